@@ -1,0 +1,109 @@
+"""What was found, with its whole evidence; a reporter only translates."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Literal
+
+from pitchlint.conversation import Role
+from pitchlint.location import SourceLocation
+
+Level = Literal["error", "warning", "note", "praise"]
+Confidence = Literal["high", "medium", "low"]
+
+LEVELS: tuple[Level, ...] = ("error", "warning", "note", "praise")  # most severe first
+CONFIDENCES: tuple[Confidence, ...] = ("high", "medium", "low")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words that a signal or a rule's pattern found in one turn.
+
+    Attributes:
+        signal: id of the signal or rule.
+        turn: index of the turn.
+        start, end: character span in the turn's text, end exclusive.
+        slots: captured slots, (name, words) pairs in order of the pattern.
+        by: "pattern", or "model" for what the text categoriser alone found.
+        score: 1.0 for a pattern; the categoriser's probability otherwise.
+    """
+
+    signal: str
+    turn: int
+    start: int
+    end: int
+    slots: tuple[tuple[str, str], ...] = ()
+    by: Literal["pattern", "model"] = "pattern"
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words in a turn that a finding rests on.
+
+    Attributes:
+        turn: index of the turn.
+        start, end: span in the turn's text; equal where the whole turn (or its absence) is meant.
+        quote: the marked words.
+        text: the whole text of the turn.
+        speaker, role: who said it.
+        location, end_location: where the marked words begin and end in the source (end exclusive).
+        second: time of the first marked word, or None.
+    """
+
+    turn: int
+    start: int
+    end: int
+    quote: str
+    text: str
+    speaker: str
+    role: Role
+    location: SourceLocation
+    end_location: SourceLocation
+    second: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to tell: a fault, a note or praise.
+
+    Attributes:
+        rule: full id, "pack/name".
+        title: the rule's title.
+        level, confidence: how grave, how sure.
+        message: the rule's message with its placeholders filled.
+        conversation: id of the conversation.
+        evidence: the primary place.
+        related: further places, in order of turns (the refusal before a push, other marks in the turn).
+        why: why it matters, one or two sentences.
+        better: what to say instead.
+        fingerprint: 16 hex digits, stable when other lines move; holds no text.
+        by: "pattern" or "model".
+        missing: True where the finding is that something was never said; the evidence is then
+            the place where it belonged.
+    """
+
+    rule: str
+    title: str
+    level: Level
+    confidence: Confidence
+    message: str
+    conversation: str
+    evidence: Evidence
+    related: tuple[Evidence, ...] = ()
+    why: str = ""
+    better: tuple[str, ...] = ()
+    fingerprint: str = ""
+    by: Literal["pattern", "model"] = "pattern"
+    missing: bool = False
+
+
+def fingerprint(rule: str, conversation: str, words: str, occurrence: int) -> str:
+    """16 hex digits over rule, conversation, the folded words and the how-manieth such finding it is.
+
+    Line numbers and turn numbers stay out, so a finding keeps its fingerprint when others come or go.
+    """
+    folded = " ".join(words.lower().split())
+    key = "\x1f".join((rule, conversation, folded, str(occurrence)))
+    return hashlib.blake2b(key.encode(), digest_size=8).hexdigest()
