@@ -1,1 +1,84 @@
+"""Transcripts in, conversations out: the public face of the readers.
 
+`discover` finds files, `read_path` and `read_bytes` read them, `FORMATS` is the table of formats. What cannot be
+read comes as an `Unreadable` among the conversations, with its place and a hint; nothing raises for bad content.
+"""
+
+from __future__ import annotations
+
+import glob
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+from pitchlint.conversation import Conversation
+from pitchlint.errors import InputError
+from pitchlint.location import SourceLocation
+from pitchlint.readers.decoding import check_encoding
+from pitchlint.readers.discover import discover
+from pitchlint.readers.formats import FORMATS, SUFFIXES, Reader, format_named, format_of
+from pitchlint.readers.intake import Intake
+from pitchlint.readers.options import ReadOptions
+from pitchlint.readers.roles import swapped
+from pitchlint.report import Unreadable
+
+__all__ = [
+    "FORMATS",
+    "SUFFIXES",
+    "ReadOptions",
+    "Reader",
+    "discover",
+    "format_named",
+    "read_bytes",
+    "read_path",
+    "swapped",
+]
+
+_NOTHING = "expected a transcript: `Agent: words` in lines, WebVTT, SRT, CSV with headings, or JSON with turns"
+
+
+def read_path(path: str, options: ReadOptions | None = None) -> Iterator[Conversation | Unreadable]:
+    """The conversations of a file.
+
+    Raises:
+        UsageError: an option is off: an unknown format or encoding.
+    """
+    where = SourceLocation(path)
+    if Path(path).is_dir():
+        yield Unreadable(where, "this folder holds no transcript", "known endings: " + " ".join(sorted(SUFFIXES)))
+        return
+    try:
+        with Path(path).open("rb") as stream:
+            yield from _read(stream, path, options or ReadOptions())
+    except FileNotFoundError:
+        yield Unreadable(where, "nothing matches this pattern" if glob.has_magic(path) else "no such file")
+    except (OSError, ValueError) as error:
+        yield Unreadable(where, f"cannot be opened: {getattr(error, 'strerror', None) or error}")
+
+
+def read_bytes(data: bytes, name: str, options: ReadOptions | None = None) -> Iterator[Conversation | Unreadable]:
+    """The conversations of bytes that came from elsewhere; `name` stands for the file's.
+
+    Raises:
+        UsageError: an option is off: an unknown format or encoding.
+    """
+    yield from _read(BytesIO(data), name, options or ReadOptions())
+
+
+def _read(stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[Conversation | Unreadable]:
+    reader = format_named(options.input_format) if options.input_format else None
+    check_encoding(options.encoding)
+    try:
+        intake = Intake(stream, name, options.encoding)
+        reader = reader or format_of(intake.head, intake.suffix)
+        if reader is None:
+            raise InputError("this is no transcript of a known format", SourceLocation(name), _NOTHING)
+        for found in reader.read(intake, options):
+            yield _unreadable(found) if isinstance(found, InputError) else found
+    except InputError as error:
+        yield _unreadable(error)
+
+
+def _unreadable(error: InputError) -> Unreadable:
+    return Unreadable(error.location, error.message, error.hint)

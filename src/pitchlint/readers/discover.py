@@ -1,0 +1,53 @@
+"""The files that paths, folders and globs on a command line mean."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from pitchlint.readers.formats import SUFFIXES
+
+_ABOUT = frozenset({"readme", "license", "licence", "notice", "changelog", "contributing", "code_of_conduct"})
+
+
+def discover(paths: Sequence[str]) -> Iterator[str]:
+    """Each file once, in the order of the paths, sorted within a folder or glob.
+
+    A file named outright is always given, whatever its suffix. Within folders only known suffixes count; hidden
+    files and folders, README and its like are skipped, links to folders not followed. A path that leads to no
+    file is given as it is, so that reading it says what is wrong.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        for file in _expanded(path):
+            key = os.path.normpath(file) if file != "-" else file
+            if key not in seen:
+                seen.add(key)
+                yield file
+
+
+def _expanded(path: str) -> list[str]:
+    if Path(path).is_dir():
+        return _within(path) or [path]
+    if Path(path).exists() or not glob.has_magic(path):
+        return [path]
+    found: list[str] = []
+    for match in sorted(glob.glob(path, recursive=True)):
+        if not Path(match).is_dir():
+            found.append(match)
+        elif not path.endswith("**"):
+            found += _within(match)
+    return found or [path]
+
+
+def _within(folder: str) -> list[str]:
+    found: list[str] = []
+    for where, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in files:
+            stem, suffix = os.path.splitext(name)
+            if suffix.lower() in SUFFIXES and not name.startswith(".") and stem.lower() not in _ABOUT:
+                found.append(str(Path(where, name)))
+    return sorted(found)

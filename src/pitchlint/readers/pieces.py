@@ -1,0 +1,59 @@
+"""Characters with their places: white space folded, control characters left out, the map to the file kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+Piece = tuple[str, int]
+"""Characters that stand in the source one after the other, and the offset of the first."""
+
+Run = tuple[int, int, int]
+"""Start and end in the folded text, and the offset in the source of the first character."""
+
+# A terminal escape, or a character without width that could hide words from the reader or from the rules:
+# both vanish. Any other control character counts as white space. Zero-width joiners stay (emoji need them).
+_THIN = "\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_BLANK = r"\s\x00-\x1f\x7f-\x9f"
+_TOKEN = re.compile(
+    rf"(?P<gone>\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|[{_THIN}])"
+    rf"|(?P<space>[{_BLANK}]+?(?=[^{_BLANK}]|\x1b|\Z))|(?P<word>[^{_BLANK}{_THIN}]+)"
+)
+_ODD = re.compile(rf"^ | $|  |[^\S ]|[\x00-\x1f\x7f-\x9f{_THIN}]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def folded(pieces: Iterable[Piece]) -> tuple[str, list[Run]]:
+    """The text of the pieces with white space folded to single spaces, and its map to the source.
+
+    Every run stands in the source exactly as in the text; the spaces between runs belong to none.
+    """
+    out: list[str] = []
+    runs: list[Run] = []
+    length = 0
+    gap = ""  # "": none, " ": one plain space that stands in the source, "fold": any other white space
+    for text, offset in pieces:
+        tokens: Iterable[tuple[str, str, int]]
+        if text and not _ODD.search(text):
+            tokens = (("word", text, offset),)
+        else:
+            tokens = ((m.lastgroup or "", m.group(), offset + m.start()) for m in _TOKEN.finditer(text))
+        for kind, chars, at in tokens:
+            if kind == "gone":
+                continue
+            if kind == "space":
+                gap = " " if chars == " " and not gap else "fold"
+                continue
+            chars = _SURROGATE.sub("\ufffd", chars)
+            if gap and out:
+                out.append(" ")
+                length += 1
+            if runs and runs[-1][2] + (length - runs[-1][0]) == at and (not gap or gap == " "):
+                start, _, first = runs[-1]
+                runs[-1] = (start, length + len(chars), first)
+            else:
+                runs.append((length, length + len(chars), at))
+            gap = ""
+            out.append(chars)
+            length += len(chars)
+    return "".join(out), runs

@@ -1,0 +1,55 @@
+"""A decoded file that knows the line and column of each of its characters."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from pitchlint.errors import InputError
+from pitchlint.location import SourceLocation
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+@dataclass(frozen=True)
+class Source:
+    """The text of a file, or of one line of it.
+
+    Lines end with LF, CRLF or CR, as editors count them; a byte order mark has no column.
+
+    Attributes:
+        name: file as the user named it.
+        text: decoded characters, line ends as they are in the file.
+        first_line: number of the text's first line in the file.
+        notes: what decoding it had to suppose, for the conversation's notes.
+    """
+
+    name: str
+    text: str
+    first_line: int = 1
+    notes: tuple[str, ...] = ()
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(m.end() for m in _LINE_END.finditer(self.text))]
+
+    def place(self, offset: int, pointer: str | None = None, cell: str | None = None) -> SourceLocation:
+        """Line and column of the character at `offset`."""
+        line = bisect_right(self._starts, offset) - 1
+        return SourceLocation(self.name, self.first_line + line, offset - self._starts[line] + 1, pointer, cell)
+
+    def lines(self) -> Iterator[tuple[int, str]]:
+        """Offset and characters of each line, without its end."""
+        start = 0
+        for end in _LINE_END.finditer(self.text):
+            yield start, self.text[start : end.start()]
+            start = end.end()
+        if start < len(self.text):
+            yield start, self.text[start:]
+
+    def error(self, message: str, offset: int = 0, hint: str | None = None) -> InputError:
+        """An error at that character, to be raised."""
+        return InputError(message, self.place(offset), hint)
