@@ -1,0 +1,102 @@
+"""Findings and their parts as plain dictionaries, the vocabulary of the machine-readable formats.
+
+Keys are stable; new ones may be added. `turn` counts from 0, as in `conversation.turns[turn]` and in
+`pitchlint annotate`; lines and columns count from 1; `end_column` is exclusive; what is not known is null.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from pitchlint.finding import Evidence, Finding
+from pitchlint.location import SourceLocation
+from pitchlint.report import Unreadable
+from pitchlint.reporters.options import RenderOptions
+
+Record = dict[str, Any]
+
+UNREADABLE = "input/unreadable"  # rule id of inputs that could not be read
+
+# Valid in JSON, but able to hide text on a screen, to split a line or to break an encoder.
+_RISKY = re.compile("[\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+
+
+def dumps(value: object, options: RenderOptions, indent: int | None = None) -> str:
+    """JSON with readable letters; control, direction and surrogate characters stay escaped.
+
+    Outside Unicode encodings everything but ASCII is escaped, so that it can always be written.
+    """
+    ascii_only = not options.encoding.lower().startswith("utf")
+    text = json.dumps(value, ensure_ascii=ascii_only, indent=indent, allow_nan=False)
+    return _RISKY.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
+
+
+def location_record(location: SourceLocation) -> Record:
+    """A place in an input."""
+    return {
+        "file": location.file,
+        "line": location.line,
+        "column": location.column,
+        "pointer": location.pointer,
+        "cell": location.cell,
+    }
+
+
+def evidence_record(evidence: Evidence) -> Record:
+    """Marked words with the place where they stand; `start` and `end` are characters of `text`."""
+    return {
+        "turn": evidence.turn,
+        "speaker": evidence.speaker,
+        "role": evidence.role,
+        "quote": evidence.quote,
+        "start": evidence.start,
+        "end": evidence.end,
+        "text": evidence.text,
+        **location_record(evidence.location),
+        "end_line": evidence.end_location.line,
+        "end_column": evidence.end_location.column,
+        "second": evidence.second,
+    }
+
+
+def finding_record(finding: Finding) -> Record:
+    """A finding with its whole evidence, flat: the primary evidence's keys stand beside the finding's own."""
+    return {
+        "rule": finding.rule,
+        "title": finding.title,
+        "level": finding.level,
+        "confidence": finding.confidence,
+        "message": finding.message,
+        "conversation": finding.conversation,
+        **evidence_record(finding.evidence),
+        "why": finding.why,
+        "better": list(finding.better),
+        "related": [evidence_record(e) for e in finding.related],
+        "by": finding.by,
+        "missing": finding.missing,
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def unreadable_record(unreadable: Unreadable) -> Record:
+    """An input that could not be read, in the shape of a finding with the same keys."""
+    message = unreadable.message + (f" ({unreadable.hint})" if unreadable.hint else "")
+    return {
+        "rule": UNREADABLE,
+        "title": "Input could not be read",
+        "level": "error",
+        "confidence": "high",
+        "message": message,
+        "conversation": None,
+        **dict.fromkeys(("turn", "speaker", "role", "quote", "start", "end", "text")),
+        **location_record(unreadable.location),
+        **dict.fromkeys(("end_line", "end_column", "second")),
+        "why": "",
+        "better": [],
+        "related": [],
+        "by": "reader",
+        "missing": False,
+        "fingerprint": None,
+    }
