@@ -1,0 +1,147 @@
+"""The head of a conversation: what it is, who spoke, and how the talk was shared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rich.text import Text
+
+from pitchlint.conversation import Conversation
+from pitchlint.report import ConversationReport, Measure
+from pitchlint.reporters.tally import clock, count_of, seconds, words
+from pitchlint.reporters.terminal.page import QUIET, STRONG, Page, pad
+
+SIDES = ("seller", "customer")
+SHOWN_IN_TABLE = ("talk_share", "words", "turns", "questions", "longest_monologue")
+BAR = 26  # cells of a whole share
+TABLE = 76  # cells that the table of the two sides needs
+
+ROLES_FROM = {
+    "file": "Sides as given in the file",
+    "inferred": "Sides inferred, {:.0%} sure",
+    "label": "Sides from the speaker labels",
+    "option": "Sides as set by the user",
+    "unknown": "Sides not known, so only rules that hold for any speaker ran",
+}
+
+
+def heading(page: Page, words_: str) -> Text:
+    """A bold title with a thin rule to the edge."""
+    title = page.cut(words_, page.width)
+    line = Text(title, STRONG)
+    rest = page.width - line.cell_len - 1
+    if rest > 3:
+        line.append(" " + page.signs.side("customer") * rest, QUIET)
+    return line
+
+
+def header(page: Page, report: ConversationReport) -> Iterator[Text]:
+    """Title, facts and the two sides."""
+    conversation = report.conversation
+    yield heading(page, conversation.id)
+    yield from page.wrap(page.text((facts(conversation), QUIET)))
+    yield Text()
+    known = [role for role in SIDES if any(t.role == role for t in conversation.turns)]
+    if known:
+        yield from (_table if page.width >= TABLE else _stacked)(page, report, known)
+    yield from _others(page, conversation)
+    for line in _footnotes(page, report):
+        yield from page.wrap(page.text((line, QUIET)), Text("  "))
+
+
+def facts(conversation: Conversation) -> str:
+    """Channel, date, length, and the file where the name does not say it."""
+    parts: list[str] = [] if conversation.channel == "unknown" else [conversation.channel]
+    if conversation.started_at:
+        parts.append(conversation.started_at.replace("T", " "))
+    parts += [count_of(len(conversation.turns), "turn"), count_of(words(conversation), "word")]
+    length = seconds(conversation)
+    if length is not None:
+        parts.append(clock(length))
+    if conversation.source.file != conversation.id:
+        parts.append(conversation.source.file)
+    return " · ".join(parts)
+
+
+def names(conversation: Conversation, role: str) -> str:
+    """The speakers of a role, in order of their first turns."""
+    return ", ".join(dict.fromkeys(t.speaker for t in conversation.turns if t.role == role and t.speaker))
+
+
+def _table(page: Page, report: ConversationReport, roles: list[str]) -> Iterator[Text]:
+    shares = {role: report.measure("talk_share", role) for role in roles}
+    who = {role: Text(page.cut(names(report.conversation, role), min(22, page.width - 57))) for role in roles}
+    wide = max((t.cell_len for t in who.values()), default=0)
+    bar = max(min(BAR, page.width - wide - 51), 8)
+    head = page.text(" " * (14 + wide), f"{_denominator(shares.values()):<{bar + 7}}", "  turns  questions   longest")
+    head.stylize(QUIET)
+    yield head
+    for role in roles:
+        yield Text.assemble(
+            "  ",
+            pad(Text(role.capitalize(), STRONG), 10),
+            pad(who[role], wide + 2),
+            pad(_bar(page, role, shares[role], bar), bar + 7),
+            *(
+                pad(page.text(_number(report.measure(name, role))), cells, right=True)
+                for name, cells in (("turns", 7), ("questions", 11), ("longest_monologue", 10))
+            ),
+        )
+
+
+def _stacked(page: Page, report: ConversationReport, roles: list[str]) -> Iterator[Text]:
+    shares = {role: report.measure("talk_share", role) for role in roles}
+    for role in roles:
+        yield from page.wrap(
+            page.text((role.capitalize(), STRONG), "  " + names(report.conversation, role)), Text("  ")
+        )
+        yield Text.assemble("  ", _bar(page, role, shares[role], max(page.width - 12, 8)))
+        questions = report.measure("questions", role)
+        if questions and questions.value is not None:
+            yield page.text((f"  {count_of(round(questions.value), 'question')} asked", QUIET))
+    if _denominator(shares.values()):
+        yield page.text((f"  {_denominator(shares.values())}", QUIET))
+
+
+def _bar(page: Page, role: str, share: Measure | None, cells: int) -> Text:
+    if share is None or share.value is None:
+        return page.text(("not judged", QUIET))
+    filled = max(round(share.value * cells), 1 if share.value > 0 else 0)
+    bar = page.signs.side(role) * min(filled, cells)
+    return Text.assemble(bar, " " if bar else "", (f"{share.value:.0%}", STRONG))
+
+
+def _denominator(shares: Iterable[Measure | None]) -> str:
+    found = dict.fromkeys(s.of for s in shares if s and s.value is not None and s.of)
+    return "share " + " / ".join(found) if found else ""
+
+
+def _number(measure: Measure | None) -> str:
+    if measure is None or measure.value is None:
+        return "–"
+    return count_of(round(measure.value), "word") if measure.name == "longest_monologue" else f"{measure.value:,.0f}"
+
+
+def _others(page: Page, conversation: Conversation) -> Iterator[Text]:
+    for role, label in (("bot", "Bot"), ("other", "Other"), ("unknown", "Speakers")):
+        turns = sum(t.role == role for t in conversation.turns)
+        if turns:
+            who = names(conversation, role) or "without a name"
+            line = page.text((f"{label:<10}", STRONG), who, (f"  {count_of(turns, 'turn')}", QUIET))
+            yield from page.wrap(line, Text("  "), Text(" " * 12))
+
+
+def _footnotes(page: Page, report: ConversationReport) -> Iterator[str]:
+    roles = report.conversation.roles
+    yield ROLES_FROM[roles.how].format(roles.confidence) + (f" ({roles.because})" if roles.because else "")
+    yield from report.conversation.notes
+    if page.options.verbose > 0:
+        yield from (_measure(m) for m in report.measures if m.name not in SHOWN_IN_TABLE)
+
+
+def _measure(measure: Measure) -> str:
+    if measure.value is None:
+        value = "not judged"
+    else:
+        value = f"{measure.value:.0%}" if measure.unit == "share" else f"{measure.value:g} {measure.unit}"
+    return f"{measure.name.replace('_', ' ')}, {measure.role}: {value} {measure.of}".rstrip()

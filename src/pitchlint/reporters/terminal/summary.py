@@ -1,0 +1,113 @@
+"""The end of a report: what could not be judged or read, and the totals over all conversations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from pitchlint.finding import LEVELS
+from pitchlint.report import ConversationReport, Report
+from pitchlint.reporters.records import UNREADABLE
+from pitchlint.reporters.tally import Tally, count_of, length, level_count, tally
+from pitchlint.reporters.terminal.header import heading
+from pitchlint.reporters.terminal.page import COLORS, QUIET, STRONG, Page, pad
+
+PURPOSE = "For coaching. Not a basis for decisions about anyone's employment."
+
+
+def unjudged(page: Page, report: ConversationReport) -> Iterator[Text]:
+    """What was not judged, one line a reason."""
+    reasons: dict[str, list[str]] = {}
+    for item in report.unjudged:
+        reasons.setdefault(item.why, []).append(item.what)
+    if not reasons:
+        return
+    yield Text()
+    yield page.text(("  Not judged", QUIET))
+    for why, what in reasons.items():
+        yield from page.wrap(page.text((f"{', '.join(what)}: {why}", QUIET)), Text("    "), Text("      "))
+
+
+def unreadable(page: Page, report: Report) -> Iterator[Text]:
+    """Inputs that could not be read, each with its hint."""
+    if not report.unreadable:
+        return
+    yield heading(page, "Not read")
+    for item in report.unreadable:
+        sign = Text.assemble("  ", (page.signs.level("error") + " ", f"bold {COLORS['error']}"))
+        yield from page.wrap(page.text(f"{item.location}  {item.message}"), sign)
+        if item.hint:
+            yield from page.wrap(page.text((item.hint, QUIET)), Text("    "))
+    yield Text()
+
+
+def summary(page: Page, report: Report, hidden: int) -> Iterator[Text]:
+    """The table by rule, the totals, and what the result is for."""
+    yield heading(page, "Summary")
+    rows = tally(report)
+    if rows:
+        yield from _table(page, rows, len(report.conversations))
+        yield Text()
+    yield from page.wrap(totals(page, report, hidden), Text("  "))
+    rules = f"{count_of(report.rules, 'rule')} checked. " if report.rules else ""
+    yield from page.wrap(page.text((rules + PURPOSE, QUIET)), Text("  "))
+
+
+def totals(page: Page, report: Report, hidden: int) -> Text:
+    """ "3 errors, 1 note in 4 conversations (212 turns)", with what is not in these numbers."""
+    counts = report.counts()
+    line = Text()
+    for level in LEVELS:
+        if counts[level]:
+            line.append(", " if line else "")
+            line.append(level_count(counts[level], level), f"bold {COLORS[level]}")
+    if not line:
+        line.append("Nothing found", f"bold {COLORS['praise']}" if not report.unreadable else STRONG)
+    number = len(report.conversations)
+    line.append(f" in {count_of(number, 'conversation')} ({count_of(length(report), 'turn')})")
+    if report.unreadable:
+        line.append(f", {count_of(len(report.unreadable), 'input')} not read")
+    if hidden:
+        line.append(f", {hidden:,} not shown", QUIET)
+    return line
+
+
+def _table(page: Page, rows: list[Tally], conversations: int) -> Iterator[Text]:
+    lines = list(_rows(page, rows, conversations))
+    titles = [page.text((f"  {row.title}", QUIET)) for row in rows]
+    room = all(a.cell_len + b.cell_len <= page.width for a, b in zip(lines, titles, strict=True))
+    yield from (map(Text.append_text, lines, titles) if room else lines)
+
+
+def _rows(page: Page, rows: list[Tally], conversations: int) -> Iterator[Text]:
+    names = {row.rule: Text(page.cut(row.rule, max(page.width - 22, 12))) for row in rows}
+    wide = max(name.cell_len for name in names.values())
+    digits = max(len(f"{row.count:,}") for row in rows)
+    for row in rows:
+        badge = "" if page.narrow else f"{row.level:<9}"
+        line = Text.assemble(
+            "  ",
+            (f"{page.signs.level(row.level)} {badge}", f"bold {COLORS[row.level]}"),
+            pad(names[row.rule], wide + 2),
+            (f"{row.count:>{digits},}", STRONG),
+        )
+        if conversations > 1:
+            scope = f"  in {row.conversations:>{len(str(conversations))}} of {conversations}"
+            line.append(scope if page.narrow else f"{scope} conversations", QUIET)
+        yield line
+
+
+def quiet(page: Page, report: Report, hidden: int) -> Iterator[Text]:
+    """One line a fault, `file:line:col level rule message`, then the totals."""
+    for conversation in report.conversations:
+        for f in conversation.findings:
+            yield _one(page, str(f.evidence.location), f.level, f.rule, f.message or f.title)
+    for u in report.unreadable:
+        hint = f" ({u.hint})" if u.hint else ""
+        yield _one(page, str(u.location), "error", UNREADABLE, u.message + hint)
+    yield totals(page, report, hidden)
+
+
+def _one(page: Page, place: str, level: str, rule: str, message: str) -> Text:
+    return page.text(place, " ", (level, f"bold {COLORS[level]}"), " ", (rule, STRONG), " ", message)
