@@ -1,1 +1,56 @@
+"""The command line: it translates words into calls and records into output; the library does the work."""
 
+from __future__ import annotations
+
+import sys
+
+import click
+
+from pitchlint import __version__
+from pitchlint.cli.options import Group
+
+EXIT_FINDINGS = 1
+EXIT_ERROR = 2
+
+COMMANDS = {  # name -> module.attribute, imported when the command is called
+    "annotate": "pitchlint.cli.annotate:annotate",
+    "check": "pitchlint.cli.check:check",
+    "explain": "pitchlint.cli.explain:explain",
+    "formats": "pitchlint.cli.formats:formats",
+    "rules": "pitchlint.cli.rules:rules",
+}
+
+
+@click.group(cls=Group, commands_table=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="pitchlint")
+def cli() -> None:
+    """A linter for sales talk.
+
+    pitchlint reads sales and service conversations and shows, with evidence, where the seller presses, oversells,
+    promises too much, fails to ask or to listen, and where the seller did well. It works offline.
+    """
+
+
+def main() -> None:
+    """Runs the command line; every error for the user ends in one message and exit code 2."""
+    from pitchlint.errors import PitchlintError
+
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        cli(standalone_mode=False)
+    except click.exceptions.Exit as done:
+        sys.exit(done.exit_code)
+    except click.Abort:
+        click.echo("stopped", err=True)
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(EXIT_ERROR)
+    except PitchlintError as error:
+        click.echo(f"pitchlint: {error}", err=True)
+        sys.exit(EXIT_ERROR)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)

@@ -1,1 +1,1 @@
-
+"""From rules to findings: pattern notation, matchers, one file a rule kind."""

@@ -1,1 +1,1 @@
-
+"""Own spaCy components."""

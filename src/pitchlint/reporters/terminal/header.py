@@ -143,5 +143,6 @@ def _measure(measure: Measure) -> str:
     if measure.value is None:
         value = "not judged"
     else:
-        value = f"{measure.value:.0%}" if measure.unit == "share" else f"{measure.value:g} {measure.unit}"
+        unit = "" if measure.of.startswith("of ") else f" {measure.unit}"  # "2 of 5 questions"
+        value = f"{measure.value:.0%}" if measure.unit == "share" else f"{measure.value:.4g}{unit}"
     return f"{measure.name.replace('_', ' ')}, {measure.role}: {value} {measure.of}".rstrip()

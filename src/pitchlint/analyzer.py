@@ -1,0 +1,169 @@
+"""The one place where the parts meet: conversation in, report out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pitchlint.conversation import Conversation
+from pitchlint.finding import LEVELS, Confidence, Evidence, Finding, Match, fingerprint
+from pitchlint.ledgers.measures import measure
+from pitchlint.matching.outcome import Outcome
+from pitchlint.matching.pattern import Hit
+from pitchlint.matching.program import CompiledRule, Program, compile_rules
+from pitchlint.matching.scene import Categoriser, Scene
+from pitchlint.nlp.pipeline import DEFAULT_MODEL, Documents
+from pitchlint.nlp.text import TurnText
+from pitchlint.report import ConversationReport, Labelled, Unjudged
+from pitchlint.rules import Rule, Selection, load_packs, select, shipped_packs
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a run is made with.
+
+    Attributes:
+        packs: folders of rules besides the shipped ones.
+        shipped: whether the shipped packs are loaded.
+        selection: which rules run.
+        model: the spaCy model package.
+        learn: whether the text categoriser adds what patterns miss.
+    """
+
+    packs: tuple[Path, ...] = ()
+    shipped: bool = True
+    selection: Selection = Selection()
+    model: str = DEFAULT_MODEL
+    learn: bool = True
+
+
+class Analyzer:
+    """Rules compiled once, conversations analysed one by one.
+
+    Raises:
+        RuleError: a rule file is wrong (every mistake at once).
+        UsageError: the selection names an unknown rule.
+    """
+
+    def __init__(self, settings: Settings = Settings()) -> None:  # noqa: B008 - frozen
+        folders = ([shipped_packs()] if settings.shipped else []) + list(settings.packs)
+        rules, sources = load_packs(folders)
+        chosen = select(rules, settings.selection)
+        self.program: Program = compile_rules(chosen, sources)
+        self.settings = settings
+        self._documents = Documents(settings.model)
+        self._categoriser = _categoriser() if settings.learn else None
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that report, without signals."""
+        return tuple(c.rule for c in self.program.rules.values() if not c.rule.signal)
+
+    def analyze(self, conversation: Conversation) -> ConversationReport:
+        """All findings, praise, measures and gaps of one conversation."""
+        measures, unjudged = measure(conversation, [TurnText(t.text) for t in conversation.turns])
+        values = {(m.name, str(m.role)): m.value for m in measures}
+        scene = Scene(conversation, self.program.rules, self._documents, values, self._categoriser)
+        findings: list[Finding] = []
+        signals: list[Match] = []
+        silent = 0
+        known = {r for r in scene.roles if r in ("seller", "customer")}
+        seen: Counter[tuple[str, str]] = Counter()
+        for name, compiled in self.program.rules.items():
+            if not known and compiled.sides <= {"seller", "customer"}:
+                silent += not compiled.rule.signal
+                continue
+            outcomes = scene.outcomes(name)
+            if compiled.rule.signal:
+                signals += [Match(name, o.turn, h.start, h.end, h.slots, h.by, h.score) for o in outcomes for h in o.hits]
+            else:
+                findings += [_finding(compiled, outcome, scene, seen) for outcome in outcomes]
+        if silent:
+            unjudged = (*unjudged, Unjudged(f"{silent} rules about the seller or the customer", "the sides are not known"))
+        findings.sort(key=lambda f: (f.evidence.turn, LEVELS.index(f.level), f.rule))
+        return ConversationReport(
+            conversation,
+            tuple(f for f in findings if f.level != "praise"),
+            tuple(f for f in findings if f.level == "praise"),
+            measures,
+            tuple(unjudged),
+            tuple(sorted(signals, key=lambda m: (m.turn, m.start, m.signal))),
+        )
+
+    def annotate(self, conversation: Conversation) -> list[Labelled]:
+        """For each turn the labels that hold on it, with their spans."""
+        report = self.analyze(conversation)
+        spans: dict[int, set[tuple[str, int, int]]] = {t.index: set() for t in conversation.turns}
+        for match in report.signals:
+            label = self.program.rules[match.signal].rule.shown_label
+            spans[match.turn].add((label, match.start, match.end))
+        for finding in (*report.findings, *report.praise):
+            if not finding.missing or self.program.rules[finding.rule].rule.label:
+                label = self.program.rules[finding.rule].rule.shown_label
+                for place in (finding.evidence, *(r for r in finding.related if r.turn == finding.evidence.turn)):
+                    spans[finding.evidence.turn].add((label, place.start, place.end))
+        return [
+            Labelled(turn, tuple(sorted({s[0] for s in found})), tuple(sorted(found, key=lambda s: (s[1], s[2], s[0]))))
+            for turn, found in sorted(spans.items())
+        ]
+
+
+def _categoriser() -> Categoriser | None:
+    try:
+        from pitchlint.nlp.categoriser import load_categoriser
+    except ImportError:
+        return None
+    return load_categoriser()
+
+
+def _finding(compiled: CompiledRule, outcome: Outcome, scene: Scene, seen: Counter[tuple[str, str]]) -> Finding:
+    rule, conversation = compiled.rule, scene.conversation
+    primary = _evidence(scene, outcome.turn, outcome.hits[0] if outcome.hits else None)
+    same_turn = [_evidence(scene, outcome.turn, h) for h in outcome.hits[1:]]
+    others = [_evidence(scene, turn, hit) for turn, hit in outcome.related]
+    related = tuple(sorted((*others, *same_turn), key=lambda e: (e.turn, e.start)))
+    learned = bool(outcome.hits) and outcome.hits[0].by == "model"
+    confidence: Confidence = rule.confidence
+    if learned:
+        confidence = "medium" if outcome.hits[0].score >= 0.8 else "low"
+    words = primary.quote or primary.text
+    seen[rule.full_id, words] += 1
+    return Finding(
+        rule=rule.full_id,
+        title=rule.title,
+        level=rule.level,
+        confidence=confidence,
+        message=_message(rule, outcome, primary, learned),
+        conversation=conversation.id,
+        evidence=primary,
+        related=related,
+        why=rule.why,
+        better=tuple(rule.better),
+        fingerprint=fingerprint(rule.full_id, conversation.id, words, seen[rule.full_id, words]),
+        by="model" if learned else "pattern",
+        missing=outcome.missing,
+    )
+
+
+def _message(rule: Rule, outcome: Outcome, primary: Evidence, learned: bool) -> str:
+    if learned or not rule.message:
+        return rule.title
+    values = {"quote": primary.quote, "speaker": primary.speaker or primary.role, **outcome.values}
+    wanted = re.findall(r"\{(\w+)\}", rule.message)
+    if not all(name in values for name in wanted):
+        return rule.title
+    return re.sub(r"\{(\w+)\}", lambda m: " ".join(values[m[1]].split()), rule.message)
+
+
+def _evidence(scene: Scene, turn: int, hit: Hit | None) -> Evidence:
+    said = scene.conversation.turns[turn]
+    start, end = (hit.start, hit.end) if hit else (0, 0)
+    if not said.text:
+        here = said.segments[0].location
+        return Evidence(turn, 0, 0, "", "", said.speaker, said.role, here, here, said.start_s)
+    found = said.locate(start, end) if end > start else said.locate(0, len(said.text))
+    quote = said.text[start:end]
+    return Evidence(turn, start, end, quote, said.text, said.speaker, said.role, found.location, found.end_location, found.second)

@@ -1,0 +1,47 @@
+"""`pitchlint annotate`: which labels hold on which turn."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from pitchlint.cli.options import input_options, read_inputs, rule_options
+
+
+@click.command()
+@input_options
+@rule_options
+@click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True, help="A line a turn.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file.")
+def annotate(paths: tuple[str, ...], form: str, output: Path | None, **given: Any) -> None:
+    """Print the labels that hold on each turn.
+
+    A line a turn: conversation, turn, role, speaker, text, labels (the last part of the ids of all signals and rules
+    that hold there) and spans.
+    """
+    from pitchlint.analyzer import Analyzer
+    from pitchlint.cli.settings import configuration, read_options, run_settings
+    from pitchlint.conversation import Conversation
+
+    config = configuration(given)
+    analyzer = Analyzer(run_settings(given, config))
+    failed = read = 0
+    with click.open_file(str(output or "-"), "w", encoding="utf-8") as out:
+        for item in read_inputs(paths, read_options(given, config), given["stdin_filename"]):
+            if not isinstance(item, Conversation):
+                failed += 1
+                click.echo(f"{item.location}: {item.message}", err=True)
+                continue
+            read += 1
+            for row in analyzer.annotate(item):
+                turn = item.turns[row.turn]
+                line = {
+                    "conversation": item.id, "turn": row.turn, "role": turn.role, "speaker": turn.speaker, "text": turn.text,
+                    "labels": list(row.labels), "spans": [{"label": n, "start": s, "end": e} for n, s, e in row.spans],
+                }  # fmt: skip
+                out.write(json.dumps(line, ensure_ascii=False) + "\n")
+    if failed and not read:
+        raise click.exceptions.Exit(2)

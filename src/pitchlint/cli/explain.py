@@ -1,0 +1,59 @@
+"""`pitchlint explain RULE` and `pitchlint rules show RULE`: what a rule looks for, why, and its examples."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.argument("rule_id", metavar="RULE")
+@click.option("--rules", "packs", multiple=True, type=click.Path(path_type=Path), help="A folder of own rules. Repeatable.")
+def explain(rule_id: str, packs: tuple[Path, ...]) -> None:
+    """Explain a rule: what it finds, why it matters, what to say instead, its sources and examples."""
+    show_rule(rule_id, packs)
+
+
+def show_rule(name: str, packs: tuple[Path, ...]) -> None:
+    """Prints everything about the rules of that id.
+
+    Raises:
+        UsageError: no rule or signal is called so.
+    """
+    from pitchlint.errors import UsageError, did_you_mean
+    from pitchlint.rules import load_packs, shipped_packs
+
+    loaded, _ = load_packs([shipped_packs(), *packs])
+    name = name.removeprefix("@")
+    found = [r for r in loaded if name in (r.full_id, r.id)]
+    if not found:
+        hint = did_you_mean(name, sorted({n for r in loaded for n in (r.full_id, r.id)}))
+        raise UsageError(f"no rule or signal is called `{name}`" + (f"; {hint}" if hint else ""))
+    for number, rule in enumerate(found):
+        if number:
+            click.echo()
+        click.echo(click.style(rule.full_id, bold=True) + f"  {'signal' if rule.signal else rule.level}, {rule.kind}" + (", preview" if rule.preview else ""))
+        click.echo(rule.title)
+        if rule.why:
+            click.echo(f"\nWhy: {rule.why}")
+        if rule.better:
+            click.echo("Say instead:")
+            for line in rule.better:
+                click.echo(f"  {line}")
+        if rule.excuses:
+            click.echo(f"Excused when: {', '.join(sorted(rule.excuses))}" + (" and by further patterns in the file" if any(e.context is None for e in rule.unless) else ""))
+        if rule.learned:
+            click.echo("The text categoriser adds matches that no pattern has, with low or medium confidence.")
+        if rule.refs:
+            click.echo("Sources:")
+            for ref in rule.refs:
+                click.echo("  " + ref.title + (f" ({ref.jurisdiction}{', as of ' + ref.as_of if ref.as_of else ''})" if ref.jurisdiction else ""))
+        if rule.tests:
+            click.echo("Examples:")
+            for example in rule.tests:
+                sign = click.style("fires ", fg="red") if example.fires else click.style("silent", fg="green")
+                turns = example.turns("")
+                text = " / ".join((f"{role}: " if role and len(turns) > 1 else "") + said for role, said in turns)
+                click.echo(f"  {sign}  {text.replace('[[', '').replace(']]', '')}")
+        click.echo(f"File: {rule.file}")

@@ -1,0 +1,103 @@
+"""What several commands share: lazy commands, input options and rule options."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from pitchlint.errors import UsageError, did_you_mean
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Group(click.Group):
+    """Commands imported only when called, so that `--help` is quick; a mistyped name gets a hint."""
+
+    def __init__(self, *args: Any, commands_table: Mapping[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.table = commands_table
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(self.table)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        target = self.table.get(cmd_name)
+        if target is None:
+            return None
+        module, _, name = target.partition(":")
+        command: click.Command = getattr(importlib.import_module(module), name)
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        if args and args[0] not in self.table and not args[0].startswith("-"):
+            hint = did_you_mean(args[0], sorted(self.table))
+            raise click.UsageError(f"no command is called `{args[0]}`" + (f"; {hint}" if hint else ""), ctx)
+        return super().resolve_command(ctx, args)
+
+
+def input_options(command: F) -> F:
+    """Options that say how inputs are read."""
+    for option in reversed(
+        (
+            click.argument("paths", nargs=-1, metavar="PATH..."),
+            click.option("--input-format", metavar="NAME", help="Read every input as this format (see `pitchlint formats`)."),
+            click.option("--encoding", metavar="NAME", help="Encoding of the inputs; found out by default."),
+            click.option("--stdin-filename", metavar="NAME", help="Name of what comes on standard input."),
+            click.option("--seller", "sellers", multiple=True, metavar="NAME", help="This speaker sells. Repeatable."),
+            click.option("--customer", "customers", multiple=True, metavar="NAME", help="This speaker buys. Repeatable."),
+            click.option("--column", "columns", multiple=True, metavar="KEY=HEADER", help="CSV: the column of text, speaker, role, conversation, start, end, channel, date ... Repeatable."),
+            click.option("--channel", type=click.Choice(["call", "chat", "email", "script"]), help="Channel of the inputs."),
+            click.option("--config", type=click.Path(path_type=Path), help="Configuration file instead of the nearest one."),
+            click.option("--isolated", is_flag=True, help="Read no configuration file."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def rule_options(command: F) -> F:
+    """Options that choose rules."""
+    for option in reversed(
+        (
+            click.option("--select", multiple=True, metavar="RULE,...", help="Run only these: id, pack, tag or level."),
+            click.option("--ignore", multiple=True, metavar="RULE,...", help="Leave these out."),
+            click.option("--rules", "packs", multiple=True, type=click.Path(path_type=Path), help="A folder of own rules. Repeatable."),
+            click.option("--preview", is_flag=True, help="Run rules in preview, too."),
+            click.option("--no-model", is_flag=True, help="Patterns only: no text categoriser."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def names(given: tuple[str, ...]) -> tuple[str, ...]:
+    """The names in repeated, comma-separated option values."""
+    return tuple(n.strip() for value in given for n in value.split(",") if n.strip())
+
+
+def read_inputs(paths: tuple[str, ...], options: Any, stdin_filename: str | None) -> Iterator[Any]:
+    """Conversations and unreadable inputs of all paths; `-` or a pipe without paths is standard input.
+
+    Raises:
+        UsageError: nothing to read.
+    """
+    from pitchlint import readers
+
+    if not paths and not sys.stdin.isatty() and stdin_filename:
+        paths = ("-",)
+    if not paths:
+        raise UsageError("name a file, a folder or `-` for standard input")
+    for path in paths:
+        if path == "-":
+            yield from readers.read_bytes(sys.stdin.buffer.read(), stdin_filename or "<stdin>", options)
+            continue
+        for found in readers.discover([path]):
+            if isinstance(found, str):
+                yield from readers.read_path(found, options)
+            else:
+                yield found

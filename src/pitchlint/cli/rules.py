@@ -1,0 +1,103 @@
+"""`pitchlint rules`: list, show and test."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from pitchlint.cli.options import Group, names
+
+
+@click.group(
+    cls=Group,
+    commands_table={
+        "list": "pitchlint.cli.rules:list_rules",
+        "show": "pitchlint.cli.rules:show",
+        "test": "pitchlint.cli.rules:test",
+    },
+)
+def rules() -> None:
+    """List, show and test rules."""
+
+
+_OWN = click.option("--rules", "packs", multiple=True, type=click.Path(path_type=Path), help="A folder of own rules. Repeatable.")
+
+
+@click.command("list")
+@click.argument("only", nargs=-1, metavar="[PACK|TAG|LEVEL|ID]...")
+@click.option("--signals", is_flag=True, help="Show the signals, too.")
+@click.option("--format", "form", type=click.Choice(["terminal", "json"]), default="terminal")
+@_OWN
+def list_rules(only: tuple[str, ...], signals: bool, form: str, packs: tuple[Path, ...]) -> None:
+    """One line a rule: level, id, title."""
+    from pitchlint.rules import Selection, load_packs, select, shipped_packs
+
+    loaded, _ = load_packs([shipped_packs(), *packs])
+    chosen = [r for r in select(loaded, Selection(select=names(only), preview=True)) if not r.signal]
+    if signals or "signals" in only:
+        chosen += [r for r in loaded if r.signal]
+    if form == "json":
+        rows = [{"id": r.full_id, "level": r.level, "title": r.title, "kind": r.kind, "tags": r.tags, "preview": r.preview, "signal": r.signal} for r in chosen]
+        click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
+        return
+    width = max((len(r.full_id) for r in chosen), default=0)
+    colours = {"error": "red", "warning": "yellow", "note": "blue", "praise": "green"}
+    for rule in chosen:
+        level = "signal" if rule.signal else rule.level
+        click.echo(f"{click.style(f'{level:8}', fg=colours.get(level))} {rule.full_id:{width}}  {rule.title}{'  (preview)' if rule.preview else ''}")
+    reporting = sum(not r.signal for r in chosen)
+    click.echo(f"{reporting} rules, {len(chosen) - reporting} signals shown", err=True)
+
+
+@click.command()
+@click.argument("rule_id", metavar="RULE")
+@_OWN
+def show(rule_id: str, packs: tuple[Path, ...]) -> None:
+    """Everything about one rule, with its examples."""
+    from pitchlint.cli.explain import show_rule
+
+    show_rule(rule_id, packs)
+
+
+@click.command()
+@click.argument("only", nargs=-1, metavar="[PACK|ID]...")
+@click.option("--coverage", is_flag=True, help="Fail rules with fewer than two examples of each sort.")
+@_OWN
+def test(only: tuple[str, ...], coverage: bool, packs: tuple[Path, ...]) -> None:
+    """Run the examples in rule files; exit 1 when one fails."""
+    from pitchlint.errors import UsageError, did_you_mean
+    from pitchlint.matching.program import compile_rules
+    from pitchlint.matching.trial import run_trials, uncovered
+    from pitchlint.nlp.pipeline import Documents
+    from pitchlint.rules import load_packs, shipped_packs
+
+    own = [p for p in map(Path, only) if p.exists()]
+    wanted = {n for n in only if not Path(n).exists()}
+    loaded, sources = load_packs([shipped_packs(), *packs, *own])
+    known = {name for r in loaded for name in (r.full_id, r.id, r.pack)}
+    for name in sorted(wanted - known):
+        hint = did_you_mean(name, sorted(known))
+        raise UsageError(f"no rule or pack is called `{name}`" + (f"; {hint}" if hint else ""))
+    files = {str(f.resolve()) for p in own for f in ([p] if p.is_file() else p.rglob("*.y*ml"))}
+    chosen = [r for r in loaded if (not wanted and not own) or wanted & {r.full_id, r.id, r.pack} or str(Path(r.file).resolve()) in files]
+    program = compile_rules(loaded, sources)
+    documents = Documents()
+    failed = ran = 0
+    for rule in chosen:
+        lacking = uncovered(rule) if coverage else None
+        if lacking:
+            failed += 1
+            click.echo(f"{rule.file}: {rule.full_id}: {lacking}")
+        for trial in run_trials(program, program.rules[rule.full_id], documents):
+            ran += 1
+            if not trial.passed:
+                failed += 1
+                line, column = sources[rule.full_id].places.get(("tests", trial.number), (1, 1))
+                click.echo(f"{rule.file}:{line}:{column}: {rule.full_id}: {trial.reason}\n    {trial.said}")
+    click.echo(f"{ran} examples of {len(chosen)} rules and signals, {failed} failed", err=True)
+    if failed:
+        raise click.exceptions.Exit(1)
+
+

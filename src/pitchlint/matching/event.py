@@ -1,0 +1,113 @@
+"""A compiled event: which side, which words, in which context, at which place of the conversation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pitchlint.matching.pattern import Hit, Matcher
+from pitchlint.matching.window import Window
+from pitchlint.nlp.context import contexts_of, questions_of
+from pitchlint.nlp.pipeline import Need
+
+if TYPE_CHECKING:
+    from pitchlint.matching.scene import Scene
+
+EXCUSE_REACH = 12  # words around a match in which an excusing pattern counts, where sentences are not marked
+
+
+@dataclass(frozen=True, slots=True)
+class Excuse:
+    """What excuses a match: an event in the same sentence, or in the turns before."""
+
+    event: CompiledEvent
+    window: Window | None  # None: the same sentence
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledEvent:
+    """See `rules.model.Event`; `contexts` are the contexts that excuse."""
+
+    who: str
+    matcher: Matcher | None
+    question: bool | None = None
+    nth: str | int | None = None
+    position: tuple[str, int] | None = None
+    window: Window | None = None
+    contexts: frozenset[str] = frozenset()
+    excuses: tuple[Excuse, ...] = ()
+
+    @property
+    def need(self) -> Need:
+        """What of the pipeline the event needs."""
+        return self.matcher.need if self.matcher else Need.TEXT
+
+    def hits(self, scene: Scene, turn: int) -> list[Hit]:
+        """The event's words in the turn that nothing excuses."""
+        if not self.possible(scene, turn):
+            return []
+        text = scene.texts[turn]
+        asked = questions_of(text) if self.question is not None else ()
+        if self.question is False and asked:
+            return []
+        if self.question and not asked:
+            return []
+        if self.matcher is None:
+            return [Hit(q.start, q.end) for q in asked] or [Hit(0, max(len(text.text), 1))]
+        found = self.matcher.hits(scene, turn)
+        return [h for h in found if self.excuse_of(scene, turn, h) is None]
+
+    def possible(self, scene: Scene, turn: int) -> bool:
+        """Whether the turn is of the right side and at the right place."""
+        role = scene.roles[turn]
+        if self.who == "anyone":
+            if role in ("bot", "other"):
+                return False
+        elif role != self.who:
+            return False
+        if self.position is None:
+            return True
+        same = [i for i, r in enumerate(scene.roles) if self.who == "anyone" or r == self.who]
+        end, count = self.position
+        return turn in (same[:count] if end == "first" else same[-count:])
+
+    def excuse_of(self, scene: Scene, turn: int, hit: Hit) -> str | None:
+        """What excuses the hit: the name of a context or "unless", None where nothing does."""
+        if self.contexts:
+            standing = contexts_of(scene.texts[turn], hit.start, hit.end) & self.contexts
+            if standing:
+                return min(standing)
+        for excuse in self.excuses:
+            if excuse.window is None:
+                if any(_near(scene, turn, hit, other) for other in excuse.event.hits(scene, turn)):
+                    return "unless"
+            elif any(
+                excuse.event.hits(scene, before)
+                for before in range(turn - 1, -1, -1)
+                if excuse.window.holds(scene, before, turn)
+            ):
+                return "unless"
+        return None
+
+    def everywhere(self, scene: Scene) -> Iterator[tuple[int, Hit]]:
+        """(turn, hit) over the whole conversation; only the nth where the event says so."""
+        found = ((turn, hit) for turn in range(len(scene.texts)) for hit in self.hits(scene, turn))
+        if self.nth is None:
+            yield from found
+            return
+        turns: dict[int, Hit] = {}
+        for turn, hit in found:
+            turns.setdefault(turn, hit)
+        ordered = sorted(turns)
+        place = {"first": 0, "last": -1}.get(str(self.nth), int(self.nth) - 1 if isinstance(self.nth, int) else 0)
+        if ordered and -len(ordered) <= place < len(ordered):
+            yield ordered[place], turns[ordered[place]]
+
+
+def _near(scene: Scene, turn: int, hit: Hit, other: Hit) -> bool:
+    text = scene.texts[turn]
+    if len(text.sentences) > 1:
+        return text.sentence(hit.start) == text.sentence(other.start)
+    left, right = min(hit.end, other.end), max(hit.start, other.start)
+    return sum(1 for w in text.words if left <= w.start and w.end <= right) <= EXCUSE_REACH

@@ -1,0 +1,167 @@
+"""From a pattern's tree to the regular expression that finds it, and to the words that it cannot do without."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pitchlint.matching.notation import Edge, Either, Gap, Literal, Maybe, Node, Sequence, Slot
+from pitchlint.matching.slots import SLOTS
+
+_SEP = r"[^\w.?!]+"  # between neighbouring words: anything but a word or a sentence end
+_GAP_WORD = r"[$£€#]?\w+(?:[.:/,][0-9]+)*%?"
+_JOINED = {  # second word -> how it is written on the end of the first
+    "will": "ll", "are": "re", "am": "m", "have": "ve", "has": "s", "is": "s", "would": "d", "had": "d",
+}  # fmt: skip
+_TAKES_NOT = frozenset("do does did is are was were have has had would could should must need might".split())
+# First words whose joined form is also read without the apostrophe ("whats", "youll"), unless that is a real word.
+_READ_BARE = frozenset("i you he she it we they that there what who where how when".split())
+_REAL_WORDS = frozenset("ill well shell hell were id wed shed hed its hes shes".split())
+_COMMON = frozenset(
+    """a an the i you he she it we they me us him them my your our his her their this that these those and or but so
+    to of in on at for with from by as is are was were be been am do does did have has had can could will would
+    should not no yes if what when how who where there here just now all any some one get got go going know think
+    want need like it_s i_m you_re we_re don_t that_s i_ll""".split()
+)  # common words make poor anchors: nearly every turn holds one
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two words that may also be written as one (`do not`, `don't`)."""
+
+    left: Node
+    right: Node
+    joined: tuple[str, ...]
+
+
+def to_regex(node: Node) -> str:
+    """A regular expression (RE2 syntax) over normalised text; slots are named groups, numbered when they repeat."""
+    return _emit(node, {})
+
+
+def anchors(node: Node) -> frozenset[str] | None:
+    """Words of which every text that the pattern matches holds at least one; None where there are no such words."""
+    found = _anchors(node)
+    return frozenset(found) if found else None
+
+
+def _emit(node: Node | _Pair, seen: dict[str, int]) -> str:
+    match node:
+        case Literal(forms):
+            return _literal(forms)
+        case _Pair(left, right, joined):
+            return f"(?:{_emit(left, seen)}{_SEP}{_emit(right, seen)}|{_literal(joined)})"
+        case Either(options):
+            return "(?:" + "|".join(dict.fromkeys(_emit(o, seen) for o in options)) + ")"
+        case Maybe(part):
+            return f"(?:{_emit(part, seen)})?"
+        case Slot(name, kind):
+            seen[name] = seen.get(name, 0) + 1
+            group = name if seen[name] == 1 else f"{name}__{seen[name]}"
+            edges = ("", "") if kind == "money" else (r"\b", r"\b")
+            return f"{edges[0]}(?P<{group}>{SLOTS[kind]}){edges[1]}"
+        case Edge(end):
+            return r"(?:\W*$|[.?!])" if end else r"(?:^\W*|[.?!]\W+)"
+        case Sequence(parts):
+            return _emit_sequence(parts, seen)
+    raise TypeError(f"{node} is not resolved")
+
+
+def _literal(forms: tuple[str, ...]) -> str:
+    options = []
+    for form in forms:
+        text = re.escape(form)
+        if _read_bare(form):
+            text = text.replace("_", "_?")
+        left = r"\b" if re.match(r"\w", form) else ""
+        options.append(left + text + (r"\b" if re.search(r"\w$", form) else ""))
+    return options[0] if len(options) == 1 else "(?:" + "|".join(options) + ")"
+
+
+def _read_bare(form: str) -> bool:
+    """Whether the form is also read without its apostrophe."""
+    first, _, tail = form.partition("_")
+    return (first in _READ_BARE or tail == "t" or form == "let_s") and first + tail not in _REAL_WORDS
+
+
+def _emit_sequence(parts: tuple[Node, ...], seen: dict[str, int]) -> str:
+    out, gap, started = "", 0, False
+    for part in _with_pairs(parts):
+        if isinstance(part, Gap):
+            gap += part.words
+            continue
+        if isinstance(part, Edge):
+            out += _emit(part, seen)
+            continue
+        joint = _SEP + (rf"(?:{_GAP_WORD}{_SEP}){{0,{gap}}}?" if gap else "")
+        if isinstance(part, Maybe):
+            inner = _emit(part.part, seen)
+            out += f"(?:{joint}{inner})?" if started else f"(?:{inner}{_SEP})?"
+            continue
+        out += (joint if started else "") + _emit(part, seen)
+        started, gap = True, 0
+    return out
+
+
+def _with_pairs(parts: tuple[Node, ...]) -> list[Node | _Pair]:
+    """The parts, neighbours that may be written as one taken together; `not` binds first (`will not`, then `I will`)."""
+    taken: list[Node | _Pair] = list(parts)
+    for only_not in (True, False):
+        i = 0
+        while i + 1 < len(taken):
+            left, right = taken[i], taken[i + 1]
+            joined = () if isinstance(left, _Pair) or isinstance(right, _Pair) else _joined(left, right, only_not)
+            if joined:
+                assert not isinstance(left, _Pair) and not isinstance(right, _Pair)
+                taken[i : i + 2] = [_Pair(left, right, joined)]
+            i += 1
+    return taken
+
+
+def _single_words(node: Node) -> tuple[str, ...] | None:
+    """All forms of a node that is one word in any reading, else None."""
+    match node:
+        case Literal(forms):
+            return forms
+        case Either(options):
+            each = [_single_words(o) for o in options]
+            return None if None in each else tuple(f for one in each if one for f in one)
+    return None
+
+
+def _joined(left: Node, right: Node, only_not: bool) -> tuple[str, ...]:
+    firsts, seconds = _single_words(left), _single_words(right)
+    made: list[str] = []
+    for first in firsts or ():
+        for second in seconds or ():
+            if only_not:
+                if second == "not" and first == "can":
+                    made += ["can_t", "cannot", "cant"]
+                elif second == "not" and first == "will":
+                    made += ["won_t", "wont"]
+                elif second == "not" and first in _TAKES_NOT:
+                    made += [f"{first}n_t", f"{first}nt"]
+            elif second in _JOINED:
+                made.append(f"{first}_{_JOINED[second]}")
+    return tuple(made)
+
+
+def _anchors(node: Node | _Pair) -> set[str]:
+    match node:
+        case Literal(forms):
+            return {v for f in forms for v in (f, f.replace("_", ""))}
+        case _Pair(left, _, joined):
+            one = _anchors(left)
+            return one | {v for f in joined for v in (f, f.replace("_", ""))} if one else set()
+        case Either(options):
+            each = [_anchors(o) for o in options]
+            return set().union(*each) if all(each) else set()
+        case Sequence(parts):
+            sets = [s for s in map(_anchors, _with_pairs(parts)) if s]
+            return min(sets, key=_cost) if sets else set()
+    return set()
+
+
+def _cost(words: set[str]) -> float:
+    """The fewer turns hold one of the words, the better the anchor."""
+    return sum(40 if w in _COMMON else 1 for w in words)

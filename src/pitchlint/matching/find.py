@@ -1,0 +1,46 @@
+"""`find`: this was said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pitchlint.matching.event import CompiledEvent
+from pitchlint.matching.outcome import Outcome
+from pitchlint.matching.pattern import Hit, join
+
+if TYPE_CHECKING:
+    from pitchlint.matching.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """One outcome for each turn in which one of the events holds.
+
+    Attributes:
+        events: alternatives.
+        learned: label of the categoriser that adds turns in which no pattern holds, or None.
+        learned_by: sides on whose turns the label counts.
+    """
+
+    events: tuple[CompiledEvent, ...]
+    learned: str | None = None
+    learned_by: tuple[str, ...] = ()
+
+    def __call__(self, scene: Scene) -> list[Outcome]:
+        found: dict[int, list[Hit]] = {}
+        for event in self.events:
+            for turn, hit in event.everywhere(scene):
+                found.setdefault(turn, []).append(hit)
+        if self.learned:
+            for turn, role in enumerate(scene.roles):
+                if turn not in found and role in self.learned_by:
+                    score = scene.learned(turn).get(self.learned)
+                    if score is not None:
+                        found[turn] = [Hit(0, len(scene.texts[turn].text), (), "model", score)]
+        made = []
+        for turn in sorted(found):
+            hits = tuple(join(found[turn]))
+            values = dict(reversed([slot for h in hits for slot in h.slots]))
+            made.append(Outcome(turn, hits, values=values))
+        return made

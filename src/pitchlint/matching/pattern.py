@@ -1,0 +1,178 @@
+"""Compiled patterns: each says what it needs, which words it cannot do without, and where it holds in a turn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal
+
+import re2
+
+from pitchlint.matching.expression import anchors, to_regex
+from pitchlint.matching.notation import Node
+from pitchlint.nlp.pipeline import Need
+from pitchlint.nlp.text import TurnText
+
+if TYPE_CHECKING:
+    from pitchlint.matching.scene import Scene
+
+_OPTIONS = re2.Options()
+_OPTIONS.log_errors = False
+_OPTIONS.max_mem = 16 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words of one turn that a pattern found."""
+
+    start: int
+    end: int
+    slots: tuple[tuple[str, str], ...] = ()
+    by: Literal["pattern", "model"] = "pattern"
+    score: float = 1.0
+
+
+class Matcher:
+    """Base of all compiled patterns.
+
+    Attributes:
+        need: what of the pipeline the pattern needs.
+        anchors: words of which a matching turn holds at least one, None where any turn may match.
+    """
+
+    need: Need = Need.TEXT
+    anchors: frozenset[str] | None = None
+
+    def hits(self, scene: Scene, turn: int) -> list[Hit]:
+        """Where the pattern holds in the turn, by place. Cheap where no anchor occurs."""
+        if self.anchors is not None and self.anchors.isdisjoint(scene.texts[turn].vocabulary):
+            return []
+        return self._search(scene, turn)
+
+    def _search(self, scene: Scene, turn: int) -> list[Hit]:
+        raise NotImplementedError
+
+
+class Words(Matcher):
+    """Pattern notation, as one regular expression over normalised text."""
+
+    def __init__(self, node: Node) -> None:
+        self.node = node
+        self.anchors = anchors(node)
+
+    @cached_property
+    def regex(self) -> Any:
+        return re2.compile(to_regex(self.node), options=_OPTIONS)
+
+    def _search(self, scene: Scene, turn: int) -> list[Hit]:
+        return _search(self.regex, scene.texts[turn])
+
+
+class Regex(Matcher):
+    """A user's regular expression over the text as written; case-insensitive, linear time."""
+
+    def __init__(self, expression: str) -> None:
+        self.regex = re2.compile("(?i)" + expression, options=_OPTIONS)
+
+    def _search(self, scene: Scene, turn: int) -> list[Hit]:
+        text = scene.texts[turn]
+        return [_hit(m, text.text) for m in self.regex.finditer(text.text) if m.end() > m.start()]
+
+
+def _search(regex: Any, text: TurnText) -> list[Hit]:
+    found = []
+    for m in regex.finditer(text.norm):
+        start, end = m.span()
+        while start < end and not (text.norm[start].isalnum() or text.norm[start] in "$£€_"):
+            start += 1
+        while end > start and not (text.norm[end - 1].isalnum() or text.norm[end - 1] in "%_"):
+            end -= 1
+        if start < end:
+            found.append(Hit(start, end, _slots(m, text.text)))
+    return found
+
+
+def _slots(m: Any, text: str) -> tuple[tuple[str, str], ...]:
+    names = sorted(m.re.groupindex.items(), key=lambda item: item[1])
+    return tuple((name.partition("__")[0], text[m.start(g) : m.end(g)].strip()) for name, g in names if m.start(g) >= 0)
+
+
+def _hit(m: Any, text: str) -> Hit:
+    return Hit(m.start(), m.end(), _slots(m, text))
+
+
+class Signal(Matcher):
+    """Another rule's or signal's matches, with that one's side and excuses."""
+
+    def __init__(self, rules: Sequence[str]) -> None:
+        self.rules = tuple(rules)
+
+    def _search(self, scene: Scene, turn: int) -> list[Hit]:
+        return [hit for rule in self.rules for hit in scene.hits_of(rule, turn)]
+
+
+class AnyOf(Matcher):
+    """Alternatives: the hits of all, overlapping ones joined to the earliest longest."""
+
+    def __init__(self, options: Sequence[Matcher], excluded: Sequence[Matcher] = (), within: str = "turn") -> None:
+        self.options, self.excluded, self.within = tuple(options), tuple(excluded), within
+        self.need = max(o.need for o in (*options, *excluded))
+        each = [o.anchors for o in options]
+        self.anchors = None if any(a is None for a in each) else frozenset().union(*(a for a in each if a))
+
+    def _search(self, scene: Scene, turn: int) -> list[Hit]:
+        found = join([h for o in self.options for h in o.hits(scene, turn)])
+        return _without(found, self.excluded, self.within, scene, turn)
+
+
+class AllOf(Matcher):
+    """Every part in the same turn, sentence or so many words, in any order; the hit spans them."""
+
+    def __init__(self, parts: Sequence[Matcher], excluded: Sequence[Matcher], within: str) -> None:
+        self.parts, self.excluded, self.within = tuple(parts), tuple(excluded), within
+        self.need = max(p.need for p in (*parts, *excluded))
+        known = [p.anchors for p in parts if p.anchors is not None]
+        self.anchors = min(known, key=len) if known else None
+
+    def _search(self, scene: Scene, turn: int) -> list[Hit]:
+        each = [p.hits(scene, turn) for p in self.parts]
+        if not all(each):
+            return []
+        found: list[Hit] = []
+        for first in each[0]:
+            chosen = [first]
+            for others in each[1:]:
+                near = [h for h in others if _together(chosen[0], h, self.within, scene.texts[turn])]
+                if not near:
+                    break
+                chosen.append(min(near, key=lambda h: abs(h.start - first.start)))
+            else:
+                slots = tuple(s for h in chosen for s in h.slots)
+                found.append(Hit(min(h.start for h in chosen), max(h.end for h in chosen), slots))
+        return _without(join(found), self.excluded, self.within, scene, turn)
+
+
+def _together(a: Hit, b: Hit, within: str, text: TurnText) -> bool:
+    if within == "turn":
+        return True
+    if within == "sentence":
+        return text.sentence(a.start) == text.sentence(b.start)
+    left, right = min(a.end, b.end), max(a.start, b.start)
+    return sum(1 for w in text.words if left <= w.start and w.end <= right) <= int(within.split()[0])
+
+
+def _without(found: list[Hit], excluded: Sequence[Matcher], within: str, scene: Scene, turn: int) -> list[Hit]:
+    for matcher in excluded if found else ():
+        bars = matcher.hits(scene, turn)
+        found = [h for h in found if not any(_together(h, b, within, scene.texts[turn]) for b in bars)]
+    return found
+
+
+def join(hits: list[Hit]) -> list[Hit]:
+    """Hits by place, of overlapping ones the earliest and among those the longest; patterns before the model."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda h: (h.by == "model", h.start, -h.end)):
+        if not any(hit.start < k.end and k.start < hit.end for k in kept):
+            kept.append(hit)
+    return sorted(kept, key=lambda h: h.start)

@@ -1,0 +1,255 @@
+"""Rules compiled together: references resolved, patterns parsed, every mistake reported at its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import re2
+
+from pitchlint.errors import Problem, RuleError, did_you_mean
+from pitchlint.matching.event import CompiledEvent, Excuse
+from pitchlint.matching.kinds import KINDS, RunsOn
+from pitchlint.matching.notation import Either, Literal, Node, NotationError, parse, resolve
+from pitchlint.matching.outcome import Outcome
+from pitchlint.matching.pattern import AllOf, AnyOf, Matcher, Regex, Signal, Words
+from pitchlint.matching.scene import Scene
+from pitchlint.matching.tokens import TokenPatternError, Tokens, Tree
+from pitchlint.matching.window import parse_window
+from pitchlint.nlp.pipeline import Need
+from pitchlint.rules.model import Event, Pattern, Rule
+from pitchlint.rules.source import SourceText
+
+# What `metric` may measure; the analyzer works them out.
+MEASURES = ("longest_monologue", "open_questions", "questions", "talk_share", "turns", "words", "words_per_turn")
+_VALUES = frozenset("quote turns count max min value bound window before now instead speaker".split())
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledRule:
+    """A rule ready to run on a scene."""
+
+    rule: Rule
+    runs: RunsOn
+    need: Need
+    sides: frozenset[str]
+
+    def outcomes(self, scene: Scene) -> list[Outcome]:
+        """What the rule finds; nothing where it does not apply to the channel."""
+        channels = self.rule.applies.channel
+        if channels and scene.conversation.channel not in (*channels, "unknown"):
+            return []
+        return self.runs(scene)
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """All rules of a run.
+
+    Attributes:
+        rules: by full id, signals included.
+    """
+
+    rules: Mapping[str, CompiledRule]
+
+    @property
+    def need(self) -> Need:
+        """What the most demanding rule needs."""
+        return max((r.need for r in self.rules.values()), default=Need.TEXT)
+
+
+def compile_rules(rules: Sequence[Rule], sources: Mapping[str, SourceText], all_rules: Sequence[Rule] = ()) -> Program:
+    """Compiles the rules, and those among `all_rules` that they refer to.
+
+    Raises:
+        RuleError: with every problem of every rule.
+    """
+    known = {r.full_id: r for r in (*all_rules, *rules)}
+    compiler = Compiler(known, sources)
+    compiled: dict[str, CompiledRule] = {}
+    waiting = [r.full_id for r in rules]
+    while waiting:
+        name = waiting.pop(0)
+        if name not in compiled:
+            compiled[name] = compiler.compile(known[name])
+            waiting += sorted(compiler.referred - compiled.keys())
+    if compiler.problems:
+        raise RuleError(compiler.problems)
+    return Program({name: compiled[name] for name in sorted(compiled)})
+
+
+class Compiler:
+    """Compiles one rule after the other and collects the problems."""
+
+    def __init__(self, known: Mapping[str, Rule], sources: Mapping[str, SourceText]) -> None:
+        self.known, self.sources = known, sources
+        self.problems: list[Problem] = []
+        self.referred: set[str] = set()
+        self._names: dict[str, list[str]] = {}
+        for full_id, rule in known.items():
+            for name in {full_id, rule.id, *([rule.label] if rule.label else [])}:
+                self._names.setdefault(name, []).append(full_id)
+        self._rule: Rule | None = None
+        self._need = Need.TEXT
+        self._sides: set[str] = set()
+        self._slots: set[str] = set()
+        self._words: dict[str, Node | None] = {}
+
+    def compile(self, rule: Rule) -> CompiledRule:
+        """One rule. Problems are collected, not raised."""
+        self._rule, self._need, self._sides, self._slots = rule, Need.TEXT, set(), set()
+        build = KINDS.get(rule.kind)
+        if build is None:
+            self.say(f"rules of kind `{rule.kind}` cannot run in this version", (rule.kind,), hint="kinds: " + ", ".join(KINDS))
+            return CompiledRule(rule, lambda scene: [], Need.TEXT, frozenset())
+        runs = build(rule, self)
+        self._check_message(rule)
+        return CompiledRule(rule, runs, self._need, frozenset(self._sides))
+
+    def say(self, message: str, path: Path, *, hint: str | None = None, shift: int = 0) -> None:
+        """Notes a problem at a path of the current rule."""
+        assert self._rule is not None
+        source = self.sources.get(self._rule.full_id) or SourceText(self._rule.file or self._rule.full_id, None)
+        self.problems.append(source.problem(message, path, hint=hint, shift=shift))
+
+    def check_measure(self, name: str) -> None:
+        """Notes a problem when there is no such measure."""
+        self._sides.add("seller")
+        if name not in MEASURES:
+            self.say(f"there is no measure `{name}`", ("metric", "measure"), hint=did_you_mean(name, MEASURES))
+
+    def event(self, event: Event, path: Path, *, excuse: bool = False) -> CompiledEvent:
+        """An event with the rule's and its own excuses."""
+        assert self._rule is not None
+        rule = self._rule
+        who = event.who or ("anyone" if excuse else "seller")
+        if not excuse:
+            self._sides.add(who)
+        keys: Path = (*path, who) if event.who else path
+        matcher = self.pattern(event.pattern, keys) if event.pattern else None
+        named = {e.context for e in event.unless if e.context}
+        contexts = frozenset() if excuse else frozenset(((rule.excuses | named) - set(event.despite)))
+        excuses: list[Excuse] = []
+        if not excuse:
+            for where, listed in ((("unless",), rule.unless), ((*path, "unless"), event.unless)):
+                excuses += [self.excuse(e, (*where, i)) for i, e in enumerate(listed) if e.context is None]
+        if isinstance(matcher, Signal):
+            contexts = frozenset()  # a signal has its own excuses
+        position = None
+        if event.position:
+            end, count = event.position.split()[:2]
+            position = (end, int(count))
+        window = parse_window(event.within) if event.within else None
+        return CompiledEvent(who, matcher, event.question, event.nth, position, window, contexts, tuple(excuses))
+
+    def excuse(self, event: Event, path: Path) -> Excuse:
+        """A pattern or event under `unless`; an event of the other side looks back, by default one turn."""
+        rule_side = self._rule.find[0].who if self._rule and self._rule.find else None
+        compiled = self.event(event, path, excuse=True)
+        if event.within:
+            return Excuse(compiled, parse_window(event.within))
+        if event.who and event.who not in ("anyone", rule_side or "seller"):
+            return Excuse(compiled, parse_window("1 turn"))
+        return Excuse(compiled, None)
+
+    def pattern(self, pattern: Pattern, path: Path) -> Matcher:
+        """The matcher of a pattern; one that never matches where the pattern is wrong."""
+        matcher = self._pattern(pattern, path)
+        self._need = max(self._need, matcher.need)
+        return matcher
+
+    def _pattern(self, pattern: Pattern, path: Path) -> Matcher:
+        excluded = [self._pattern(p, (*path, "not", i)) for i, p in enumerate(pattern.not_ or ())]
+        within = pattern.within or "turn"
+        if pattern.all is not None:
+            return AllOf([self._pattern(p, (*path, "all", i)) for i, p in enumerate(pattern.all)], excluded, within)
+        if pattern.any is not None:
+            return AnyOf([self._pattern(p, (*path, "any", i)) for i, p in enumerate(pattern.any)], excluded, within)
+        matcher = self._single(pattern, path)
+        return AnyOf([matcher], excluded, within) if excluded else matcher
+
+    def _single(self, pattern: Pattern, path: Path) -> Matcher:
+        if pattern.regex is not None:
+            return self._regex(pattern.regex, (*path, "regex"))
+        if pattern.tokens is not None or pattern.tree is not None:
+            tokens: Tokens | Tree = Tokens(pattern.tokens) if pattern.tokens is not None else Tree(pattern.tree or [])
+            try:
+                tokens.check()
+            except TokenPatternError as error:
+                self.say(f"spaCy refuses the pattern: {error.message}", (*path, "tokens" if pattern.tokens else "tree"))
+            return tokens
+        text = pattern.text or ""
+        if len(text) > 2 and text.startswith("/") and text.endswith("/"):
+            return self._regex(text[1:-1], path, 1)
+        if re.fullmatch(r"@[A-Za-z0-9_/-]+", text.strip()):
+            return Signal(self._resolve(text.strip()[1:], path, 0))
+        try:
+            node = resolve(parse(text), lambda name, column: self._words_of(name, path, column))
+        except NotationError as error:
+            self.say(error.message, path, hint=error.hint, shift=error.column)
+            return Words(Literal(("\x00",)))
+        self._slots |= _slot_names(text)
+        return Words(node)
+
+    def _regex(self, expression: str, path: Path, shift: int = 0) -> Matcher:
+        try:
+            self._slots |= set(re.findall(r"\(\?P<(\w+)>", expression))
+            return Regex(expression)
+        except re2.error as error:
+            said = error.args[0].decode() if error.args and isinstance(error.args[0], bytes) else str(error)
+            hint = "look-around and back-references need unbounded time; use `unless` or `not` instead"
+            self.say(f"the regular expression is refused: {said}", path, shift=shift, hint=hint if "perl operator" in said or "escape" in said else None)
+            return Words(Literal(("\x00",)))
+
+    def _resolve(self, name: str, path: Path, column: int) -> list[str]:
+        found = self._names.get(name, [])
+        if f"signals/{name}" in found:
+            found = [f"signals/{name}"]
+        assert self._rule is not None
+        found = [f for f in found if f != self._rule.full_id]
+        if not found:
+            self.say(f"there is no signal `@{name}`", path, shift=column, hint=did_you_mean(name, sorted(self._names)))
+        self.referred |= set(found)
+        return found
+
+    def _words_of(self, name: str, path: Path, column: int) -> Node:
+        """The words of a signal, for `@name` in the midst of a pattern."""
+        options: list[Node] = []
+        for full_id in self._resolve(name, path, column):
+            if full_id in self._words and self._words[full_id] is None:
+                raise NotationError(f"`@{name}` refers back to itself", column)
+            self._words[full_id] = None
+            patterns = [t for e in self.known[full_id].find or () for t in _texts(e.pattern)]
+            if None in patterns or not patterns:
+                del self._words[full_id]
+                raise NotationError(f"`@{name}` is not made of words alone", column, "it can stand alone as a pattern, not inside one")
+            made: list[Node] = [resolve(parse(t), lambda n, c: self._words_of(n, path, column)) for t in patterns if t]
+            options.append(Either(tuple(made)))
+            del self._words[full_id]
+        return options[0] if len(options) == 1 else Either(tuple(options)) if options else Literal(("\x00",))
+
+    def _check_message(self, rule: Rule) -> None:
+        known = _VALUES | self._slots | {f"step{i + 1}" for i in range(len(rule.sequence or ()))}
+        for m in re.finditer(r"\{([^{}]*)\}", rule.message):
+            if m[1] not in known and not self.problems:
+                self.say(f"the message knows no `{{{m[1]}}}`", ("message",), shift=m.start(), hint=did_you_mean(m[1], sorted(known)))
+
+
+def _texts(pattern: Pattern | None) -> list[str | None]:
+    """The notations of a pattern made of words alone; None among them where it is more than that."""
+    if pattern is None or pattern.not_:
+        return [None]
+    if pattern.text is not None:
+        return [None if pattern.text.startswith("/") else pattern.text]
+    if pattern.any is not None:
+        return [t for p in pattern.any for t in _texts(p)]
+    return [None]
+
+
+def _slot_names(text: str) -> set[str]:
+    return {m.partition(":")[0].strip() for m in re.findall(r"\{([^{}]*)\}", text)}
+
+
+

@@ -1,0 +1,90 @@
+"""One conversation under analysis: its texts, its spaCy documents where asked for, and what every signal found."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
+
+from pitchlint.conversation import Conversation
+from pitchlint.matching.outcome import Outcome
+from pitchlint.matching.pattern import Hit
+from pitchlint.nlp.pipeline import Documents, Need
+from pitchlint.nlp.text import TurnText
+
+if TYPE_CHECKING:
+    from pitchlint.matching.program import CompiledRule
+
+
+class Categoriser(Protocol):
+    """The text categoriser: for each turn the labels it is sure enough of, with their probabilities."""
+
+    def __call__(self, roles: Sequence[str], texts: Sequence[TurnText]) -> list[dict[str, float]]: ...
+
+
+class Scene:
+    """What the matchers share while one conversation is analysed. Everything is worked out once, when asked for.
+
+    Args:
+        conversation: the conversation.
+        rules: compiled rules by full id.
+        documents: where spaCy documents come from.
+        measures: (name, role) -> value, for rules of kind `metric`.
+        categoriser: adds what patterns miss, None for patterns alone.
+    """
+
+    def __init__(
+        self,
+        conversation: Conversation,
+        rules: Mapping[str, CompiledRule],
+        documents: Documents,
+        measures: Mapping[tuple[str, str], float | None],
+        categoriser: Categoriser | None = None,
+    ) -> None:
+        self.conversation = conversation
+        self.rules = rules
+        self.measures = measures
+        self.texts = [TurnText(t.text) for t in conversation.turns]
+        self.roles = [t.role for t in conversation.turns]
+        self._documents = documents
+        self._docs: dict[tuple[int, Need], Any] = {}
+        self._outcomes: dict[str, tuple[Outcome, ...]] = {}
+        self._hits: dict[str, dict[int, list[Hit]]] = {}
+        self._categoriser = categoriser
+        self._learned: list[dict[str, float]] | None = None
+
+    def doc(self, turn: int, need: Need) -> Any:
+        """The spaCy document of a turn with at least the annotations of `need`."""
+        for level in Need:
+            if level >= need and (turn, level) in self._docs:
+                return self._docs[turn, level]
+        doc = self._docs[turn, need] = self._documents.doc(self.texts[turn].text, need)
+        return doc
+
+    def outcomes(self, rule: str) -> tuple[Outcome, ...]:
+        """What the rule found in the whole conversation, by turn."""
+        kept = self._outcomes.get(rule)
+        if kept is None:
+            self._outcomes[rule] = ()  # a rule that refers back to itself finds nothing there
+            kept = self._outcomes[rule] = tuple(sorted(self.rules[rule].outcomes(self), key=lambda o: o.turn))
+        return kept
+
+    def hits_of(self, rule: str, turn: int) -> list[Hit]:
+        """The words in a turn at which the rule holds."""
+        by_turn = self._hits.get(rule)
+        if by_turn is None:
+            by_turn = defaultdict(list)
+            for outcome in self.outcomes(rule):
+                if not outcome.missing:
+                    whole = Hit(0, max(len(self.texts[outcome.turn].text), 1))
+                    by_turn[outcome.turn] += outcome.hits or (whole,)
+            self._hits[rule] = dict(by_turn)
+        return self._hits[rule].get(turn, [])
+
+    def learned(self, turn: int) -> dict[str, float]:
+        """Labels that the categoriser gives the turn, with probabilities; empty without a categoriser."""
+        if self._categoriser is None:
+            return {}
+        if self._learned is None:
+            self._learned = self._categoriser(self.roles, self.texts)
+        return self._learned[turn]

@@ -1,0 +1,115 @@
+"""Patterns over spaCy tokens and trees, for authors who need more than words."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from pitchlint.errors import PitchlintError
+from pitchlint.matching.pattern import Hit, Matcher
+from pitchlint.nlp.pipeline import Need
+
+if TYPE_CHECKING:
+    from pitchlint.matching.scene import Scene
+
+_NEEDS_TAGS = frozenset({"TAG", "POS", "LEMMA", "MORPH"})
+_NEEDS_TREE = frozenset({"DEP", "SENT_START", "ENT_TYPE", "ENT_IOB"})
+
+
+class TokenPatternError(PitchlintError):
+    """spaCy refuses the pattern."""
+
+
+class Tokens(Matcher):
+    """A spaCy Matcher pattern."""
+
+    def __init__(self, pattern: list[dict[str, Any]]) -> None:
+        self.pattern = pattern
+        keys = {k.upper() for token in pattern for k in token}
+        self.need = Need.TREE if keys & _NEEDS_TREE else Need.TAGS if keys & _NEEDS_TAGS else Need.TOKENS
+        self.anchors = _anchors(pattern)
+
+    def check(self) -> None:
+        """Has spaCy validate the pattern.
+
+        Raises:
+            TokenPatternError: with spaCy's own words.
+        """
+        from spacy.matcher import Matcher as SpacyMatcher
+        from spacy.util import get_lang_class
+
+        try:
+            SpacyMatcher(get_lang_class("en")().vocab, validate=True).add("pattern", [self.pattern])
+        except Exception as error:  # spaCy raises MatchPatternError, ValueError and others
+            raise TokenPatternError(" ".join(str(error).split())[:300]) from None
+
+    def _search(self, scene: Scene, turn: int) -> list[Hit]:
+        doc = scene.doc(turn, self.need)
+        matcher = _token_matcher(doc.vocab, repr(self.pattern), self)
+        spans = [doc[start:end] for _, start, end in matcher(doc)]
+        return [Hit(s.start_char, s.end_char) for s in spans if s.end_char > s.start_char]
+
+
+@lru_cache(maxsize=512)
+def _token_matcher(vocab: Any, key: str, tokens: Tokens) -> Any:
+    from spacy.matcher import Matcher as SpacyMatcher
+
+    matcher = SpacyMatcher(vocab)
+    matcher.add("pattern", [tokens.pattern], greedy="LONGEST")
+    return matcher
+
+
+class Tree(Matcher):
+    """A spaCy DependencyMatcher pattern; the hit spans all matched tokens."""
+
+    need = Need.TREE
+
+    def __init__(self, pattern: list[dict[str, Any]]) -> None:
+        self.pattern = pattern
+        found = [a for node in pattern if (a := _anchors([node.get("RIGHT_ATTRS", {})]))]
+        self.anchors = min(found, key=len) if found else None
+
+    def check(self) -> None:
+        """Has spaCy validate the pattern.
+
+        Raises:
+            TokenPatternError: with spaCy's own words.
+        """
+        from spacy.matcher import DependencyMatcher
+        from spacy.util import get_lang_class
+
+        try:
+            DependencyMatcher(get_lang_class("en")().vocab, validate=True).add("pattern", [self.pattern])
+        except Exception as error:
+            raise TokenPatternError(" ".join(str(error).split())[:300]) from None
+
+    def _search(self, scene: Scene, turn: int) -> list[Hit]:
+        doc = scene.doc(turn, self.need)
+        found = []
+        for _, tokens in _tree_matcher(doc.vocab, repr(self.pattern), self)(doc):
+            first, last = doc[min(tokens)], doc[max(tokens)]
+            found.append(Hit(first.idx, last.idx + len(last)))
+        return found
+
+
+@lru_cache(maxsize=512)
+def _tree_matcher(vocab: Any, key: str, tree: Tree) -> Any:
+    from spacy.matcher import DependencyMatcher
+
+    matcher = DependencyMatcher(vocab)
+    matcher.add("pattern", [tree.pattern])
+    return matcher
+
+
+def _anchors(pattern: list[dict[str, Any]]) -> frozenset[str] | None:
+    """Lower-case words that one obligatory token must be; the shortest such list."""
+    found: list[frozenset[str]] = []
+    for token in pattern:
+        if token.get("OP") in ("?", "*", "!") or str(token.get("OP", "")).startswith("{0"):
+            continue
+        for key in ("LOWER", "ORTH", "TEXT"):
+            value = token.get(key)
+            words = [value] if isinstance(value, str) else value.get("IN", []) if isinstance(value, dict) and len(value) == 1 else []
+            if words and all(isinstance(w, str) and w.isascii() and w.isalnum() for w in words):
+                found.append(frozenset(w.lower() for w in words))
+    return min(found, key=len) if found else None

@@ -1,0 +1,95 @@
+"""The text of a turn as patterns see it: lower case, plain quotes, words and sentences, all at the same offsets."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+_PLAIN = {
+    "‘": "'", "’": "'", "‛": "'", "ʼ": "'", "´": "'", "`": "'",
+    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "″": '"',
+    "–": "-", "—": "-", "―": "-", "‑": "-", "−": "-", "…": " ", "\u00a0": " ", "\u202f": " ", "\u2009": " ",
+}  # fmt: skip
+_APOSTROPHE = re.compile(r"(?<=[a-z])'(?=[a-z])")
+_DOTS = re.compile(r"\.{2,}")
+_WORD = re.compile(r"[$£€]?[a-z0-9_]+(?:[.,:/][0-9]+)*%?")
+_SENTENCE = re.compile(r"[.?!]+(?=\s|$|\")")
+
+
+def normalise(text: str) -> str:
+    """Lower case, plain quotes and dashes, no accents; the apostrophe inside a word becomes `_`.
+
+    The result has exactly as many characters as the text, so spans carry over.
+    """
+    out = text.lower() if text.isascii() else "".join(_plain(c) for c in text)
+    out = _APOSTROPHE.sub("_", out)
+    return _DOTS.sub(lambda m: " " * len(m[0]), out) if ".." in out else out
+
+
+def _plain(c: str) -> str:
+    if c in _PLAIN:
+        return _PLAIN[c]
+    low = c.lower()
+    if len(low) != 1:
+        low = c
+    if low.isascii() or low in "£€":
+        return low
+    base = unicodedata.normalize("NFD", low)[0]
+    return base if base.isascii() and base.isalpha() else low
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a turn: normalised form and span."""
+
+    text: str
+    start: int
+    end: int
+
+
+class TurnText:
+    """A turn's text with what is derived from it, each thing worked out once and only when asked for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.norm = normalise(text)
+        self.kept_questions: Any = None  # filled by nlp.context.questions_of
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Words in order: letters, digits, amounts such as `$3.50` in one piece."""
+        return tuple(Word(m[0], m.start(), m.end()) for m in _WORD.finditer(self.norm))
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word form that occurs, and the parts of contractions (`don_t`, `don`, `t`)."""
+        found = {w.text for w in self.words}
+        for word in tuple(found):
+            if "_" in word:
+                found.update(word.split("_"))
+            elif not word.isalnum():
+                found.update(re.findall(r"[a-z0-9]+", word))
+        return frozenset(found)
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Spans between sentence ends; one span over everything where there is no punctuation."""
+        spans, start = [], 0
+        for m in _SENTENCE.finditer(self.norm):
+            spans.append((start, m.end()))
+            start = m.end()
+        if self.norm[start:].strip() or not spans:
+            spans.append((start, len(self.norm)))
+        return tuple(spans)
+
+    def sentence(self, offset: int) -> tuple[int, int]:
+        """The sentence that holds the character at `offset`."""
+        return next(((s, e) for s, e in self.sentences if s <= offset < e), self.sentences[-1])
+
+    @cached_property
+    def punctuated(self) -> bool:
+        """Whether the text shows sentence ends or commas at all; speech recognition often does not."""
+        return any(c in self.text for c in ".?!,")

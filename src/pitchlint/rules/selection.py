@@ -1,0 +1,54 @@
+"""Which rules run: by full id, id, pack, tag or level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pitchlint.errors import UsageError, did_you_mean
+from pitchlint.finding import LEVELS
+from pitchlint.rules.model import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the user chose. Empty `select` means every rule that is not in preview.
+
+    Names are full ids (`pressure/urgency`), ids (`urgency`), packs (`pressure`), tags or levels.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    preview: bool = False
+
+
+def select(rules: Sequence[Rule], selection: Selection) -> tuple[Rule, ...]:
+    """The rules to run; signals always stay, since rules need them.
+
+    Raises:
+        UsageError: a name that fits no rule.
+    """
+    known = sorted({name for rule in rules for name in _names(rule)} | set(LEVELS))
+    for name in (*selection.select, *selection.ignore):
+        if name not in known:
+            hint = did_you_mean(name, known)
+            raise UsageError(f"no rule, pack, tag or level is called `{name}`" + (f"; {hint}" if hint else ""))
+    return tuple(r for r in rules if r.signal or _chosen(r, selection))
+
+
+def _chosen(rule: Rule, selection: Selection) -> bool:
+    names = _names(rule)
+    if names & set(selection.ignore) and not rule.full_id in selection.select:
+        return False
+    if selection.select:
+        return bool(names & set(selection.select))
+    return selection.preview or not rule.preview
+
+
+def _names(rule: Rule) -> set[str]:
+    return {rule.full_id, rule.id, rule.pack, rule.level, *rule.tags}
+
+
+def full_ids(rules: Iterable[Rule]) -> list[str]:
+    """Sorted full ids."""
+    return sorted(r.full_id for r in rules)

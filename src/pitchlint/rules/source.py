@@ -1,0 +1,153 @@
+"""YAML with a memory: every value knows its line and column, and nothing is guessed from its looks.
+
+`no`, `yes`, `on`, `off` and `12:30` stay strings, duplicate keys are refused, aliases are bounded, tags refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from pitchlint.errors import Problem
+from pitchlint.location import SourceLocation
+
+try:
+    from yaml import CSafeLoader as _BaseLoader
+except ImportError:  # pragma: no cover - PyYAML built without libyaml
+    from yaml import SafeLoader as _BaseLoader  # type: ignore[assignment]
+
+MAX_VALUES = 50_000  # after aliases are expanded; the largest shipped rule has about 400
+MAX_BYTES = 2_000_000
+MAX_DEPTH = 60
+
+
+class _Loader(_BaseLoader):
+    """Resolves integers, floats, true, false and null only."""
+
+
+_Loader.yaml_implicit_resolvers = {}
+for _tag, _regex, _first in (
+    ("tag:yaml.org,2002:bool", r"^(?:true|false)$", "tf"),
+    ("tag:yaml.org,2002:int", r"^-?(?:0|[1-9][0-9]*)$", "-0123456789"),
+    ("tag:yaml.org,2002:float", r"^-?[0-9]+\.[0-9]+$", "-0123456789"),
+    ("tag:yaml.org,2002:null", r"^(?:null|~|)$", "n~\0"),
+):
+    for _char in _first if _first != "n~\0" else ("n", "~", ""):
+        _Loader.yaml_implicit_resolvers.setdefault(_char, []).append((_tag, re.compile(_regex)))
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A parsed YAML file: its data, and where each value stands.
+
+    Attributes:
+        file: path as named by the user.
+        data: plain dicts, lists, strings, numbers, booleans, None.
+        places: path of keys and indexes -> (line, column), 1-based, of the value's first character.
+        keys: path -> place of the key itself.
+        lines: the file's lines, for excerpts.
+    """
+
+    file: str
+    data: Any
+    places: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    lines: tuple[str, ...] = ()
+
+    def problem(self, message: str, path: Sequence[str | int], *, key: bool = False, hint: str | None = None, shift: int = 0) -> Problem:
+        """A problem at the value (or key) of the nearest existing path; steps that the file has not are skipped."""
+        real: Path = ()
+        for step in path:
+            if (*real, step) in self.places:
+                real = (*real, step)
+        line, column = (self.keys if key else self.places).get(real) or self.places.get(real, (1, 1))
+        excerpt = self.lines[line - 1] if 0 < line <= len(self.lines) else None
+        return Problem(message, SourceLocation(self.file, line, column + shift), excerpt, hint)
+
+
+def parse_yaml(text: str, file: str) -> tuple[SourceText, list[Problem]]:
+    """The file's data and all problems of its YAML; data is None where the syntax is broken."""
+    lines = tuple(text.splitlines())
+    problems: list[Problem] = []
+    if len(text) > MAX_BYTES:
+        return SourceText(file, None), [Problem(f"longer than {MAX_BYTES:,} characters", SourceLocation(file, 1, 1))]
+    try:
+        loader = _Loader(text)
+        try:
+            node = loader.get_single_node()
+        finally:
+            loader.dispose()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        said = error.problem or error.context or "not YAML"
+        excerpt = lines[line - 1] if 0 < line <= len(lines) else None
+        hint = "a value that begins with @, `, %, [ or { must stand in quotes" if "cannot start any token" in said or "flow" in str(error.context) else None
+        return SourceText(file, None, lines=lines), [Problem(f"not YAML: {said}", SourceLocation(file, line, column), excerpt, hint)]
+    except (yaml.YAMLError, ValueError) as error:
+        return SourceText(file, None, lines=lines), [Problem(f"not YAML: {error}", SourceLocation(file, 1, 1))]
+    builder = _Builder(file, lines, problems)
+    data = builder.build(node, (), 0) if node is not None else None
+    return SourceText(file, data, builder.places, builder.keys, lines), problems
+
+
+class _Builder:
+    def __init__(self, file: str, lines: tuple[str, ...], problems: list[Problem]) -> None:
+        self.file, self.lines, self.problems = file, lines, problems
+        self.places: dict[Path, tuple[int, int]] = {}
+        self.keys: dict[Path, tuple[int, int]] = {}
+        self.count = 0
+
+    def build(self, node: yaml.Node, path: Path, depth: int) -> Any:
+        self.count += 1
+        quoted = isinstance(node, yaml.ScalarNode) and node.style in ("'", '"')
+        self.places[path] = (node.start_mark.line + 1, node.start_mark.column + 1 + quoted)
+        if self.count > MAX_VALUES or depth > MAX_DEPTH:
+            if self.count == MAX_VALUES + 1 or depth == MAX_DEPTH + 1:
+                self.say("too many or too deeply nested values (are aliases repeated in aliases?)", node)
+            return None
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node, path, depth)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.build(child, (*path, i), depth + 1) for i, child in enumerate(node.value)]
+        return self.scalar(node)
+
+    def mapping(self, node: yaml.MappingNode, path: Path, depth: int) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else ""
+            if not key:
+                self.say("a key must be a word", key_node)
+                continue
+            if key in data:
+                self.say(f"`{key}` stands twice", key_node, "keep one of them")
+                continue
+            self.keys[(*path, key)] = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+            data[key] = self.build(value_node, (*path, key), depth + 1)
+        return data
+
+    def scalar(self, node: yaml.Node) -> Any:
+        match node.tag:
+            case "tag:yaml.org,2002:bool":
+                return node.value == "true"
+            case "tag:yaml.org,2002:int":
+                return int(node.value)
+            case "tag:yaml.org,2002:float":
+                return float(node.value)
+            case "tag:yaml.org,2002:null":
+                return None
+            case "tag:yaml.org,2002:str":
+                return str(node.value)
+        self.say(f"the tag `{node.tag}` is not allowed", node, "write the plain value")
+        return None
+
+    def say(self, message: str, node: yaml.Node, hint: str | None = None) -> None:
+        line, column = node.start_mark.line + 1, node.start_mark.column + 1
+        excerpt = self.lines[line - 1] if 0 < line <= len(self.lines) else None
+        self.problems.append(Problem(message, SourceLocation(self.file, line, column), excerpt, hint))
