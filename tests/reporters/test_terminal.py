@@ -62,6 +62,20 @@ def test_a_share_that_cannot_be_judged_is_no_zero() -> None:
     assert "not judged" in seller and "0" not in seller and "–" in seller
 
 
+def test_further_measures_come_with_verbose_and_their_denominator() -> None:
+    measures = (
+        Measure("open_questions", 2.0, "questions", "of 5 questions", "seller"),
+        Measure("words_per_turn", 24.8333, "words", "over 6 turns", "seller"),
+        Measure("interruptions", None, "share", "", "seller"),
+    )
+    report = one(praise(TALKED), talk=TALKED, measures=measures)
+    text = shown(report, verbose=1)
+    assert "open questions, seller: 2 of 5 questions" in text
+    assert "words per turn, seller: 24.83 words over 6 turns" in text
+    assert "interruptions, seller: not judged" in text
+    assert "open questions" not in shown(report)
+
+
 def test_marked_words_stand_between_signs_without_colour() -> None:
     assert "«But let me just tell you» about the savings" in flat(shown(renewal()))
 

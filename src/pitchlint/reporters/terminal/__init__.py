@@ -30,7 +30,7 @@ from pitchlint.reporters.terminal.summary import quiet, summary, unjudged, unrea
 __all__ = ["PIPE_WIDTH", "console_for", "print_report", "render"]
 
 PIPE_WIDTH = 100
-BLOCK = 1  # lines handed to Rich at a time: one by one is twice as slow
+BLOCK = 40  # lines handed to Rich at a time: one by one is twice as slow
 
 
 def render(report: Report, options: RenderOptions) -> str:
