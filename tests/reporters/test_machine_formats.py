@@ -8,7 +8,7 @@ import pytest
 
 from pitchlint.errors import UsageError
 from pitchlint.report import Report
-from pitchlint.reporters import FORMATS, RenderOptions, render
+from pitchlint.reporters import FORMATS, RenderOptions, described, names, render
 
 from .reports import TALK, conversation, evidence, finding, library, one, praise, renewal
 
@@ -107,7 +107,8 @@ def test_what_is_left_out_is_counted() -> None:
 
 
 def test_formats_stand_in_alphabetical_order() -> None:
-    assert list(FORMATS) == sorted(FORMATS)
+    assert list(names()) == sorted(FORMATS)
+    assert all(about for _, about in described())
 
 
 def test_an_unknown_format_answers_with_the_known_ones() -> None:

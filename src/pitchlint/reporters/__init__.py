@@ -13,7 +13,7 @@ from pitchlint.errors import UsageError, did_you_mean
 from pitchlint.report import Report
 from pitchlint.reporters.options import RenderOptions
 
-__all__ = ["FORMATS", "Format", "RenderOptions", "render"]
+__all__ = ["FORMATS", "Format", "RenderOptions", "described", "names", "render"]
 
 
 class Format(NamedTuple):
@@ -28,6 +28,16 @@ FORMATS: dict[str, Format] = {
     "jsonl": Format("jsonl", "one JSON object a line for each finding"),
     "terminal": Format("terminal", "for reading: conversations, findings with their evidence, a summary"),
 }
+
+
+def names() -> tuple[str, ...]:
+    """The formats' names, in alphabetical order."""
+    return tuple(FORMATS)
+
+
+def described() -> tuple[tuple[str, str], ...]:
+    """(name, what it is good for) of each format."""
+    return tuple((name, format.about) for name, format in FORMATS.items())
 
 
 def render(report: Report, format: str, options: RenderOptions | None = None) -> str:
