@@ -28,6 +28,7 @@ __all__ = [
     "SUFFIXES",
     "ReadOptions",
     "Reader",
+    "described",
     "discover",
     "format_named",
     "read_bytes",
@@ -36,6 +37,11 @@ __all__ = [
 ]
 
 _NOTHING = "expected a transcript: `Agent: words` in lines, WebVTT, SRT, CSV with headings, or JSON with turns"
+
+
+def described() -> list[tuple[str, str]]:
+    """Name and description of every format, for a listing."""
+    return [(name, f"{reader.DESCRIPTION} ({' '.join(reader.SUFFIXES)})") for name, reader in FORMATS.items()]
 
 
 def read_path(path: str, options: ReadOptions | None = None) -> Iterator[Conversation | Unreadable]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pitchlint.conversation import Conversation
 from pitchlint.readers.cues import Cue, Line
@@ -13,7 +14,9 @@ from pitchlint.readers.pieces import Piece
 from pitchlint.readers.source import Source
 from pitchlint.readers.speakers import accepted, prefix
 
-_SYSTEM = re.compile(r"\W*(?:music|applause|laughter|laughs|laughing|silence|inaudible|crosstalk|background noise)\W*\Z", re.I)
+_SYSTEM = re.compile(
+    r"\W*(?:music|applause|laughter|laughs|laughing|silence|inaudible|crosstalk|background noise)\W*\Z", re.I
+)
 _DASH = re.compile(r"\s*[-–—]\s*(?=\S)")
 
 
@@ -79,7 +82,7 @@ def _without_repeats(found: Sequence[Cue]) -> Iterator[Cue]:
 
     Such files say themselves that they roll: words with times of their own, or every other cue a repetition.
     """
-    pairs = [(a, b) for a, b in zip(found, found[1:], strict=False) if a.lines and b.lines]
+    pairs = [(a, b) for a, b in pairwise(found) if a.lines and b.lines]
     repeats = sum(_shared(a.lines, b.lines) > 0 for a, b in pairs)
     if not repeats or (not any(cue.timed_words for cue in found) and repeats * 2 < len(pairs)):
         yield from found

@@ -34,7 +34,7 @@ def _expanded(path: str) -> list[str]:
     if Path(path).exists() or not glob.has_magic(path):
         return [path]
     found: list[str] = []
-    for match in sorted(glob.glob(path, recursive=True)):
+    for match in sorted(glob.glob(path, recursive=True)):  # noqa: PTH207 - absolute patterns, too
         if not Path(match).is_dir():
             found.append(match)
         elif not path.endswith("**"):
@@ -47,7 +47,7 @@ def _within(folder: str) -> list[str]:
     for where, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in files:
-            stem, suffix = os.path.splitext(name)
-            if suffix.lower() in SUFFIXES and not name.startswith(".") and stem.lower() not in _ABOUT:
-                found.append(str(Path(where, name)))
+            file = Path(where, name)
+            if file.suffix.lower() in SUFFIXES and not name.startswith(".") and file.stem.lower() not in _ABOUT:
+                found.append(str(file))
     return sorted(found)

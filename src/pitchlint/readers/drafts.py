@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
-from pitchlint.conversation import Channel, Conversation, Role, Segment, Turn
+from pitchlint.conversation import Channel, Conversation, Role, RoleSource, Segment, Turn
 from pitchlint.readers import roles
 from pitchlint.readers.options import ReadOptions
 from pitchlint.readers.pieces import Piece, folded
@@ -24,13 +24,14 @@ _CHANNELS: dict[str, Channel] = {
 
 @dataclass(slots=True)
 class Said:
-    """One cue, row or run of lines, before white space is folded."""
+    """One cue, row or run of lines, before white space is folded; `source` where it is not the conversation's."""
 
     pieces: Sequence[Piece]
     start_s: float | None = None
     end_s: float | None = None
     pointer: str | None = None
     cell: str | None = None
+    source: Source | None = None
 
 
 @dataclass(slots=True)
@@ -87,7 +88,7 @@ def finished(
     sided, how = roles.settled(turns, given, options)
     if channel == "script" and how.how == "unknown" and not any(turn.speaker for turn in sided):
         sided = [replace(turn, role="seller") for turn in sided]
-        how = roles.RoleSource("option", 1.0, "a script without speaker names holds what the seller is to say")
+        how = RoleSource("option", 1.0, "a script without speaker names holds what the seller is to say")
     started = iso(heading.date) if heading.date else None
     if heading.date and not started:
         notes.append(f"the date “{heading.date[:40]}” is not ISO 8601 (2024-05-31) and was not used")
@@ -116,14 +117,14 @@ def _joined(source: Source, parts: Sequence[Said]) -> tuple[str, list[Segment]]:
             continue
         length += bool(texts)
         for start, end, at in runs:
-            where = source.place(at, part.pointer, part.cell)
+            where = (part.source or source).place(at, part.pointer, part.cell)
             segments.append(Segment(length + start, length + end, where, part.start_s, part.end_s))
         texts.append(text)
         length += len(text)
     return " ".join(texts), segments
 
 
-def _unknown(turns: Sequence[Turn], how: roles.RoleSource, started: str | None) -> tuple[str, ...]:
+def _unknown(turns: Sequence[Turn], how: RoleSource, started: str | None) -> tuple[str, ...]:
     missing = []
     if all(turn.start_s is None for turn in turns):
         missing.append("times")

@@ -8,7 +8,7 @@ equal keys wins, as everywhere.
 from __future__ import annotations
 
 import re
-from json.decoder import scanstring
+from json.decoder import scanstring  # type: ignore[attr-defined]  # C, there since 2.6, not in the stubs
 from typing import Any
 
 from pitchlint.errors import InputError
@@ -30,6 +30,13 @@ class JsonText(str):
     __slots__ = ("at", "end")
     at: int
     end: int
+
+
+class JsonObject(dict[str, Any]):
+    """An object of a JSON file; `at` is the offset of its brace."""
+
+    __slots__ = ("at",)
+    at: int
 
 
 def parse(source: Source, at: int = 0) -> tuple[Any, int]:
@@ -98,9 +105,10 @@ def _string(source: Source, at: int) -> tuple[JsonText, int]:
     return value, end
 
 
-def _object(source: Source, at: int, depth: int) -> tuple[dict[str, Any], int]:
+def _object(source: Source, at: int, depth: int) -> tuple[JsonObject, int]:
     text = source.text
-    found: dict[str, Any] = {}
+    found = JsonObject()
+    found.at = at - 1
     at = _skip(text, at)
     if text[at : at + 1] == "}":
         return found, at + 1

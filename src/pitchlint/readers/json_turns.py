@@ -17,7 +17,7 @@ from pitchlint.conversation import Conversation, Role
 from pitchlint.errors import InputError
 from pitchlint.readers import times
 from pitchlint.readers.drafts import Draft, Heading, Said, finished
-from pitchlint.readers.json_syntax import JsonText, pieces
+from pitchlint.readers.json_syntax import JsonObject, JsonText, pieces
 from pitchlint.readers.options import ReadOptions
 from pitchlint.readers.roles import role_field
 from pitchlint.readers.source import Source
@@ -72,7 +72,19 @@ _SILENT = (
 )
 _KINDS = ("type", "kind", "message_type", "messageType", "event_type")
 _NOT_SAID = frozenset(
-    "activity assignment close comment event internal internal_note note notification private_note system".split()
+    [
+        "activity",
+        "assignment",
+        "close",
+        "comment",
+        "event",
+        "internal",
+        "internal_note",
+        "note",
+        "notification",
+        "private_note",
+        "system",
+    ]
 )
 _HINT = 'expected {"turns": [{"role": "seller", "text": "..."}]}, a list of such, or a list of turns'
 
@@ -159,31 +171,33 @@ def _of_turns(
                 continue
             raise _error(where, turn, places[-1][1] if places else at, f"turn {len(places) + 1} has no text", pointer)
         text = turn[key]
-        place = text.at if isinstance(text, JsonText) else at
         if not _is_said(turn):
             unsaid += 1
             continue
-        said = Said(pieces(where, text), pointer=f"{pointer}/{'1' if _is_pair(item) else key}")
+        said = Said(pieces(where, text), pointer=f"{pointer}/{1 if _is_pair(item) else key}", source=where)
         drafts.append(Draft(_name(turn, SPEAKER), [said], _role(turn, options)))
         start, end = _key(turn, START, str, int, float), _key(turn, END, str, int, float)
         spoken.append(times.Spoken(turn[start] if start else None, turn[end] if end else None, len(text.split())))
-        places.append((where, place))
+        places.append((where, _at(text, at)))
     if not drafts:
         raise _error(source, meta, at, "a conversation without a turn that is said")
-    first = drafts[0].said[0].pieces[0][1] if drafts[0].said and drafts[0].said[0].pieces else at
     heading = Heading(
-        at if meta and keys is ID and at else _begin(meta, first),
-        *(_name(meta, k) for k in (keys, ("channel",), DATE, SELLER, CUSTOMER, CASE)),
+        _at(meta, _at(items[0][0], at)),
+        id=_name(meta, keys) or name,
+        channel=_name(meta, ("channel",)),
+        date=_name(meta, DATE),
+        seller=_name(meta, SELLER),
+        customer=_name(meta, CUSTOMER),
+        case=_name(meta, CASE),
     )
-    heading.id = heading.id or name
     if unsaid:
         heading.notes.append(f"{unsaid} internal, deleted or partial turns left out")
     _time(drafts, spoken, places, items, heading)
     return finished(source, drafts, heading, options)
 
 
-def _begin(meta: Mapping[str, Any], first: int) -> int:
-    return min((v.at for v in meta.values() if isinstance(v, JsonText)), default=first)
+def _at(value: Any, otherwise: int) -> int:
+    return value.at if isinstance(value, JsonObject | JsonText) else otherwise
 
 
 def _time(
@@ -197,7 +211,7 @@ def _time(
     try:
         unit = times.unit_of(spoken)
     except times.UnclearTime as error:
-        if not named <= {"start", "end", "start_s", "end_s"} or "mixed" in str(error) or "kinds" in str(error):
+        if not error.unsure or not named <= {"start", "end", "start_s", "end_s"}:
             where, at = places[error.index]
             raise where.error(str(error), at, "name the unit in the key: start_s, start_ms") from None
         unit = "s"  # the form's own definition
@@ -239,7 +253,4 @@ def _is_said(turn: Mapping[str, Any]) -> bool:
 
 
 def _error(source: Source, value: Any, at: int, message: str, pointer: str = "") -> InputError:
-    if isinstance(value, dict):
-        at = next((v.at for v in value.values() if isinstance(v, JsonText)), at)
-    error = source.error(message + (f" (at {pointer})" if pointer else ""), at, _HINT)
-    return error
+    return source.error(message + (f" (at {pointer})" if pointer else ""), _at(value, at), _HINT)

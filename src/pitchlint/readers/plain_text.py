@@ -149,7 +149,7 @@ def _conversation(source: Source, part: _Part, speakers: frozenset[str], options
         if not line.strip():
             fresh = True
             continue
-        if _ASIDE.match(line) and not (brackets_time := prefix(line)).time:
+        if _ASIDE.match(line) and not prefix(line).time:
             asides += 1
             continue
         start = prefix(line)

@@ -35,9 +35,40 @@ KNOWN: dict[str, Role] = {
 _CALLED = frozenset({"callee", "called", "called party", "call recipient", "receiver", "recipient"})
 # Words that name a side only when they stand alone: "Sam Company" and "Note Taker" say nothing.
 _ALONE = frozenset(
-    """action activity ae assistant associate business care comment company contact developer event external function
-    guest info internal lead member menu note operator recording response specialist staff system tool trainer
-    translator whisper user""".split()
+    [
+        "action",
+        "activity",
+        "ae",
+        "assistant",
+        "associate",
+        "business",
+        "care",
+        "comment",
+        "company",
+        "contact",
+        "developer",
+        "event",
+        "external",
+        "function",
+        "guest",
+        "info",
+        "internal",
+        "lead",
+        "member",
+        "menu",
+        "note",
+        "operator",
+        "recording",
+        "response",
+        "specialist",
+        "staff",
+        "system",
+        "tool",
+        "trainer",
+        "translator",
+        "whisper",
+        "user",
+    ]
 )
 _PLAIN_NUMBER = re.compile(r"(?:\s+|(?<=[a-z]))(?:#?\d{1,4}|[a-z])\Z")
 NEUTRAL = re.compile(

@@ -83,11 +83,12 @@ def _named(
     sides: dict[str, Role] = dict(chosen)
     filed = {turn.speaker: role for turn, role in zip(turns, given, strict=True) if role}
     labelled = {speaker: role for speaker in speakers if (role := role_of(speaker, speakers))}
-    for table in (filed, labelled):
-        for speaker, role in table.items():
+    for known in (filed, labelled):
+        for speaker, role in known.items():
             if speaker:
                 sides.setdefault(speaker, role)
-    for table, how in ((chosen, "option"), (filed, "file"), (labelled, "label")):
+    tables: tuple[tuple[Mapping[str, Role], str], ...] = ((chosen, "option"), (filed, "file"), (labelled, "label"))
+    for table, how in tables:
         first = next((speaker for speaker, role in table.items() if role in _SIDES), None)
         if first is None:
             continue

@@ -24,9 +24,10 @@ _PER_SECOND = {"s": 1, "ms": 1_000, "us": 1_000_000, "epoch s": 1, "epoch ms": 1
 class UnclearTime(Exception):
     """The unit of times cannot be told, or differs; the message is for the user."""
 
-    def __init__(self, message: str, index: int = 0) -> None:
+    def __init__(self, message: str, index: int = 0, *, unsure: bool = False) -> None:
         super().__init__(message)
         self.index = index
+        self.unsure = unsure  # one unit, but which?
 
 
 class Timed(Protocol):
@@ -138,7 +139,8 @@ def _seconds_or_milliseconds(rows: Sequence[Spoken]) -> Unit:
         low, high = spans.get(row.conversation, (values[0], values[0]))
         spans[row.conversation] = (min(low, *values), max(high, *values))
         last = before.get(row.conversation, 0.0)
-        if last >= 1_000 and 0 < values[0] < last / 100 or len(values) == 2 and 0 < values[1] < values[0] / 100:
+        back = last >= 1_000 and 0 < values[0] < last / 100
+        if back or (len(values) == 2 and 0 < values[1] < values[0] / 100):
             raise UnclearTime("seconds and milliseconds seem to be mixed here", index)
         before[row.conversation] = values[0]
     total = sum(high - low for low, high in spans.values())
@@ -153,7 +155,7 @@ def _seconds_or_milliseconds(rows: Sequence[Spoken]) -> Unit:
         ):
             raise UnclearTime("seconds and milliseconds seem to be mixed")
         return "ms"
-    raise UnclearTime("the times may be seconds or milliseconds")
+    raise UnclearTime("the times may be seconds or milliseconds", unsure=True)
 
 
 def seconds(value: Value, unit: Unit) -> float | None:
