@@ -15,8 +15,10 @@ from pitchlint.matching.outcome import Outcome
 from pitchlint.matching.pattern import Hit
 from pitchlint.matching.program import CompiledRule, Program, compile_rules
 from pitchlint.matching.scene import Categoriser, Scene
+from pitchlint.matching.trial import Trial, run_trials
 from pitchlint.nlp.pipeline import DEFAULT_MODEL, Documents
 from pitchlint.nlp.text import TurnText
+from pitchlint.readers import swapped
 from pitchlint.report import ConversationReport, Labelled, Unjudged
 from pitchlint.rules import Rule, Selection, load_packs, select, shipped_packs
 
@@ -71,6 +73,11 @@ class Analyzer:
         signals: list[Match] = []
         silent = 0
         known = {r for r in scene.roles if r in ("seller", "customer")}
+        doubt = swapped(conversation)
+        if doubt:
+            unjudged = (*unjudged, Unjudged("whether the right side is judged", doubt))
+            if conversation.roles.how == "inferred":
+                known = set()
         seen: Counter[tuple[str, str]] = Counter()
         for name, compiled in self.program.rules.items():
             if not known and compiled.sides <= {"seller", "customer"}:
@@ -78,11 +85,16 @@ class Analyzer:
                 continue
             outcomes = scene.outcomes(name)
             if compiled.rule.signal:
-                signals += [Match(name, o.turn, h.start, h.end, h.slots, h.by, h.score) for o in outcomes for h in o.hits]
+                signals += [
+                    Match(name, o.turn, h.start, h.end, h.slots, h.by, h.score) for o in outcomes for h in o.hits
+                ]
             else:
                 findings += [_finding(compiled, outcome, scene, seen) for outcome in outcomes]
         if silent:
-            unjudged = (*unjudged, Unjudged(f"{silent} rules about the seller or the customer", "the sides are not known"))
+            unjudged = (
+                *unjudged,
+                Unjudged(f"{silent} rules about the seller or the customer", "the sides are not known"),
+            )
         findings.sort(key=lambda f: (f.evidence.turn, LEVELS.index(f.level), f.rule))
         return ConversationReport(
             conversation,
@@ -109,6 +121,23 @@ class Analyzer:
             Labelled(turn, tuple(sorted({s[0] for s in found})), tuple(sorted(found, key=lambda s: (s[1], s[2], s[0]))))
             for turn, found in sorted(spans.items())
         ]
+
+
+def run_examples(program: Program, rule: str, model: str = DEFAULT_MODEL) -> list[Trial]:
+    """Every example of a rule or signal, run by patterns alone.
+
+    Args:
+        program: compiled rules.
+        rule: full id.
+        model: spaCy model package, for rules that need one.
+    """
+    return list(run_trials(program, program.rules[rule], Documents(model), measured))
+
+
+def measured(conversation: Conversation) -> dict[tuple[str, str], float | None]:
+    """The conversation's measures as (name, role) -> value."""
+    found, _ = measure(conversation, [TurnText(t.text) for t in conversation.turns])
+    return {(m.name, m.role): m.value for m in found}
 
 
 def _categoriser() -> Categoriser | None:
@@ -166,4 +195,6 @@ def _evidence(scene: Scene, turn: int, hit: Hit | None) -> Evidence:
         return Evidence(turn, 0, 0, "", "", said.speaker, said.role, here, here, said.start_s)
     found = said.locate(start, end) if end > start else said.locate(0, len(said.text))
     quote = said.text[start:end]
-    return Evidence(turn, start, end, quote, said.text, said.speaker, said.role, found.location, found.end_location, found.second)
+    return Evidence(
+        turn, start, end, quote, said.text, said.speaker, said.role, found.location, found.end_location, found.second
+    )

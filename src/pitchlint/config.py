@@ -15,7 +15,19 @@ from pitchlint.nlp.pipeline import DEFAULT_MODEL
 from pitchlint.rules.source import SourceText, parse_yaml
 
 NAMES = (".pitchlint.yaml", "pitchlint.yaml", "pyproject.toml")
-KEYS = ("channel", "columns", "customers", "ignore", "labels", "learn", "model", "packs", "preview", "select", "sellers")
+KEYS = (
+    "channel",
+    "columns",
+    "customers",
+    "ignore",
+    "labels",
+    "learn",
+    "model",
+    "packs",
+    "preview",
+    "select",
+    "sellers",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +148,14 @@ def _read(source: SourceText, problems: list[Problem], path: Path) -> Config:
     labels: list[tuple[str, Role]] = []
     for label, role in table("labels").items():
         if role in ROLES:
-            labels.append((label, role))  # type: ignore[arg-type]
+            labels.append((label, role))
         else:
             problems.append(source.problem(f"`{role}` is no role", ("labels", label), hint=did_you_mean(role, ROLES)))
     channel = data.get("channel")
     if channel is not None and channel not in CHANNELS:
-        problems.append(source.problem(f"`{channel}` is no channel", ("channel",), hint=did_you_mean(str(channel), CHANNELS)))
+        problems.append(
+            source.problem(f"`{channel}` is no channel", ("channel",), hint=did_you_mean(str(channel), CHANNELS))
+        )
         channel = None
     return Config(
         file=str(path),

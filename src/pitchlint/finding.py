@@ -106,4 +106,4 @@ def fingerprint(rule: str, conversation: str, words: str, occurrence: int) -> st
     """
     folded = " ".join(words.lower().split())
     key = "\x1f".join((rule, conversation, folded, str(occurrence)))
-    return hashlib.blake2b(key.encode(), digest_size=8).hexdigest()
+    return hashlib.blake2b(key.encode(errors="surrogatepass"), digest_size=8).hexdigest()

@@ -14,7 +14,9 @@ from pitchlint.cli.options import input_options, read_inputs, rule_options
 @click.command()
 @input_options
 @rule_options
-@click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True, help="A line a turn.")
+@click.option(
+    "--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True, help="A line a turn."
+)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file.")
 def annotate(paths: tuple[str, ...], form: str, output: Path | None, **given: Any) -> None:
     """Print the labels that hold on each turn.

@@ -9,7 +9,9 @@ import click
 
 @click.command()
 @click.argument("rule_id", metavar="RULE")
-@click.option("--rules", "packs", multiple=True, type=click.Path(path_type=Path), help="A folder of own rules. Repeatable.")
+@click.option(
+    "--rules", "packs", multiple=True, type=click.Path(path_type=Path), help="A folder of own rules. Repeatable."
+)
 def explain(rule_id: str, packs: tuple[Path, ...]) -> None:
     """Explain a rule: what it finds, why it matters, what to say instead, its sources and examples."""
     show_rule(rule_id, packs)
@@ -33,7 +35,11 @@ def show_rule(name: str, packs: tuple[Path, ...]) -> None:
     for number, rule in enumerate(found):
         if number:
             click.echo()
-        click.echo(click.style(rule.full_id, bold=True) + f"  {'signal' if rule.signal else rule.level}, {rule.kind}" + (", preview" if rule.preview else ""))
+        click.echo(
+            click.style(rule.full_id, bold=True)
+            + f"  {'signal' if rule.signal else rule.level}, {rule.kind}"
+            + (", preview" if rule.preview else "")
+        )
         click.echo(rule.title)
         if rule.why:
             click.echo(f"\nWhy: {rule.why}")
@@ -42,13 +48,24 @@ def show_rule(name: str, packs: tuple[Path, ...]) -> None:
             for line in rule.better:
                 click.echo(f"  {line}")
         if rule.excuses:
-            click.echo(f"Excused when: {', '.join(sorted(rule.excuses))}" + (" and by further patterns in the file" if any(e.context is None for e in rule.unless) else ""))
+            click.echo(
+                f"Excused when: {', '.join(sorted(rule.excuses))}"
+                + (" and by further patterns in the file" if any(e.context is None for e in rule.unless) else "")
+            )
         if rule.learned:
             click.echo("The text categoriser adds matches that no pattern has, with low or medium confidence.")
         if rule.refs:
             click.echo("Sources:")
             for ref in rule.refs:
-                click.echo("  " + ref.title + (f" ({ref.jurisdiction}{', as of ' + ref.as_of if ref.as_of else ''})" if ref.jurisdiction else ""))
+                click.echo(
+                    "  "
+                    + ref.title
+                    + (
+                        f" ({ref.jurisdiction}{', as of ' + ref.as_of if ref.as_of else ''})"
+                        if ref.jurisdiction
+                        else ""
+                    )
+                )
         if rule.tests:
             click.echo("Examples:")
             for example in rule.tests:

@@ -45,14 +45,28 @@ def input_options(command: F) -> F:
     for option in reversed(
         (
             click.argument("paths", nargs=-1, metavar="PATH..."),
-            click.option("--input-format", metavar="NAME", help="Read every input as this format (see `pitchlint formats`)."),
+            click.option(
+                "--input-format", metavar="NAME", help="Read every input as this format (see `pitchlint formats`)."
+            ),
             click.option("--encoding", metavar="NAME", help="Encoding of the inputs; found out by default."),
             click.option("--stdin-filename", metavar="NAME", help="Name of what comes on standard input."),
             click.option("--seller", "sellers", multiple=True, metavar="NAME", help="This speaker sells. Repeatable."),
-            click.option("--customer", "customers", multiple=True, metavar="NAME", help="This speaker buys. Repeatable."),
-            click.option("--column", "columns", multiple=True, metavar="KEY=HEADER", help="CSV: the column of text, speaker, role, conversation, start, end, channel, date ... Repeatable."),
-            click.option("--channel", type=click.Choice(["call", "chat", "email", "script"]), help="Channel of the inputs."),
-            click.option("--config", type=click.Path(path_type=Path), help="Configuration file instead of the nearest one."),
+            click.option(
+                "--customer", "customers", multiple=True, metavar="NAME", help="This speaker buys. Repeatable."
+            ),
+            click.option(
+                "--column",
+                "columns",
+                multiple=True,
+                metavar="KEY=HEADER",
+                help="CSV: the column of text, speaker, role, conversation, start, end, channel, date ... Repeatable.",
+            ),
+            click.option(
+                "--channel", type=click.Choice(["call", "chat", "email", "script"]), help="Channel of the inputs."
+            ),
+            click.option(
+                "--config", type=click.Path(path_type=Path), help="Configuration file instead of the nearest one."
+            ),
             click.option("--isolated", is_flag=True, help="Read no configuration file."),
         )
     ):
@@ -66,7 +80,13 @@ def rule_options(command: F) -> F:
         (
             click.option("--select", multiple=True, metavar="RULE,...", help="Run only these: id, pack, tag or level."),
             click.option("--ignore", multiple=True, metavar="RULE,...", help="Leave these out."),
-            click.option("--rules", "packs", multiple=True, type=click.Path(path_type=Path), help="A folder of own rules. Repeatable."),
+            click.option(
+                "--rules",
+                "packs",
+                multiple=True,
+                type=click.Path(path_type=Path),
+                help="A folder of own rules. Repeatable.",
+            ),
             click.option("--preview", is_flag=True, help="Run rules in preview, too."),
             click.option("--no-model", is_flag=True, help="Patterns only: no text categoriser."),
         )
@@ -92,12 +112,8 @@ def read_inputs(paths: tuple[str, ...], options: Any, stdin_filename: str | None
         paths = ("-",)
     if not paths:
         raise UsageError("name a file, a folder or `-` for standard input")
-    for path in paths:
+    for path in readers.discover(paths):
         if path == "-":
             yield from readers.read_bytes(sys.stdin.buffer.read(), stdin_filename or "<stdin>", options)
-            continue
-        for found in readers.discover([path]):
-            if isinstance(found, str):
-                yield from readers.read_path(found, options)
-            else:
-                yield found
+        else:
+            yield from readers.read_path(path, options)

@@ -22,7 +22,9 @@ def rules() -> None:
     """List, show and test rules."""
 
 
-_OWN = click.option("--rules", "packs", multiple=True, type=click.Path(path_type=Path), help="A folder of own rules. Repeatable.")
+_OWN = click.option(
+    "--rules", "packs", multiple=True, type=click.Path(path_type=Path), help="A folder of own rules. Repeatable."
+)
 
 
 @click.command("list")
@@ -39,14 +41,27 @@ def list_rules(only: tuple[str, ...], signals: bool, form: str, packs: tuple[Pat
     if signals or "signals" in only:
         chosen += [r for r in loaded if r.signal]
     if form == "json":
-        rows = [{"id": r.full_id, "level": r.level, "title": r.title, "kind": r.kind, "tags": r.tags, "preview": r.preview, "signal": r.signal} for r in chosen]
+        rows = [
+            {
+                "id": r.full_id,
+                "level": r.level,
+                "title": r.title,
+                "kind": r.kind,
+                "tags": r.tags,
+                "preview": r.preview,
+                "signal": r.signal,
+            }
+            for r in chosen
+        ]
         click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
         return
     width = max((len(r.full_id) for r in chosen), default=0)
     colours = {"error": "red", "warning": "yellow", "note": "blue", "praise": "green"}
     for rule in chosen:
         level = "signal" if rule.signal else rule.level
-        click.echo(f"{click.style(f'{level:8}', fg=colours.get(level))} {rule.full_id:{width}}  {rule.title}{'  (preview)' if rule.preview else ''}")
+        click.echo(
+            f"{click.style(f'{level:8}', fg=colours.get(level))} {rule.full_id:{width}}  {rule.title}{'  (preview)' if rule.preview else ''}"
+        )
     reporting = sum(not r.signal for r in chosen)
     click.echo(f"{reporting} rules, {len(chosen) - reporting} signals shown", err=True)
 
@@ -67,10 +82,10 @@ def show(rule_id: str, packs: tuple[Path, ...]) -> None:
 @_OWN
 def test(only: tuple[str, ...], coverage: bool, packs: tuple[Path, ...]) -> None:
     """Run the examples in rule files; exit 1 when one fails."""
+    from pitchlint.analyzer import run_examples
     from pitchlint.errors import UsageError, did_you_mean
     from pitchlint.matching.program import compile_rules
-    from pitchlint.matching.trial import run_trials, uncovered
-    from pitchlint.nlp.pipeline import Documents
+    from pitchlint.matching.trial import uncovered
     from pitchlint.rules import load_packs, shipped_packs
 
     own = [p for p in map(Path, only) if p.exists()]
@@ -81,16 +96,19 @@ def test(only: tuple[str, ...], coverage: bool, packs: tuple[Path, ...]) -> None
         hint = did_you_mean(name, sorted(known))
         raise UsageError(f"no rule or pack is called `{name}`" + (f"; {hint}" if hint else ""))
     files = {str(f.resolve()) for p in own for f in ([p] if p.is_file() else p.rglob("*.y*ml"))}
-    chosen = [r for r in loaded if (not wanted and not own) or wanted & {r.full_id, r.id, r.pack} or str(Path(r.file).resolve()) in files]
+    chosen = [
+        r
+        for r in loaded
+        if (not wanted and not own) or wanted & {r.full_id, r.id, r.pack} or str(Path(r.file).resolve()) in files
+    ]
     program = compile_rules(loaded, sources)
-    documents = Documents()
     failed = ran = 0
     for rule in chosen:
         lacking = uncovered(rule) if coverage else None
         if lacking:
             failed += 1
             click.echo(f"{rule.file}: {rule.full_id}: {lacking}")
-        for trial in run_trials(program, program.rules[rule.full_id], documents):
+        for trial in run_examples(program, rule.full_id):
             ran += 1
             if not trial.passed:
                 failed += 1
@@ -99,5 +117,3 @@ def test(only: tuple[str, ...], coverage: bool, packs: tuple[Path, ...]) -> None
     click.echo(f"{ran} examples of {len(chosen)} rules and signals, {failed} failed", err=True)
     if failed:
         raise click.exceptions.Exit(1)
-
-

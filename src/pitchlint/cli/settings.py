@@ -12,7 +12,20 @@ from pitchlint.errors import UsageError, did_you_mean
 from pitchlint.readers import ReadOptions
 from pitchlint.rules import Selection
 
-COLUMNS = ("case", "channel", "conversation", "customer", "date", "end", "role", "seller", "speaker", "start", "text", "time")
+COLUMNS = (
+    "case",
+    "channel",
+    "conversation",
+    "customer",
+    "date",
+    "end",
+    "role",
+    "seller",
+    "speaker",
+    "start",
+    "text",
+    "time",
+)
 
 
 def configuration(given: dict[str, Any]) -> Config:
@@ -23,7 +36,9 @@ def configuration(given: dict[str, Any]) -> Config:
 def run_settings(given: dict[str, Any], config: Config) -> Settings:
     """Rules and model; what the command line says comes before the configuration."""
     chosen = Selection(
-        names(given["select"]) or config.select, (*names(given["ignore"]), *config.ignore), given["preview"] or config.preview
+        names(given["select"]) or config.select,
+        (*names(given["ignore"]), *config.ignore),
+        given["preview"] or config.preview,
     )
     packs = tuple(Path(p) for p in (*given["packs"], *config.packs))
     return Settings(packs=packs, selection=chosen, model=config.model, learn=not given["no_model"] and config.learn)
@@ -40,7 +55,9 @@ def read_options(given: dict[str, Any], config: Config) -> ReadOptions:
         key, _, header = pair.partition("=")
         if not header or key not in COLUMNS:
             hint = did_you_mean(key, COLUMNS)
-            raise UsageError(f"`--column {pair}`: write KEY=HEADER, like `--column text=Message`" + (f"; {hint}" if hint else ""))
+            raise UsageError(
+                f"`--column {pair}`: write KEY=HEADER, like `--column text=Message`" + (f"; {hint}" if hint else "")
+            )
         columns[key] = header
     return ReadOptions(
         input_format=given["input_format"],

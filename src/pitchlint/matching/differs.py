@@ -32,7 +32,11 @@ class Differs:
             value = slots[self.slot]
             before = last.get(key)
             if before is not None and before[2] != value:
-                values = {**dict(hit.slots), "before": dict(before[1].slots)[self.slot], "now": dict(hit.slots)[self.slot]}
+                values = {
+                    **dict(hit.slots),
+                    "before": dict(before[1].slots)[self.slot],
+                    "now": dict(hit.slots)[self.slot],
+                }
                 found.append(Outcome(turn, (hit,), ((before[0], before[1]),), values))
             last[key] = (turn, hit, value)
         return found

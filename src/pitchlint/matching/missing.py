@@ -50,7 +50,7 @@ class Missing:
 
     def _after(self, scene: Scene, expected: list[int], limit: tuple[int, Hit] | None) -> list[Outcome]:
         assert self.after is not None
-        found = []
+        found: list[Outcome] = []
         end = limit[0] if limit else len(scene.texts)
         for turn, hit in self.after.everywhere(scene):
             if turn >= end or any(o.turn == turn for o in found):

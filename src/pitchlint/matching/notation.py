@@ -153,9 +153,11 @@ class _Parser:
         if kind == "lemma":
             if not re.fullmatch(r"[A-Za-z][A-Za-z' -]*", text.strip()):
                 raise NotationError(f"`<{text}>` is no word", column, "write the base form, like `<send>`")
-            return [Either(tuple(_words(f) for f in forms(text.strip())))] if " " in text.strip() else [
-                Literal(forms(text.strip()))
-            ]
+            return (
+                [Either(tuple(_words(f) for f in forms(text.strip())))]
+                if " " in text.strip()
+                else [Literal(forms(text.strip()))]
+            )
         if kind == "slot":
             return [_slot(text, column)]
         if kind == "ref":

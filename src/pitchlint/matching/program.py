@@ -102,7 +102,11 @@ class Compiler:
         self._rule, self._need, self._sides, self._slots = rule, Need.TEXT, set(), set()
         build = KINDS.get(rule.kind)
         if build is None:
-            self.say(f"rules of kind `{rule.kind}` cannot run in this version", (rule.kind,), hint="kinds: " + ", ".join(KINDS))
+            self.say(
+                f"rules of kind `{rule.kind}` cannot run in this version",
+                (rule.kind,),
+                hint="kinds: " + ", ".join(KINDS),
+            )
             return CompiledRule(rule, lambda scene: [], Need.TEXT, frozenset())
         runs = build(rule, self)
         self._check_message(rule)
@@ -200,7 +204,12 @@ class Compiler:
         except re2.error as error:
             said = error.args[0].decode() if error.args and isinstance(error.args[0], bytes) else str(error)
             hint = "look-around and back-references need unbounded time; use `unless` or `not` instead"
-            self.say(f"the regular expression is refused: {said}", path, shift=shift, hint=hint if "perl operator" in said or "escape" in said else None)
+            self.say(
+                f"the regular expression is refused: {said}",
+                path,
+                shift=shift,
+                hint=hint if "perl operator" in said or "escape" in said else None,
+            )
             return Words(Literal(("\x00",)))
 
     def _resolve(self, name: str, path: Path, column: int) -> list[str]:
@@ -224,7 +233,9 @@ class Compiler:
             patterns = [t for e in self.known[full_id].find or () for t in _texts(e.pattern)]
             if None in patterns or not patterns:
                 del self._words[full_id]
-                raise NotationError(f"`@{name}` is not made of words alone", column, "it can stand alone as a pattern, not inside one")
+                raise NotationError(
+                    f"`@{name}` is not made of words alone", column, "it can stand alone as a pattern, not inside one"
+                )
             made: list[Node] = [resolve(parse(t), lambda n, c: self._words_of(n, path, column)) for t in patterns if t]
             options.append(Either(tuple(made)))
             del self._words[full_id]
@@ -234,7 +245,12 @@ class Compiler:
         known = _VALUES | self._slots | {f"step{i + 1}" for i in range(len(rule.sequence or ()))}
         for m in re.finditer(r"\{([^{}]*)\}", rule.message):
             if m[1] not in known and not self.problems:
-                self.say(f"the message knows no `{{{m[1]}}}`", ("message",), shift=m.start(), hint=did_you_mean(m[1], sorted(known)))
+                self.say(
+                    f"the message knows no `{{{m[1]}}}`",
+                    ("message",),
+                    shift=m.start(),
+                    hint=did_you_mean(m[1], sorted(known)),
+                )
 
 
 def _texts(pattern: Pattern | None) -> list[str | None]:
@@ -250,6 +266,3 @@ def _texts(pattern: Pattern | None) -> list[str | None]:
 
 def _slot_names(text: str) -> set[str]:
     return {m.partition(":")[0].strip() for m in re.findall(r"\{([^{}]*)\}", text)}
-
-
-

@@ -38,7 +38,9 @@ class Sequence:
             outcome = self._outcome(scene, chain)
             if outcome.turn in found:
                 earlier = found[outcome.turn]
-                outcome = Outcome(outcome.turn, tuple(dict.fromkeys((*earlier.hits, *outcome.hits))), earlier.related, earlier.values)
+                outcome = Outcome(
+                    outcome.turn, tuple(dict.fromkeys((*earlier.hits, *outcome.hits))), earlier.related, earlier.values
+                )
             found[outcome.turn] = outcome
         return list(found.values())
 

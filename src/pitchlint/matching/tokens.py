@@ -109,7 +109,13 @@ def _anchors(pattern: list[dict[str, Any]]) -> frozenset[str] | None:
             continue
         for key in ("LOWER", "ORTH", "TEXT"):
             value = token.get(key)
-            words = [value] if isinstance(value, str) else value.get("IN", []) if isinstance(value, dict) and len(value) == 1 else []
+            words = (
+                [value]
+                if isinstance(value, str)
+                else value.get("IN", [])
+                if isinstance(value, dict) and len(value) == 1
+                else []
+            )
             if words and all(isinstance(w, str) and w.isascii() and w.isalnum() for w in words):
                 found.append(frozenset(w.lower() for w in words))
     return min(found, key=len) if found else None

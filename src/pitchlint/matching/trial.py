@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pitchlint.conversation import Conversation, RoleSource, Segment, Turn
-from pitchlint.ledgers.measures import measure
 from pitchlint.location import SourceLocation
 from pitchlint.matching.program import CompiledRule, Program
 from pitchlint.matching.scene import Scene
 from pitchlint.nlp.pipeline import Documents
-from pitchlint.nlp.text import TurnText
 from pitchlint.rules.model import Example, Rule
 
 _MARK = re.compile(r"\[\[(.*?)\]\]")
@@ -63,20 +61,33 @@ def conversation_of(example: Example, side: str, name: str) -> tuple[Conversatio
     return Conversation(name, SourceLocation(name), tuple(turns), roles=RoleSource("file", 1.0)), marks
 
 
-def run_trials(program: Program, compiled: CompiledRule, documents: Documents) -> Iterator[Trial]:
-    """Every example of a rule, by patterns alone (the text categoriser is off)."""
+def run_trials(
+    program: Program,
+    compiled: CompiledRule,
+    documents: Documents,
+    measured: Callable[[Conversation], Mapping[tuple[str, str], float | None]],
+) -> Iterator[Trial]:
+    """Every example of a rule, by patterns alone (the text categoriser is off).
+
+    `measured` works out a conversation's measures, (name, role) -> value.
+    """
     rule = compiled.rule
     for number, example in enumerate(rule.tests):
         conversation, marks = conversation_of(example, side_of(rule), f"{rule.full_id}#{number + 1}")
-        measures, _ = measure(conversation, [TurnText(t.text) for t in conversation.turns])
-        scene = Scene(conversation, program.rules, documents, {(m.name, str(m.role)): m.value for m in measures})
+        scene = Scene(conversation, program.rules, documents, measured(conversation))
         outcomes = scene.outcomes(rule.full_id)
         places = [(o.turn, h.start, h.end) for o in outcomes for h in o.hits]
         places += [(turn, h.start, h.end) for o in outcomes for turn, h in o.related]
         said = " / ".join(t.text for t in conversation.turns)
         if not example.fires:
             found = "; ".join(f"“{conversation.turns[t].text[s:e]}”" for t, s, e in places)
-            yield Trial(rule.full_id, number, not outcomes, said, f"must not fire, but found {found or 'something missing'}" if outcomes else "")
+            yield Trial(
+                rule.full_id,
+                number,
+                not outcomes,
+                said,
+                f"must not fire, but found {found or 'something missing'}" if outcomes else "",
+            )
             continue
         missed = [m for m in marks if not any(t == m[0] and s < m[2] and m[1] < e for t, s, e in places)]
         if not outcomes:

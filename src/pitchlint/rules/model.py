@@ -15,7 +15,9 @@ Excuse = Literal["negated", "hypothetical", "past", "quoted", "reported", "asked
 EXCUSES: tuple[str, ...] = ("negated", "hypothetical", "past", "quoted", "reported", "asked")
 DEFAULT_EXCUSES: tuple[Excuse, ...] = ("negated", "quoted", "reported")
 KINDS = ("find", "replace", "limit", "metric", "sequence", "missing", "differs", "ledger")
-_WINDOW = re.compile(r"(?:(?P<n>\d+) (?P<unit>turns?|seller turns?|customer turns?|seconds?)|(?P<all>conversation|case))$")
+_WINDOW = re.compile(
+    r"(?:(?P<n>\d+) (?P<unit>turns?|seller turns?|customer turns?|seconds?)|(?P<all>conversation|case))$"
+)
 _POSITION = re.compile(r"(first|last) (\d+) (?:seller |customer )?turns?$")
 
 
@@ -84,7 +86,11 @@ def _as_event(value: Any) -> Any:
         rest = {k: v for k, v in value.items() if k not in sides}
         return {"who": sides[0] if len(sides) == 1 else "/".join(sides), "pattern": value[sides[0]], **rest}
     own = {"question", "nth", "position", "within", "who", "pattern", "despite", "unless", "context"}
-    long = {k: v for k, v in value.items() if k not in own or k == "within" and isinstance(v, str) and re.fullmatch(r"sentence|turn|\d+ words?", v)}
+    long = {
+        k: v
+        for k, v in value.items()
+        if k not in own or k == "within" and isinstance(v, str) and re.fullmatch(r"sentence|turn|\d+ words?", v)
+    }
     if long and "pattern" not in value:
         return {"pattern": long, **{k: v for k, v in value.items() if k not in long}}
     return value
@@ -296,7 +302,9 @@ class Rule(_Model):
     refs: list[Annotated[Reference, BeforeValidator(_as_reference)]] = Field(default_factory=list)
     tags: list[str] = Field(default_factory=list)
     label: str | None = Field(None, description="label printed by annotate; default: the id")
-    unless: list[AnyExcuse] = Field(default_factory=list, description="what excuses a match, beside the default contexts")
+    unless: list[AnyExcuse] = Field(
+        default_factory=list, description="what excuses a match, beside the default contexts"
+    )
     despite: list[Excuse] = Field(default_factory=list, description="contexts that do not excuse")
     applies: Applies = Field(default_factory=Applies)
     preview: bool = False

@@ -39,7 +39,11 @@ def load_packs(folders: Sequence[Path]) -> tuple[tuple[Rule, ...], dict[str, Sou
             continue
         if rule.full_id in rules:
             problems.append(
-                source.problem(f"`{rule.full_id}` is already defined in {rules[rule.full_id].file}", ("id",), hint="choose another id")
+                source.problem(
+                    f"`{rule.full_id}` is already defined in {rules[rule.full_id].file}",
+                    ("id",),
+                    hint="choose another id",
+                )
             )
             continue
         rules[rule.full_id], sources[rule.full_id] = rule, source
@@ -84,7 +88,13 @@ def load_rule(path: Path, pack: str) -> tuple[Rule | None, SourceText, list[Prob
         problems += [_translate(source, detail) for detail in error.errors()]
         rule = None
     if source.data.get("id") not in (None, path.stem):
-        problems.append(source.problem(f"the id is `{source.data['id']}`, the file `{path.name}`", ("id",), hint=f"id = file name: `id: {path.stem}`"))
+        problems.append(
+            source.problem(
+                f"the id is `{source.data['id']}`, the file `{path.name}`",
+                ("id",),
+                hint=f"id = file name: `id: {path.stem}`",
+            )
+        )
     return (None if problems else rule), source, problems
 
 
@@ -100,12 +110,21 @@ def _translate(source: SourceText, detail: Any) -> Problem:
     path, kind, message = detail["loc"], detail["type"], detail["msg"]
     if kind == "extra_forbidden":
         known = _keys_at(path[:-1])
-        return source.problem(f"there is no key `{path[-1]}` here", path, key=True, hint=did_you_mean(str(path[-1]), known))
+        return source.problem(
+            f"there is no key `{path[-1]}` here", path, key=True, hint=did_you_mean(str(path[-1]), known)
+        )
     if kind == "missing":
         return source.problem(f"`{path[-1]}` is missing", path[:-1], hint=f"add `{path[-1]}: ...`")
     if kind == "literal_error":
-        given, expected = str(detail["input"]), [w.strip("'") for w in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")]
-        return source.problem(f"`{given}` is not possible here", path, hint=did_you_mean(given, expected) or "possible: " + ", ".join(expected))
+        given, expected = (
+            str(detail["input"]),
+            [w.strip("'") for w in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")],
+        )
+        return source.problem(
+            f"`{given}` is not possible here",
+            path,
+            hint=did_you_mean(given, expected) or "possible: " + ", ".join(expected),
+        )
     if kind == "string_pattern_mismatch":
         return source.problem("an id is lower-case words joined by hyphens", path, hint="like `last-chance`")
     message = message.removeprefix("Value error, ").replace("Input should be", "should be")

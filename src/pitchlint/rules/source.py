@@ -60,7 +60,9 @@ class SourceText:
     keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
     lines: tuple[str, ...] = ()
 
-    def problem(self, message: str, path: Sequence[str | int], *, key: bool = False, hint: str | None = None, shift: int = 0) -> Problem:
+    def problem(
+        self, message: str, path: Sequence[str | int], *, key: bool = False, hint: str | None = None, shift: int = 0
+    ) -> Problem:
         """A problem at the value (or key) of the nearest existing path; steps that the file has not are skipped."""
         real: Path = ()
         for step in path:
@@ -88,8 +90,14 @@ def parse_yaml(text: str, file: str) -> tuple[SourceText, list[Problem]]:
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         said = error.problem or error.context or "not YAML"
         excerpt = lines[line - 1] if 0 < line <= len(lines) else None
-        hint = "a value that begins with @, `, %, [ or { must stand in quotes" if "cannot start any token" in said or "flow" in str(error.context) else None
-        return SourceText(file, None, lines=lines), [Problem(f"not YAML: {said}", SourceLocation(file, line, column), excerpt, hint)]
+        hint = (
+            "a value that begins with @, `, %, [ or { must stand in quotes"
+            if "cannot start any token" in said or "flow" in str(error.context)
+            else None
+        )
+        return SourceText(file, None, lines=lines), [
+            Problem(f"not YAML: {said}", SourceLocation(file, line, column), excerpt, hint)
+        ]
     except (yaml.YAMLError, ValueError) as error:
         return SourceText(file, None, lines=lines), [Problem(f"not YAML: {error}", SourceLocation(file, 1, 1))]
     builder = _Builder(file, lines, problems)
