@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pitchlint.conversation import Conversation
@@ -37,7 +36,7 @@ class Settings:
 
     packs: tuple[Path, ...] = ()
     shipped: bool = True
-    selection: Selection = Selection()
+    selection: Selection = field(default_factory=Selection)
     model: str = DEFAULT_MODEL
     learn: bool = True
 
@@ -50,7 +49,7 @@ class Analyzer:
         UsageError: the selection names an unknown rule.
     """
 
-    def __init__(self, settings: Settings = Settings()) -> None:  # noqa: B008 - frozen
+    def __init__(self, settings: Settings = Settings()) -> None:
         folders = ([shipped_packs()] if settings.shipped else []) + list(settings.packs)
         rules, sources = load_packs(folders)
         chosen = select(rules, settings.selection)

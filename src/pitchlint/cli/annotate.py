@@ -41,7 +41,8 @@ def annotate(paths: tuple[str, ...], form: str, output: Path | None, **given: An
             for row in analyzer.annotate(item):
                 turn = item.turns[row.turn]
                 line = {
-                    "conversation": item.id, "turn": row.turn, "role": turn.role, "speaker": turn.speaker, "text": turn.text,
+                    "conversation": item.id, "turn": row.turn, "role": turn.role, "speaker": turn.speaker,
+                    "text": turn.text,
                     "labels": list(row.labels), "spans": [{"label": n, "start": s, "end": e} for n, s, e in row.spans],
                 }  # fmt: skip
                 out.write(json.dumps(line, ensure_ascii=False) + "\n")

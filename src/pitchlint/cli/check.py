@@ -12,7 +12,6 @@ import click
 from pitchlint.cli.options import input_options, read_inputs, rule_options
 
 if TYPE_CHECKING:
-    from pitchlint.analyzer import Analyzer
     from pitchlint.report import Report
     from pitchlint.reporters import RenderOptions
 

@@ -59,9 +59,8 @@ def list_rules(only: tuple[str, ...], signals: bool, form: str, packs: tuple[Pat
     colours = {"error": "red", "warning": "yellow", "note": "blue", "praise": "green"}
     for rule in chosen:
         level = "signal" if rule.signal else rule.level
-        click.echo(
-            f"{click.style(f'{level:8}', fg=colours.get(level))} {rule.full_id:{width}}  {rule.title}{'  (preview)' if rule.preview else ''}"
-        )
+        shown = click.style(f"{level:8}", fg=colours.get(level))
+        click.echo(f"{shown} {rule.full_id:{width}}  {rule.title}{'  (preview)' if rule.preview else ''}")
     reporting = sum(not r.signal for r in chosen)
     click.echo(f"{reporting} rules, {len(chosen) - reporting} signals shown", err=True)
 

@@ -13,15 +13,15 @@ _GAP_WORD = r"[$£€#]?\w+(?:[.:/,][0-9]+)*%?"
 _JOINED = {  # second word -> how it is written on the end of the first
     "will": "ll", "are": "re", "am": "m", "have": "ve", "has": "s", "is": "s", "would": "d", "had": "d",
 }  # fmt: skip
-_TAKES_NOT = frozenset("do does did is are was were have has had would could should must need might".split())
+_TAKES_NOT = frozenset("""do does did is are was were have has had would could should must need might""".split())
 # First words whose joined form is also read without the apostrophe ("whats", "youll"), unless that is a real word.
 _READ_BARE = frozenset("i you he she it we they that there what who where how when".split())
 _REAL_WORDS = frozenset("ill well shell hell were id wed shed hed its hes shes".split())
 _COMMON = frozenset(
-    """a an the i you he she it we they me us him them my your our his her their this that these those and or but so
-    to of in on at for with from by as is are was were be been am do does did have has had can could will would
-    should not no yes if what when how who where there here just now all any some one get got go going know think
-    want need like it_s i_m you_re we_re don_t that_s i_ll""".split()
+    """a an the i you he she it we they me us him them my your our his her their this that these those and or but
+    so to of in on at for with from by as is are was were be been am do does did have has had can could will
+    would should not no yes if what when how who where there here just now all any some one get got go going
+    know think want need like it_s i_m you_re we_re don_t that_s i_ll""".split()
 )  # common words make poor anchors: nearly every turn holds one
 
 
@@ -104,7 +104,7 @@ def _emit_sequence(parts: tuple[Node, ...], seen: dict[str, int]) -> str:
 
 
 def _with_pairs(parts: tuple[Node, ...]) -> list[Node | _Pair]:
-    """The parts, neighbours that may be written as one taken together; `not` binds first (`will not`, then `I will`)."""
+    """The parts, with neighbours that may be written as one taken together; `not` binds first."""
     taken: list[Node | _Pair] = list(parts)
     for only_not in (True, False):
         i = 0

@@ -115,7 +115,7 @@ class _Parser:
             raise NotationError("an empty pattern matches nothing", 0)
         node = self.options("")
         if self.at < len(self.tokens):
-            kind, text, column = self.tokens[self.at]
+            _kind, text, column = self.tokens[self.at]
             raise NotationError(f"`{text}` closes nothing", column, "remove it, or open the group before it")
         if not _holds_words(node):
             raise NotationError("the pattern has no word that must be there", 0, "write at least one word or slot")
@@ -185,7 +185,9 @@ def _slot(text: str, column: int) -> Slot:
     return Slot(name.strip(), kind)
 
 
-_IS = frozenset("what who where when how why it he she that there here this everybody everyone nobody somebody".split())
+_IS = frozenset(
+    """what who where when how why it he she that there here this everybody everyone nobody somebody""".split()
+)
 _N_T = re.compile(r"(do|does|did|is|are|was|were|have|has|had|wo|would|could|should|ca|must|need|ai|might)n_?t$")
 _SUFFIX = {"ll": "will", "re": "are", "ve": "have", "m": "am", "d": "would"}
 

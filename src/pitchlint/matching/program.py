@@ -134,7 +134,7 @@ class Compiler:
         keys: Path = (*path, who) if event.who else path
         matcher = self.pattern(event.pattern, keys) if event.pattern else None
         named = {e.context for e in event.unless if e.context}
-        contexts = frozenset() if excuse else frozenset(((rule.excuses | named) - set(event.despite)))
+        contexts = frozenset() if excuse else frozenset((rule.excuses | named) - set(event.despite))
         excuses: list[Excuse] = []
         if not excuse:
             for where, listed in ((("unless",), rule.unless), ((*path, "unless"), event.unless)):

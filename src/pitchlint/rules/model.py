@@ -89,7 +89,7 @@ def _as_event(value: Any) -> Any:
     long = {
         k: v
         for k, v in value.items()
-        if k not in own or k == "within" and isinstance(v, str) and re.fullmatch(r"sentence|turn|\d+ words?", v)
+        if k not in own or (k == "within" and isinstance(v, str) and re.fullmatch(r"sentence|turn|\d+ words?", v))
     }
     if long and "pattern" not in value:
         return {"pattern": long, **{k: v for k, v in value.items() if k not in long}}

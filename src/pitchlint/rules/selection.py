@@ -38,7 +38,7 @@ def select(rules: Sequence[Rule], selection: Selection) -> tuple[Rule, ...]:
 
 def _chosen(rule: Rule, selection: Selection) -> bool:
     names = _names(rule)
-    if names & set(selection.ignore) and not rule.full_id in selection.select:
+    if names & set(selection.ignore) and rule.full_id not in selection.select:
         return False
     if selection.select:
         return bool(names & set(selection.select))
