@@ -39,9 +39,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        cli(standalone_mode=False)
-    except click.exceptions.Exit as done:
-        sys.exit(done.exit_code)
+        sys.exit(cli(standalone_mode=False) or 0)  # click hands an Exit's code back as the result
     except click.Abort:
         click.echo("stopped", err=True)
         sys.exit(130)
