@@ -64,6 +64,11 @@ class TurnText:
         return tuple(Word(m[0], m.start(), m.end()) for m in _WORD.finditer(self.norm))
 
     @cached_property
+    def word_starts(self) -> tuple[int, ...]:
+        """Where each word begins, for looking words up by offset."""
+        return tuple(w.start for w in self.words)
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every word form that occurs, and the parts of contractions (`don_t`, `don`, `t`)."""
         found = {w.text for w in self.words}
