@@ -68,11 +68,11 @@ def conversation(source: Source, found: Sequence[Cue], options: ReadOptions, nam
 
 def _behind(pieces: Sequence[Piece], skip: int) -> list[Piece]:
     kept: list[Piece] = []
-    for chars, at in pieces:
-        if skip >= len(chars):
-            skip -= len(chars)
+    for piece in pieces:
+        if skip >= len(piece.text):
+            skip -= len(piece.text)
             continue
-        kept.append((chars[skip:], at + skip))
+        kept.append(Piece(piece.text[skip:], piece.at + skip, piece.plain))
         skip = 0
     return kept
 

@@ -25,7 +25,7 @@ class Cell:
     @property
     def text(self) -> str:
         """The characters alone, without white space around them."""
-        return "".join(chars for chars, _ in self.pieces).strip()
+        return "".join(piece.text for piece in self.pieces).strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +60,13 @@ def rows(source: Source, delimiter: str) -> Iterator[Row | InputError]:
             rest = plain.match(text, end)
             assert rest
             if rest.group().strip():
-                pieces.append((rest.group(), end))  # "a" b: kept, as csv does
+                pieces.append(Piece(rest.group(), end))  # "a" b: kept, as csv does
             cells.append(Cell(first, tuple(pieces)))
             at = rest.end()
         else:
             found = plain.match(text, at)
             assert found
-            cells.append(Cell(at, ((found.group(), at),)))
+            cells.append(Cell(at, (Piece(found.group(), at),)))
             at = found.end()
         if text.startswith(delimiter, at):
             at += len(delimiter)
@@ -88,7 +88,7 @@ def _quoted(text: str, at: int) -> tuple[list[Piece], int]:
         if end < 0:
             return [], -1
         if text[end + 1 : end + 2] != '"':
-            pieces.append((text[at:end], at))
+            pieces.append(Piece(text[at:end], at))
             return pieces, end + 1
-        pieces.append((text[at : end + 1], at))
+        pieces.append(Piece(text[at : end + 1], at))
         at = end + 2

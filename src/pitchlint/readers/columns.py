@@ -12,10 +12,18 @@ USUAL: Mapping[str, tuple[str, ...]] = {
         "conversation", "conversation id", "call id", "convo id", "chat id", "session id", "dialogue id", "dialog id",
         "transcript id", "thread id", "interaction id", "contact id", "call", "chat", "session", "dialogue",
     ),
-    "speaker": ("speaker", "speaker name", "name", "author", "sender", "sender name", "participant", "from", "who", "speaker id", "user"),
-    "role": ("role", "side", "speaker role", "sender type", "speaker type", "participant role", "author role", "party"),
-    "text": ("text", "utterance", "message", "content", "body", "words", "sentence", "transcript", "line", "message text"),
-    "start": ("start", "start time", "start s", "start ms", "start sec", "start seconds", "begin", "offset", "offset ms"),
+    "speaker": (
+        "speaker", "speaker name", "name", "author", "sender", "sender name", "participant", "from", "who",
+        "speaker id", "user",
+    ),
+    "role": (
+        "role", "side", "speaker role", "sender type", "speaker type", "participant role", "author role", "party",
+    ),
+    "text": (
+        "text", "utterance", "message", "content", "body", "words", "sentence", "transcript", "line",
+        "message text",
+    ),
+    "start": ("start", "start time", "start s", "start ms", "start sec", "start seconds", "begin", "offset"),
     "end": ("end", "end time", "end s", "end ms", "end sec", "end seconds", "stop"),
     "time": ("time", "timestamp", "datetime", "date time", "sent at", "created at", "time s", "time ms"),
     "channel": ("channel",),

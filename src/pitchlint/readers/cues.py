@@ -40,7 +40,7 @@ class Line:
     @property
     def text(self) -> str:
         """The characters alone."""
-        return "".join(chars for chars, _ in self.pieces)
+        return "".join(piece.text for piece in self.pieces)
 
 
 @dataclass(slots=True)
@@ -65,7 +65,7 @@ def cues(source: Source, named: bool) -> Iterator[Cue]:
     lines = list(source.lines())
     timings = [(n, found) for n, (_, line) in enumerate(lines) if "->" in line and (found := TIMING.match(line))]
     begins = [_identifier(lines, n, named) for n, _ in timings]
-    for (number, timing), end in zip(timings, [*begins[1:], len(lines)], strict=True):
+    for (number, timing), end in zip(timings, [*begins[1:], len(lines)], strict=False):
         start, stop = _seconds(timing.groups()[:3]), _seconds(timing.groups()[3:6])
         cue = Cue(lines[number][0], start, max(start, stop), timing["settings"].strip())
         voice: str | None = None
@@ -101,21 +101,21 @@ def _add(cue: Cue, at: int, line: str, voice: str | None) -> str | None:
     done = 0
     for mark in _MARKUP.finditer(line):
         if mark.start() > done:
-            found.append((line[done : mark.start()], at + done))
+            found.append(Piece(line[done : mark.start()], at + done))
         done = mark.end()
         if mark["entity"]:
-            found.append((unescape(mark.group()), at + mark.start()))
+            found.append(Piece(unescape(mark.group()), at + mark.start(), plain=False))
             continue
         tag = mark["tag"] or ""
         cue.timed_words = cue.timed_words or tag[:1].isdigit()
         name = re.match(r"v(?:\.[^\s>]*)?\s+(.*)\Z", tag)
         if name or tag in ("/v", "/"):
-            if any(chars.strip() for chars, _ in found):
+            if any(piece.text.strip() for piece in found):
                 cue.lines.append(Line(at, voice, tuple(found)))
                 found = []
             voice = unescape(name.group(1)).strip() if name else None
     if done < len(line):
-        found.append((line[done:], at + done))
-    if any(chars.strip() for chars, _ in found):
+        found.append(Piece(line[done:], at + done))
+    if any(piece.text.strip() for piece in found):
         cue.lines.append(Line(at, voice, tuple(found)))
     return voice

@@ -81,7 +81,7 @@ def refuse_binary(data: bytes, name: str, encoding: str | None) -> None:
     zeros = data.count(0)
     if zeros > len(data) // 4:
         raise InputError("binary, or UTF-16 without a byte order mark", where, "name the encoding, e.g. utf-16-le")
-    if len(_CONTROL.findall(data)) > max(2, len(data) // 50):
+    if len(_CONTROL.findall(data)) > max(8, len(data) // 50):
         raise InputError("this is a binary file, not text", where)
 
 

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from pitchlint.conversation import Channel, Conversation, Role, RoleSource, Segment, Turn
 from pitchlint.readers import roles
 from pitchlint.readers.options import ReadOptions
-from pitchlint.readers.pieces import Piece, folded
+from pitchlint.readers.pieces import Piece, cleaned, folded
 from pitchlint.readers.source import Source
 from pitchlint.readers.times import iso
 
@@ -76,7 +76,7 @@ def finished(
         if not segments:
             wordless += 1
             continue
-        speaker = folded([(draft.speaker, 0)])[0]
+        speaker = cleaned(draft.speaker)
         turns.append(Turn(len(turns), speaker, "unknown", text, tuple(segments)))
         given.append(draft.role)
     if not turns:
@@ -93,14 +93,14 @@ def finished(
     if heading.date and not started:
         notes.append(f"the date “{heading.date[:40]}” is not ISO 8601 (2024-05-31) and was not used")
     return Conversation(
-        id=folded([(heading.id, 0)])[0] or PurePath(source.name).name or source.name,
+        id=cleaned(heading.id) or PurePath(source.name).name or source.name,
         source=source.place(heading.at),
         turns=tuple(sided),
         channel=channel,
         started_at=started,
-        seller_id=folded([(heading.seller, 0)])[0] or roles.seller_name(sided, how),
-        customer_id=folded([(heading.customer, 0)])[0] or None,
-        case_id=folded([(heading.case, 0)])[0] or None,
+        seller_id=cleaned(heading.seller) or roles.seller_name(sided, how),
+        customer_id=cleaned(heading.customer) or None,
+        case_id=cleaned(heading.case) or None,
         roles=how,
         unknown=_unknown(sided, how, started),
         notes=tuple(dict.fromkeys((*notes, *_nameless(sided)))),

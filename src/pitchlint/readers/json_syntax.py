@@ -52,19 +52,20 @@ def parse(source: Source, at: int = 0) -> tuple[Any, int]:
 def pieces(source: Source, value: str) -> list[Piece]:
     """The characters of a string value, cut at escapes, so that columns stay exact."""
     if not isinstance(value, JsonText):
-        return [(value, 0)]
+        return [Piece(value, 0)]
     at, raw = value.at + 1, source.text[value.at + 1 : value.end - 1]
     if "\\" not in raw:
-        return [(raw, at)]
+        return [Piece(raw, at)]
     found: list[Piece] = []
     done = 0
     for escape in _ESCAPE.finditer(raw):
         if escape.start() > done:
-            found.append((raw[done : escape.start()], at + done))
-        found.append((scanstring(escape.group() + '"', 0, False)[0], at + escape.start()))
+            found.append(Piece(raw[done : escape.start()], at + done))
+        char: str = scanstring(escape.group() + '"', 0, False)[0]
+        found.append(Piece(char, at + escape.start(), plain=False))
         done = escape.end()
     if done < len(raw):
-        found.append((raw[done:], at + done))
+        found.append(Piece(raw[done:], at + done))
     return found
 
 

@@ -1,10 +1,10 @@
 """pitchlint's own JSON form of a conversation, and plain lists of turns with the usual key names.
 
-    {"id": "c17", "channel": "call", "started_at": "2024-05-31T10:02:00", "seller": "...", "customer": "...", "case": "...",
-     "turns": [{"role": "seller", "speaker": "Dana", "text": "Hello.", "start": 0.0, "end": 1.2}, ...]}
+    {"id": "c17", "channel": "call", "started_at": "2024-05-31T10:02:00", "seller": "s4", "customer": "k9",
+     "case": "88", "turns": [{"role": "seller", "speaker": "Dana", "text": "Hi.", "start": 0.0, "end": 1.2}, ...]}
 
-A turn has a text, and a role or a speaker or neither; `start` and `end` are seconds. The other spellings below are taken
-too, and `[who, text]` for a turn. Further keys are ignored. Where `start` is in milliseconds can be told from
+A turn has a text, and a role or a speaker or neither; `start` and `end` are seconds. The other spellings below are
+taken too, and `[who, text]` for a turn. Further keys are ignored. Where `start` is in milliseconds can be told from
 the words said in that time. Turns marked as internal, private, deleted or partial are no speech.
 """
 
@@ -72,19 +72,7 @@ _SILENT = (
 )
 _KINDS = ("type", "kind", "message_type", "messageType", "event_type")
 _NOT_SAID = frozenset(
-    [
-        "activity",
-        "assignment",
-        "close",
-        "comment",
-        "event",
-        "internal",
-        "internal_note",
-        "note",
-        "notification",
-        "private_note",
-        "system",
-    ]
+    """activity assignment close comment event internal internal_note note notification private_note system""".split()
 )
 _HINT = 'expected {"turns": [{"role": "seller", "text": "..."}]}, a list of such, or a list of turns'
 
@@ -92,7 +80,7 @@ _HINT = 'expected {"turns": [{"role": "seller", "text": "..."}]}, a list of such
 def conversations(
     source: Source, value: Any, at: int, options: ReadOptions, name: str
 ) -> Iterator[Conversation | InputError]:
-    """The conversations in a JSON value: one, a list, or a list under "conversations"; at most one is a list of turns."""
+    """The conversations in a JSON value: one, a list of them, a list under "conversations", or one's list of turns."""
     pointer = ""
     if isinstance(value, dict) and isinstance(value.get("conversations"), list):
         value, pointer = value["conversations"], "/conversations"

@@ -29,7 +29,7 @@ def timed(
     scale = 1
     if all(_short(start) for start, _ in stamps if start):
         last = max(start for start, _ in read if start is not None)
-        words = sum(len(piece.split()) for d in drafts[:-1] for s in d.said for piece, _ in s.pieces)
+        words = sum(len(p.text.split()) for d in drafts[:-1] for s in d.said for p in s.pieces)
         if options.channel == "chat" and last < 24 * 60:
             scale = 60
         elif first >= 60 and last < 24 * 60:

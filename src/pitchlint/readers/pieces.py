@@ -4,9 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
-Piece = tuple[str, int]
-"""Characters that stand in the source one after the other, and the offset of the first."""
+
+class Piece(NamedTuple):
+    """Characters that stand in the source one after the other.
+
+    Attributes:
+        text: the characters.
+        at: offset of the first in the source.
+        plain: whether they stand there as they are; False for one character that is written as an escape.
+    """
+
+    text: str
+    at: int
+    plain: bool = True
+
 
 Run = tuple[int, int, int]
 """Start and end in the folded text, and the offset in the source of the first character."""
@@ -31,8 +44,8 @@ def folded(pieces: Iterable[Piece]) -> tuple[str, list[Run]]:
     out: list[str] = []
     runs: list[Run] = []
     length = 0
-    gap = ""  # "": none, " ": one plain space that stands in the source, "fold": any other white space
-    for text, offset in pieces:
+    gap, gap_at = "", -1  # "": none, " ": one plain space that stands in the source, "fold": any other white space
+    for text, offset, plain in pieces:
         tokens: Iterable[tuple[str, str, int]]
         if text and not _ODD.search(text):
             tokens = (("word", text, offset),)
@@ -42,18 +55,24 @@ def folded(pieces: Iterable[Piece]) -> tuple[str, list[Run]]:
             if kind == "gone":
                 continue
             if kind == "space":
-                gap = " " if chars == " " and not gap else "fold"
+                gap, gap_at = (" ", at) if chars == " " and plain and not gap else ("fold", -1)
                 continue
             chars = _SURROGATE.sub("\ufffd", chars)
             if gap and out:
                 out.append(" ")
                 length += 1
-            if runs and runs[-1][2] + (length - runs[-1][0]) == at and (not gap or gap == " "):
-                start, _, first = runs[-1]
-                runs[-1] = (start, length + len(chars), first)
+            begun, _, source_at = runs[-1] if runs else (0, 0, -1)
+            behind = source_at + length - begun  # where the next character stands if it goes on with the run
+            if runs and plain and behind == at and (not gap or gap_at == at - 1):
+                runs[-1] = (begun, length + len(chars), source_at)
             else:
                 runs.append((length, length + len(chars), at))
             gap = ""
             out.append(chars)
             length += len(chars)
     return "".join(out), runs
+
+
+def cleaned(text: str) -> str:
+    """A text that needs no map, such as a name, folded the same way."""
+    return folded([Piece(text, 0)])[0]

@@ -4,10 +4,10 @@ Pinned to the forms in the project's notes: `Agent: ...`, `Agent (10:02): ...`, 
 `10:02 AM Agent: ...`, `**Agent:** ...`, `**Agent**: ...`, `>> Agent: ...`. A line without a name goes on with the turn
 before. A line of `---`, `===` or `***`, a Markdown heading of the first rank, or a line such as `Call 2` begins
 another conversation; blank lines do not, however many, because they also stand between turns and paragraphs. At the
-top, lines such as `Date: 2024-05-31`, `Call ID: 17`, `Case: 88`, `Channel: chat` and a YAML front matter speak of the
-conversation. Lines wholly in square brackets or asterisks (`[call on hold]`, `*** Ann joined ***`) and internal notes are
-left out, with a note. Text without names is refused, unless the channel is `script`: there each paragraph is one
-line of the seller's.
+top, lines such as `Date: 2024-05-31`, `Call ID: 17`, `Case: 88`, `Channel: chat` and a YAML front matter speak of
+the conversation. Lines wholly in square brackets or asterisks (`[call on hold]`, `*** Ann joined ***`) and internal
+notes are left out, with a note. Text without names is refused, unless the channel is `script`: there each
+paragraph is one line of the seller's.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from pitchlint.readers.drafts import Draft, Heading, Said, finished
 from pitchlint.readers.intake import Intake
 from pitchlint.readers.line_times import timed
 from pitchlint.readers.options import ReadOptions
+from pitchlint.readers.pieces import Piece
 from pitchlint.readers.role_labels import normal, role_of
 from pitchlint.readers.source import Source
 from pitchlint.readers.speakers import Prefix, accepted, prefix
@@ -172,7 +173,7 @@ def _conversation(source: Source, part: _Part, speakers: frozenset[str], options
             words = _continued(line, start)
         pieces = drafts[-1].said[0].pieces
         assert isinstance(pieces, list)
-        pieces += [(" ", at), (line[words:], at + words)]
+        pieces += [Piece("\n", at), Piece(line[words:], at + words)]
     if asides:
         part.heading.notes.append(f"{asides} lines that nobody says left out (notes, stage directions)")
     note = timed(drafts, stamps, part.heading, options)

@@ -34,43 +34,12 @@ KNOWN: dict[str, Role] = {
 }
 _CALLED = frozenset({"callee", "called", "called party", "call recipient", "receiver", "recipient"})
 # Words that name a side only when they stand alone: "Sam Company" and "Note Taker" say nothing.
-_ALONE = frozenset(
-    [
-        "action",
-        "activity",
-        "ae",
-        "assistant",
-        "associate",
-        "business",
-        "care",
-        "comment",
-        "company",
-        "contact",
-        "developer",
-        "event",
-        "external",
-        "function",
-        "guest",
-        "info",
-        "internal",
-        "lead",
-        "member",
-        "menu",
-        "note",
-        "operator",
-        "recording",
-        "response",
-        "specialist",
-        "staff",
-        "system",
-        "tool",
-        "trainer",
-        "translator",
-        "whisper",
-        "user",
-    ]
+AMBIGUOUS = frozenset(
+    """action activity ae assistant associate business care comment company contact developer event external
+    function guest info internal lead member menu note operator recording response specialist staff system tool
+    trainer translator whisper user""".split()
 )
-_PLAIN_NUMBER = re.compile(r"(?:\s+|(?<=[a-z]))(?:#?\d{1,4}|[a-z])\Z")
+_PLAIN_NUMBER = re.compile(r"\s+(?:#?\d{1,4}|[a-z])\Z|(?<=[a-z])\d{1,4}\Z")
 NEUTRAL = re.compile(
     r"(?:speaker|spk|participant|person|channel|ch|voice|unknown(?: speaker)?|unidentified(?: speaker)?|spkr?|[a-z])"
     r"[ _-]*(?:\d{1,3}|[a-z])?\Z|\d+\Z"
@@ -103,7 +72,7 @@ def role_of(label: str, others: Collection[str] = ()) -> Role | None:
     words = re.split(r"[\s,/|]+", plain)
     for size in range(min(len(words) - 1, 3), 0, -1):  # Agent Dana, Acme Customer Service, Dana, Sales Rep
         for part in (" ".join(words[:size]), " ".join(words[-size:])):
-            if part in KNOWN and part not in _ALONE:
+            if part in KNOWN and part not in AMBIGUOUS:
                 return KNOWN[part]
     return None
 

@@ -131,6 +131,6 @@ def _grouped(leans: Mapping[str, Lean], sides: dict[str, Role], how: RoleSource)
 
 
 def _colleague(found: Lean) -> Role:
-    if confidence(found.points) < 0.8:
+    if confidence(found.points) < THRESHOLD:
         return "other"
     return "seller" if found.points > 0 else "customer"

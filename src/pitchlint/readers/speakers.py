@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pitchlint.readers.options import ReadOptions
-from pitchlint.readers.role_labels import KNOWN, NEUTRAL, normal, role_of
+from pitchlint.readers.role_labels import AMBIGUOUS, NEUTRAL, normal, role_of
 from pitchlint.readers.times import STAMP
 
 _BOLD = r"[*_]{0,3}"
@@ -24,120 +24,14 @@ _PREFIX = re.compile(
     rf"(?:\s*,?\s*[\[(]?(?P<after>{STAMP})[\])]?)?{_BOLD}\s*[:：](?P<tight>\S)?{_BOLD}\s*)?"
 )
 _BRACKET = re.compile(r"\s*\[(?P<name>[^\[\]:]{1,60})\]:?\s+(?=\S)")
-_PARTICLES = frozenset(
-    [
-        "and",
-        "bin",
-        "da",
-        "de",
-        "del",
-        "della",
-        "den",
-        "der",
-        "di",
-        "du",
-        "el",
-        "ibn",
-        "la",
-        "le",
-        "of",
-        "the",
-        "van",
-        "von",
-        "y",
-    ]
-)
+_PARTICLES = frozenset("and bin da de del della den der di du el ibn la le of the van von y".split())
 _NO_NAMES = frozenset(
-    [
-        "also",
-        "and",
-        "applause",
-        "because",
-        "bonus",
-        "but",
-        "caution",
-        "caveat",
-        "cost",
-        "crosstalk",
-        "date",
-        "details",
-        "disclaimer",
-        "duration",
-        "edit",
-        "email",
-        "example",
-        "fact",
-        "fee",
-        "first",
-        "friday",
-        "hint",
-        "hours",
-        "however",
-        "http",
-        "https",
-        "important",
-        "inaudible",
-        "indiscernible",
-        "laughs",
-        "laughter",
-        "link",
-        "listen",
-        "look",
-        "monday",
-        "monthly",
-        "music",
-        "n.b.",
-        "nb",
-        "next",
-        "no",
-        "note",
-        "notes",
-        "now",
-        "ok",
-        "okay",
-        "one",
-        "option",
-        "p.s.",
-        "phone",
-        "plan",
-        "plus",
-        "price",
-        "ps",
-        "question",
-        "re",
-        "reason",
-        "remember",
-        "reminder",
-        "result",
-        "saturday",
-        "second",
-        "silence",
-        "so",
-        "step",
-        "subject",
-        "subtotal",
-        "summary",
-        "sunday",
-        "tax",
-        "then",
-        "third",
-        "thursday",
-        "time",
-        "tip",
-        "today",
-        "tomorrow",
-        "tone",
-        "total",
-        "tuesday",
-        "two",
-        "update",
-        "url",
-        "warning",
-        "website",
-        "wednesday",
-        "well",
-        "yes",
-    ]
+    """also and applause because bonus but caution caveat cost crosstalk date details disclaimer duration edit
+    email example fact fee first friday hint hours however http https important inaudible indiscernible laughs
+    laughter link listen look monday monthly music n.b. nb next no note notes now ok okay one option p.s. phone
+    plan plus price ps question re reason remember reminder result saturday second silence so step subject
+    subtotal summary sunday tax then third thursday time tip today tomorrow tone total tuesday two update url
+    warning website wednesday well yes""".split()
 )
 
 
@@ -173,30 +67,26 @@ def prefix(line: str, *, brackets: bool = False) -> Prefix:
             name = ""
         elif found["tight"] in "*_":
             words = found.end()
-    bare = found.end("time") if found["time"] and not name else found.start("name") if found["name"] else found.end()
-    if found["time"]:
-        bare = _behind_time(found)
+    bare = found.start("name") if found["name"] else found.end()
     if not name:
         return Prefix("", found["time"], found["until"], found["mark"] or "", bare, bare)
     return Prefix(name, time, found["until"], found["mark"] or "", words, bare)
-
-
-def _behind_time(found: re.Match[str]) -> int:
-    if found["name"]:
-        return found.start("name")
-    return found.end()
 
 
 def accepted(prefixes: Iterable[str], lines: int, options: ReadOptions) -> frozenset[str]:
     """Those of the prefixes of a file's lines, repeats included, that are speakers."""
     counts = Counter(prefixes)
     named = {normal(name) for name in (*options.sellers, *options.customers, *options.labels)}
-    usual = {name for name in counts if normal(name) in named or normal(name) in KNOWN or _is_name(name, counts[name])}
+    usual = {name for name in counts if normal(name) in named or _is_name(name, counts[name])}
     share = sum(counts[name] for name in usual) / max(lines, 1)
     return frozenset(
         name
         for name in usual
-        if counts[name] > 1 or share >= 0.5 or normal(name) in named or role_of(name) or len(name.split()) > 1
+        if counts[name] > 1
+        or share >= 0.5
+        or normal(name) in named
+        or (role_of(name) and normal(name) not in AMBIGUOUS)
+        or len(name.split()) > 1
     )
 
 
