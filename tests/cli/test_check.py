@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import struct
 import subprocess
 import sys
 from pathlib import Path
@@ -123,7 +125,7 @@ def test_seller_and_customer_options_give_the_sides(tmp_path):
 def test_one_unreadable_file_does_not_lose_the_others(pressed, tmp_path):
     (tmp_path / "empty.txt").write_bytes(b"")
     (tmp_path / "broken.vtt").write_bytes(b"\x00\x01\x02\xff" * 50)
-    code, out, err = pitchlint("check", pressed, tmp_path / "empty.txt", tmp_path / "broken.vtt")
+    code, out, err = pitchlint("check", pressed.name, "empty.txt", "broken.vtt", cwd=tmp_path)
     assert code == 1
     assert "pressure/persist" in out
     assert "empty.txt" in out
@@ -131,11 +133,15 @@ def test_one_unreadable_file_does_not_lose_the_others(pressed, tmp_path):
     assert "Traceback" not in err
 
 
-@pytest.mark.parametrize("content", [b"", b"\x00\x01\xfe\xff" * 20, b'{"answer": 42}', b"WEBVTT\n\n"])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"\x00\x01\xfe\xff" * 20, b'{"answer": 42}', b"WEBVTT\n\n"],
+    ids=["empty", "binary", "other JSON", "VTT without cues"],
+)
 def test_nothing_to_analyse_exits_2_without_a_traceback(tmp_path, content):
     path = tmp_path / "input.txt"
     path.write_bytes(content)
-    code, out, err = pitchlint("check", path)
+    code, out, err = pitchlint("check", path.name, cwd=tmp_path)
     assert code == 2
     assert "Traceback" not in out + err
     assert "input.txt" in out + err
@@ -168,10 +174,37 @@ def test_transcript_text_is_never_interpreted(tmp_path):
     assert "[bold red]" in out
 
 
-@pytest.mark.parametrize("width", ["40", "80", "200"])
+def in_terminal(width: int, *words: str, cwd: Path) -> str:
+    """What a real terminal of that width shows."""
+    pty, fcntl, termios = (pytest.importorskip(name) for name in ("pty", "fcntl", "termios"))
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, width, 0, 0))
+    environment = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "LINES", "NO_COLOR")}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "pitchlint", *words], stdin=theirs, stdout=theirs, stderr=theirs, cwd=cwd, env=environment
+    )
+    os.close(theirs)
+    shown = b""
+    while True:
+        try:
+            read = os.read(ours, 65536)
+        except OSError:  # Linux: the other end is closed
+            break
+        if not read:
+            break
+        shown += read
+    process.wait(60)
+    os.close(ours)
+    return shown.decode("utf-8", "replace").replace("\r", "")
+
+
+@pytest.mark.parametrize("width", [40, 80, 200])
 def test_no_line_is_wider_than_the_terminal(pressed, width):
-    _, out, _ = pitchlint("check", pressed, COLUMNS=width, NO_COLOR="1")
-    assert max(len(line) for line in out.splitlines()) <= int(width)
+    shown = in_terminal(width, "check", pressed.name, cwd=pressed.parent)
+    assert "\x1b[" in shown, "a terminal gets colours"
+    plain = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", shown)
+    assert "pressure/persist" in plain
+    assert max(len(line) for line in plain.splitlines()) <= width
 
 
 def test_a_windows_code_page_can_print_the_report(pressed):

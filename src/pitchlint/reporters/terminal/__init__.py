@@ -10,7 +10,6 @@ page       width, signs, line breaking
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from io import StringIO
 from itertools import islice
@@ -57,11 +56,9 @@ def print_report(report: Report, console: Console, options: RenderOptions) -> No
 def console_for(stream: TextIO, options: RenderOptions) -> Console:
     """The console for a stream: colours as asked for, else as the terminal can; a steady width in a pipe.
 
-    NO_COLOR, FORCE_COLOR and COLUMNS are heeded where the options leave the choice.
+    NO_COLOR and FORCE_COLOR are heeded where the options leave the choice.
     """
-    asked = os.environ.get("COLUMNS", "")
-    width = options.width or (int(asked) if asked.isdecimal() and int(asked) >= 20 else None)
-    width = width if stream.isatty() else width or PIPE_WIDTH
+    width = options.width if stream.isatty() else options.width or PIPE_WIDTH
     if options.color is None:
         return Console(file=stream, width=width)
     return Console(
