@@ -1,0 +1,67 @@
+"""How long one check of one 40-turn transcript takes, from start to finish, as a ratio to `import spacy`.
+
+    python tests/bench/startup.py
+
+Every figure is the median of seven runs of a fresh process, taken in turn in this run. Prints the ratios and the share
+of time in import, load (rules), read, match and render. Nothing here is a test: machines differ.
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+RUNS = 7
+TALK = """Agent: Good morning, this is Dana from Sunfield. What made you look into solar?
+Customer: Our bill went up again. What would it cost for a house like ours?
+Agent: It depends on the roof. Before I answer that, how many people live there?
+Customer: Four. We would need it before the winter, I think.
+Agent: Then you should decide today, because this price ends tonight and we have only two slots left.
+Customer: I'd rather think about it. No thanks, not now.
+Agent: Are you sure? Most of your neighbours have signed, and it's only pennies a day.
+Customer: Does that include the inverter?
+Agent: I'll email you the full offer by Friday, and I can call you on Monday at ten.
+Customer: Fine, please do that.
+"""
+
+
+def seconds(*command: str) -> float:
+    """Wall time of one process."""
+    begin = time.perf_counter()
+    done = subprocess.run([sys.executable, *command], capture_output=True)
+    if done.returncode not in (0, 1):
+        sys.exit(f"{command} ended with {done.returncode}: {done.stderr.decode()}")
+    return time.perf_counter() - begin
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "forty.txt"
+        path.write_text(TALK * 4, encoding="utf-8")
+        commands = {
+            "import spacy": ("-c", "import spacy"),
+            "import click, rich": ("-c", "import click, rich"),
+            "pitchlint check (40 turns)": ("-m", "pitchlint", "check", str(path)),
+            "  without the categoriser": ("-m", "pitchlint", "check", str(path), "--no-model"),
+            "pitchlint --help": ("-m", "pitchlint", "--help"),
+            "pitchlint rules list": ("-m", "pitchlint", "rules", "list"),
+        }
+        taken: dict[str, list[float]] = {name: [] for name in commands}
+        for _ in range(RUNS):
+            for name, command in commands.items():
+                taken[name].append(seconds(*command))
+        median = {name: statistics.median(times) for name, times in taken.items()}
+        print(f"{'':28} seconds  to import spacy  to import click, rich")
+        for name, value in median.items():
+            print(f"{name:28} {value:7.3f}  {value / median['import spacy']:15.2f}  {value / median['import click, rich']:21.2f}")
+        timed = [sys.executable, "-m", "pitchlint", "check", str(path), "--time"]
+        stages = subprocess.run(timed, capture_output=True, text=True).stderr.splitlines()
+        print("\nWhere the time of the check goes:", *stages, sep="\n  ")
+
+
+if __name__ == "__main__":
+    main()
