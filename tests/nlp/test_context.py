@@ -106,6 +106,7 @@ REPORTED = [
     ("he was like [[act now]] and all that", "we have deals like this so [[act now]]"),
     ("the man promised me [[a refund]]", "i promise [[a refund]]"),
     ("she has always said [[it's fine]]", "that said [[it's fine]]"),
+    ("he should've said [[there's a fee]]", "i should've said [[there's a fee]]"),
     ("i heard [[you're closing down]]", "i hear you [[we're closing down]]"),
     ("the ad says [[last chance]]", "the ad is here so [[last chance]]"),
     ("people say [[it's the cheapest]]", "people it's [[the cheapest]]"),

@@ -104,7 +104,10 @@ _OTHERS = frozenset(
 )
 # Whom a speaker cites as speaking for both: "my boss says we can't" declines, "my manager says only today" presses.
 _OWN_SIDE = frozenset("manager boss supervisor director husband wife partner team accountant office lead head".split())
-_BETWEEN = frozenset("just always also even has had have keeps kept already all only actually then clearly specifically".split())
+_BETWEEN = frozenset(
+    """just always also even has had have keeps kept already all only actually then clearly specifically should_ve
+    should could_ve would_ve would could must must_ve may might_ve""".split()
+)
 _OWN_SOURCE = frozenset("our my your this these record records system notes file account computer screen".split())
 _QUOTES = re.compile(r'"([^"]+)"|(?<![a-z0-9_])\'([^\'"]{2,300})\'(?![a-z0-9])')
 
