@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
@@ -52,3 +53,12 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except KeyboardInterrupt:
+        click.echo("stopped", err=True)
+        sys.exit(130)
+    except Exception as error:  # a bug: said in one line, with the traceback for those who ask for it
+        if os.environ.get("PITCHLINT_DEBUG"):
+            raise
+        said = " ".join(f"{type(error).__name__}: {error}".split())[:300]
+        click.echo(f"pitchlint: internal error: {said}\n    PITCHLINT_DEBUG=1 shows where", err=True)
+        sys.exit(EXIT_ERROR)
