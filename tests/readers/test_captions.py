@@ -39,7 +39,8 @@ class TestZoom:
         assert said(found) == [("Ann", "Hi And I said: wait"), ("Bob", "Hm Note: this")]
 
     def test_header_notes_styles_and_ids_are_no_words(self) -> None:
-        head = "WEBVTT - Call\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:0\n\nNOTE\nby us\nmore\n\nSTYLE\n::cue {}\n\nREGION\nid:x\n\nintro\n"
+        head = "WEBVTT - Call\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:0\n\nNOTE\nby us\nmore\n\n"
+        head += "STYLE\n::cue {}\n\nREGION\nid:x\n\nintro\n"
         assert said(talk(vtt("Ann: Hi", "Bob: Hm", head=head), "a.vtt")) == [("Ann", "Hi"), ("Bob", "Hm")]
 
 

@@ -76,7 +76,8 @@ def test_a_bad_row_costs_only_itself() -> None:
 
 
 def test_a_role_column_and_what_is_said_of_the_whole() -> None:
-    text = "id,role,text,agent_id,customer_id,date,channel\n1,AGENT,Hi,a7,c9,2024-05-31,voice\n2,END_USER,Hm,a7,c9,2024-05-31,voice\n"
+    text = "id,role,text,agent_id,customer_id,date,channel\n1,AGENT,Hi,a7,c9,2024-05-31,voice\n"
+    text += "2,END_USER,Hm,a7,c9,2024-05-31,voice\n"
     found = talk(text, "a.csv")
     assert roles(found) == ["seller", "customer"]
     assert (found.seller_id, found.customer_id, found.started_at, found.channel) == ("a7", "c9", "2024-05-31", "call")

@@ -37,15 +37,16 @@ def test_the_shapes_of_a_conversation(value: object, indent: int | None) -> None
 
 
 def test_what_is_said_of_the_whole() -> None:
-    value = {"id": 12345678901234567890, "channel": "chat", "date": "2024-05-31", "seller": {"name": "Dana"}, "customer": "c1",
-             "case": 7, "turns": TURNS}  # fmt: skip
+    value = {"id": 12345678901234567890, "channel": "chat", "date": "2024-05-31", "turns": TURNS}
+    value |= {"seller": {"name": "Dana"}, "customer": "c1", "case": 7}
     found = talk(json.dumps(value), "a.json")
     assert (found.id, found.channel, found.started_at) == ("12345678901234567890", "chat", "2024-05-31")
     assert (found.seller_id, found.customer_id, found.case_id) == ("Dana", "c1", "7")
 
 
 def test_pointer_line_and_column_are_exact() -> None:
-    text = '{"conversations": [\n {"turns": [\n  {"role": "seller",\n   "text": "So \\"that\\u2019s\\"  it\\n\\uD83D\\ude00 ok"}]}]}'
+    text = '{"conversations": [\n {"turns": [\n  {"role": "seller",\n'
+    text += '   "text": "So \\"that\\u2019s\\"  it\\n\\uD83D\\ude00 ok"}]}]}'
     turn = talk(text, "a.json").turns[0]
     assert turn.text == 'So "that’s" it 😀 ok'
     assert turn.locate(0, 2).location.pointer == "/conversations/0/turns/0/text"
@@ -141,8 +142,9 @@ class TestTimes:
 
 @pytest.mark.parametrize(
     "text",
-    ["{", '{"turns"', '{"a": 1}', "[]", "{}", '{"turns": 3}', '{"turns": [', "[" * 5000, '[{"a":' * 3000, '{"turns": [{"x": 1}]}',
-     '{"turns": [{"text": "a\\q"}]}', '{"turns": [{"text": 1e999}]}', '{"n": ' + "9" * 5000 + "}", "[1, 2]", "3"],
+    ["{", '{"turns"', "[1, 2]", "3", '{"a": 1}', "[]", "{}", '{"turns": 3}', '{"turns": [', "[" * 5000, '[{"a":' * 3000,
+     '{"turns": [{"x": 1}]}',
+     '{"turns": [{"text": "a\\q"}]}', '{"turns": [{"text": 1e999}]}', '{"n": ' + "9" * 5000 + "}"],
 )  # fmt: skip
 def test_what_is_not_understood_is_refused_with_its_place(text: str) -> None:
     bad = refusal(text, "a.json")

@@ -114,7 +114,8 @@ def test_a_date_that_may_be_read_two_ways_is_not_used() -> None:
 
 def test_stage_directions_and_notes_are_nobodys_words() -> None:
     found = talk(
-        "Agent: One.\n[call on hold]\n*** Ann joined the chat ***\n[Internal note: angry]\nInternal note: rude\nstill.\n"
+        "Agent: One.\n[call on hold]\n*** Ann joined the chat ***\n[Internal note: angry]\n"
+        "Internal note: rude\nstill.\n"
     )
     assert said(found)[0] == ("Agent", "One. still.")
     assert any("left out" in note for note in found.notes)

@@ -15,14 +15,15 @@ from .reading import roles, talk
 @pytest.mark.parametrize(
     ("label", "role"),
     [
-        ("Agent", "seller"), ("agent_2", "seller"), ("Agent 1", "seller"), ("AGENT", "seller"), ("Rep (Dana)", "seller"),
-        ("Dana (Rep)", "seller"), ("Sales Rep", "seller"), ("SalesRep", "seller"), ("Support", "seller"), ("CSR", "seller"),
-        ("Customer Service", "seller"), ("Acme Customer Service", "seller"), ("Interviewer", "seller"), ("Adviser", "seller"),
-        ("Agent Dana", "seller"), ("Dana, Sales Rep", "seller"), ("Customer", "customer"), ("Customer:", "customer"),
-        ("Customer 12", "customer"), ("END_USER", "customer"), ("Prospect", "customer"), ("caller", "customer"),
-        ("visitor", "customer"), ("Client A", "customer"), ("Bot", "bot"), ("System", "bot"), ("Virtual Assistant", "bot"),
-        ("IVR", "bot"), ("Internal note", "other"), ("Supervisor", "other"),
-        ("Dana", None), ("Speaker 1", None), ("Sam Company", None), ("", None), ("A", None), ("Will User", None),
+        ("Agent", "seller"), ("agent_2", "seller"), ("Agent 1", "seller"), ("AGENT", "seller"),
+        ("Rep (Dana)", "seller"), ("Dana (Rep)", "seller"), ("Sales Rep", "seller"), ("SalesRep", "seller"),
+        ("Support", "seller"), ("CSR", "seller"), ("Customer Service", "seller"), ("Acme Customer Service", "seller"),
+        ("Interviewer", "seller"), ("Adviser", "seller"), ("Agent Dana", "seller"), ("Dana, Sales Rep", "seller"),
+        ("Customer", "customer"), ("Customer:", "customer"), ("Customer 12", "customer"), ("END_USER", "customer"),
+        ("Prospect", "customer"), ("caller", "customer"), ("visitor", "customer"), ("Client A", "customer"),
+        ("Bot", "bot"), ("System", "bot"), ("Virtual Assistant", "bot"), ("IVR", "bot"), ("Internal note", "other"),
+        ("Supervisor", "other"), ("Dana", None), ("Speaker 1", None), ("Sam Company", None), ("", None), ("A", None),
+        ("Will User", None),
     ],
 )  # fmt: skip
 def test_labels(label: str, role: str | None) -> None:

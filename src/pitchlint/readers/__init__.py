@@ -36,6 +36,9 @@ __all__ = [
     "swapped",
 ]
 
+MAX_BAD_PARTS = 100
+"""So many unreadable lines, rows or conversations of a file are told one by one, the others as a number."""
+
 _NOTHING = "expected a transcript: `Agent: words` in lines, WebVTT, SRT, CSV with headings, or JSON with turns"
 
 
@@ -80,8 +83,16 @@ def _read(stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[Convers
         reader = reader or format_of(intake.head, intake.suffix)
         if reader is None:
             raise InputError("this is no transcript of a known format", SourceLocation(name), _NOTHING)
+        bad = 0
         for found in reader.read(intake, options):
-            yield _unreadable(found) if isinstance(found, InputError) else found
+            if isinstance(found, InputError):
+                bad += 1
+                if bad <= MAX_BAD_PARTS:
+                    yield _unreadable(found)
+            else:
+                yield found
+        if bad > MAX_BAD_PARTS:
+            yield Unreadable(SourceLocation(name), f"{bad - MAX_BAD_PARTS} further parts of this file cannot be read")
     except InputError as error:
         yield _unreadable(error)
 

@@ -15,6 +15,9 @@ from pitchlint.readers.pieces import Piece
 from pitchlint.readers.source import Source
 
 
+MAX_CELLS = 1_000
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One cell: where its first character stands, and its characters, cut where quotes are doubled."""
@@ -70,6 +73,11 @@ def rows(source: Source, delimiter: str) -> Iterator[Row | InputError]:
             at = found.end()
         if text.startswith(delimiter, at):
             at += len(delimiter)
+            if len(cells) > MAX_CELLS:
+                yield source.error(f"a row of more than {MAX_CELLS} cells", begin)
+                at = line_end.search(text, at).end()  # type: ignore[union-attr]
+                cells, begin = [], at
+                continue
             if at < len(text):
                 continue
             cells.append(Cell(at, ()))

@@ -30,9 +30,8 @@ _THIN = "\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _BLANK = r"\s\x00-\x1f\x7f-\x9f"
 _TOKEN = re.compile(
     rf"(?P<gone>\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|[{_THIN}])"
-    rf"|(?P<space>[{_BLANK}]+?(?=[^{_BLANK}]|\x1b|\Z))|(?P<word>[^{_BLANK}{_THIN}]+)"
+    rf"|(?P<space>[{_BLANK}]+?(?=[^{_BLANK}]|\x1b|\Z))|(?P<words>[^{_BLANK}{_THIN}]+(?: [^{_BLANK}{_THIN}]+)*)"
 )
-_ODD = re.compile(rf"^ | $|  |[^\S ]|[\x00-\x1f\x7f-\x9f{_THIN}]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -46,12 +45,8 @@ def folded(pieces: Iterable[Piece]) -> tuple[str, list[Run]]:
     length = 0
     gap, gap_at = "", -1  # "": none, " ": one plain space that stands in the source, "fold": any other white space
     for text, offset, plain in pieces:
-        tokens: Iterable[tuple[str, str, int]]
-        if text and not _ODD.search(text):
-            tokens = (("word", text, offset),)
-        else:
-            tokens = ((m.lastgroup or "", m.group(), offset + m.start()) for m in _TOKEN.finditer(text))
-        for kind, chars, at in tokens:
+        for token in _TOKEN.finditer(text):
+            kind, chars, at = token.lastgroup, token.group(), offset + token.start()
             if kind == "gone":
                 continue
             if kind == "space":

@@ -42,7 +42,11 @@ def settled(turns: Sequence[Turn], given: Sequence[Role | None], options: ReadOp
             how = replace(how, because=f"{how.because}; {unsided[0]} is the only other speaker")
             unsided = []
     if unsided:
-        leans = {speaker: lean([turn for turn in turns if turn.speaker == speaker]) for speaker in unsided}
+        spoken: dict[str, list[Turn]] = {speaker: [] for speaker in unsided}
+        for turn in turns:
+            if turn.speaker in spoken:
+                spoken[turn.speaker].append(turn)
+        leans = {speaker: lean(said) for speaker, said in spoken.items()}
         how = _inferred(leans, sides) if how is None else _grouped(leans, sides, how)
     final = [
         replace(turn, role=sides.get(turn.speaker, "unknown") if turn.speaker in chosen or role is None else role)
@@ -102,7 +106,7 @@ def _named(
 
 def _inferred(leans: Mapping[str, Lean], sides: dict[str, Role]) -> RoleSource:
     """Fills the sides from what is said, where that is clear enough."""
-    order = sorted(leans, key=lambda speaker: (-leans[speaker].points, list(leans).index(speaker)))
+    order = sorted(leans, key=lambda speaker: -leans[speaker].points)  # stable: the first to speak first
     first, last = order[0], order[-1]
     difference = leans[first].points - leans[last].points if len(order) > 1 else leans[first].points
     sure = confidence(difference)
