@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from pitchlint.conversation import Conversation
+from pitchlint.errors import RuleError
 from pitchlint.finding import LEVELS, Confidence, Evidence, Finding, Match, fingerprint
 from pitchlint.ledgers.measures import measure
 from pitchlint.matching.outcome import Outcome
@@ -19,7 +21,10 @@ from pitchlint.nlp.pipeline import DEFAULT_MODEL, Documents
 from pitchlint.nlp.text import TurnText
 from pitchlint.readers import swapped
 from pitchlint.report import ConversationReport, Labelled, Unjudged
-from pitchlint.rules import Rule, Selection, load_packs, select, shipped_packs
+from pitchlint.rules import Override, Rule, Selection, load_packs, override, select, shipped_packs
+from pitchlint.rules.source import SourceText
+
+Library = tuple[tuple[Rule, ...], Mapping[str, SourceText]]  # rules as loaded, and the source of each by full id
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,9 @@ class Settings:
         selection: which rules run.
         model: the spaCy model package.
         learn: whether the text categoriser adds what patterns miss.
+        overrides: changes to rules, in order.
+        call_type: kind of the calls; rules for other kinds do not run. None: every rule runs.
+        products: what the slot {product} stands for; empty: any few words.
     """
 
     packs: tuple[Path, ...] = ()
@@ -39,21 +47,35 @@ class Settings:
     selection: Selection = field(default_factory=Selection)
     model: str = DEFAULT_MODEL
     learn: bool = True
+    overrides: tuple[Override, ...] = ()
+    call_type: str | None = None
+    products: tuple[str, ...] = ()
 
 
 class Analyzer:
     """Rules compiled once, conversations analysed one by one.
 
+    Args:
+        settings: what the run is made with.
+        library: the rules of the settings' packs, where they are already loaded.
+
     Raises:
-        RuleError: a rule file is wrong (every mistake at once).
+        RuleError: a rule file or a change to a rule is wrong (every mistake at once).
         UsageError: the selection names an unknown rule.
     """
 
-    def __init__(self, settings: Settings = Settings()) -> None:
-        folders = ([shipped_packs()] if settings.shipped else []) + list(settings.packs)
-        rules, sources = load_packs(folders)
-        chosen = select(rules, settings.selection)
-        self.program: Program = compile_rules(chosen, sources)
+    def __init__(self, settings: Settings = Settings(), library: Library | None = None) -> None:
+        loaded, origins = library or load_library(settings)
+        rules, sources, off, problems = override(loaded, origins, settings.overrides)
+        if problems:
+            raise RuleError(problems)
+        kind = settings.call_type
+        chosen = [
+            r
+            for r in select(rules, settings.selection)
+            if r.full_id not in off and not (kind and r.applies.call_type and kind not in r.applies.call_type)
+        ]
+        self.program: Program = compile_rules(chosen, sources, rules, settings.products)
         self.settings = settings
         self._documents = Documents(settings.model)
         self._categoriser = _categoriser() if settings.learn else None
@@ -61,7 +83,7 @@ class Analyzer:
     @property
     def rules(self) -> tuple[Rule, ...]:
         """The rules that report, without signals."""
-        return tuple(c.rule for c in self.program.rules.values() if not c.rule.signal)
+        return tuple(c.rule for c in self.program.reporting.values() if not c.rule.signal)
 
     def analyze(self, conversation: Conversation) -> ConversationReport:
         """All findings, praise, measures and gaps of one conversation."""
@@ -78,7 +100,7 @@ class Analyzer:
             if conversation.roles.how == "inferred":
                 known = set()
         seen: Counter[tuple[str, str]] = Counter()
-        for name, compiled in self.program.rules.items():
+        for name, compiled in self.program.reporting.items():
             if not known and compiled.sides <= {"seller", "customer"}:
                 silent += not compiled.rule.signal
                 continue
@@ -120,6 +142,15 @@ class Analyzer:
             Labelled(turn, tuple(sorted({s[0] for s in found})), tuple(sorted(found, key=lambda s: (s[1], s[2], s[0]))))
             for turn, found in sorted(spans.items())
         ]
+
+
+def load_library(settings: Settings) -> Library:
+    """The rules of the settings' packs.
+
+    Raises:
+        RuleError: a rule file is wrong (every mistake at once).
+    """
+    return load_packs(([shipped_packs()] if settings.shipped else []) + list(settings.packs))
 
 
 def run_examples(program: Program, rule: str, model: str = DEFAULT_MODEL) -> list[Trial]:

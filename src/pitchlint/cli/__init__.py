@@ -16,8 +16,10 @@ EXIT_ERROR = 2
 COMMANDS = {  # name -> module.attribute, imported when the command is called
     "annotate": "pitchlint.cli.annotate:annotate",
     "check": "pitchlint.cli.check:check",
+    "config": "pitchlint.cli.config:config",
     "explain": "pitchlint.cli.explain:explain",
     "formats": "pitchlint.cli.formats:formats",
+    "init": "pitchlint.cli.init:init",
     "rules": "pitchlint.cli.rules:rules",
 }
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from pitchlint.cli.options import input_options, read_inputs, rule_options
+from pitchlint.cli.options import input_options, rule_options
 
 
 @click.command()
@@ -24,15 +24,15 @@ def annotate(paths: tuple[str, ...], form: str, output: Path | None, **given: An
     A line a turn: conversation, turn, role, speaker, text, labels (the last part of the ids of all signals and rules
     that hold there) and spans.
     """
-    from pitchlint.analyzer import Analyzer
-    from pitchlint.cli.settings import configuration, read_options, run_settings
+    from pitchlint.cli.settings import Runs
     from pitchlint.conversation import Conversation
 
-    config = configuration(given)
-    analyzer = Analyzer(run_settings(given, config))
+    runs = Runs(given)
+    plan = runs.plan(paths, given["stdin_filename"])
+    runs.prepare(plan)
     failed = read = 0
     with click.open_file(str(output or "-"), "w", encoding="utf-8") as out:
-        for item in read_inputs(paths, read_options(given, config), given["stdin_filename"]):
+        for analyzer, item in runs.conversations(plan, given["stdin_filename"]):
             if not isinstance(item, Conversation):
                 failed += 1
                 click.echo(f"{item.location}: {item.message}", err=True)

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from pitchlint.cli.options import input_options, read_inputs, rule_options
+from pitchlint.cli.options import input_options, rule_options
 
 if TYPE_CHECKING:
-    from pitchlint.report import Report
+    from pitchlint.report import ConversationReport, Report
     from pitchlint.reporters import RenderOptions
 
 LEVELS = ("error", "warning", "note")
@@ -48,14 +48,12 @@ def check(paths: tuple[str, ...], form: str, output: Path | None, fail_on: str, 
     clock = Clock()
     with clock("import"):
         from pitchlint import reporters
-        from pitchlint.analyzer import Analyzer
-        from pitchlint.cli.settings import configuration, read_options, run_settings
+        from pitchlint.cli.settings import Runs
         from pitchlint.errors import UsageError
         from pitchlint.report import Report, Unreadable
 
     if form not in reporters.names():
         reporters.render(Report(), form)  # says which formats there are
-    config = configuration(given)
     options = reporters.RenderOptions(
         verbose=-1 if given["quiet"] else int(given["verbose"]),
         min_level=given["min_level"],
@@ -63,20 +61,20 @@ def check(paths: tuple[str, ...], form: str, output: Path | None, fail_on: str, 
     )
     if output is not None and output.parent != Path() and not output.parent.is_dir():
         raise UsageError(f"{output}: there is no folder {output.parent}")
+    runs = Runs(given)
     with clock("load"):
-        analyzer = Analyzer(run_settings(given, config))
-    report = Report(rules=len(analyzer.rules))
-    inputs = read_inputs(paths, read_options(given, config), given["stdin_filename"])
-    parts = []
-    for item in _progress(clock.each("read", inputs), shown=not given["quiet"]):
+        plan = runs.plan(paths, given["stdin_filename"])
+        ran = runs.prepare(plan)
+    inputs = runs.conversations(plan, given["stdin_filename"])
+    conversations: list[ConversationReport] = []
+    unreadable: list[Unreadable] = []
+    for analyzer, item in _progress(clock.each("read", inputs), shown=not given["quiet"]):
         if isinstance(item, Unreadable):
-            parts.append(Report(unreadable=(item,)))
+            unreadable.append(item)
         else:
             with clock("match"):
-                parts.append(Report(conversations=(analyzer.analyze(item),)))
-    report = Report(
-        tuple(c for p in parts for c in p.conversations), tuple(u for p in parts for u in p.unreadable), report.rules
-    )
+                conversations.append(analyzer.analyze(item))
+    report = Report(tuple(conversations), tuple(unreadable), ran)
     with clock("render"):
         _write(report, form, output, options)
     if timed:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import importlib
-import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from pitchlint.errors import UsageError, did_you_mean
+from pitchlint.errors import did_you_mean
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -64,6 +63,7 @@ def input_options(command: F) -> F:
             click.option(
                 "--channel", type=click.Choice(["call", "chat", "email", "script"]), help="Channel of the inputs."
             ),
+            click.option("--call-type", metavar="NAME", help="Kind of call, for rules that apply to some kinds only."),
             click.option(
                 "--config", type=click.Path(path_type=Path), help="Configuration file instead of the nearest one."
             ),
@@ -98,22 +98,3 @@ def rule_options(command: F) -> F:
 def names(given: tuple[str, ...]) -> tuple[str, ...]:
     """The names in repeated, comma-separated option values."""
     return tuple(n.strip() for value in given for n in value.split(",") if n.strip())
-
-
-def read_inputs(paths: tuple[str, ...], options: Any, stdin_filename: str | None) -> Iterator[Any]:
-    """Conversations and unreadable inputs of all paths; `-` or a pipe without paths is standard input.
-
-    Raises:
-        UsageError: nothing to read.
-    """
-    from pitchlint import readers
-
-    if not paths and not sys.stdin.isatty() and stdin_filename:
-        paths = ("-",)
-    if not paths:
-        raise UsageError("name a file, a folder or `-` for standard input")
-    for path in readers.discover(paths):
-        if path == "-":
-            yield from readers.read_bytes(sys.stdin.buffer.read(), stdin_filename or "<stdin>", options)
-        else:
-            yield from readers.read_path(path, options)

@@ -1,47 +1,146 @@
-"""From command-line words and configuration to the settings of a run."""
+"""From command-line words and configuration to the settings of a run, for each input file."""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from pitchlint.analyzer import Settings
+from pitchlint import readers
+from pitchlint.analyzer import Analyzer, Library, Settings
 from pitchlint.cli.options import names
-from pitchlint.config import Config, load_config
-from pitchlint.errors import UsageError, did_you_mean
+from pitchlint.config import Config, Configs, name_problems
+from pitchlint.config.keys import COLUMNS
+from pitchlint.conversation import Conversation
+from pitchlint.errors import RuleError, UsageError, did_you_mean
 from pitchlint.readers import ReadOptions
-from pitchlint.rules import Selection
-
-COLUMNS = (
-    "case",
-    "channel",
-    "conversation",
-    "customer",
-    "date",
-    "end",
-    "role",
-    "seller",
-    "speaker",
-    "start",
-    "text",
-    "time",
-)
+from pitchlint.report import Unreadable
+from pitchlint.rules import Selection, load_packs, override, shipped_packs
+from pitchlint.rules.installed import installed_pack
 
 
-def configuration(given: dict[str, Any]) -> Config:
-    """The configuration that holds for the call: the named file, the nearest one, or none."""
-    return load_config(given.get("config"), isolated=bool(given.get("isolated")))
+@dataclass(frozen=True, slots=True)
+class FileRun:
+    """What holds for one input file."""
+
+    file: str
+    config: Config
+    settings: Settings
+    read: ReadOptions
 
 
-def run_settings(given: dict[str, Any], config: Config) -> Settings:
-    """Rules and model; what the command line says comes before the configuration."""
+class Runs:
+    """The runs of a command: each input file with its configuration, one analyzer for all that resolve alike.
+
+    Args:
+        given: the command's options, as `input_options` and `rule_options` name them.
+    """
+
+    def __init__(self, given: dict[str, Any]) -> None:
+        self.given = given
+        self.configs = Configs(given.get("config"), isolated=bool(given.get("isolated")))
+        self._analyzers: dict[Settings, Analyzer] = {}
+
+    def plan(self, paths: tuple[str, ...], stdin_filename: str | None = None) -> list[FileRun]:
+        """Every input file with what holds for it; a pipe without paths is standard input.
+
+        Raises:
+            UsageError: nothing to read, or an option is off.
+            RuleError: configurations and the packs that they name are wrong; every mistake of all of them at once.
+        """
+        if not paths and stdin_filename and not sys.stdin.isatty():
+            paths = ("-",)
+        if not paths:
+            raise UsageError("name a file, a folder or `-` for standard input")
+        found = [(f, (stdin_filename or None) if f == "-" else f) for f in readers.discover(paths)]
+        held = [(file, named, self.configs.holding(named)) for file, named in found]
+        self.check([config for _, _, config in held])
+        return [
+            FileRun(file, config, run_settings(self.given, config, named), read_options(self.given, config))
+            for file, named, config in held
+        ]
+
+    def check(self, configs: list[Config]) -> None:
+        """Raises all that is wrong in the configurations, names of rules and changes to rules included."""
+        problems = list(self.configs.problems)
+        for config in dict.fromkeys(c for c in configs if c.file):
+            folders = []
+            for pack in config.packs:
+                try:
+                    folders.append(pack_folder(pack))
+                except UsageError as error:
+                    source, path = config.origins["packs", pack]
+                    problems.append(source.problem(error.message, path))
+            own = tuple(pack_folder(p) for p in self.given.get("packs", ()))
+            rules, sources = _loaded((shipped_packs(), *own, *folders))
+            problems += name_problems(config, rules)
+            problems += override(rules, sources, config.overrides)[3]
+        if problems:
+            raise RuleError(list(dict.fromkeys(problems)))
+
+    def analyzer(self, settings: Settings) -> Analyzer:
+        """The analyzer for the settings, made once."""
+        if settings not in self._analyzers:
+            library = _loaded((*((shipped_packs(),) if settings.shipped else ()), *settings.packs))
+            self._analyzers[settings] = Analyzer(settings, library)
+        return self._analyzers[settings]
+
+    def prepare(self, plan: list[FileRun]) -> int:
+        """Makes every analyzer, so that mistakes show before anything is read; answers the largest count of rules."""
+        return max((len(self.analyzer(run.settings).rules) for run in plan), default=0)
+
+    def conversations(
+        self, plan: list[FileRun], stdin_filename: str | None = None
+    ) -> Iterator[tuple[Analyzer, Conversation | Unreadable]]:
+        """What the inputs hold, in their order, each with the analyzer for it."""
+        for run in plan:
+            if run.file == "-":
+                items = readers.read_bytes(sys.stdin.buffer.read(), stdin_filename or "<stdin>", run.read)
+            else:
+                items = readers.read_path(run.file, run.read)
+            for item in items:
+                yield self.analyzer(run.settings), item
+
+
+@lru_cache(maxsize=16)
+def _loaded(folders: tuple[Path, ...]) -> Library:
+    return load_packs(folders)
+
+
+def pack_folder(name: str | Path) -> Path:
+    """The folder that a path or the name of an installed pack means.
+
+    Raises:
+        UsageError: neither exists.
+    """
+    path = Path(name)
+    if path.exists():
+        return path
+    if len(path.parts) > 1 or path.suffix:
+        raise UsageError(f"{name}: no such folder of rules")
+    return installed_pack(str(name))
+
+
+def run_settings(given: dict[str, Any], config: Config, file: str | None = None) -> Settings:
+    """Rules and model for an input file; what the command line says comes before the configuration."""
     chosen = Selection(
         names(given["select"]) or config.select,
         (*names(given["ignore"]), *config.ignore),
         given["preview"] or config.preview,
+        config.ignored_in(file) if file else (),
     )
-    packs = tuple(Path(p) for p in (*given["packs"], *config.packs))
-    return Settings(packs=packs, selection=chosen, model=config.model, learn=not given["no_model"] and config.learn)
+    return Settings(
+        packs=tuple(dict.fromkeys(pack_folder(p) for p in (*given["packs"], *config.packs))),
+        selection=chosen,
+        model=config.model,
+        learn=not given["no_model"] and config.learn,
+        overrides=config.overrides,
+        call_type=given.get("call_type") or config.call_type,
+        products=config.products,
+    )
 
 
 def read_options(given: dict[str, Any], config: Config) -> ReadOptions:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from pitchlint.matching.notation import Edge, Either, Gap, Literal, Maybe, Node, Sequence, Slot
 from pitchlint.matching.slots import SLOTS
@@ -26,6 +27,19 @@ _COMMON = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class _Groups:
+    """The slots of a pattern: what each kind takes, and how often each name came so far."""
+
+    kinds: Mapping[str, str]
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def next(self, name: str) -> str:
+        """The group for the next slot of that name."""
+        self.counts[name] = self.counts.get(name, 0) + 1
+        return name if self.counts[name] == 1 else f"{name}__{self.counts[name]}"
+
+
+@dataclass(frozen=True, slots=True)
 class _Pair:
     """Two words that may also be written as one (`do not`, `don't`)."""
 
@@ -34,9 +48,12 @@ class _Pair:
     joined: tuple[str, ...]
 
 
-def to_regex(node: Node) -> str:
-    """A regular expression (RE2 syntax) over normalised text; slots are named groups, numbered when they repeat."""
-    return _emit(node, {})
+def to_regex(node: Node, slots: Mapping[str, str] = SLOTS) -> str:
+    """A regular expression (RE2 syntax) over normalised text; slots are named groups, numbered when they repeat.
+
+    `slots` says what each kind of slot takes.
+    """
+    return _emit(node, _Groups(slots))
 
 
 def anchors(node: Node) -> frozenset[str] | None:
@@ -45,7 +62,7 @@ def anchors(node: Node) -> frozenset[str] | None:
     return frozenset(found) if found else None
 
 
-def _emit(node: Node | _Pair, seen: dict[str, int]) -> str:
+def _emit(node: Node | _Pair, seen: _Groups) -> str:
     match node:
         case Literal(forms):
             return _literal(forms)
@@ -56,10 +73,8 @@ def _emit(node: Node | _Pair, seen: dict[str, int]) -> str:
         case Maybe(part):
             return f"(?:{_emit(part, seen)})?"
         case Slot(name, kind):
-            seen[name] = seen.get(name, 0) + 1
-            group = name if seen[name] == 1 else f"{name}__{seen[name]}"
             edges = ("", "") if kind == "money" else (r"\b", r"\b")
-            return f"{edges[0]}(?P<{group}>{SLOTS[kind]}){edges[1]}"
+            return f"{edges[0]}(?P<{seen.next(name)}>{seen.kinds[kind]}){edges[1]}"
         case Edge(end):
             return r"(?:\W*$|[.?!])" if end else r"(?:^\W*|[.?!]\W+)"
         case Sequence(parts):
@@ -84,7 +99,7 @@ def _read_bare(form: str) -> bool:
     return (first in _READ_BARE or tail == "t" or form == "let_s") and first + tail not in _REAL_WORDS
 
 
-def _emit_sequence(parts: tuple[Node, ...], seen: dict[str, int]) -> str:
+def _emit_sequence(parts: tuple[Node, ...], seen: _Groups) -> str:
     out, gap, started = "", 0, False
     for part in _with_pairs(parts):
         if isinstance(part, Gap):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
@@ -11,6 +11,7 @@ import re2
 
 from pitchlint.matching.expression import anchors, to_regex
 from pitchlint.matching.notation import Node
+from pitchlint.matching.slots import SLOTS
 from pitchlint.nlp.pipeline import Need
 from pitchlint.nlp.text import TurnText
 
@@ -55,15 +56,19 @@ class Matcher:
 
 
 class Words(Matcher):
-    """Pattern notation, as one regular expression over normalised text."""
+    """Pattern notation, as one regular expression over normalised text.
 
-    def __init__(self, node: Node) -> None:
-        self.node = node
+    Attributes:
+        source: the notation as it stands in the rule.
+    """
+
+    def __init__(self, node: Node, source: str = "", slots: Mapping[str, str] = SLOTS) -> None:
+        self.node, self.source, self._slots = node, source, slots
         self.anchors = anchors(node)
 
     @cached_property
     def regex(self) -> Any:
-        return re2.compile(to_regex(self.node), options=_OPTIONS)
+        return re2.compile(to_regex(self.node, self._slots), options=_OPTIONS)
 
     def _search(self, scene: Scene, turn: int) -> list[Hit]:
         return _search(self.regex, scene.texts[turn])
@@ -73,6 +78,7 @@ class Regex(Matcher):
     """A user's regular expression over the text as written; case-insensitive, linear time."""
 
     def __init__(self, expression: str) -> None:
+        self.source = f"/{expression}/"
         self.regex = re2.compile("(?i)" + expression, options=_OPTIONS)
 
     def _search(self, scene: Scene, turn: int) -> list[Hit]:

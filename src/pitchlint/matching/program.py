@@ -15,6 +15,7 @@ from pitchlint.matching.notation import Either, Literal, Node, NotationError, pa
 from pitchlint.matching.outcome import Outcome
 from pitchlint.matching.pattern import AllOf, AnyOf, Matcher, Regex, Signal, Words
 from pitchlint.matching.scene import Scene
+from pitchlint.matching.slots import SLOTS, names_regex
 from pitchlint.matching.tokens import TokenPatternError, Tokens, Tree
 from pitchlint.matching.window import parse_window
 from pitchlint.nlp.pipeline import Need
@@ -50,9 +51,16 @@ class Program:
 
     Attributes:
         rules: by full id, signals included.
+        referred: full ids of rules that run only because others refer to them.
     """
 
     rules: Mapping[str, CompiledRule]
+    referred: frozenset[str] = frozenset()
+
+    @property
+    def reporting(self) -> dict[str, CompiledRule]:
+        """The rules and signals that were asked for."""
+        return {name: rule for name, rule in self.rules.items() if name not in self.referred}
 
     @property
     def need(self) -> Need:
@@ -60,14 +68,25 @@ class Program:
         return max((r.need for r in self.rules.values()), default=Need.TEXT)
 
 
-def compile_rules(rules: Sequence[Rule], sources: Mapping[str, SourceText], all_rules: Sequence[Rule] = ()) -> Program:
+def compile_rules(
+    rules: Sequence[Rule],
+    sources: Mapping[str, SourceText],
+    all_rules: Sequence[Rule] = (),
+    products: Sequence[str] = (),
+) -> Program:
     """Compiles the rules, and those among `all_rules` that they refer to.
+
+    Args:
+        rules: what shall report.
+        sources: the source of each rule by full id, for the places of mistakes.
+        all_rules: what the rules may refer to besides themselves.
+        products: what the slot {product} stands for; empty: any few words.
 
     Raises:
         RuleError: with every problem of every rule.
     """
     known = {r.full_id: r for r in (*all_rules, *rules)}
-    compiler = Compiler(known, sources)
+    compiler = Compiler(known, sources, products)
     compiled: dict[str, CompiledRule] = {}
     waiting = [r.full_id for r in rules]
     while waiting:
@@ -77,14 +96,18 @@ def compile_rules(rules: Sequence[Rule], sources: Mapping[str, SourceText], all_
             waiting += sorted(compiler.referred - compiled.keys())
     if compiler.problems:
         raise RuleError(compiler.problems)
-    return Program({name: compiled[name] for name in sorted(compiled)})
+    asked = {r.full_id for r in rules}
+    return Program({name: compiled[name] for name in sorted(compiled)}, frozenset(compiled.keys() - asked))
 
 
 class Compiler:
     """Compiles one rule after the other and collects the problems."""
 
-    def __init__(self, known: Mapping[str, Rule], sources: Mapping[str, SourceText]) -> None:
+    def __init__(
+        self, known: Mapping[str, Rule], sources: Mapping[str, SourceText], products: Sequence[str] = ()
+    ) -> None:
         self.known, self.sources = known, sources
+        self.slot_kinds = {**SLOTS, "product": names_regex(products)} if products else SLOTS
         self.problems: list[Problem] = []
         self.referred: set[str] = set()
         self._names: dict[str, list[str]] = {}
@@ -195,7 +218,7 @@ class Compiler:
             self.say(error.message, path, hint=error.hint, shift=error.column)
             return Words(Literal(("\x00",)))
         self._slots |= _slot_names(text)
-        return Words(node)
+        return Words(node, text, self.slot_kinds)
 
     def _regex(self, expression: str, path: Path, shift: int = 0) -> Matcher:
         try:

@@ -5,6 +5,11 @@ A slot takes the longest reading at its place. Numbers may be digits or words, s
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
+from pitchlint.nlp.text import normalise
+
 _ONES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety"
 _SCALE = "hundred|thousand|million|grand|k"
@@ -45,3 +50,9 @@ SLOTS: dict[str, str] = {
     "thing": r"[a-z0-9_]+(?:[ -][a-z0-9_]+){0,3}?",
     "word": r"[a-z0-9_]+",
 }
+
+
+def names_regex(names: Sequence[str]) -> str:
+    """What takes one of the names, longest first, also in the plural."""
+    words = sorted({normalise(n.strip()) for n in names if n.strip()}, key=lambda n: (-len(n), n))
+    return "(?:" + "|".join(re.escape(w).replace("\\ ", "[ -]+") + "s?" for w in words) + ")"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from pydantic import ValidationError
 
-from pitchlint.errors import Problem, RuleError, did_you_mean
+from pitchlint.errors import Problem, RuleError
 from pitchlint.location import SourceLocation
-from pitchlint.rules.model import KINDS, Rule
+from pitchlint.rules.explained import explained
+from pitchlint.rules.model import Rule
 from pitchlint.rules.source import SourceText, parse_yaml
 
 
@@ -42,7 +42,7 @@ def load_packs(folders: Sequence[Path]) -> tuple[tuple[Rule, ...], dict[str, Sou
                 source.problem(
                     f"`{rule.full_id}` is already defined in {rules[rule.full_id].file}",
                     ("id",),
-                    hint="choose another id",
+                    hint="choose another id; to change a shipped rule, use `rules:` in the configuration",
                 )
             )
             continue
@@ -85,7 +85,7 @@ def load_rule(path: Path, pack: str) -> tuple[Rule | None, SourceText, list[Prob
     try:
         rule = Rule.model_validate({**source.data, "pack": pack, "file": shown})
     except ValidationError as error:
-        problems += [_translate(source, detail) for detail in error.errors()]
+        problems += [explained(source, detail, Rule) for detail in error.errors()]
         rule = None
     if source.data.get("id") not in (None, path.stem):
         problems.append(
@@ -103,52 +103,3 @@ def _shown(path: Path) -> str:
         return path.resolve().relative_to(Path.cwd()).as_posix()
     except ValueError:
         return path.as_posix()
-
-
-def _translate(source: SourceText, detail: Any) -> Problem:
-    """A pydantic error in plain words at its place in the file."""
-    path, kind, message = detail["loc"], detail["type"], detail["msg"]
-    if kind == "extra_forbidden":
-        known = _keys_at(path[:-1])
-        return source.problem(
-            f"there is no key `{path[-1]}` here", path, key=True, hint=did_you_mean(str(path[-1]), known)
-        )
-    if kind == "missing":
-        return source.problem(f"`{path[-1]}` is missing", path[:-1], hint=f"add `{path[-1]}: ...`")
-    if kind == "literal_error":
-        given, expected = (
-            str(detail["input"]),
-            [w.strip("'") for w in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")],
-        )
-        return source.problem(
-            f"`{given}` is not possible here",
-            path,
-            hint=did_you_mean(given, expected) or "possible: " + ", ".join(expected),
-        )
-    if kind == "string_pattern_mismatch":
-        return source.problem("an id is lower-case words joined by hyphens", path, hint="like `last-chance`")
-    message = message.removeprefix("Value error, ").replace("Input should be", "should be")
-    return source.problem(message, path)
-
-
-def _keys_at(path: tuple[str | int, ...]) -> list[str]:
-    """The keys that are known at a place of the model."""
-    from pitchlint.rules import model
-
-    named: dict[str, type[model._Model]] = {
-        "limit": model.Limit, "metric": model.Metric, "missing": model.Missing, "differs": model.Differs,
-        "ledger": model.LedgerState, "applies": model.Applies, "refs": model.Reference, "tests": model.Example,
-    }  # fmt: skip
-    words = [p for p in path if isinstance(p, str)]
-    if not words:
-        owner: type[model._Model] = Rule
-    elif words[-1] in named:
-        owner = named[words[-1]]
-    elif words[-1] in ("any", "all", "not", "pattern"):
-        owner = model.Pattern
-    else:
-        owner = model.Event
-    keys = [f.alias or name for name, f in owner.model_fields.items() if name not in ("pack", "file", "text")]
-    if owner is model.Event:
-        keys += ["seller", "customer", "anyone", "any", "all", "tokens", "tree", "regex"]
-    return sorted({k.rstrip("_") for k in keys} | (set(KINDS) if owner is Rule else set()))

@@ -14,12 +14,14 @@ from pitchlint.rules.model import Rule
 class Selection:
     """What the user chose. Empty `select` means every rule that is not in preview.
 
-    Names are full ids (`pressure/urgency`), ids (`urgency`), packs (`pressure`), tags or levels.
+    Names are full ids (`pressure/urgency`), ids (`urgency`), packs (`pressure`), tags or levels. A rule that is
+    selected by its full id runs though a wider name is ignored, but never one that is named under `never`.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     preview: bool = False
+    never: tuple[str, ...] = ()
 
 
 def select(rules: Sequence[Rule], selection: Selection) -> tuple[Rule, ...]:
@@ -28,8 +30,8 @@ def select(rules: Sequence[Rule], selection: Selection) -> tuple[Rule, ...]:
     Raises:
         UsageError: a name that fits no rule.
     """
-    known = sorted({name for rule in rules for name in _names(rule)} | set(LEVELS))
-    for name in (*selection.select, *selection.ignore):
+    known = known_names(rules)
+    for name in (*selection.select, *selection.ignore, *selection.never):
         if name not in known:
             hint = did_you_mean(name, known)
             raise UsageError(f"no rule, pack, tag or level is called `{name}`" + (f"; {hint}" if hint else ""))
@@ -38,11 +40,18 @@ def select(rules: Sequence[Rule], selection: Selection) -> tuple[Rule, ...]:
 
 def _chosen(rule: Rule, selection: Selection) -> bool:
     names = _names(rule)
+    if names & set(selection.never):
+        return False
     if names & set(selection.ignore) and rule.full_id not in selection.select:
         return False
     if selection.select:
         return bool(names & set(selection.select))
     return selection.preview or not rule.preview
+
+
+def known_names(rules: Iterable[Rule]) -> list[str]:
+    """Every name that means a rule or several, sorted."""
+    return sorted({name for rule in rules for name in _names(rule)} | set(LEVELS))
 
 
 def _names(rule: Rule) -> set[str]:
