@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from pitchlint.matching.notation import Edge, Either, Gap, Literal, Maybe, Node, Sequence, Slot
+from pitchlint.matching.notation import Edge, Either, Gap, Inlined, Literal, Maybe, Node, Sequence, Slot
 from pitchlint.matching.slots import SLOTS
 
 _SEP = r"[^\w.?!]+"  # between neighbouring words: anything but a word or a sentence end
@@ -70,6 +70,8 @@ def _emit(node: Node | _Pair, seen: _Groups) -> str:
             return f"(?:{_emit(left, seen)}{_SEP}{_emit(right, seen)}|{_literal(joined)})"
         case Either(options):
             return "(?:" + "|".join(dict.fromkeys(_emit(o, seen) for o in options)) + ")"
+        case Inlined():
+            return _emit(node.node, seen)
         case Maybe(part):
             return f"(?:{_emit(part, seen)})?"
         case Slot(name, kind):
@@ -121,6 +123,10 @@ def _emit_sequence(parts: tuple[Node, ...], seen: _Groups) -> str:
 def _with_pairs(parts: tuple[Node, ...]) -> list[Node | _Pair]:
     """The parts, with neighbours that may be written as one taken together; `not` binds first."""
     taken: list[Node | _Pair] = list(parts)
+    for at in range(len(taken) - 2, -1, -1):
+        both = _distributed(taken[at], taken[at + 1])
+        if both is not None:
+            taken[at : at + 2] = [both]
     for only_not in (True, False):
         i = 0
         while i + 1 < len(taken):
@@ -134,14 +140,30 @@ def _with_pairs(parts: tuple[Node, ...]) -> list[Node | _Pair]:
 
 
 def _single_words(node: Node) -> tuple[str, ...] | None:
-    """All forms of a node that is one word in any reading, else None."""
+    """All forms of a node in the readings in which it is one word, None where it is never."""
     match node:
         case Literal(forms):
             return forms
+        case Inlined():
+            return _single_words(node.node)
         case Either(options):
-            each = [_single_words(o) for o in options]
-            return None if None in each else tuple(f for one in each if one for f in one)
+            return tuple(f for o in options for f in _single_words(o) or ()) or None
     return None
+
+
+def _distributed(left: Node | _Pair, right: Node | _Pair) -> Either | None:
+    """`it (is|is going to)` as `(it is|it is going to)`, `i [have]` as `(i have|i)`, so that these join, too."""
+    inner = right.part if isinstance(right, Maybe) else right
+    options = inner.options if isinstance(inner, Either) else (inner,)
+    if isinstance(left, _Pair) or _single_words(left) is None or not isinstance(right, (Either, Maybe)):
+        return None
+    each = [o.parts if isinstance(o, Sequence) else (o,) for o in options if not isinstance(o, _Pair)]
+    if isinstance(right, Either) and all(len(parts) == 1 for parts in each):  # `_joined` sees to single words
+        return None
+    if not any(isinstance(p[0], Literal) and any(f in _JOINED or f == "not" for f in p[0].forms) for p in each):
+        return None
+    last = (left,) if isinstance(right, Maybe) else ()
+    return Either((*(Sequence((left, *parts)) for parts in each), *last))
 
 
 def _joined(left: Node, right: Node, only_not: bool) -> tuple[str, ...]:
@@ -161,8 +183,12 @@ def _joined(left: Node, right: Node, only_not: bool) -> tuple[str, ...]:
     return tuple(made)
 
 
-def _anchors(node: Node | _Pair) -> set[str]:
+def _anchors(node: Node | _Pair) -> set[str] | frozenset[str]:
     match node:
+        case Inlined():
+            if node.anchors is None:
+                node.anchors = frozenset(_anchors(node.node))
+            return node.anchors
         case Literal(forms):
             return {v for f in forms for v in (f, f.replace("_", ""))}
         case _Pair(left, _, joined):
@@ -177,6 +203,6 @@ def _anchors(node: Node | _Pair) -> set[str]:
     return set()
 
 
-def _cost(words: set[str]) -> float:
+def _cost(words: set[str] | frozenset[str]) -> float:
     """The fewer turns hold one of the words, the better the anchor."""
     return sum(40 if w in _COMMON else 1 for w in words)

@@ -84,7 +84,18 @@ class Reference:
     column: int
 
 
-Node = Literal | Sequence | Either | Maybe | Gap | Slot | Edge | Reference
+@dataclass(eq=False, slots=True)
+class Inlined:
+    """The words of a signal amid a pattern: one object for all patterns that name it, so they are read once.
+
+    `anchors` is filled when first asked for.
+    """
+
+    node: Node
+    anchors: frozenset[str] | None = None
+
+
+Node = Literal | Sequence | Either | Maybe | Gap | Slot | Edge | Reference | Inlined
 
 _TOKEN = re.compile(
     r"\s+|(?P<gap>\.\.\.|…)|(?P<mark>[()|\[\]^])|<(?P<lemma>[^<>]*)>|\{(?P<slot>[^{}]*)\}|@(?P<ref>[A-Za-z0-9_/-]+)"
@@ -194,6 +205,8 @@ _SUFFIX = {"ll": "will", "re": "are", "ve": "have", "m": "am", "d": "would"}
 
 def _words(text: str) -> Literal | Sequence:
     """The literals of a piece of plain text; contractions become two words (`i'll` -> i will)."""
+    if text.isascii() and text.isalpha() and text.islower() and text != "cannot":
+        return Literal((text,))
     made: list[Node] = []
     for word in re.findall(r"[$£€]?[^\W]+(?:[.,:/][0-9]+)*%?|[0-9]+%?", normalise(text)):
         stem, _, tail = word.rpartition("_")

@@ -11,7 +11,7 @@ import re2
 from pitchlint.errors import Problem, RuleError, did_you_mean
 from pitchlint.matching.event import CompiledEvent, Excuse
 from pitchlint.matching.kinds import KINDS, RunsOn
-from pitchlint.matching.notation import Either, Literal, Node, NotationError, parse, resolve
+from pitchlint.matching.notation import Either, Inlined, Literal, Node, NotationError, parse, resolve
 from pitchlint.matching.outcome import Outcome
 from pitchlint.matching.pattern import AllOf, AnyOf, Matcher, Regex, Signal, Words
 from pitchlint.matching.scene import Scene
@@ -118,7 +118,7 @@ class Compiler:
         self._need = Need.TEXT
         self._sides: set[str] = set()
         self._slots: set[str] = set()
-        self._words: dict[str, Node | None] = {}
+        self._words: dict[str, Inlined | None] = {}  # None while a signal's own words are being read
 
     def compile(self, rule: Rule) -> CompiledRule:
         """One rule. Problems are collected, not raised."""
@@ -250,8 +250,12 @@ class Compiler:
         """The words of a signal, for `@name` in the midst of a pattern."""
         options: list[Node] = []
         for full_id in self._resolve(name, path, column):
-            if full_id in self._words and self._words[full_id] is None:
-                raise NotationError(f"`@{name}` refers back to itself", column)
+            if full_id in self._words:
+                kept = self._words[full_id]
+                if kept is None:
+                    raise NotationError(f"`@{name}` refers back to itself", column)
+                options.append(kept)
+                continue
             self._words[full_id] = None
             patterns = [t for e in self.known[full_id].find or () for t in _texts(e.pattern)]
             if None in patterns or not patterns:
@@ -260,8 +264,8 @@ class Compiler:
                     f"`@{name}` is not made of words alone", column, "it can stand alone as a pattern, not inside one"
                 )
             made: list[Node] = [resolve(parse(t), lambda n, c: self._words_of(n, path, column)) for t in patterns if t]
-            options.append(Either(tuple(made)))
-            del self._words[full_id]
+            self._words[full_id] = inlined = Inlined(Either(tuple(made)))
+            options.append(inlined)
         return options[0] if len(options) == 1 else Either(tuple(options)) if options else Literal(("\x00",))
 
     def _check_message(self, rule: Rule) -> None:
