@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pitchlint.conversation import Conversation
@@ -86,7 +86,20 @@ class Analyzer:
         return tuple(c.rule for c in self.program.reporting.values() if not c.rule.signal)
 
     def analyze(self, conversation: Conversation) -> ConversationReport:
-        """All findings, praise, measures and gaps of one conversation."""
+        """All findings, praise, measures and gaps of one conversation.
+
+        What one turn did is told once: of rules that share a label only the gravest and finest reports, and a turn
+        that has an error or a warning is not praised.
+        """
+        raw = self._judge(conversation)
+        label = {name: c.rule.shown_label for name, c in self.program.rules.items()}
+        findings = _told_once(raw.findings, label)
+        faulty = {f.evidence.turn for f in findings if f.level in ("error", "warning") and not f.missing}
+        praise = tuple(f for f in _told_once(raw.praise, label) if f.evidence.turn not in faulty)
+        return replace(raw, findings=findings, praise=praise)
+
+    def _judge(self, conversation: Conversation) -> ConversationReport:
+        """Everything that every rule and signal found."""
         measures, unjudged = measure(conversation, [TurnText(t.text) for t in conversation.turns])
         values = {(m.name, str(m.role)): m.value for m in measures}
         scene = Scene(conversation, self.program.rules, self._documents, values, self._categoriser)
@@ -111,6 +124,8 @@ class Analyzer:
                 ]
             else:
                 findings += [_finding(compiled, outcome, scene, seen) for outcome in outcomes]
+        if known and "seller" not in known:
+            unjudged = (*unjudged, Unjudged("the seller", "none of the speakers is known to sell; try --seller NAME"))
         if silent:
             unjudged = (
                 *unjudged,
@@ -128,7 +143,7 @@ class Analyzer:
 
     def annotate(self, conversation: Conversation) -> list[Labelled]:
         """For each turn the labels that hold on it, with their spans."""
-        report = self.analyze(conversation)
+        report = self._judge(conversation)
         spans: dict[int, set[tuple[str, int, int]]] = {t.index: set() for t in conversation.turns}
         for match in report.signals:
             label = self.program.rules[match.signal].rule.shown_label
@@ -142,6 +157,21 @@ class Analyzer:
             Labelled(turn, tuple(sorted({s[0] for s in found})), tuple(sorted(found, key=lambda s: (s[1], s[2], s[0]))))
             for turn, found in sorted(spans.items())
         ]
+
+
+def _told_once(findings: tuple[Finding, ...], label: Mapping[str, str]) -> tuple[Finding, ...]:
+    """Of findings with one label on one turn the gravest, then the one whose rule is finer than its label."""
+    best: dict[tuple[int, str], Finding] = {}
+    for finding in findings:
+        key = (finding.evidence.turn, label[finding.rule])
+        kept = best.get(key)
+        if kept is None or _rank(finding, label) < _rank(kept, label):
+            best[key] = finding
+    return tuple(f for f in findings if best[f.evidence.turn, label[f.rule]] is f)
+
+
+def _rank(finding: Finding, label: Mapping[str, str]) -> tuple[int, bool]:
+    return LEVELS.index(finding.level), finding.rule.rpartition("/")[2] == label[finding.rule]
 
 
 def load_library(settings: Settings) -> Library:

@@ -95,7 +95,8 @@ def _lines(report: Report, page: Page) -> Iterator[Text]:
 
 
 def _clean(report: ConversationReport) -> bool:
-    return not report.findings and not report.praise
+    """Judged, and nothing found. Without a seller nothing was judged, so there is nothing to tick."""
+    return not report.findings and not report.praise and any(t.role == "seller" for t in report.conversation.turns)
 
 
 def _conversation(page: Page, report: ConversationReport) -> Iterator[Text]:
