@@ -100,6 +100,10 @@ class TestTimes:
     def test_the_unit_is_found_out(self, times: tuple[str, ...], seconds: list[float | None]) -> None:
         assert [t.start_s for t in talk(self.table(*times), "a.csv").turns] == seconds
 
+    def test_times_in_no_known_form_are_left_out_with_a_note(self) -> None:
+        found = talk(self.table("31.05.2024 10:02", "31.05.2024 10:03"), "a.csv")
+        assert "times" in found.unknown and any("cannot be read" in note for note in found.notes)
+
     def test_the_heading_names_the_unit(self) -> None:
         assert [t.start_s for t in talk(self.table("0", "400", heading="start_s"), "a.csv").turns] == [0, 400]
         assert [t.start_s for t in talk(self.table("0", "400", heading="Start (ms)"), "a.csv").turns] == [0, 0.4]

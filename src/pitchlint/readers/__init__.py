@@ -15,7 +15,7 @@ from typing import BinaryIO
 from pitchlint.conversation import Conversation
 from pitchlint.errors import InputError
 from pitchlint.location import SourceLocation
-from pitchlint.readers.decoding import check_encoding
+from pitchlint.readers.decoding import codec_named
 from pitchlint.readers.discover import discover
 from pitchlint.readers.formats import FORMATS, SUFFIXES, Reader, format_named, format_of
 from pitchlint.readers.intake import Intake
@@ -77,9 +77,9 @@ def read_bytes(data: bytes, name: str, options: ReadOptions | None = None) -> It
 
 def _read(stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[Conversation | Unreadable]:
     reader = format_named(options.input_format) if options.input_format else None
-    check_encoding(options.encoding)
+    encoding = codec_named(options.encoding)
     try:
-        intake = Intake(stream, name, options.encoding)
+        intake = Intake(stream, name, encoding)
         reader = reader or format_of(intake.head, intake.suffix)
         if reader is None:
             raise InputError("this is no transcript of a known format", SourceLocation(name), _NOTHING)

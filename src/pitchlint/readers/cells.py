@@ -14,7 +14,6 @@ from pitchlint.errors import InputError
 from pitchlint.readers.pieces import Piece
 from pitchlint.readers.source import Source
 
-
 MAX_CELLS = 1_000
 
 
@@ -28,6 +27,8 @@ class Cell:
     @property
     def text(self) -> str:
         """The characters alone, without white space around them."""
+        if len(self.pieces) == 1:
+            return self.pieces[0].text.strip()
         return "".join(piece.text for piece in self.pieces).strip()
 
 

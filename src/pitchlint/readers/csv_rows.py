@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from pitchlint.conversation import Conversation
 from pitchlint.errors import InputError
-from pitchlint.readers import times
+from pitchlint.readers import units
 from pitchlint.readers.cells import Cell, Row, rows
 from pitchlint.readers.columns import columns_of, plain
 from pitchlint.readers.drafts import Draft, Heading, Said, finished
@@ -100,7 +100,7 @@ def table(source: Source, options: ReadOptions, delimiter: str, file: str) -> It
 
 
 def _conversation(
-    source: Source, group: list[Row], columns: dict[str, int], headings: list[str], unit: times.Unit | None, name: str,
+    source: Source, group: list[Row], columns: dict[str, int], headings: list[str], unit: units.Unit | None, name: str,
     options: ReadOptions,
 ) -> Conversation:  # fmt: skip
     heading = Heading(group[0].at, name)
@@ -112,21 +112,23 @@ def _conversation(
         role = role_field(_text(row, columns, "role"), options)
         said = Said(row.cells[columns["text"]].pieces, cell=headings[columns["text"]])
         drafts.append(Draft(_text(row, columns, "speaker") or _text(row, columns, "role"), [said], role))
-    if unit is not None:
+    if unit == "unreadable":
+        heading.notes.append(units.UNREADABLE)
+    elif unit is not None:
         if not heading.date:
-            heading.date = next((found for row in spoken if (found := times.begun(row.start, unit))), "")
-        times.fill(((draft.said, row) for draft, row in zip(drafts, spoken, strict=True)), unit)
+            heading.date = next((found for row in spoken if (found := units.begun(row.start, unit))), "")
+        units.fill(((draft.said, row) for draft, row in zip(drafts, spoken, strict=True)), unit)
     return finished(source, drafts, heading, options)
 
 
 def _unit(
     source: Source, groups: dict[str, list[Row]], columns: dict[str, int], headings: list[str]
-) -> times.Unit | None:
+) -> units.Unit | None:
     spoken = [(_spoken(row, columns, key), row) for key, group in groups.items() for row in group]
     named = {plain(headings[columns[key]]).rsplit(" ", 1)[-1] for key in ("start", "end", "time") if key in columns}
     try:
-        unit = times.unit_of([row for row, _ in spoken])
-    except times.UnclearTime as error:
+        unit = units.unit_of([row for row, _ in spoken])
+    except units.UnclearTime as error:
         unit = "ms" if named & {"ms"} else "s" if named & {"s", "sec", "seconds"} else None
         if unit is None or not error.unsure:
             at = spoken[error.index][1].at
@@ -136,10 +138,10 @@ def _unit(
     return unit
 
 
-def _spoken(row: Row, columns: dict[str, int], key: str) -> times.Spoken:
+def _spoken(row: Row, columns: dict[str, int], key: str) -> units.Spoken:
     start = _text(row, columns, "start") or _text(row, columns, "time")
     end = _text(row, columns, "end")
-    return times.Spoken(start, end, len(_text(row, columns, "text").split()), key)
+    return units.Spoken(start, end, len(_text(row, columns, "text").split()), key)
 
 
 def _text(row: Row, columns: dict[str, int], purpose: str) -> str:

@@ -44,13 +44,17 @@ _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
-def check_encoding(encoding: str | None) -> None:
-    """Raises UsageError where Python knows no such encoding of text."""
+def codec_named(encoding: str | None) -> str | None:
+    """Python's own name for the encoding.
+
+    Raises:
+        UsageError: there is no such encoding of text.
+    """
     if encoding is None:
-        return
+        return None
     try:
-        "".encode(encoding)
-        b"".decode(encoding)
+        "a".encode(encoding)
+        return codecs.lookup(encoding).name
     except (LookupError, ValueError, UnicodeError):
         raise UsageError(f"unknown encoding `{encoding}`; usual ones: utf-8, utf-16, cp1252, latin-1") from None
 
@@ -76,7 +80,7 @@ def refuse_binary(data: bytes, name: str, encoding: str | None) -> None:
     for magic, kind, hint in _KINDS:
         if data.startswith(magic):
             raise InputError(f"this is {kind}, not text", where, hint)
-    if marked(data) or (encoding and encoding.lower().replace("_", "-").startswith(("utf-16", "utf-32"))):
+    if marked(data) or (encoding and encoding.startswith(("utf-16", "utf-32"))):
         return
     zeros = data.count(0)
     if zeros > len(data) // 4:
@@ -96,8 +100,8 @@ def decode(data: bytes, name: str, encoding: str | None = None, first_line: int 
         encoding, data = mark[0], data[mark[1] :]
     try:
         return Source(name, data.decode(encoding or "utf-8").removeprefix("\ufeff"), first_line)
-    except UnicodeDecodeError as error:
-        line = first_line + data.count(b"\n", 0, error.start)
+    except UnicodeError as error:
+        line = first_line + data.count(b"\n", 0, getattr(error, "start", 0))
         where = SourceLocation(name, line)
         if encoding:
             raise InputError(f"a character that is not {encoding}", where, "name the file's encoding") from None

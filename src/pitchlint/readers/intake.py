@@ -51,7 +51,7 @@ class Intake:
     def lines(self) -> Iterator[Source | InputError]:
         """Each line as a text of its own, an error in place of a line that cannot be decoded."""
         wide = decoding.marked(self._first) or (self._encoding, 0)
-        if wide[0] and wide[0].lower().startswith(("utf-16", "utf-32", "utf_16", "utf_32")):
+        if wide[0] and wide[0].startswith(("utf-16", "utf-32")):
             source = self.source()  # a line's end is no single byte there
             for number, (_, line) in enumerate(source.lines(), 1):
                 yield Source(self.name, line, number, source.notes)

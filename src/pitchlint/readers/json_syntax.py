@@ -17,6 +17,7 @@ from pitchlint.readers.source import Source
 
 MAX_DEPTH = 100
 
+_SPACES = frozenset(" \t\r\n")
 _SPACE = re.compile(r"[ \t\r\n]*")
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?(?![\w.])")
 _ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
@@ -70,6 +71,8 @@ def pieces(source: Source, value: str) -> list[Piece]:
 
 
 def _skip(text: str, at: int) -> int:
+    if text[at : at + 1] not in _SPACES:
+        return at
     return _SPACE.match(text, at).end()  # type: ignore[union-attr]  # it matches the empty string
 
 

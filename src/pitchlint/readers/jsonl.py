@@ -13,8 +13,9 @@ from typing import Any
 from pitchlint.conversation import Conversation
 from pitchlint.errors import InputError
 from pitchlint.readers.intake import Intake
+from pitchlint.readers.json_keys import CONVERSATION
 from pitchlint.readers.json_syntax import parse
-from pitchlint.readers.json_turns import CONVERSATION, conversations, grouped, is_turn, shape_score
+from pitchlint.readers.json_turns import conversations, grouped, is_turn, shape_score
 from pitchlint.readers.options import ReadOptions
 from pitchlint.readers.source import Source
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -68,6 +69,7 @@ def folded(pieces: Iterable[Piece]) -> tuple[str, list[Run]]:
     return "".join(out), runs
 
 
+@lru_cache(maxsize=4096)  # speakers come again every turn
 def cleaned(text: str) -> str:
     """A text that needs no map, such as a name, folded the same way."""
     return folded([Piece(text, 0)])[0]

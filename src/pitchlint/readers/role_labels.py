@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
 from pitchlint.conversation import Role
 
@@ -46,6 +47,7 @@ NEUTRAL = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def normal(label: str) -> str:
     """Lower case, underscores, hyphens and brackets as spaces: how labels are compared."""
     label = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", label)

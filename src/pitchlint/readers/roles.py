@@ -20,8 +20,11 @@ _SWAPPED = 4.0  # points by which the customer must sound more like a seller tha
 
 def role_field(value: str, options: ReadOptions) -> Role | None:
     """The side that the value of a file's role field stands for, None where it says nothing."""
-    named = {normal(label): role for label, role in options.labels.items()}
-    return named.get(normal(value)) or role_of(value)
+    if options.labels:
+        named = {normal(label): role for label, role in options.labels.items()}
+        if normal(value) in named:
+            return named[normal(value)]
+    return role_of(value)
 
 
 def settled(turns: Sequence[Turn], given: Sequence[Role | None], options: ReadOptions) -> tuple[list[Turn], RoleSource]:
@@ -48,10 +51,11 @@ def settled(turns: Sequence[Turn], given: Sequence[Role | None], options: ReadOp
                 spoken[turn.speaker].append(turn)
         leans = {speaker: lean(said) for speaker, said in spoken.items()}
         how = _inferred(leans, sides) if how is None else _grouped(leans, sides, how)
-    final = [
-        replace(turn, role=sides.get(turn.speaker, "unknown") if turn.speaker in chosen or role is None else role)
-        for turn, role in zip(turns, given, strict=True)
-    ]
+    final = []
+    for turn, role in zip(turns, given, strict=True):
+        if role is None or turn.speaker in chosen:
+            role = sides.get(turn.speaker, "unknown")
+        final.append(Turn(turn.index, turn.speaker, role, turn.text, turn.segments))
     return final, how or RoleSource("unknown", 0.0, "nothing in the file tells the sides apart")
 
 
