@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from pitchlint.matching.notation import Edge, Either, Gap, Inlined, Literal, Maybe, Node, Sequence, Slot
+from pitchlint.matching.notation import SLURRED, Edge, Either, Gap, Inlined, Literal, Maybe, Node, Sequence, Slot
 from pitchlint.matching.slots import SLOTS
 
 _SEP = r"[^\w.?!]+"  # between neighbouring words: anything but a word or a sentence end
@@ -14,6 +14,7 @@ _GAP_WORD = r"[$£€#]?\w+(?:[.:/,][0-9]+)*%?"
 _JOINED = {  # second word -> how it is written on the end of the first
     "will": "ll", "are": "re", "am": "m", "have": "ve", "has": "s", "is": "s", "would": "d", "had": "d",
 }  # fmt: skip
+_SLURS = {parts: word for word, parts in SLURRED.items()}
 _TAKES_NOT = frozenset("""do does did is are was were have has had would could should must need might""".split())
 # First words whose joined form is also read without the apostrophe ("whats", "youll"), unless that is a real word.
 _READ_BARE = frozenset("i you he she it we they that there what who where how when".split())
@@ -178,6 +179,8 @@ def _joined(left: Node, right: Node, only_not: bool) -> tuple[str, ...]:
                     made += ["won_t", "wont"]
                 elif second == "not" and first in _TAKES_NOT:
                     made += [f"{first}n_t", f"{first}nt"]
+            elif (first, second) in _SLURS:
+                made.append(_SLURS[first, second])
             elif second in _JOINED:
                 made.append(f"{first}_{_JOINED[second]}")
     return tuple(made)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pitchlint.errors import did_you_mean
 from pitchlint.matching.slots import SLOTS
 from pitchlint.nlp.inflection import forms
+from pitchlint.nlp.spelling import spellings
 from pitchlint.nlp.text import normalise
 
 GAP_WORDS = 5
@@ -167,7 +168,7 @@ class _Parser:
             return (
                 [Either(tuple(_words(f) for f in forms(text.strip())))]
                 if " " in text.strip()
-                else [Literal(forms(text.strip()))]
+                else [Literal(tuple(dict.fromkeys(s for f in forms(text.strip()) for s in spellings(f))))]
             )
         if kind == "slot":
             return [_slot(text, column)]
@@ -203,13 +204,23 @@ _N_T = re.compile(r"(do|does|did|is|are|was|were|have|has|had|wo|would|could|sho
 _SUFFIX = {"ll": "will", "re": "are", "ve": "have", "m": "am", "d": "would"}
 
 
+SLURRED = {
+    "gonna": ("going", "to"), "wanna": ("want", "to"), "gotta": ("got", "to"), "gimme": ("give", "me"),
+    "lemme": ("let", "me"), "kinda": ("kind", "of"), "sorta": ("sort", "of"), "outta": ("out", "of"),
+    "dunno": ("don_t", "know"),
+}  # fmt: skip
+
+
 def _words(text: str) -> Literal | Sequence:
     """The literals of a piece of plain text; contractions become two words (`i'll` -> i will)."""
-    if text.isascii() and text.isalpha() and text.islower() and text != "cannot":
-        return Literal((text,))
+    if text.isascii() and text.isalpha() and text.islower() and text not in ("cannot", *SLURRED):
+        return Literal(spellings(text))
     made: list[Node] = []
     for word in re.findall(r"[$£€]?[^\W]+(?:[.,:/][0-9]+)*%?|[0-9]+%?", normalise(text)):
         stem, _, tail = word.rpartition("_")
+        if word in SLURRED:
+            made += [Literal((part,)) for part in SLURRED[word]]
+            continue
         if m := _N_T.fullmatch(word):
             made += [Literal(({"wo": "will", "ca": "can"}.get(m[1], m[1]),)), Literal(("not",))]
         elif stem and (tail in _SUFFIX):
@@ -219,7 +230,7 @@ def _words(text: str) -> Literal | Sequence:
         elif word == "cannot":
             made += [Literal(("can",)), Literal(("not",))]
         else:
-            made.append(Literal((word,)))
+            made.append(Literal(spellings(word)))
     if len(made) == 1 and isinstance(made[0], Literal):
         return made[0]
     return Sequence(tuple(made)) if made else Literal(())
