@@ -137,9 +137,10 @@ def test_a_script_without_speakers_is_the_sellers() -> None:
     assert roles(found) == ["seller", "seller"] and found.roles.how == "option"
 
 
-def test_words_before_the_first_name_are_refused() -> None:
-    bad = refusal("This call was bad.\nIt went so:\nAgent: Hi.\nCustomer: Hm.\n")
-    assert bad.location.line == 1
+def test_words_before_the_first_name_and_quotations_are_left_out_with_a_note() -> None:
+    found = talk("This call was bad.\nIt went so:\n\nAgent: Hi.\n> Tip: smile.\nCustomer: Hm.\n")
+    assert said(found) == [("Agent", "Hi."), ("Customer", "Hm.")]
+    assert [note.split()[:2] for note in found.notes] == [["2", "lines"], ["1", "line"]]
 
 
 class TestTimes:

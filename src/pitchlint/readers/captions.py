@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pitchlint.conversation import Conversation
 from pitchlint.readers.cues import Cue, Line
-from pitchlint.readers.drafts import Draft, Heading, Said, finished
+from pitchlint.readers.drafts import Draft, Heading, Said, counted, finished
 from pitchlint.readers.options import ReadOptions
 from pitchlint.readers.pieces import Piece
 from pitchlint.readers.source import Source
@@ -62,7 +62,7 @@ def conversation(source: Source, found: Sequence[Cue], options: ReadOptions, nam
             fresh = False
     heading = Heading(found[0].at, id=name)
     if sounds:
-        heading.notes.append(f"{sounds} lines that are sounds, not words, left out")
+        heading.notes.append(f"{counted(sounds, 'line')} of sounds, not words, left out")
     return finished(source, drafts, heading, options, usual="call")
 
 

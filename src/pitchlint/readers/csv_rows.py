@@ -47,7 +47,7 @@ def score(head: str, suffix: str, suffixes: tuple[str, ...], delimiters: str) ->
         best = max(best, len(found) if "text" in found and delimiter in first else 0)
     if best >= 2:
         return 0.75
-    return 0.4 if suffix in suffixes else 0.0
+    return 0.55 if suffix in suffixes else 0.0
 
 
 def delimiter_of(text: str, delimiters: str) -> str:

@@ -83,7 +83,7 @@ def finished(
         raise source.error("no turn holds any words", heading.at)
     notes = [*source.notes, *heading.notes]
     if wordless:
-        notes.append(f"{wordless} turns without words left out")
+        notes.append(f"{counted(wordless, 'turn')} without words left out")
     channel = options.channel or _CHANNELS.get(heading.channel.strip().lower(), usual)
     sided, how = roles.settled(turns, given, options)
     if channel == "script" and how.how == "unknown" and not any(turn.speaker for turn in sided):
@@ -105,6 +105,11 @@ def finished(
         unknown=_unknown(sided, how, started),
         notes=tuple(dict.fromkeys((*notes, *_nameless(sided)))),
     )
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 line`, `2 lines`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _joined(source: Source, parts: Sequence[Said]) -> tuple[str, list[Segment]]:

@@ -16,7 +16,7 @@ from typing import Any
 from pitchlint.conversation import Conversation
 from pitchlint.errors import InputError
 from pitchlint.readers import units
-from pitchlint.readers.drafts import Draft, Heading, Said, finished
+from pitchlint.readers.drafts import Draft, Heading, Said, counted, finished
 from pitchlint.readers.json_keys import (
     CASE,
     CONVERSATION,
@@ -143,7 +143,7 @@ def _of_turns(
         case=name_of(meta, CASE),
     )
     if unsaid:
-        heading.notes.append(f"{unsaid} internal, deleted or partial turns left out")
+        heading.notes.append(f"{counted(unsaid, 'internal, deleted or partial turn')} left out")
     _time(drafts, spoken, places, items, heading)
     return finished(source, drafts, heading, options)
 

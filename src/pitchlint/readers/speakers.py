@@ -105,7 +105,7 @@ def _is_name(text: str, times: int) -> bool:
         return sum(char.isdigit() for char in text) >= 7  # a telephone number
     if role_of(text) is not None or NEUTRAL.match(name):
         return True
-    if re.search(r"[?!;\"“”]|\.(?=\s*\S{5,}$)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bSt\.)", text):
+    if re.search(r",\S|[?!;\"“”]|\.(?=\s*\S{5,}$)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bSt\.)", text):
         return False
     if len(words) == 1:
         return not text[0].islower() or times > 1
