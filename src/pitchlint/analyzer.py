@@ -77,6 +77,7 @@ class Analyzer:
         ]
         self.program: Program = compile_rules(chosen, sources, rules, settings.products)
         self.settings = settings
+        self.known_labels = frozenset(r.shown_label for r in rules)  # those of rules that do not run, too
         self._documents = Documents(settings.model)
         self._categoriser = _categoriser() if settings.learn else None
 
@@ -84,6 +85,11 @@ class Analyzer:
     def rules(self) -> tuple[Rule, ...]:
         """The rules that report, without signals."""
         return tuple(c.rule for c in self.program.reporting.values() if not c.rule.signal)
+
+    @property
+    def labels(self) -> frozenset[str]:
+        """The labels that `annotate` can give in this run."""
+        return frozenset(c.rule.shown_label for c in self.program.reporting.values())
 
     def analyze(self, conversation: Conversation) -> ConversationReport:
         """All findings, praise, measures and gaps of one conversation.

@@ -17,6 +17,7 @@ COMMANDS = {  # name -> module.attribute, imported when the command is called
     "annotate": "pitchlint.cli.annotate:annotate",
     "check": "pitchlint.cli.check:check",
     "config": "pitchlint.cli.config:config",
+    "eval": "pitchlint.cli.eval:evaluate",
     "explain": "pitchlint.cli.explain:explain",
     "formats": "pitchlint.cli.formats:formats",
     "init": "pitchlint.cli.init:init",

@@ -1,0 +1,7 @@
+"""How right the rules are on labelled conversations: gold files in, precision, recall and F1 by label out."""
+
+from pitchlint.evaluation.gold import Gold, GoldTurn, read_gold, spoken
+from pitchlint.evaluation.run import evaluate
+from pitchlint.evaluation.scores import Evaluation, Mistake, Score, wilson
+
+__all__ = ["Evaluation", "Gold", "GoldTurn", "Mistake", "Score", "evaluate", "read_gold", "spoken", "wilson"]
