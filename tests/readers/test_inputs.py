@@ -70,9 +70,9 @@ def test_a_stray_zero_byte_and_terminal_escapes_do_no_harm() -> None:
 
 def test_a_line_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(decoding, "MAX_LINE", 1_000)
-    monkeypatch.setattr(decoding.whole, "__defaults__", (1_000,))
     long = "x" * 3_000
-    assert "a line of more" in refusal(f"Agent: ok\nAgent: {long}\n", input_format="webvtt").message or True
+    bad = refusal(f"Agent: ok\nAgent: {long}\nAgent: ok\n")
+    assert "a line of more" in bad.message and bad.location.line == 2
     good = json.dumps({"id": "g", "turns": [{"role": "agent", "text": "Hi."}]})
     found = results(f'{good}\n{{"turns": "{long}"}}\n{good}\n', "a.jsonl")
     assert [type(f).__name__ for f in found] == ["Conversation", "Unreadable", "Conversation"]

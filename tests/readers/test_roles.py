@@ -9,7 +9,7 @@ import pytest
 from pitchlint.readers import swapped
 from pitchlint.readers.role_labels import person, role_of
 
-from .reading import roles, talk
+from .reading import SPECIMENS, roles, talk
 
 
 @pytest.mark.parametrize(
@@ -115,3 +115,21 @@ def test_speech_without_punctuation_is_noted() -> None:
     text = "".join(f"{who}: {line}\n" for who in ("Agent", "Customer") * 3)
     assert "punctuation" in talk(text).unknown
     assert "punctuation" not in talk(text.replace("there", "there.")).unknown
+
+
+def test_guesses_that_are_made_are_right_on_the_training_talks() -> None:
+    folder = SPECIMENS.parent / "gold"
+    if not folder.exists():
+        pytest.skip(f"the labelled talks are not here: {folder}")
+    talks = [json.loads(line) for name in ("train", "train-written") for line in (folder / f"{name}.jsonl").open()]
+    right = wrong = 0
+    for turns in (value["turns"] for value in talks):
+        names = {"seller": "Ann", "customer": "Bo"}
+        if {turn["role"] for turn in turns} != set(names):
+            continue
+        value = [{"speaker": names[turn["role"]], "text": turn["text"]} for turn in turns]
+        found = talk(json.dumps(value), "a.json")
+        if found.roles.how == "inferred":
+            good = all((turn.role == "seller") == (turn.speaker == "Ann") for turn in found.turns)
+            right, wrong = right + good, wrong + (not good)
+    assert right >= 120 and right / (right + wrong) >= 0.95

@@ -137,7 +137,7 @@ def _guess(data: bytes) -> tuple[str, str] | None:
         return None
 
 
-def whole(stream: BinaryIO, name: str, encoding: str | None, max_line: int = MAX_LINE) -> Source:
+def whole(stream: BinaryIO, name: str, encoding: str | None, max_line: int | None = None) -> Source:
     """The whole stream as one text.
 
     Raises:
@@ -149,6 +149,7 @@ def whole(stream: BinaryIO, name: str, encoding: str | None, max_line: int = MAX
             f"larger than {MAX_FILE // 1_000_000} MB", SourceLocation(name), "split it, or write it as JSON Lines"
         )
     refuse_binary(data[:HEAD], name, encoding)
+    max_line = max_line or MAX_LINE
     start = 0
     while len(data) - start > max_line:
         end = max(data.rfind(b"\n", start, start + max_line), data.rfind(b"\r", start, start + max_line))
@@ -164,7 +165,7 @@ def by_line(stream: BinaryIO, name: str, encoding: str | None) -> Iterator[Sourc
     while data := stream.readline(MAX_LINE + 1):
         number += 1
         if len(data) > MAX_LINE and not data.endswith(b"\n"):
-            yield too_long(name, number)
+            yield too_long(name, number, MAX_LINE)
             while (more := stream.readline(MAX_LINE)) and not more.endswith(b"\n"):
                 pass
             continue
@@ -174,7 +175,7 @@ def by_line(stream: BinaryIO, name: str, encoding: str | None) -> Iterator[Sourc
             yield error
 
 
-def too_long(name: str, line: int, limit: int = MAX_LINE) -> InputError:
+def too_long(name: str, line: int, limit: int) -> InputError:
     """The error for a line beyond the limit."""
     return InputError(
         f"a line of more than {limit // 1_000_000} MB", SourceLocation(name, line), "is this a transcript?"

@@ -40,7 +40,7 @@ class Intake:
     def _again(self) -> BufferedReader:
         return BufferedReader(_Rejoined(self._first, self._stream), decoding.HEAD)
 
-    def source(self, max_line: int = decoding.MAX_LINE) -> Source:
+    def source(self, max_line: int | None = None) -> Source:
         """All of it as one text.
 
         Raises:
