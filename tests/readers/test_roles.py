@@ -121,7 +121,8 @@ def test_guesses_that_are_made_are_right_on_the_training_talks() -> None:
     folder = SPECIMENS.parent / "gold"
     if not folder.exists():
         pytest.skip(f"the labelled talks are not here: {folder}")
-    talks = [json.loads(line) for name in ("train", "train-written") for line in (folder / f"{name}.jsonl").open()]
+    texts = [(folder / f"{name}.jsonl").read_text(encoding="utf-8") for name in ("train", "train-written")]
+    talks = [json.loads(line) for text in texts for line in text.splitlines()]
     right = wrong = 0
     for turns in (value["turns"] for value in talks):
         names = {"seller": "Ann", "customer": "Bo"}
