@@ -101,6 +101,16 @@ def test_the_top_of_a_file_speaks_of_the_conversation() -> None:
     assert "date" not in found.unknown
 
 
+def test_turns_right_below_the_date_are_turns() -> None:
+    found = talk("Date: 2024-05-31\nAgent: Hello\nCustomer: I want to go.\n\nAgent: No.\n")
+    assert len(found.turns) == 3 and found.started_at == "2024-05-31" and found.seller_id is None
+
+
+def test_an_owner_who_speaks_is_no_heading() -> None:
+    assert said(talk("Owner: Hello?\nAgent: Hi.\nOwner: Who is this?\n"))[0] == ("Owner", "Hello?")
+    assert said(talk("Owner: inside sales\n\nAgent: Hi.\nCustomer: Hm.\n"))[0] == ("Agent", "Hi.")
+
+
 def test_front_matter_is_no_talk() -> None:
     found = talk("---\ntitle: Opening\nid: op-1\nauthor: Kim\n---\nAgent: Hi.\n", "x.md")
     assert (found.id, said(found)) == ("op-1", [("Agent", "Hi.")])

@@ -48,7 +48,13 @@ def test_a_caller_who_reaches_a_recipient_may_sell() -> None:
 
 def test_the_only_other_speaker_is_on_the_other_side() -> None:
     found = talk("Agent: Hi.\nBob: Hm.\n")
-    assert roles(found) == ["seller", "customer"] and "Bob" in found.roles.because
+    assert roles(found) == ["seller", "customer"] and "Bob must be" in found.roles.because
+
+
+def test_beside_external_people_the_others_sell() -> None:
+    found = talk("Ann (External): Hi.\nBo (External): Hm.\nKim: Yes.\nLee: No.\n")
+    assert roles(found) == ["customer", "customer", "seller", "seller"]
+    assert roles(talk("Agent: Hi.\nAgent 2: Hm.\nKim: Yes.\n")) == ["seller", "seller", "customer"]
 
 
 def test_options_win_over_labels_and_the_file() -> None:

@@ -38,12 +38,9 @@ def settled(turns: Sequence[Turn], given: Sequence[Role | None], options: ReadOp
     sides, how = _named(turns, given, speakers, chosen)
     people = [speaker for speaker in speakers if sides.get(speaker) not in ("bot", "other")]
     unsided = [speaker for speaker in people if speaker not in sides]
-    if how is not None and len(unsided) == 1 and len(people) == 2:
-        known = next(sides[speaker] for speaker in people if speaker in sides)
-        if known in _SIDES:
-            sides[unsided[0]] = _SIDES[1 - _SIDES.index(known)]
-            how = replace(how, because=f"{how.because}; {unsided[0]} is the only other speaker")
-            unsided = []
+    if how is not None and unsided:
+        how = _opposite(people, unsided, sides, how)
+        unsided = [speaker for speaker in people if speaker not in sides]
     if unsided:
         spoken: dict[str, list[Turn]] = {speaker: [] for speaker in unsided}
         for turn in turns:
@@ -106,6 +103,21 @@ def _named(
             return sides, RoleSource("option", 1.0, f"the options name {first} as {table[first]}")
         return sides, RoleSource("label", 1.0, f"the label “{first}” names the {table[first]}")
     return sides, None
+
+
+def _opposite(people: Sequence[str], unsided: Sequence[str], sides: dict[str, Role], how: RoleSource) -> RoleSource:
+    """Puts those without a side opposite the others, where all these are on one side and no doubt is left.
+
+    That is so for the only one left over, and beside people that Teams marks as `(External)` to the seller's firm.
+    """
+    known = {sides[speaker] for speaker in people if speaker in sides}
+    marked = all(speaker.casefold().endswith("(external)") for speaker in people if speaker in sides)
+    if len(known) != 1 or not known <= set(_SIDES) or not (len(unsided) == 1 or marked):
+        return how
+    other: Role = "customer" if "seller" in known else "seller"
+    sides.update(dict.fromkeys(unsided, other))
+    left = " and ".join(unsided[:3])
+    return replace(how, because=f"{how.because}; {left} must be on the other side")
 
 
 def _inferred(leans: Mapping[str, Lean], sides: dict[str, Role]) -> RoleSource:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from pitchlint.readers.drafts import Heading
 from pitchlint.readers.role_labels import normal, role_of
@@ -13,7 +14,11 @@ _KEYS = {
     **dict.fromkeys(("case", "case id", "ticket", "ticket id", "case number"), "case"),
     "channel": "channel",
     **dict.fromkeys(("duration", "subject", "topic", "title", "product", "queue", "participants", "location"), ""),
+    **dict.fromkeys(("author", "owner", "status", "updated", "version", "template", "placeholders"), ""),
 }
+_PAIR = re.compile(r"\s*[*_]{0,2}([A-Za-z][\w /-]{0,30}?)[*_]{0,2}\s*:[*_]{0,2}\s*(\S.*)\Z")
+_NAME = re.compile(r"[A-Z\d][\w'’-]*(?: [A-Z\d][\w'’.-]*){0,3}\Z")
+_GREETINGS = frozenset("good hello hey hi no okay ok right sure thanks yeah yes".split())
 
 
 def front_matter(lines: list[tuple[int, str]], heading: Heading) -> int:
@@ -37,20 +42,26 @@ def _fill(heading: Heading, key: str, value: str) -> bool:
 
 
 def header(lines: list[tuple[int, str]], heading: Heading) -> int:
-    """Number of lines at the top that speak of the conversation; fills the heading from them."""
-    block: list[tuple[str, str]] = []
+    """Number of lines at the top that speak of the conversation; fills the heading from them.
+
+    A paragraph with a known key may hold others, and name the two people; a key that comes again,
+    or `Agent: Hello`, is no heading but somebody who speaks.
+    """
+    block = []
     for _, line in lines:
-        found = re.match(r"\s*[*_]{0,2}([A-Za-z][\w /-]{0,30}?)[*_]{0,2}\s*:[*_]{0,2}\s*(\S.{0,80})\Z", line)
+        found = _PAIR.match(line)
         if not found:
             break
-        block.append((found.group(1), found.group(2)))
-    ends = len(block) == len(lines) or (block and not lines[len(block)][1].strip())
-    if any(normal(key) in _KEYS for key, _ in block) and ends and len(block) < len(lines):
-        for key, value in block:  # a block of its own may also name the two people
-            if not _fill(heading, key, value) and (role := role_of(key)) in ("seller", "customer"):
-                setattr(heading, str(role), value.strip())
-        return len(block)
+        block.append((found.group(1), found.group(2).strip()))
+    times = Counter(normal(found.group(1)) for _, line in lines if (found := _PAIR.match(line)))
+    paragraph = len(block) < len(lines) and not lines[len(block)][1].strip()
+    paragraph = paragraph and any(normal(key) in _KEYS for key, _ in block)
     for number, (key, value) in enumerate(block):
-        if not _fill(heading, key, value):
+        role = role_of(key)
+        if normal(key) in _KEYS and times[normal(key)] == 1:
+            _fill(heading, key, value)
+        elif paragraph and role in ("seller", "customer") and _NAME.match(value) and value.casefold() not in _GREETINGS:
+            setattr(heading, role, value)
+        elif not paragraph or role or times[normal(key)] > 1:
             return number
     return len(block)
