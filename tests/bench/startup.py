@@ -57,7 +57,9 @@ def main() -> None:
         median = {name: statistics.median(times) for name, times in taken.items()}
         print(f"{'':28} seconds  to import spacy  to import click, rich")
         for name, value in median.items():
-            print(f"{name:28} {value:7.3f}  {value / median['import spacy']:15.2f}  {value / median['import click, rich']:21.2f}")
+            print(
+                f"{name:28} {value:7.3f}  {value / median['import spacy']:15.2f}  {value / median['import click, rich']:21.2f}"
+            )
         timed = [sys.executable, "-m", "pitchlint", "check", str(path), "--time"]
         stages = subprocess.run(timed, capture_output=True, text=True).stderr.splitlines()
         print("\nWhere the time of the check goes:", *stages, sep="\n  ")

@@ -181,7 +181,12 @@ def in_terminal(width: int, *words: str, cwd: Path) -> str:
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, width, 0, 0))
     environment = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "LINES", "NO_COLOR")}
     process = subprocess.Popen(
-        [sys.executable, "-m", "pitchlint", *words], stdin=theirs, stdout=theirs, stderr=theirs, cwd=cwd, env=environment
+        [sys.executable, "-m", "pitchlint", *words],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        cwd=cwd,
+        env=environment,
     )
     os.close(theirs)
     shown = b""
@@ -229,7 +234,9 @@ def test_a_wrong_rule_file_names_every_mistake_and_exits_2(tmp_path, pressed):
 def test_an_own_rule_runs(tmp_path, pressed):
     own = tmp_path / "mine"
     own.mkdir()
-    (own / "knock.yaml").write_text('id: knock\ntitle: Knocks off\nfind: ["knocked off {what:word} ... percent"]\nmessage: "{what}"\n')
+    (own / "knock.yaml").write_text(
+        'id: knock\ntitle: Knocks off\nfind: ["knocked off {what:word} ... percent"]\nmessage: "{what}"\n'
+    )
     code, out, err = pitchlint("check", pressed, "--rules", own, "--select", "mine/knock", "--format", "jsonl")
     assert code == 0, err
     assert json.loads(out)["message"] == "another"
@@ -246,7 +253,11 @@ def test_a_regex_that_would_backtrack_is_linear(tmp_path, pressed):
 
 
 def test_an_unknown_rule_command_or_format_gets_a_hint(pressed):
-    for words in (["check", pressed, "--select", "pressure/urgencyy"], ["chek", pressed], ["check", pressed, "-f", "jsnl"]):
+    for words in (
+        ["check", pressed, "--select", "pressure/urgencyy"],
+        ["chek", pressed],
+        ["check", pressed, "-f", "jsnl"],
+    ):
         code, _, err = pitchlint(*words)
         assert code == 2
         assert "did you mean" in err
