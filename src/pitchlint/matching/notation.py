@@ -186,7 +186,14 @@ class _Parser:
         if kind == "bad":
             raise NotationError(f"`{text}` has no partner", column, "close it, or write the word without it")
         node = _words(text)
-        return list(node.parts) if isinstance(node, Sequence) else [node] if node.forms else []
+        if isinstance(node, Sequence):
+            return list(node.parts)
+        if not node.forms:
+            if text[0] in "?*+" and self.pattern[column - 1 : column] in (")", "]"):
+                raise NotationError(f"`{text}` repeats nothing here", column, "use [brackets] for what may be missing")
+            if self.pattern.strip() == text or self.pattern[: column + 1].endswith(("[" + text, "(" + text)):
+                raise NotationError(f"`{text}` is no word", column, "patterns are words; other characters are not looked at")
+        return [node] if node.forms else []
 
 
 def _slot(text: str, column: int) -> Slot:

@@ -38,7 +38,7 @@ def _plain(c: str) -> str:
     if low.isascii() or low in "£€":
         return low
     base = unicodedata.normalize("NFD", low)[0]
-    return base if base.isascii() and base.isalpha() else low
+    return base.lower() if base.isascii() and base.isalpha() else low
 
 
 @dataclass(frozen=True, slots=True)
