@@ -14,13 +14,16 @@ from pitchlint.matching.program import compile_rules
 from pitchlint.matching.scene import Scene
 from pitchlint.nlp.pipeline import Documents
 from pitchlint.rules.model import Rule
+from pitchlint.rules.source import parse_yaml
 
 DOCUMENTS = Documents()
 
 
 def rule(text: str, name: str = "tried", pack: str = "own") -> Rule:
     """A rule from its YAML, without id and title."""
-    return Rule.model_validate({"id": name, "title": "A rule in a test", **yaml.safe_load(text), "pack": pack})
+    source, problems = parse_yaml(text, "test.yaml")
+    assert not problems, problems
+    return Rule.model_validate({"id": name, "title": "A rule in a test", **source.data, "pack": pack})
 
 
 def conversation(turns: list[str], times: Mapping[int, tuple[float, float]] | None = None) -> Conversation:
