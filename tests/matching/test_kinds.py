@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.matching.scenes import found, outcomes, rule
 
 TALK = [
@@ -32,7 +31,9 @@ class TestFind:
 
     def test_all_in_any_order_and_none_of_not(self) -> None:
         text = "find: {seller: {all: [red, car], not: [toy]}}"
-        assert found(text, ["seller: A car that is red.", "seller: red toy car", "seller: red"]) == [(0, "car that is red")]
+        assert found(text, ["seller: A car that is red.", "seller: red toy car", "seller: red"]) == [
+            (0, "car that is red")
+        ]
 
     @pytest.mark.parametrize(("within", "turns"), [("turn", [0, 1, 2]), ("sentence", [0, 1]), ("1 words", [0])])
     def test_within(self, within: str, turns: list[int]) -> None:
@@ -55,7 +56,9 @@ class TestQuestion:
         assert [t for t, _ in found('find: {seller: "good", question: false}', turns)] == [1]
 
     def test_a_question_needs_no_words(self) -> None:
-        assert found("find: {who: customer, question: true}", ["customer: Well. How much is it?"]) == [(0, "How much is it")]
+        assert found("find: {who: customer, question: true}", ["customer: Well. How much is it?"]) == [
+            (0, "How much is it")
+        ]
 
 
 class TestNthAndPosition:
@@ -67,7 +70,9 @@ class TestNthAndPosition:
     def test_there_may_be_no_nth(self) -> None:
         assert found("find: {seller: yes, nth: 3}", ["seller: Yes."]) == []
 
-    @pytest.mark.parametrize(("position", "turns"), [("first 1 turns", [0]), ("last 2 turns", [2, 4]), ("first 9 turns", [0, 2, 4])])
+    @pytest.mark.parametrize(
+        ("position", "turns"), [("first 1 turns", [0]), ("last 2 turns", [2, 4]), ("first 9 turns", [0, 2, 4])]
+    )
     def test_position_counts_turns_of_the_side(self, position: str, turns: list[int]) -> None:
         said = ["seller: Yes.", "customer: Yes.", "seller: Yes.", "customer: Yes.", "seller: Yes."]
         assert [t for t, _ in found(f"find: {{seller: yes, position: {position}}}", said)] == turns
@@ -102,7 +107,7 @@ class TestUnless:
 
 
 class TestReplace:
-    TEXT = "replace: [{say: price, instead-of: [cost, fee]}, {say: agreement, instead-of: contract}]\nmessage: Say {instead}"
+    TEXT = "replace: [{say: price, instead-of: [cost, fee]}, {say: agreement, instead-of: contract}]"
 
     def test_each_entry_says_what_instead(self) -> None:
         made = outcomes(self.TEXT, ["seller: The cost of the contract."])
@@ -122,10 +127,17 @@ class TestLimit:
         assert found("limit: {of: {seller: great}, max: 2}", ["seller: Great, great."]) == []
 
     def test_per_turn(self) -> None:
-        assert [t for t, _ in found("limit: {of: {seller: great}, max: 1, per: turn}", ["seller: Great.", "seller: Great, great."])] == [1]
+        assert [
+            t
+            for t, _ in found(
+                "limit: {of: {seller: great}, max: 1, per: turn}", ["seller: Great.", "seller: Great, great."]
+            )
+        ] == [1]
 
     def test_at_least(self) -> None:
-        (outcome,) = outcomes("limit: {of: {seller: thanks}, min: 1}", ["seller: Hello.", "customer: Thanks.", "seller: Bye."])
+        (outcome,) = outcomes(
+            "limit: {of: {seller: thanks}, min: 1}", ["seller: Hello.", "customer: Thanks.", "seller: Bye."]
+        )
         assert (outcome.turn, outcome.missing) == (2, True)
         assert found("limit: {of: {seller: thanks}, min: 1}", ["seller: Thanks."]) == []
 
@@ -159,7 +171,9 @@ class TestMetric:
 
     def test_a_monologue_lies_at_the_longest_turn(self) -> None:
         text = "metric: {measure: longest_monologue, over: 3, at-least-turns: 2}"
-        assert found(text, list(self.TURNS), measures={("longest_monologue", "seller"): 4.0}) == [(0, "One two three four.")]
+        assert found(text, list(self.TURNS), measures={("longest_monologue", "seller"): 4.0}) == [
+            (0, "One two three four.")
+        ]
 
 
 class TestSequence:
@@ -209,7 +223,10 @@ def test_windows(window: str, turns: list[str], holds: bool) -> None:
     assert bool(found(f"sequence: [{{customer: no}}, {{seller: but, within: {window}}}]", turns)) is holds
 
 
-@pytest.mark.parametrize(("seconds", "times", "holds"), [(5, {0: (0.0, 1.0), 1: (4.0, 5.0)}, True), (2, {0: (0.0, 1.0), 1: (4.0, 5.0)}, False), (99, {}, False)])
+@pytest.mark.parametrize(
+    ("seconds", "times", "holds"),
+    [(5, {0: (0.0, 1.0), 1: (4.0, 5.0)}, True), (2, {0: (0.0, 1.0), 1: (4.0, 5.0)}, False), (99, {}, False)],
+)
 def test_a_window_in_seconds_needs_times(seconds: int, times: dict[int, tuple[float, float]], holds: bool) -> None:
     text = f"sequence: [{{customer: no}}, {{seller: but, within: {seconds} seconds}}]"
     assert bool(found(text, ["customer: No.", "seller: But."], times=times)) is holds

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.matching.scenes import outcomes, rule, spans
 
 from pitchlint.matching.notation import NotationError, parse
-from tests.matching.scenes import outcomes, rule, spans
 
 FOUND = [
     # plain words
@@ -46,7 +46,11 @@ FOUND = [
     ("offer ... expires", "the offer for you expires", ["offer for you expires"]),
     ("offer ... expires", "offer one two three four five expires", ["offer one two three four five expires"]),
     ("offer ... expires", "offer one two three four five six expires", []),
-    ("offer ... ... expires", "offer one two three four five six expires", ["offer one two three four five six expires"]),
+    (
+        "offer ... ... expires",
+        "offer one two three four five six expires",
+        ["offer one two three four five six expires"],
+    ),
     ("offer ... expires", "We offer this. It expires.", []),
     ("offer … expires", "offer soon expires", ["offer soon expires"]),
     ("save ... now", "save $1,200.50 now", ["save $1,200.50 now"]),

@@ -158,7 +158,10 @@ def test_several_at_once(marked: str, expected: set[str]) -> None:
 
 
 _WORDS = st.lists(
-    st.sampled_from("you don't not no if he said was the offer is it i'll send today and but so , . ? \" 'x' “ ”".split()), max_size=30
+    st.sampled_from(
+        "you don't not no if he said was the offer is it i'll send today and but so , . ? \" 'x' “ ”".split()
+    ),
+    max_size=30,
 )
 
 

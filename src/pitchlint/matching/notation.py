@@ -192,7 +192,9 @@ class _Parser:
             if text[0] in "?*+" and self.pattern[column - 1 : column] in (")", "]"):
                 raise NotationError(f"`{text}` repeats nothing here", column, "use [brackets] for what may be missing")
             if self.pattern.strip() == text or self.pattern[: column + 1].endswith(("[" + text, "(" + text)):
-                raise NotationError(f"`{text}` is no word", column, "patterns are words; other characters are not looked at")
+                raise NotationError(
+                    f"`{text}` is no word", column, "patterns are words; other characters are not looked at"
+                )
         return [node] if node.forms else []
 
 

@@ -240,7 +240,11 @@ class Compiler:
         if f"signals/{name}" in found:
             found = [f"signals/{name}"]
         assert self._rule is not None
-        found = [f for f in found if f != self._rule.full_id]
+        others = [f for f in found if f != self._rule.full_id]
+        if found and not others:
+            self.say(f"`@{name}` refers back to itself", path, shift=column)
+            return []
+        found = others
         if not found:
             self.say(f"there is no signal `@{name}`", path, shift=column, hint=did_you_mean(name, sorted(self._names)))
         self.referred |= set(found)

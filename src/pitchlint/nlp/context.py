@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, get_args
 
 from pitchlint.nlp.questions import Question, find_questions
@@ -27,7 +28,9 @@ REPORT_REACH = 14  # words
 
 # Where a clause ends.
 _BREAK = re.compile(r"[,;:.?!()]|\s-+\s")
-_STOPS = frozenset("but because cause cos so although though however if unless when while then which who whereas".split())
+_STOPS = frozenset(
+    "but because cause cos so although though however if unless when while then which who whereas".split()
+)
 _SUBJECTS = frozenset("i you he she it we they that this there".split())
 _NEW_SUBJECT = frozenset(
     """i_ll we_ll you_ll it_ll they_ll he_ll she_ll that_ll i_m you_re we_re they_re he_s she_s it_s that_s there_s
@@ -39,31 +42,40 @@ _VERB_AFTER_SUBJECT = frozenset(
 )
 # A clause after one of these belongs to it, or is a relative clause.
 _TAKES_CLAUSE = frozenset(
-    """think thinks thought believe believes believed say says said saying wish wishes suppose mean means meant know knows sure certain convinced
-    that if unless expect expecting guess promise guarantee claim hope feel like as than see understand until
-    till whether what where when how why who which because nothing nobody none anything everything something whatever
-    thing things way reason deal price offer one ones time day and or fee charge told tell tells imagine assuming""".split()
+    """think thinks thought believe believes believed say says said saying wish wishes suppose mean means meant
+    know knows sure certain convinced that if unless expect expecting guess promise guarantee claim hope feel
+    like as than see understand until till whether what where when how why who which because nothing nobody none
+    anything everything something whatever thing things way reason deal price offer one ones time day and or fee
+    charge told tell tells imagine assuming""".split()
 )
 
 # Negation.
-_NEGATED = frozenset("not never nor neither without cannot nobody none hardly barely nothing rarely seldom noone".split())
-_NEGATED_AUX = re.compile(r"[a-z]+n_t$|(?:do|does|did|is|are|was|were|have|has|had|ca|could|wo|would|should|need|must|ai)nt$")
+_NEGATED = frozenset(
+    "not never nor neither without cannot nobody none hardly barely nothing rarely seldom noone".split()
+)
+_NEGATED_AUX = re.compile(
+    r"[a-z]+n_t$|(?:do|does|did|is|are|was|were|have|has|had|ca|could|wo|would|should|need|must|ai)nt$"
+)
 _NEGATED_PAIR = frozenset(
-    "far_from anything_but instead_of rather_than no_longer fail_to fails_to failed_to refuse_to refuses_to stop_short".split()
+    """far_from anything_but instead_of rather_than no_longer fail_to fails_to failed_to refuse_to refuses_to
+    stop_short""".split()
 )
 # A "no" in front of these answers ("no it is"), it does not negate what follows.
 _ANSWERED_NO = frozenset(
     """i you he she it we they that this there the my your our its it_s that_s i_m i_ll we_ll you_re we_re is are
-    was do does no not thanks thank sorry but because um uh er erm well yeah yes okay ok just so to it_ll they_re don_t
-    i_ve problem problems worries worry bother trouble doubt matter wonder question drama sweat hassle stress course
-    fair i_d you_ve you_ll he_s she_s let_s what how honestly really actually never only oh absolutely of at""".split()
+    was do does no not thanks thank sorry but because um uh er erm well yeah yes okay ok just so to it_ll
+    they_re don_t i_ve problem problems worries worry bother trouble doubt matter wonder question drama sweat
+    hassle stress course fair i_d you_ve you_ll he_s she_s let_s what how honestly really actually never only oh
+    absolutely of at""".split()
 )
 # Pairs of a negation and the word after it that negate nothing.
 _NOT_NEGATION = frozenset(
     """not_only not_just not_to not_least not_surprisingly not_a_problem not_bad why_not nothing_but never_mind
     never_before hardly_any barely_any""".split()
 )
-_NOT_NEGATION_WHOLE = frozenset("not_a_problem not_at_all not_a_bother not_to_mention couldn_t_agree_more can_t_agree_more".split())
+_NOT_NEGATION_WHOLE = frozenset(
+    "not_a_problem not_at_all not_a_bother not_to_mention couldn_t_agree_more can_t_agree_more".split()
+)
 # Verbs whose negation affirms ("don't hesitate to", "can't help but", "couldn't agree more", "can't beat").
 _NEGATION_AFFIRMS = frozenset("hesitate help mind beat wait deny".split())
 # As a warning in the imperative these affirm too: "don't miss", "don't forget", "don't worry".
@@ -73,34 +85,42 @@ _WARNING = frozenset(
 
 # Hypothesis.
 _HYPOTHETICAL = frozenset("if unless suppose supposing imagine whether assuming provided hypothetically wish".split())
-_HYPOTHETICAL_PAIR = frozenset("in_case in_theory let_s_say lets_say say_you would_have could_have might_have should_have as_if".split())
+_HYPOTHETICAL_PAIR = frozenset(
+    "in_case in_theory let_s_say lets_say say_you would_have could_have might_have should_have as_if".split()
+)
 _INVERTED = frozenset("should had were".split())  # "should you ever need", "had we known"
 
 # Past.
 _PAST = frozenset("was were had did been yesterday previously earlier formerly wasn_t weren_t hadn_t didn_t".split())
 _NOT_PAST = frozenset(  # polite or idiomatic: "I was wondering", "you had better", "did I mention"
-    """was_wondering was_hoping was_calling was_looking was_thinking was_going was_just was_about was_gonna was_ringing
-    were_hoping were_wondering were_going were_thinking were_looking had_better did_i did_we was_only been_meaning""".split()
+    """was_wondering was_hoping was_calling was_looking was_thinking was_going was_just was_about was_gonna
+    was_ringing were_hoping were_wondering were_going were_thinking were_looking had_better did_i did_we
+    was_only been_meaning""".split()
 )
 _NOT_USED_TO = frozenset("be is are am i_m you_re we_re they_re get gets getting got he_s she_s not".split())
 _LAST_TIME = frozenset(
-    "week month year night time summer winter spring autumn fall monday tuesday wednesday thursday friday saturday sunday".split()
+    """week month year night time summer winter spring autumn fall monday tuesday wednesday thursday friday
+    saturday sunday""".split()
 )
 _PAST_AFTER = frozenset("ago yesterday back_then at_the_time in_those_days the_other_day".split())
 
 # Report.
 _SAID = frozenset("said says told".split())  # whoever their subject is
-_SAID_BY_OTHERS = frozenset("say tells tell claimed claims claim promised promises mentioned reckons reckoned reckon thinks thought asked".split())
+_SAID_BY_OTHERS = frozenset(
+    """say tells tell claimed claims claim promised promises mentioned reckons reckoned reckon thinks thought asked""".split()
+)
 _SAID_BY_YOU = frozenset("said told claimed promised mentioned".split())
 _SELF = frozenset("i we i_ve we_ve i_d we_d ive me".split())
 _YOU = frozenset("you you_ve u ye youse".split())
 _NO_REPORTER = frozenset(
-    "that it having enough as like being which easier when let_s to the this a an and or but what is be not never all".split()
+    """that it having enough as like being which easier when let_s to the this a an and or but what is be not never
+    all""".split()
 )
 _OTHERS = frozenset(
-    """he she they someone somebody people everyone everybody colleague manager wife husband friend friends neighbour
-    neighbor neighbours neighbors mum mom dad brother sister guy lady man woman agent rep company website email letter
-    who customer customers bloke son daughter partner boss ad advert experts doctors others ones reviews lads""".split()
+    """he she they someone somebody people everyone everybody colleague manager wife husband friend friends
+    neighbour neighbor neighbours neighbors mum mom dad brother sister guy lady man woman agent rep company
+    website email letter who customer customers bloke son daughter partner boss ad advert experts doctors others
+    ones reviews lads""".split()
 )
 # Whom a speaker cites as speaking for both: "my boss says we can't" declines, "my manager says only today" presses.
 _OWN_SIDE = frozenset("manager boss supervisor director husband wife partner team accountant office lead head".split())
@@ -165,7 +185,9 @@ def _begins_clause(words: Sequence[Word], i: int) -> bool:
     word, before = words[i].text, words[i - 1].text
     after = words[i + 1].text if i + 1 < len(words) else ""
     if before in ("and", "or"):
-        return word in _NEW_SUBJECT or (word in _SUBJECTS and word not in ("that", "this") and after in _VERB_AFTER_SUBJECT)
+        return word in _NEW_SUBJECT or (
+            word in _SUBJECTS and word not in ("that", "this") and after in _VERB_AFTER_SUBJECT
+        )
     if before in _TAKES_CLAUSE:
         return False
     if word in _NEW_SUBJECT:
@@ -216,10 +238,15 @@ def _hypothetical(clause: Sequence[str], own: str) -> bool:
     words = words[ended + 1 :]
     if any(w in _HYPOTHETICAL for w in words):
         return True
-    pairs = [f"{a}_{b}" for a, b in zip(words, words[1:], strict=False)]
+    pairs = [f"{a}_{b}" for a, b in pairwise(words)]
     if any(p in _HYPOTHETICAL_PAIR for p in pairs) or (words and words[-1] in _INVERTED and own in ("you", "we")):
         return True
-    return len(words) > 1 and words[0] in _INVERTED and words[1] in ("you", "we", "i", "they") and len(words) == len(clause)
+    return (
+        len(words) > 1
+        and words[0] in _INVERTED
+        and words[1] in ("you", "we", "i", "they")
+        and len(words) == len(clause)
+    )
 
 
 def _past(turn: TurnText, clause: Sequence[str], start: int, end: int) -> bool:
@@ -236,7 +263,7 @@ def _past(turn: TurnText, clause: Sequence[str], start: int, end: int) -> bool:
     if any(w in _PAST_AFTER for w in following) or any(p in "_".join(following) for p in _PAST_AFTER if "_" in p):
         return True
     both = [*words[-2:], *following]
-    return any(a == "last" and b in _LAST_TIME for a, b in zip(both, both[1:], strict=False))
+    return any(a == "last" and b in _LAST_TIME for a, b in pairwise(both))
 
 
 def _following(turn: TurnText, end: int) -> list[str]:
@@ -268,15 +295,27 @@ def _reported(turn: TurnText, first: int, start: int) -> bool:
         if text in _SAID or text in _SAID_BY_OTHERS:
             if _by_another(texts, i):
                 return True
-        elif text == "apparently" or (text == "according" and _OWN_SOURCE.isdisjoint(texts[i + 2 : i + 4])):
-            return True
-        elif text == "saying" and i and texts[i - 1] in ("keep", "keeps", "kept", "was", "were", "they_re", "he_s", "she_s"):
-            return True
-        elif text == "like" and i > 1 and texts[i - 1] in ("was", "were", "is", "are") and texts[i - 2] in _OTHERS | {"i", "we"}:
-            return True
-        elif text in ("like", "goes") and i and texts[i - 1] in (("he_s", "she_s", "they_re") if text == "like" else _OTHERS):
-            return True
-        elif text in ("heard", "read") and i and texts[i - 1] in _SELF:
+        elif (
+            text == "apparently"
+            or (text == "according" and _OWN_SOURCE.isdisjoint(texts[i + 2 : i + 4]))
+            or (
+                text == "saying"
+                and i
+                and texts[i - 1] in ("keep", "keeps", "kept", "was", "were", "they_re", "he_s", "she_s")
+            )
+            or (
+                text == "like"
+                and i > 1
+                and texts[i - 1] in ("was", "were", "is", "are")
+                and texts[i - 2] in _OTHERS | {"i", "we"}
+            )
+            or (
+                text in ("like", "goes")
+                and i
+                and texts[i - 1] in (("he_s", "she_s", "they_re") if text == "like" else _OTHERS)
+            )
+            or (text in ("heard", "read") and i and texts[i - 1] in _SELF)
+        ):
             return True
     return False
 
@@ -293,7 +332,16 @@ def _by_another(texts: Sequence[str], i: int) -> bool:
     if verb == "told" and subject in ("was", "were", "been", "got", "being", "am"):
         return True
     if subject in _YOU:
-        return verb in _SAID_BY_YOU and owner not in ("like", "as", "what", "if", "when", "since", "because", "whatever")
+        return verb in _SAID_BY_YOU and owner not in (
+            "like",
+            "as",
+            "what",
+            "if",
+            "when",
+            "since",
+            "because",
+            "whatever",
+        )
     if subject in _OWN_SIDE and owner in ("my", "our"):
         return False
     if subject in _OTHERS:

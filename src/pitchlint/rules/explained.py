@@ -50,6 +50,8 @@ def known_keys(path: Path, owner: type[BaseModel]) -> list[str]:
     words = [p for p in path if isinstance(p, str)]
     at = _PARTS.get(words[-1], model.Event) if words else owner
     keys = {f.alias or name for name, f in at.model_fields.items() if name not in ("pack", "file", "text")}
-    if at is model.Event:
+    if words[-1:] == ["pattern"]:  # an event's pattern needs no key of its own
+        keys |= {f.alias or name for name, f in model.Event.model_fields.items()}
+    if at is model.Event or words[-1:] == ["pattern"]:
         keys |= {"seller", "customer", "anyone", "any", "all", "tokens", "tree", "regex"}
     return sorted(k.rstrip("_") for k in keys)
