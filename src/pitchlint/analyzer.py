@@ -12,6 +12,7 @@ from pitchlint.conversation import Conversation
 from pitchlint.errors import RuleError
 from pitchlint.finding import LEVELS, Confidence, Evidence, Finding, Match, fingerprint
 from pitchlint.ledgers.measures import measure
+from pitchlint.matching.costs import Costs
 from pitchlint.matching.outcome import Outcome
 from pitchlint.matching.pattern import Hit
 from pitchlint.matching.program import CompiledRule, Program, compile_rules
@@ -78,6 +79,7 @@ class Analyzer:
         self.program: Program = compile_rules(chosen, sources, rules, settings.products)
         self.settings = settings
         self.known_labels = frozenset(r.shown_label for r in rules)  # those of rules that do not run, too
+        self.costs: Costs | None = None  # set to have the cost of each rule counted
         self._documents = Documents(settings.model)
         self._categoriser = _categoriser() if settings.learn else None
 
@@ -108,7 +110,7 @@ class Analyzer:
         """Everything that every rule and signal found."""
         measures, unjudged = measure(conversation, [TurnText(t.text) for t in conversation.turns])
         values = {(m.name, str(m.role)): m.value for m in measures}
-        scene = Scene(conversation, self.program.rules, self._documents, values, self._categoriser)
+        scene = Scene(conversation, self.program.rules, self._documents, values, self._categoriser, self.costs)
         findings: list[Finding] = []
         signals: list[Match] = []
         silent = 0
@@ -189,15 +191,18 @@ def load_library(settings: Settings) -> Library:
     return load_packs(([shipped_packs()] if settings.shipped else []) + list(settings.packs))
 
 
-def run_examples(program: Program, rule: str, model: str = DEFAULT_MODEL) -> list[Trial]:
+def run_examples(
+    program: Program, rule: str, model: str = DEFAULT_MODEL, costs: Costs | None = None
+) -> list[Trial]:
     """Every example of a rule or signal, run by patterns alone.
 
     Args:
         program: compiled rules.
         rule: full id.
         model: spaCy model package, for rules that need one.
+        costs: counts what each rule costs.
     """
-    return list(run_trials(program, program.rules[rule], Documents(model), measured))
+    return list(run_trials(program, program.rules[rule], Documents(model), measured, costs))
 
 
 def measured(conversation: Conversation) -> dict[tuple[str, str], float | None]:

@@ -61,7 +61,7 @@ def check(paths: tuple[str, ...], form: str, output: Path | None, fail_on: str, 
     )
     if output is not None and output.parent != Path() and not output.parent.is_dir():
         raise UsageError(f"{output}: there is no folder {output.parent}")
-    runs = Runs(given)
+    runs = Runs(given, timed=timed)
     with clock("load"):
         plan = runs.plan(paths, given["stdin_filename"])
         ran = runs.prepare(plan)
@@ -78,7 +78,7 @@ def check(paths: tuple[str, ...], form: str, output: Path | None, fail_on: str, 
     with clock("render"):
         _write(report, form, output, options)
     if timed:
-        click.echo(clock.table(), err=True)
+        click.echo(clock.table() + "\n" + runs.costs.table(), err=True)
     raise click.exceptions.Exit(exit_code(report, fail_on))
 
 

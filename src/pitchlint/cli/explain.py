@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 
 @click.command()
 @click.argument("rule_id", metavar="RULE")
 @click.option(
-    "--rules", "packs", multiple=True, type=click.Path(path_type=Path), help="A folder of own rules. Repeatable."
+    "--rules", "packs", multiple=True, metavar="FOLDER", help="A folder of own rules, or an installed pack. Repeatable."
 )
-def explain(rule_id: str, packs: tuple[Path, ...]) -> None:
+def explain(rule_id: str, packs: tuple[str, ...]) -> None:
     """Explain a rule: what it finds, why it matters, what to say instead, its sources and examples."""
     show_rule(rule_id, packs)
 
 
-def show_rule(name: str, packs: tuple[Path, ...]) -> None:
+def show_rule(name: str, packs: tuple[str, ...]) -> None:
     """Prints everything about the rules of that id.
 
     Raises:
@@ -25,8 +23,9 @@ def show_rule(name: str, packs: tuple[Path, ...]) -> None:
     """
     from pitchlint.errors import UsageError, did_you_mean
     from pitchlint.rules import load_packs, shipped_packs
+    from pitchlint.rules.installed import pack_folder
 
-    loaded, _ = load_packs([shipped_packs(), *packs])
+    loaded, _ = load_packs([shipped_packs(), *map(pack_folder, packs)])
     name = name.removeprefix("@")
     found = [r for r in loaded if name in (r.full_id, r.id)]
     if not found:

@@ -16,10 +16,11 @@ from pitchlint.config import Config, Configs, name_problems
 from pitchlint.config.keys import COLUMNS
 from pitchlint.conversation import Conversation
 from pitchlint.errors import RuleError, UsageError, did_you_mean
+from pitchlint.matching.costs import Costs
 from pitchlint.readers import ReadOptions
 from pitchlint.report import Unreadable
 from pitchlint.rules import Selection, load_packs, override, shipped_packs
-from pitchlint.rules.installed import installed_pack
+from pitchlint.rules.installed import pack_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,13 @@ class Runs:
 
     Args:
         given: the command's options, as `input_options` and `rule_options` name them.
+        timed: count what each rule costs, in `costs`.
     """
 
-    def __init__(self, given: dict[str, Any]) -> None:
+    def __init__(self, given: dict[str, Any], *, timed: bool = False) -> None:
         self.given = given
+        self.costs = Costs()
+        self._timed = timed
         self.configs = Configs(given.get("config"), isolated=bool(given.get("isolated")))
         self._analyzers: dict[Settings, Analyzer] = {}
 
@@ -86,6 +90,7 @@ class Runs:
         if settings not in self._analyzers:
             library = _loaded((*((shipped_packs(),) if settings.shipped else ()), *settings.packs))
             self._analyzers[settings] = Analyzer(settings, library)
+            self._analyzers[settings].costs = self.costs if self._timed else None
         return self._analyzers[settings]
 
     def prepare(self, plan: list[FileRun]) -> int:
@@ -108,20 +113,6 @@ class Runs:
 @lru_cache(maxsize=16)
 def _loaded(folders: tuple[Path, ...]) -> Library:
     return load_packs(folders)
-
-
-def pack_folder(name: str | Path) -> Path:
-    """The folder that a path or the name of an installed pack means.
-
-    Raises:
-        UsageError: neither exists.
-    """
-    path = Path(name)
-    if path.exists():
-        return path
-    if len(path.parts) > 1 or path.suffix:
-        raise UsageError(f"{name}: no such folder of rules")
-    return installed_pack(str(name))
 
 
 def run_settings(given: dict[str, Any], config: Config, file: str | None = None) -> Settings:

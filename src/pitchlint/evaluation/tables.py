@@ -107,7 +107,8 @@ def _macro(found: Evaluation) -> str:
     enough = len(found.frequent)
     if found.macro_f1 is None:
         return f"Micro F1 {found.micro.f1:.3f}. No label has {ENOUGH} cases, so there is no macro F1."
-    return f"Micro F1 {found.micro.f1:.3f}, macro F1 {found.macro_f1:.3f} over {enough} labels with {ENOUGH} or more cases."
+    macro = f"macro F1 {found.macro_f1:.3f} over {enough} labels with {ENOUGH} or more cases"
+    return f"Micro F1 {found.micro.f1:.3f}, {macro}."
 
 
 def _share(value: float | None, interval: tuple[float, float] | None) -> str:

@@ -80,7 +80,7 @@ class CompiledEvent:
                 return min(standing)
         for excuse in self.excuses:
             if excuse.window is None:
-                if any(_near(scene, turn, hit, other) for other in excuse.event.hits(scene, turn)):
+                if any(near(scene, turn, hit, other) for other in excuse.event.hits(scene, turn)):
                     return "unless"
             elif any(
                 excuse.event.hits(scene, before)
@@ -105,7 +105,7 @@ class CompiledEvent:
             yield ordered[place], turns[ordered[place]]
 
 
-def _near(scene: Scene, turn: int, hit: Hit, other: Hit) -> bool:
+def near(scene: Scene, turn: int, hit: Hit, other: Hit) -> bool:
     text = scene.texts[turn]
     if len(text.sentences) > 1:
         return text.sentence(hit.start) == text.sentence(other.start)

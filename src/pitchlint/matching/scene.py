@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, Protocol
 
 from pitchlint.conversation import Conversation
+from pitchlint.matching.costs import Costs
 from pitchlint.matching.outcome import Outcome
 from pitchlint.matching.pattern import Hit
 from pitchlint.nlp.pipeline import Documents, Need
@@ -31,6 +33,7 @@ class Scene:
         documents: where spaCy documents come from.
         measures: (name, role) -> value, for rules of kind `metric`.
         categoriser: adds what patterns miss, None for patterns alone.
+        costs: counts what each rule costs, None for not counting.
     """
 
     def __init__(
@@ -40,6 +43,7 @@ class Scene:
         documents: Documents,
         measures: Mapping[tuple[str, str], float | None],
         categoriser: Categoriser | None = None,
+        costs: Costs | None = None,
     ) -> None:
         self.conversation = conversation
         self.rules = rules
@@ -51,6 +55,7 @@ class Scene:
         self._outcomes: dict[str, tuple[Outcome, ...]] = {}
         self._hits: dict[str, dict[int, list[Hit]]] = {}
         self._categoriser = categoriser
+        self._costs = costs
         self._learned: list[dict[str, float]] | None = None
 
     def doc(self, turn: int, need: Need) -> Any:
@@ -66,7 +71,8 @@ class Scene:
         kept = self._outcomes.get(rule)
         if kept is None:
             self._outcomes[rule] = ()  # a rule that refers back to itself finds nothing there
-            kept = self._outcomes[rule] = tuple(sorted(self.rules[rule].outcomes(self), key=lambda o: o.turn))
+            with self._costs(rule) if self._costs else nullcontext():
+                kept = self._outcomes[rule] = tuple(sorted(self.rules[rule].outcomes(self), key=lambda o: o.turn))
         return kept
 
     def hits_of(self, rule: str, turn: int) -> list[Hit]:

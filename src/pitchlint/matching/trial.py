@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from pitchlint.conversation import Conversation, RoleSource, Segment, Turn
 from pitchlint.location import SourceLocation
+from pitchlint.matching.costs import Costs
+from pitchlint.matching.explanation import almost, matches_in
 from pitchlint.matching.program import CompiledRule, Program
 from pitchlint.matching.scene import Scene
 from pitchlint.nlp.pipeline import Documents
@@ -27,6 +29,7 @@ class Trial:
         passed: whether the rule did what the example says.
         said: the example's turns, for people.
         reason: what happened instead, "" when it passed.
+        near: what did match and what almost did, a sentence each, when it failed.
     """
 
     rule: str
@@ -34,6 +37,7 @@ class Trial:
     passed: bool
     said: str
     reason: str = ""
+    near: tuple[str, ...] = ()
 
 
 def side_of(rule: Rule) -> str:
@@ -66,15 +70,16 @@ def run_trials(
     compiled: CompiledRule,
     documents: Documents,
     measured: Callable[[Conversation], Mapping[tuple[str, str], float | None]],
+    costs: Costs | None = None,
 ) -> Iterator[Trial]:
     """Every example of a rule, by patterns alone (the text categoriser is off).
 
-    `measured` works out a conversation's measures, (name, role) -> value.
+    `measured` works out a conversation's measures, (name, role) -> value; `costs` counts what each rule costs.
     """
     rule = compiled.rule
     for number, example in enumerate(rule.tests):
         conversation, marks = conversation_of(example, side_of(rule), f"{rule.full_id}#{number + 1}")
-        scene = Scene(conversation, program.rules, documents, measured(conversation))
+        scene = Scene(conversation, program.rules, documents, measured(conversation), costs=costs)
         outcomes = scene.outcomes(rule.full_id)
         places = [(o.turn, h.start, h.end) for o in outcomes for h in o.hits]
         places += [(turn, h.start, h.end) for o in outcomes for turn, h in o.related]
@@ -87,16 +92,30 @@ def run_trials(
                 not outcomes,
                 said,
                 f"must not fire, but found {found or 'something missing'}" if outcomes else "",
+                matched(compiled, scene) if outcomes else (),
             )
             continue
         missed = [m for m in marks if not any(t == m[0] and s < m[2] and m[1] < e for t, s, e in places)]
         if not outcomes:
-            yield Trial(rule.full_id, number, False, said, "must fire, but nothing was found")
+            near = tuple(almost(compiled, scene))
+            yield Trial(rule.full_id, number, False, said, "must fire, but nothing was found", near)
         elif missed:
             words = "; ".join(f"“{conversation.turns[t].text[s:e]}”" for t, s, e in missed)
-            yield Trial(rule.full_id, number, False, said, f"fires, but not on {words}")
+            near = (*matched(compiled, scene), *almost(compiled, scene))
+            yield Trial(rule.full_id, number, False, said, f"fires, but not on {words}", near)
         else:
             yield Trial(rule.full_id, number, True, said)
+
+
+def matched(compiled: CompiledRule, scene: Scene) -> tuple[str, ...]:
+    """What the rule's patterns did find and nothing excused, a sentence each."""
+    said: list[str] = []
+    for turn, text in enumerate(scene.texts):
+        for m in matches_in(compiled, scene, turn):
+            if not m.excused and m.who in ("anyone", scene.roles[turn]):
+                through = f" of {m.by[-1]}" if m.by else ""
+                said.append(f"“{text.text[m.start : m.end]}” is found by `{m.pattern}`{through}")
+    return tuple(dict.fromkeys(said))
 
 
 def uncovered(rule: Rule) -> str | None:

@@ -38,3 +38,17 @@ def installed_pack(name: str) -> Path:
     if not folders:
         raise UsageError(f"the installed pack `{name}` names `{found.value}`, which is no package with a folder")
     return Path(folders[0])
+
+
+def pack_folder(name: str | Path) -> Path:
+    """The folder that a path or the name of an installed pack means.
+
+    Raises:
+        UsageError: neither exists.
+    """
+    path = Path(name)
+    if path.exists():
+        return path
+    if len(path.parts) > 1 or path.suffix:
+        raise UsageError(f"{name}: no such folder of rules")
+    return installed_pack(str(name))
