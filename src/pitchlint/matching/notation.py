@@ -163,13 +163,8 @@ class _Parser:
         if kind == "end":
             return [Edge(True)]
         if kind == "lemma":
-            if not re.fullmatch(r"[A-Za-z][A-Za-z' -]*", text.strip()):
-                raise NotationError(f"`<{text}>` is no word", column, "write the base form, like `<send>`")
-            return (
-                [Either(tuple(_words(f) for f in forms(text.strip())))]
-                if " " in text.strip()
-                else [Literal(tuple(dict.fromkeys(s for f in forms(text.strip()) for s in spellings(f))))]
-            )
+            options = [_inflected(word.strip(), column) for word in text.split("|")]
+            return [options[0] if len(options) == 1 else Either(tuple(options))]
         if kind == "slot":
             return [_slot(text, column)]
         if kind == "ref":
@@ -196,6 +191,13 @@ class _Parser:
                     f"`{text}` is no word", column, "patterns are words; other characters are not looked at"
                 )
         return [node] if node.forms else []
+
+
+def _inflected(word: str, column: int) -> Node:
+    if not re.fullmatch(r"[A-Za-z][A-Za-z' -]*", word):
+        raise NotationError(f"`<{word}>` is no word", column, "write the base form, like `<send>`")
+    made = tuple(dict.fromkeys(s for f in forms(word) for s in ((f,) if " " in f else spellings(f))))
+    return Either(tuple(_words(f) for f in made)) if " " in word else Literal(made)
 
 
 def _slot(text: str, column: int) -> Slot:
