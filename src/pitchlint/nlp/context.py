@@ -107,7 +107,8 @@ _PAST_AFTER = frozenset("ago yesterday back_then at_the_time in_those_days the_o
 # Report.
 _SAID = frozenset("said says told".split())  # whoever their subject is
 _SAID_BY_OTHERS = frozenset(
-    """say tells tell claimed claims claim promised promises mentioned reckons reckoned reckon thinks thought asked""".split()
+    """say tells tell claimed claims claim promised promises mentioned reckons reckoned reckon thinks thought
+    asked""".split()
 )
 _SAID_BY_YOU = frozenset("said told claimed promised mentioned".split())
 _SELF = frozenset("i we i_ve we_ve i_d we_d ive me".split())
