@@ -55,7 +55,8 @@ def _missing(rule: Rule, compiler: Compiler) -> RunsOn:
     after = compiler.event(said.after, ("missing", "after")) if said.after else None
     before = compiler.event(said.before, ("missing", "before")) if said.before else None
     event = compiler.event(said.event, ("missing", "event"))
-    return Missing(event, after, before, parse_window(said.in_), said.at_least_turns)
+    when = compiler.event(said.when, ("missing", "when")) if said.when else None
+    return Missing(event, after, before, parse_window(said.in_), said.at_least_turns, when)
 
 
 def _replace(rule: Rule, compiler: Compiler) -> RunsOn:

@@ -96,14 +96,10 @@ class _Lint:
         self, code: str, level: Literal["warning", "note"], message: str, path: Path = (), pattern: str = ""
     ) -> None:
         """Notes a fault at a path, or where the pattern stands."""
-        problem = self.source.problem(message, path or self.place(pattern))
+        problem = self.source.problem(message, path or self.source.find(pattern) or ())
         location = SourceLocation(problem.location.file, problem.location.line, problem.location.column)
         shown_line = None if pattern else problem.excerpt
         self.found.append(Remark(self.rule.full_id, code, level, Problem(message, location, shown_line, problem.hint)))
-
-    def place(self, pattern: str) -> Path:
-        """The path of the value that is the pattern's text."""
-        return next((path for path, value in _strings(self.source.data, ()) if value == pattern), ())
 
     def lacks(self) -> None:
         """What a rule must say to people."""
@@ -163,7 +159,7 @@ class _Lint:
                 if all(other.regex.search(TurnText(t).norm) for t in texts):
                     mutual = readings[id(other)] == texts
                     if not mutual or other_number < number:
-                        line = self.source.problem("", self.place(other.source)).location.line
+                        line = self.source.problem("", self.source.find(other.source) or ()).location.line
                         message = f"whatever this pattern finds, `{_short(shown(other))}` in line {line} finds, too"
                         self.say("swallowed", "note", message, pattern=leaf.source)
                         break
@@ -198,15 +194,3 @@ def _vocabularies(texts: list[str] | None) -> list[frozenset[str]]:
 def _may_swallow(other: Words, vocabularies: list[frozenset[str]]) -> bool:
     anchors = other.anchors
     return anchors is None or not any(anchors.isdisjoint(v) for v in vocabularies)
-
-
-def _strings(value: object, path: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            if key != "tests":
-                yield from _strings(inner, (*path, key))
-    elif isinstance(value, list):
-        for i, inner in enumerate(value):
-            yield from _strings(inner, (*path, i))

@@ -20,7 +20,8 @@ class Missing:
 
     With `after`, each such event opens a window in which the expected one must come; the finding lies at that
     event. With `before` alone, the expected one must come before the first such event. With neither it must come
-    somewhere; the finding lies at the last turn of the side that should have said it.
+    somewhere; the finding lies at the last turn of the side that should have said it, or with `when` at the first
+    such event, without which the conversation is not judged.
     """
 
     event: CompiledEvent
@@ -28,10 +29,14 @@ class Missing:
     before: CompiledEvent | None
     window: Window
     at_least_turns: int
+    when: CompiledEvent | None = None
 
     def __call__(self, scene: Scene) -> list[Outcome]:
         count = len(scene.texts)
         if count < self.at_least_turns or (self.event.who != "anyone" and self.event.who not in scene.roles):
+            return []
+        occasion = next(iter(self.when.everywhere(scene)), None) if self.when else None
+        if self.when and occasion is None:
             return []
         expected = [turn for turn, _ in self.event.everywhere(scene)]
         limit = next(iter(self.before.everywhere(scene)), None) if self.before else None
@@ -45,8 +50,11 @@ class Missing:
             return [Outcome(limit[0], (limit[1],), (), {"window": f"turns 1 to {limit[0] + 1}"}, missing=True)]
         if expected:
             return []
+        window = {"window": f"turns 1 to {count}"}
+        if occasion is not None:
+            return [Outcome(occasion[0], (occasion[1],), (), window, missing=True)]
         last = max((i for i in range(count) if self.event.who in ("anyone", scene.roles[i])), default=count - 1)
-        return [Outcome(last, (), (), {"window": f"turns 1 to {count}"}, missing=True)]
+        return [Outcome(last, (), (), window, missing=True)]
 
     def _after(self, scene: Scene, expected: list[int], limit: tuple[int, Hit] | None) -> list[Outcome]:
         assert self.after is not None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import re2
 
 from pitchlint.errors import Problem, RuleError, did_you_mean
+from pitchlint.location import SourceLocation
 from pitchlint.matching.event import CompiledEvent, Excuse
 from pitchlint.matching.kinds import KINDS, RunsOn
 from pitchlint.matching.notation import Either, Inlined, Literal, Node, NotationError, parse, resolve
@@ -52,10 +53,18 @@ class Program:
     Attributes:
         rules: by full id, signals included.
         referred: full ids of rules that run only because others refer to them.
+        sources: the source of each rule by full id.
     """
 
     rules: Mapping[str, CompiledRule]
     referred: frozenset[str] = frozenset()
+    sources: Mapping[str, SourceText] = field(default_factory=dict, repr=False)
+
+    def place(self, rule: str, pattern: str) -> SourceLocation | None:
+        """Where a pattern stands in a rule's file; None where it is not found there."""
+        source = self.sources.get(rule)
+        path = source.find(pattern) if source else None
+        return source.problem("", path).location if source and path is not None else None
 
     @property
     def reporting(self) -> dict[str, CompiledRule]:
@@ -97,7 +106,7 @@ def compile_rules(
     if compiler.problems:
         raise RuleError(compiler.problems)
     asked = {r.full_id for r in rules}
-    return Program({name: compiled[name] for name in sorted(compiled)}, frozenset(compiled.keys() - asked))
+    return Program({name: compiled[name] for name in sorted(compiled)}, frozenset(compiled.keys() - asked), sources)
 
 
 class Compiler:

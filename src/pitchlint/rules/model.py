@@ -188,6 +188,7 @@ class Missing(_Model):
     event: AnyEvent
     after: AnyEvent | None = None
     before: AnyEvent | None = None
+    when: AnyEvent | None = Field(None, description="judged only in conversations in which this event occurs")
     in_: str = Field("conversation", alias="in", description="window after `after`")
     at_least_turns: int = Field(4, alias="at-least-turns", ge=1, description="shorter conversations are not judged")
 
