@@ -13,6 +13,7 @@ from pitchlint.errors import RuleError
 from pitchlint.finding import LEVELS, Confidence, Evidence, Finding, Match, fingerprint
 from pitchlint.ledgers.measures import measure
 from pitchlint.matching.costs import Costs
+from pitchlint.matching.explanation import Matched, matches_in
 from pitchlint.matching.outcome import Outcome
 from pitchlint.matching.pattern import Hit
 from pitchlint.matching.program import CompiledRule, Program, compile_rules
@@ -148,6 +149,11 @@ class Analyzer:
             tuple(unjudged),
             tuple(sorted(signals, key=lambda m: (m.turn, m.start, m.signal))),
         )
+
+    def why(self, conversation: Conversation, rule: str, turn: int) -> list[Matched]:
+        """Everything that a rule's patterns find in a turn, with slots and the excuses that were tried."""
+        scene = Scene(conversation, self.program.rules, self._documents, measured(conversation))
+        return matches_in(self.program.rules[rule], scene, turn)
 
     def annotate(self, conversation: Conversation) -> list[Labelled]:
         """For each turn the labels that hold on it, with their spans."""

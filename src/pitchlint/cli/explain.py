@@ -1,18 +1,32 @@
-"""`pitchlint explain RULE` and `pitchlint rules show RULE`: what a rule looks for, why, and its examples."""
+"""`pitchlint explain` and `pitchlint rules show RULE`: what a rule looks for, why, and its examples."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import click
 
 
 @click.command()
-@click.argument("rule_id", metavar="RULE")
+@click.argument("name", metavar="RULE | REPORT#FINGERPRINT")
 @click.option(
     "--rules", "packs", multiple=True, metavar="FOLDER", help="A folder of own rules, or an installed pack. Repeatable."
 )
-def explain(rule_id: str, packs: tuple[str, ...]) -> None:
-    """Explain a rule: what it finds, why it matters, what to say instead, its sources and examples."""
-    show_rule(rule_id, packs)
+@click.option("--config", type=click.Path(path_type=Path), help="Configuration file instead of the nearest one.")
+@click.option("--isolated", is_flag=True, help="Read no configuration file.")
+def explain(name: str, packs: tuple[str, ...], config: Path | None, isolated: bool) -> None:
+    """Explain a rule, or a finding of a report.
+
+    For a rule: what it finds, why it matters, what to say instead, its sources and examples. For a finding of a
+    report that `check -f json -o report.json` wrote (`report.json#` and its fingerprint): the words, the pattern that
+    found them, the captured slots, and each excuse that was tried.
+    """
+    if "#" in name:
+        from pitchlint.cli.explain_finding import explain_finding
+
+        explain_finding(name, packs, config, isolated)
+    else:
+        show_rule(name, packs)
 
 
 def show_rule(name: str, packs: tuple[str, ...]) -> None:

@@ -95,6 +95,13 @@ def rule_options(command: F) -> F:
     return command
 
 
+def no_options(**given: Any) -> dict[str, Any]:
+    """The values of input and rule options where a command has none of them, with those that are given."""
+    lists = dict.fromkeys(("select", "ignore", "packs", "columns", "sellers", "customers"), ())
+    single = dict.fromkeys(("input_format", "encoding", "channel", "call_type", "config"))
+    return {**lists, **single, **dict.fromkeys(("preview", "no_model", "isolated"), False), **given}
+
+
 def names(given: tuple[str, ...]) -> tuple[str, ...]:
     """The names in repeated, comma-separated option values."""
     return tuple(n.strip() for value in given for n in value.split(",") if n.strip())

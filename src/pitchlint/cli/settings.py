@@ -67,6 +67,12 @@ class Runs:
             for file, named, config in held
         ]
 
+    def settings_here(self) -> Settings:
+        """The settings of the current folder, for commands without inputs."""
+        config = self.configs.holding()
+        self.check([config])
+        return run_settings(self.given, config)
+
     def check(self, configs: list[Config]) -> None:
         """Raises all that is wrong in the configurations, names of rules and changes to rules included."""
         problems = list(self.configs.problems)

@@ -128,6 +128,17 @@ class Overlaid(SourceText):
 
     moved: Mapping[Path, tuple[SourceText, Path]] = field(default_factory=dict)
 
+    def find(self, text: str) -> Path | None:
+        """The path of the first value that is this text, in the rule's file or in a part that stands elsewhere."""
+        found = SourceText.find(self, text)
+        if found is not None:
+            return found
+        for here, (source, there) in self.moved.items():
+            inner = source.find(text)
+            if inner is not None and inner[: len(there)] == there:
+                return (*here, *inner[len(there) :])
+        return None
+
     @classmethod
     def over(cls, base: SourceText, other: SourceText, moved: Mapping[Path, Path]) -> Overlaid:
         """The base with those of its parts that `moved` names taken from the other source."""

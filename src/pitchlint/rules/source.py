@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -60,6 +60,10 @@ class SourceText:
     keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
     lines: tuple[str, ...] = ()
 
+    def find(self, text: str) -> Path | None:
+        """The path of the first value, examples aside, that is this text; None where there is none."""
+        return next((path for path, value in _strings(self.data, ()) if value == text), None)
+
     def problem(
         self, message: str, path: Sequence[str | int], *, key: bool = False, hint: str | None = None, shift: int = 0
     ) -> Problem:
@@ -71,6 +75,18 @@ class SourceText:
         line, column = (self.keys if key else self.places).get(real) or self.places.get(real, (1, 1))
         excerpt = self.lines[line - 1] if 0 < line <= len(self.lines) else None
         return Problem(message, SourceLocation(self.file, line, column + shift), excerpt, hint)
+
+
+def _strings(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            if key != "tests":
+                yield from _strings(inner, (*path, key))
+    elif isinstance(value, list):
+        for i, inner in enumerate(value):
+            yield from _strings(inner, (*path, i))
 
 
 def parse_yaml(text: str, file: str) -> tuple[SourceText, list[Problem]]:
