@@ -14,6 +14,7 @@ _GAP_WORD = r"[$£€#]?\w+(?:[.:/,][0-9]+)*%?"
 _JOINED = {  # second word -> how it is written on the end of the first
     "will": "ll", "are": "re", "am": "m", "have": "ve", "has": "s", "is": "s", "would": "d", "had": "d",
 }  # fmt: skip
+_ENDINGS = {"will": "ll", "are": "re", "am": "m", "have": "ve", "would": "d"}  # no `s`: that may be a possessive
 _SLURS = {parts: word for word, parts in SLURRED.items()}
 _TAKES_NOT = frozenset("""do does did is are was were have has had would could should must need might""".split())
 # First words whose joined form is also read without the apostrophe ("whats", "youll"), unless that is a real word.
@@ -116,9 +117,17 @@ def _emit_sequence(parts: tuple[Node, ...], seen: _Groups) -> str:
             inner = _emit(part.part, seen)
             out += f"(?:{joint}{inner})?" if started else f"(?:{inner}{_SEP})?"
             continue
-        out += (joint if started else "") + _emit(part, seen)
+        text = _emit(part, seen)
+        out += joint + text if started else _begun(part, text)
         started, gap = True, 0
     return out
+
+
+def _begun(part: Node | _Pair, text: str) -> str:
+    """The first part of a sequence: `will be` also begins within "I'll be"."""
+    words = () if isinstance(part, _Pair) else _single_words(part) or ()
+    tails = [_ENDINGS[w] for w in words if w in _ENDINGS]
+    return f"(?:{text}|_(?:{'|'.join(dict.fromkeys(tails))})\\b)" if tails else text
 
 
 def _with_pairs(parts: tuple[Node, ...]) -> list[Node | _Pair]:
@@ -193,7 +202,7 @@ def _anchors(node: Node | _Pair) -> set[str] | frozenset[str]:
                 node.anchors = frozenset(_anchors(node.node))
             return node.anchors
         case Literal(forms):
-            return {v for f in forms for v in (f, f.replace("_", ""))}
+            return {v for f in forms for v in (f, f.replace("_", ""), _ENDINGS.get(f, f))}
         case _Pair(left, _, joined):
             one = _anchors(left)
             return one | {v for f in joined for v in (f, f.replace("_", ""))} if one else set()
