@@ -72,8 +72,8 @@ def test_finds(pattern: str, text: str, expected: list[str]) -> None:
 
 
 SLOTS = [
-    ("for {money}", "for $3.50 a day", "$3.50"),
-    ("for {money}", "for twenty pounds a day", "twenty pounds"),
+    ("for {money}", "for $3.50 a day", "$3.50 a day"),
+    ("for {money}", "for twenty pounds a day", "twenty pounds a day"),
     ("for {money}", "for €1,200", "€1,200"),
     ("by {date}", "by Friday", "Friday"),
     ("by {date}", "by the end of the month", "the end of the month"),

@@ -28,7 +28,8 @@ RunsOn = Callable[["Scene"], list[Outcome]]
 
 def _differs(rule: Rule, compiler: Compiler) -> RunsOn:
     assert rule.differs is not None
-    return Differs(compiler.event(rule.differs.of, ("differs", "of")), rule.differs.slot, tuple(rule.differs.same))
+    event = compiler.event(rule.differs.of, ("differs", "of"))
+    return Differs(event, rule.differs.slot, tuple(rule.differs.same), compiler.kinds)
 
 
 def _find(rule: Rule, compiler: Compiler) -> RunsOn:
@@ -70,7 +71,7 @@ def _replace(rule: Rule, compiler: Compiler) -> RunsOn:
 def _sequence(rule: Rule, compiler: Compiler) -> RunsOn:
     steps = tuple(compiler.event(e, ("sequence", i)) for i, e in enumerate(rule.sequence or ()))
     stops = tuple(compiler.event(e, ("unless-between", i)) for i, e in enumerate(rule.unless_between or ()))
-    return Sequence(steps, stops, rule.report)
+    return Sequence(steps, stops, rule.report, compiler.kinds)
 
 
 KINDS: dict[str, Callable[[Rule, Compiler], RunsOn]] = {

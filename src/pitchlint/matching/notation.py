@@ -7,7 +7,7 @@ sentence (or of the turn), two gaps in a row (`... ...`) reach ten words. A gap 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from pitchlint.errors import did_you_mean
@@ -270,3 +270,20 @@ def resolve(node: Node, words_of: Callable[[str, int], Node]) -> Node:
         case Maybe(part):
             return Maybe(resolve(part, words_of))
     return node
+
+
+def slots_in(node: Node) -> Iterator[tuple[str, str]]:
+    """(name, kind) of every slot of a pattern, in order."""
+    match node:
+        case Slot(name, kind):
+            yield name, kind
+        case Sequence(parts):
+            for part in parts:
+                yield from slots_in(part)
+        case Either(options):
+            for option in options:
+                yield from slots_in(option)
+        case Maybe(part):
+            yield from slots_in(part)
+        case Inlined(inner):
+            yield from slots_in(inner)

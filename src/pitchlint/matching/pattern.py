@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import re2
 
+from pitchlint.matching.bindings import agree, bound
 from pitchlint.matching.expression import anchors, to_regex
-from pitchlint.matching.notation import Node
+from pitchlint.matching.notation import Node, slots_in
 from pitchlint.matching.slots import SLOTS
 from pitchlint.nlp.pipeline import Need
 from pitchlint.nlp.text import TurnText
@@ -64,6 +65,8 @@ class Words(Matcher):
 
     def __init__(self, node: Node, source: str = "", slots: Mapping[str, str] = SLOTS) -> None:
         self.node, self.source, self._slots = node, source, slots
+        self.kinds = dict(slots_in(node))
+        self._repeats = len(self.kinds) < sum(1 for _ in slots_in(node)) and any(map(bound, self.kinds))
         self.anchors = anchors(node)
 
     @cached_property
@@ -71,7 +74,8 @@ class Words(Matcher):
         return re2.compile(to_regex(self.node, self._slots), options=_OPTIONS)
 
     def _search(self, scene: Scene, turn: int) -> list[Hit]:
-        return _search(self.regex, scene.texts[turn])
+        found = _search(self.regex, scene.texts[turn])
+        return [h for h in found if agree(self.kinds, h.slots)] if self._repeats else found
 
 
 class Regex(Matcher):
@@ -135,8 +139,10 @@ class AnyOf(Matcher):
 class AllOf(Matcher):
     """Every part in the same turn, sentence or so many words, in any order; the hit spans them."""
 
-    def __init__(self, parts: Sequence[Matcher], excluded: Sequence[Matcher], within: str) -> None:
-        self.parts, self.excluded, self.within = tuple(parts), tuple(excluded), within
+    def __init__(
+        self, parts: Sequence[Matcher], excluded: Sequence[Matcher], within: str, kinds: Mapping[str, str]
+    ) -> None:
+        self.parts, self.excluded, self.within, self.kinds = tuple(parts), tuple(excluded), within, kinds
         self.need = max(p.need for p in (*parts, *excluded))
         known = [p.anchors for p in parts if p.anchors is not None]
         self.anchors = min(known, key=len) if known else None
@@ -150,6 +156,7 @@ class AllOf(Matcher):
             chosen = [first]
             for others in each[1:]:
                 near = [h for h in others if _together(chosen[0], h, self.within, scene.texts[turn])]
+                near = [h for h in near if agree(self.kinds, *(c.slots for c in chosen), h.slots)]
                 if not near:
                     break
                 chosen.append(min(near, key=lambda h: abs(h.start - first.start)))

@@ -117,6 +117,7 @@ class Compiler:
     ) -> None:
         self.known, self.sources = known, sources
         self.slot_kinds = {**SLOTS, "product": names_regex(products)} if products else SLOTS
+        self.kinds: dict[str, str] = {}  # slot -> kind over all rules; shared with what compares slots
         self.problems: list[Problem] = []
         self.referred: set[str] = set()
         self._names: dict[str, list[str]] = {}
@@ -200,7 +201,8 @@ class Compiler:
         excluded = [self._pattern(p, (*path, "not", i)) for i, p in enumerate(pattern.not_ or ())]
         within = pattern.within or "turn"
         if pattern.all is not None:
-            return AllOf([self._pattern(p, (*path, "all", i)) for i, p in enumerate(pattern.all)], excluded, within)
+            parts = [self._pattern(p, (*path, "all", i)) for i, p in enumerate(pattern.all)]
+            return AllOf(parts, excluded, within, self.kinds)
         if pattern.any is not None:
             return AnyOf([self._pattern(p, (*path, "any", i)) for i, p in enumerate(pattern.any)], excluded, within)
         matcher = self._single(pattern, path)
@@ -227,7 +229,9 @@ class Compiler:
             self.say(error.message, path, hint=error.hint, shift=error.column)
             return Words(Literal(("\x00",)))
         self._slots |= _slot_names(text)
-        return Words(node, text, self.slot_kinds)
+        words = Words(node, text, self.slot_kinds)
+        self.kinds.update(words.kinds)
+        return words
 
     def _regex(self, expression: str, path: Path, shift: int = 0) -> Matcher:
         try:

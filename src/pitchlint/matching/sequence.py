@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pitchlint.matching.bindings import agree
 from pitchlint.matching.event import CompiledEvent
 from pitchlint.matching.outcome import Outcome
 from pitchlint.matching.pattern import Hit
@@ -25,6 +27,7 @@ class Sequence:
     steps: tuple[CompiledEvent, ...]
     stops: tuple[CompiledEvent, ...] = ()
     report: str = "last"
+    kinds: Mapping[str, str] = field(default_factory=dict)
 
     def __call__(self, scene: Scene) -> list[Outcome]:
         each = [list(step.everywhere(scene)) for step in self.steps]
@@ -32,7 +35,7 @@ class Sequence:
             return []
         found: dict[int, Outcome] = {}
         for last in each[-1]:
-            chain = self._chain(scene, each, len(each) - 1, last)
+            chain = self._chain(scene, each, len(each) - 1, (last,))
             if chain is None:
                 continue
             outcome = self._outcome(scene, chain)
@@ -44,21 +47,26 @@ class Sequence:
             found[outcome.turn] = outcome
         return list(found.values())
 
-    def _chain(self, scene: Scene, each: list[list[Place]], step: int, last: Place) -> list[Place] | None:
-        """The places of all steps up to `last`, the nearest possible ones."""
+    def _chain(
+        self, scene: Scene, each: list[list[Place]], step: int, later: tuple[Place, ...]
+    ) -> list[Place] | None:
+        """The places of all steps up to those of `later`, the nearest possible ones whose named slots agree."""
         if step == 0:
-            return [last]
+            return list(later)
+        last = later[0]
         for before in sorted(each[step - 1], key=lambda p: (p[0], p[1].start), reverse=True):
             if not _follows(before, last):
                 continue
             window = self.steps[step].window
             if window is not None and not window.holds(scene, before[0], last[0]):
                 continue
+            if not agree(self.kinds, before[1].slots, *(hit.slots for _, hit in later)):
+                continue
             if self._stopped(scene, before[0], last[0]):
                 continue
-            rest = self._chain(scene, each, step - 1, before)
-            if rest is not None:
-                return [*rest, last]
+            chain = self._chain(scene, each, step - 1, (before, *later))
+            if chain is not None:
+                return chain
         return None
 
     def _stopped(self, scene: Scene, first: int, last: int) -> bool:

@@ -22,7 +22,8 @@ _NUMBER = rf"(?:{_DIGITS}|{_WORD_NUMBER})"
 _CURRENCY = (
     r"(?:dollars?|bucks?|pounds?|quid|euros?|cents?|pence|pennies|pee|usd|gbp|eur|rupees?|grand|percent|per cent)"
 )
-_MONEY = rf"(?:[$£€] ?{_DIGITS}(?: ?(?:million|thousand|grand|bn|m))?|{_NUMBER} ?{_CURRENCY}|\d+p|(?:{_TENS}) (?:{_TENS}|{_ONES}) ninety[ -]nine|(?:{_TENS}|{_ONES})[ -]ninety[ -]nine)"
+_EACH = r"(?:(?: ?/ ?| (?:a|an|per|each|every) )(?:day|week|month|mo|quarter|year|yr|annum)| (?:monthly|weekly|yearly|annually|pcm))?"
+_MONEY = rf"(?:[$£€] ?{_DIGITS}(?: ?(?:million|thousand|grand|bn|m))?|{_NUMBER} ?{_CURRENCY}|\d+p|(?:{_TENS}) (?:{_TENS}|{_ONES}) ninety[ -]nine|(?:{_TENS}|{_ONES})[ -]ninety[ -]nine){_EACH}"
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)"
 _UNIT = r"(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|quarters?|fortnights?)"
