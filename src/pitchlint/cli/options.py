@@ -43,7 +43,7 @@ def input_options(command: F) -> F:
     """Options that say how inputs are read."""
     for option in reversed(
         (
-            click.argument("paths", nargs=-1, metavar="PATH..."),
+            click.argument("paths", nargs=-1, metavar="PATH"),
             click.option(
                 "--input-format", metavar="NAME", help="Read every input as this format (see `pitchlint formats`)."
             ),
