@@ -58,10 +58,15 @@ def to_regex(node: Node, slots: Mapping[str, str] = SLOTS) -> str:
     return _emit(node, _Groups(slots))
 
 
+def requirements(node: Node) -> tuple[frozenset[str], ...]:
+    """Sets of words; every text that the pattern matches holds at least one word of each set. The rarest set first."""
+    return tuple(sorted(set(_required(node)), key=lambda words: (_cost(words), sorted(words))))
+
+
 def anchors(node: Node) -> frozenset[str] | None:
     """Words of which every text that the pattern matches holds at least one; None where there are no such words."""
-    found = _anchors(node)
-    return frozenset(found) if found else None
+    found = _required(node)
+    return min(found, key=_cost) if found else None
 
 
 def _emit(node: Node | _Pair, seen: _Groups) -> str:
@@ -195,26 +200,25 @@ def _joined(left: Node, right: Node, only_not: bool) -> tuple[str, ...]:
     return tuple(made)
 
 
-def _anchors(node: Node | _Pair) -> set[str] | frozenset[str]:
+def _required(node: Node | _Pair) -> list[frozenset[str]]:
     match node:
         case Inlined():
-            if node.anchors is None:
-                node.anchors = frozenset(_anchors(node.node))
-            return node.anchors
+            if node.required is None:
+                node.required = tuple(_required(node.node))
+            return list(node.required)
         case Literal(forms):
-            return {v for f in forms for v in (f, f.replace("_", ""), _ENDINGS.get(f, f))}
-        case _Pair(left, _, joined):
-            one = _anchors(left)
-            return one | {v for f in joined for v in (f, f.replace("_", ""))} if one else set()
+            return [frozenset(v for f in forms for v in (f, f.replace("_", ""), _ENDINGS.get(f, f)))]
+        case _Pair(left, right, joined):
+            made = frozenset(v for f in joined for v in (f, f.replace("_", "")))
+            return [words | made for part in (left, right) for words in _required(part)]
         case Either(options):
-            each = [_anchors(o) for o in options]
-            return set().union(*each) if all(each) else set()
+            each = [_required(o) for o in options]
+            return [frozenset().union(*(min(sets, key=_cost) for sets in each))] if all(each) else []
         case Sequence(parts):
-            sets = [s for s in map(_anchors, _with_pairs(parts)) if s]
-            return min(sets, key=_cost) if sets else set()
-    return set()
+            return [words for part in _with_pairs(parts) for words in _required(part)]
+    return []
 
 
-def _cost(words: set[str] | frozenset[str]) -> float:
+def _cost(words: frozenset[str]) -> float:
     """The fewer turns hold one of the words, the better the anchor."""
     return sum(40 if w in _COMMON else 1 for w in words)

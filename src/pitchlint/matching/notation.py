@@ -89,11 +89,11 @@ class Reference:
 class Inlined:
     """The words of a signal amid a pattern: one object for all patterns that name it, so they are read once.
 
-    `anchors` is filled when first asked for.
+    `required` (see `expression.requirements`) is filled when first asked for.
     """
 
     node: Node
-    anchors: frozenset[str] | None = None
+    required: tuple[frozenset[str], ...] | None = None
 
 
 Node = Literal | Sequence | Either | Maybe | Gap | Slot | Edge | Reference | Inlined

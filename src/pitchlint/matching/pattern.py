@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import re2
 
 from pitchlint.matching.bindings import agree, bound
-from pitchlint.matching.expression import anchors, to_regex
+from pitchlint.matching.expression import requirements, to_regex
 from pitchlint.matching.notation import Node, slots_in
 from pitchlint.matching.slots import SLOTS
 from pitchlint.nlp.pipeline import Need
@@ -40,16 +40,23 @@ class Matcher:
 
     Attributes:
         need: what of the pipeline the pattern needs.
-        anchors: words of which a matching turn holds at least one, None where any turn may match.
+        required: sets of words; a turn that matches holds at least one word of each. Empty where any turn may match.
     """
 
     need: Need = Need.TEXT
-    anchors: frozenset[str] | None = None
+    required: tuple[frozenset[str], ...] = ()
+
+    @property
+    def anchors(self) -> frozenset[str] | None:
+        """The rarest of the required sets."""
+        return self.required[0] if self.required else None
 
     def hits(self, scene: Scene, turn: int) -> list[Hit]:
-        """Where the pattern holds in the turn, by place. Cheap where no anchor occurs."""
-        if self.anchors is not None and self.anchors.isdisjoint(scene.texts[turn].vocabulary):
-            return []
+        """Where the pattern holds in the turn, by place. Cheap where required words are missing."""
+        vocabulary = scene.texts[turn].vocabulary
+        for words in self.required:
+            if words.isdisjoint(vocabulary):
+                return []
         return self._search(scene, turn)
 
     def _search(self, scene: Scene, turn: int) -> list[Hit]:
@@ -67,7 +74,7 @@ class Words(Matcher):
         self.node, self.source, self._slots = node, source, slots
         self.kinds = dict(slots_in(node))
         self._repeats = len(self.kinds) < sum(1 for _ in slots_in(node)) and any(map(bound, self.kinds))
-        self.anchors = anchors(node)
+        self.required = requirements(node)
 
     @cached_property
     def regex(self) -> Any:
@@ -129,7 +136,7 @@ class AnyOf(Matcher):
         self.options, self.excluded, self.within = tuple(options), tuple(excluded), within
         self.need = max(o.need for o in (*options, *excluded))
         each = [o.anchors for o in options]
-        self.anchors = None if any(a is None for a in each) else frozenset().union(*(a for a in each if a))
+        self.required = () if None in each else (frozenset().union(*(a for a in each if a)),)
 
     def _search(self, scene: Scene, turn: int) -> list[Hit]:
         found = join([h for o in self.options for h in o.hits(scene, turn)])
@@ -144,8 +151,7 @@ class AllOf(Matcher):
     ) -> None:
         self.parts, self.excluded, self.within, self.kinds = tuple(parts), tuple(excluded), within, kinds
         self.need = max(p.need for p in (*parts, *excluded))
-        known = [p.anchors for p in parts if p.anchors is not None]
-        self.anchors = min(known, key=len) if known else None
+        self.required = tuple(words for p in parts for words in p.required)
 
     def _search(self, scene: Scene, turn: int) -> list[Hit]:
         each = [p.hits(scene, turn) for p in self.parts]

@@ -27,7 +27,7 @@ class Tokens(Matcher):
         self.pattern = pattern
         keys = {k.upper() for token in pattern for k in token}
         self.need = Need.TREE if keys & _NEEDS_TREE else Need.TAGS if keys & _NEEDS_TAGS else Need.TOKENS
-        self.anchors = _anchors(pattern)
+        self.required = _required(pattern)
 
     def check(self) -> None:
         """Has spaCy validate the pattern.
@@ -66,8 +66,7 @@ class Tree(Matcher):
 
     def __init__(self, pattern: list[dict[str, Any]]) -> None:
         self.pattern = pattern
-        found = [a for node in pattern if (a := _anchors([node.get("RIGHT_ATTRS", {})]))]
-        self.anchors = min(found, key=len) if found else None
+        self.required = tuple(w for node in pattern for w in _required([node.get("RIGHT_ATTRS", {})]))
 
     def check(self) -> None:
         """Has spaCy validate the pattern.
@@ -101,8 +100,8 @@ def _tree_matcher(vocab: Any, key: str, tree: Tree) -> Any:
     return matcher
 
 
-def _anchors(pattern: list[dict[str, Any]]) -> frozenset[str] | None:
-    """Lower-case words that one obligatory token must be; the shortest such list."""
+def _required(pattern: list[dict[str, Any]]) -> tuple[frozenset[str], ...]:
+    """For each obligatory token that is one of a list of words, that list in lower case; the shortest first."""
     found: list[frozenset[str]] = []
     for token in pattern:
         if token.get("OP") in ("?", "*", "!") or str(token.get("OP", "")).startswith("{0"):
@@ -118,4 +117,4 @@ def _anchors(pattern: list[dict[str, Any]]) -> frozenset[str] | None:
             )
             if words and all(isinstance(w, str) and w.isascii() and w.isalnum() for w in words):
                 found.append(frozenset(w.lower() for w in words))
-    return min(found, key=len) if found else None
+    return tuple(sorted(found, key=len))
