@@ -316,7 +316,7 @@ def _inverted_pronoun(words: Sequence[Word], i: int, opens: bool, before: str, a
         if word in ("may", "might"):
             return after in ("i", "we")
         if word == "should":
-            return after in ("i", "we") or not (i == 0)
+            return after in ("i", "we") or i != 0
         return opens or (bool(then) and then != "s")
     if word in _DO:
         if word == "do":
