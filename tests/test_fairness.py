@@ -33,7 +33,7 @@ SWAPS = {
 
 def swapped(text: str, pairs: list[tuple[str, str]]) -> str:
     """The text with each word of a pair exchanged for the other."""
-    other = {a: b for a, b in pairs} | {b: a for a, b in pairs}
+    other = dict(pairs) | {b: a for a, b in pairs}
     return re.sub(r"[A-Za-z]+(?:['’][a-z]+)?", lambda m: other.get(m[0].replace("’", "'"), m[0]), text)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from pitchlint.nlp.text import TurnText
 from pitchlint.readers import swapped
 from pitchlint.report import ConversationReport, Labelled, Unjudged
 from pitchlint.rules import Override, Rule, Selection, load_packs, override, select, shipped_packs
+from pitchlint.rules.kept import digest, kept
 from pitchlint.rules.source import SourceText
 
 Library = tuple[tuple[Rule, ...], Mapping[str, SourceText]]  # rules as loaded, and the source of each by full id
@@ -59,27 +60,19 @@ class Analyzer:
 
     Args:
         settings: what the run is made with.
-        library: the rules of the settings' packs, where they are already loaded.
+        library: answers the rules of the settings' packs, where the caller may have them already.
 
     Raises:
         RuleError: a rule file or a change to a rule is wrong (every mistake at once).
         UsageError: the selection names an unknown rule.
     """
 
-    def __init__(self, settings: Settings = Settings(), library: Library | None = None) -> None:
-        loaded, origins = library or load_library(settings)
-        rules, sources, off, problems = override(loaded, origins, settings.overrides)
-        if problems:
-            raise RuleError(problems)
-        kind = settings.call_type
-        chosen = [
-            r
-            for r in select(rules, settings.selection)
-            if r.full_id not in off and not (kind and r.applies.call_type and kind not in r.applies.call_type)
-        ]
-        self.program: Program = compile_rules(chosen, sources, rules, settings.products)
+    def __init__(self, settings: Settings = Settings(), library: Callable[[], Library] | None = None) -> None:
+        folders = ((shipped_packs(),) if settings.shipped else ()) + settings.packs
+        what = (settings.selection, settings.overrides, settings.call_type, settings.products)
+        prepared = kept(digest(folders, what), lambda: _prepare(settings, library() if library else None))
+        self.program, self.known_labels = prepared  # known: the labels of rules that do not run, too
         self.settings = settings
-        self.known_labels = frozenset(r.shown_label for r in rules)  # those of rules that do not run, too
         self.costs: Costs | None = None  # set to have the cost of each rule counted
         self._documents = Documents(settings.model)
         self._categoriser = _categoriser() if settings.learn else None
@@ -188,6 +181,21 @@ def _rank(finding: Finding, label: Mapping[str, str]) -> tuple[int, bool]:
     return LEVELS.index(finding.level), finding.rule.rpartition("/")[2] == label[finding.rule]
 
 
+def _prepare(settings: Settings, library: Library | None) -> tuple[Program, frozenset[str]]:
+    loaded, origins = library or load_library(settings)
+    rules, sources, off, problems = override(loaded, origins, settings.overrides)
+    if problems:
+        raise RuleError(problems)
+    kind = settings.call_type
+    chosen = [
+        r
+        for r in select(rules, settings.selection)
+        if r.full_id not in off and not (kind and r.applies.call_type and kind not in r.applies.call_type)
+    ]
+    program = compile_rules(chosen, sources, rules, settings.products)
+    return program, frozenset(r.shown_label for r in rules)
+
+
 def load_library(settings: Settings) -> Library:
     """The rules of the settings' packs.
 
@@ -197,9 +205,7 @@ def load_library(settings: Settings) -> Library:
     return load_packs(([shipped_packs()] if settings.shipped else []) + list(settings.packs))
 
 
-def run_examples(
-    program: Program, rule: str, model: str = DEFAULT_MODEL, costs: Costs | None = None
-) -> list[Trial]:
+def run_examples(program: Program, rule: str, model: str = DEFAULT_MODEL, costs: Costs | None = None) -> list[Trial]:
     """Every example of a rule or signal, run by patterns alone.
 
     Args:

@@ -94,8 +94,8 @@ class Runs:
     def analyzer(self, settings: Settings) -> Analyzer:
         """The analyzer for the settings, made once."""
         if settings not in self._analyzers:
-            library = _loaded((*((shipped_packs(),) if settings.shipped else ()), *settings.packs))
-            self._analyzers[settings] = Analyzer(settings, library)
+            folders = (*((shipped_packs(),) if settings.shipped else ()), *settings.packs)
+            self._analyzers[settings] = Analyzer(settings, lambda: _loaded(folders))
             self._analyzers[settings].costs = self.costs if self._timed else None
         return self._analyzers[settings]
 

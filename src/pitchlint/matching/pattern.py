@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -62,6 +63,10 @@ class Matcher:
     def _search(self, scene: Scene, turn: int) -> list[Hit]:
         raise NotImplementedError
 
+    def __getstate__(self) -> dict[str, Any]:
+        """What is kept on disk: everything but a compiled expression, which is made anew when it is needed."""
+        return {name: value for name, value in self.__dict__.items() if name != "regex"}
+
 
 class Words(Matcher):
     """Pattern notation, as one regular expression over normalised text.
@@ -71,14 +76,27 @@ class Words(Matcher):
     """
 
     def __init__(self, node: Node, source: str = "", slots: Mapping[str, str] = SLOTS) -> None:
-        self.node, self.source, self._slots = node, source, slots
+        self._tree: Node | bytes = node
+        self.source, self._slots = source, slots
         self.kinds = dict(slots_in(node))
         self._repeats = len(self.kinds) < sum(1 for _ in slots_in(node)) and any(map(bound, self.kinds))
         self.required = requirements(node)
 
+    @property
+    def node(self) -> Node:
+        """The pattern's tree; one that was kept on disk is unpacked when it is asked for."""
+        tree = self._tree
+        if isinstance(tree, bytes):
+            tree = self._tree = pickle.loads(tree)
+        return tree
+
     @cached_property
     def regex(self) -> Any:
         return re2.compile(to_regex(self.node, self._slots), options=_OPTIONS)
+
+    def __getstate__(self) -> dict[str, Any]:
+        tree = self._tree if isinstance(self._tree, bytes) else pickle.dumps(self._tree, pickle.HIGHEST_PROTOCOL)
+        return {**super().__getstate__(), "_tree": tree}
 
     def _search(self, scene: Scene, turn: int) -> list[Hit]:
         found = _search(self.regex, scene.texts[turn])
@@ -90,7 +108,11 @@ class Regex(Matcher):
 
     def __init__(self, expression: str) -> None:
         self.source = f"/{expression}/"
-        self.regex = re2.compile("(?i)" + expression, options=_OPTIONS)
+        assert self.regex  # compiled at once, so that a mistake shows when the rule is loaded
+
+    @cached_property
+    def regex(self) -> Any:
+        return re2.compile("(?i)" + self.source[1:-1], options=_OPTIONS)
 
     def _search(self, scene: Scene, turn: int) -> list[Hit]:
         text = scene.texts[turn]

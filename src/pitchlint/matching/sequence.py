@@ -47,9 +47,7 @@ class Sequence:
             found[outcome.turn] = outcome
         return list(found.values())
 
-    def _chain(
-        self, scene: Scene, each: list[list[Place]], step: int, later: tuple[Place, ...]
-    ) -> list[Place] | None:
+    def _chain(self, scene: Scene, each: list[list[Place]], step: int, later: tuple[Place, ...]) -> list[Place] | None:
         """The places of all steps up to those of `later`, the nearest possible ones whose named slots agree."""
         if step == 0:
             return list(later)

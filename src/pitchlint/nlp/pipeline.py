@@ -58,6 +58,8 @@ def pipeline(model: str, need: Need) -> Any:
         try:
             nlp = importlib.import_module(model).load(exclude=_LEFT_OUT[need])
         except ModuleNotFoundError:
-            raise UsageError(f"the language model `{model}` is not installed; try: pip install {model.replace('_', '-')}") from None
+            raise UsageError(
+                f"the language model `{model}` is not installed; try: pip install {model.replace('_', '-')}"
+            ) from None
     nlp.add_pipe("pitchlint_questions", last=True)
     return nlp

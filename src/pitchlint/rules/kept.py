@@ -1,0 +1,88 @@
+"""Compiled rules kept between runs, since reading and compiling 150 rule files takes longer than a check.
+
+An entry is found by a digest of everything that it was made from: the rule files, the settings, this package's own
+code, and the Python version. It lies in the user's own cache folder (PITCHLINT_CACHE_DIR names another; empty switches
+it off), readable by that user alone, appears whole or not at all, and a broken one is made anew.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import hashlib
+import os
+import pickle
+import sys
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from pitchlint import __version__
+
+T = TypeVar("T")
+MOST = 16  # entries; the oldest go first
+_MADE_BY = ("rules", "nlp", "matching")
+
+
+def digest(folders: Iterable[Path], *settings: object) -> str:
+    """32 hex digits over the rule files below the folders, the settings' representations, code and versions."""
+    found = hashlib.blake2b(f"{__version__} {sys.version} {settings!r}".encode(), digest_size=16)
+    package = Path(__file__).resolve().parents[1]
+    for code in sorted(p for part in _MADE_BY for p in (package / part).rglob("*.py")):
+        state = code.stat()
+        found.update(f"{code}\0{state.st_mtime_ns}\0{state.st_size}\0".encode())
+    for folder in folders:
+        files = [folder] if folder.is_file() else sorted(p for p in folder.rglob("*.y*ml") if p.is_file())
+        for file in files:
+            found.update(f"{file}\0".encode())
+            found.update(file.read_bytes())
+    return found.hexdigest()
+
+
+def kept(key: str, make: Callable[[], T]) -> T:
+    """The entry of that key, made and stored where there is none. What `make` raises is raised, and nothing stored."""
+    folder = cache_folder()
+    if folder is None:
+        return make()
+    path = folder / f"rules-{key}.pickle"
+    running = gc.isenabled()
+    gc.disable()  # thousands of small objects at once: collecting among them only costs time
+    try:
+        with contextlib.suppress(Exception):  # an entry that is absent, broken or of other code is made anew
+            stored = path.read_bytes()
+            if stored[:16] == _check(stored[16:]):
+                entry: T = pickle.loads(stored[16:])
+                return entry
+    finally:
+        if running:
+            gc.enable()
+    made = make()
+    with contextlib.suppress(OSError, pickle.PicklingError, AttributeError, TypeError):  # a full or read-only disk
+        _store(folder, path, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+    return made
+
+
+def cache_folder() -> Path | None:
+    """Where entries lie; None when caching is switched off."""
+    named = os.environ.get("PITCHLINT_CACHE_DIR")
+    if named is not None:
+        return Path(named) if named else None
+    from platformdirs import user_cache_path
+
+    return user_cache_path("pitchlint", appauthor=False)
+
+
+def _check(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=16).digest()
+
+
+def _store(folder: Path, path: Path, data: bytes) -> None:
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=folder)
+    with os.fdopen(handle, "wb") as file:
+        file.write(_check(data) + data)
+    Path(name).replace(path)
+    entries = sorted(folder.glob("rules-*.pickle"), key=lambda p: p.stat().st_mtime)
+    for old in entries[:-MOST]:
+        old.unlink(missing_ok=True)

@@ -1,0 +1,73 @@
+"""Compiled rules are kept between runs, and never used when anything that they were made from has changed."""
+
+from __future__ import annotations
+
+import pytest
+
+from pitchlint.analyzer import Analyzer, Settings
+from pitchlint.errors import RuleError
+from pitchlint.readers import read_bytes
+
+TALK = b"Agent: This is your last chance.\nCustomer: No thanks.\nAgent: Are you sure?\n"
+RULE = 'id: chance\ntitle: Calls it a chance\nfind: ["{words}"]\n'
+
+
+@pytest.fixture
+def pack(tmp_path, monkeypatch):
+    monkeypatch.setenv("PITCHLINT_CACHE_DIR", str(tmp_path / "cache"))
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    (folder / "chance.yaml").write_text(RULE.replace("{words}", "last chance"), encoding="utf-8")
+    return folder
+
+
+def quotes(folder) -> list[str]:
+    analyzer = Analyzer(Settings(packs=(folder,), shipped=False, learn=False))
+    return [f.evidence.quote for c in read_bytes(TALK, "talk.txt") for f in analyzer.analyze(c).findings]
+
+
+def entries(tmp_path):
+    return sorted((tmp_path / "cache").glob("*.pickle"))
+
+
+def test_the_second_run_finds_the_same_from_the_kept_rules(pack, tmp_path):
+    first = quotes(pack)
+    kept = [(p, p.stat().st_mtime_ns) for p in entries(tmp_path)]
+    assert len(kept) == 1
+    assert first == quotes(pack) == ["last chance"]
+    assert [(p, p.stat().st_mtime_ns) for p in entries(tmp_path)] == kept
+
+
+def test_a_changed_rule_file_is_noticed(pack, tmp_path):
+    quotes(pack)
+    (pack / "chance.yaml").write_text(RULE.replace("{words}", "are you sure"), encoding="utf-8")
+    assert quotes(pack) == ["Are you sure"]
+    assert len(entries(tmp_path)) == 2
+
+
+@pytest.mark.parametrize("content", [b"", b"not a pickle", b"\x80\x05N."])
+def test_a_broken_entry_is_made_anew(pack, tmp_path, content):
+    quotes(pack)
+    entries(tmp_path)[0].write_bytes(content)
+    assert quotes(pack) == ["last chance"]
+
+
+def test_a_wrong_rule_is_not_kept(pack, tmp_path):
+    (pack / "chance.yaml").write_text("id: chance\n", encoding="utf-8")
+    for _ in range(2):
+        with pytest.raises(RuleError):
+            quotes(pack)
+    assert not entries(tmp_path)
+
+
+def test_an_empty_folder_name_switches_it_off(pack, tmp_path, monkeypatch):
+    monkeypatch.setenv("PITCHLINT_CACHE_DIR", "")
+    assert quotes(pack) == ["last chance"]
+    assert not entries(tmp_path)
+
+
+def test_a_folder_that_cannot_be_written_is_no_error(pack, tmp_path, monkeypatch):
+    blocked = tmp_path / "file"
+    blocked.write_text("no folder")
+    monkeypatch.setenv("PITCHLINT_CACHE_DIR", str(blocked / "cache"))
+    assert quotes(pack) == ["last chance"]
