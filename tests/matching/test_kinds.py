@@ -270,3 +270,11 @@ class TestDiffers:
         text = 'differs: {of: {seller: "the {word} costs {money}"}, slot: money, same: [word]}'
         assert found(text, ["seller: The car costs $5.", "seller: The bike costs $7."]) == []
         assert len(found(text, ["seller: The car costs $5.", "seller: The car costs $7."])) == 1
+
+
+def test_missing_with_when_is_judged_only_where_that_event_occurs() -> None:
+    text = "missing: {event: {seller: 'what for'}, when: {seller: 'we have a plan'}, at-least-turns: 2}"
+    offered = ["seller: Hello.", "customer: Hi.", "seller: We have a plan."]
+    assert found(text, offered) == [(2, "We have a plan")]
+    assert found(text, ["seller: What for?", *offered]) == []
+    assert found(text, ["seller: Hello.", "customer: Hi.", "seller: Bye."]) == []
