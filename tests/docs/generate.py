@@ -38,7 +38,7 @@ def readme() -> str:
 
 
 def picture() -> str:
-    """The report on the sample call as SVG."""
+    """The errors and the praise of the report on the sample call as SVG."""
     from rich.console import Console
 
     from pitchlint.analyzer import Analyzer
@@ -56,8 +56,8 @@ def picture() -> str:
     finally:
         os.chdir(before)
     console = Console(record=True, width=100, file=io.StringIO(), force_terminal=True, color_system="truecolor")
-    print_report(Report(found, (), len(analyzer.rules)), console, RenderOptions())
-    return console.export_svg(title=f"pitchlint check {SAMPLE}", unique_id="pitchlint")
+    print_report(Report(found, (), len(analyzer.rules)), console, RenderOptions(min_level="error"))
+    return console.export_svg(title=f"pitchlint check {SAMPLE} --min-level error", unique_id="pitchlint")
 
 
 def main() -> None:
