@@ -39,6 +39,8 @@ def main() -> None:
     """Runs the command line; every error for the user ends in one message and exit code 2."""
     from pitchlint.errors import PitchlintError
 
+    for library in ("OPENBLAS", "OMP", "MKL"):  # many small products: threads would only wait for each other
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")

@@ -135,6 +135,11 @@ _GREETINGS: tuple[tuple[frozenset[str], ...], ...] = tuple(
 )
 
 
+_BEGINNING_WITH = {
+    first: tuple(form for form in _GREETINGS if first in form[0]) for first in {w for form in _GREETINGS for w in form[0]}
+}
+
+
 def find_questions(turn: TurnText) -> tuple[Question, ...]:
     """The questions of a turn, in order, not overlapping."""
     found: list[Question] = []
@@ -168,7 +173,7 @@ def _greets_only(words: Sequence[Word]) -> bool:
 
 def _greeting(words: Sequence[Word], i: int) -> int:
     """How many words from here on are a greeting; 0 where there is none."""
-    for form in _GREETINGS:
+    for form in _BEGINNING_WITH.get(words[i].text, ()):
         part = words[i : i + len(form)]
         if len(part) == len(form) and all(w.text in f for w, f in zip(part, form, strict=True)):
             rest = words[i + len(form)].text if i + len(form) < len(words) else ""
