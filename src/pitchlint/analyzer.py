@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pitchlint.conversation import Conversation
 from pitchlint.errors import RuleError
-from pitchlint.finding import LEVELS, Confidence, Evidence, Finding, Match, fingerprint
+from pitchlint.finding import LEVELS, Evidence, Finding, Match, fingerprint
 from pitchlint.ledgers.measures import measure
 from pitchlint.matching.costs import Costs
 from pitchlint.matching.explanation import Matched, matches_in
@@ -53,6 +53,9 @@ class Settings:
     overrides: tuple[Override, ...] = ()
     call_type: str | None = None
     products: tuple[str, ...] = ()
+
+
+SURE = 0.8  # probability from which a finding of the categoriser alone has medium confidence
 
 
 class Analyzer:
@@ -238,17 +241,19 @@ def _finding(compiled: CompiledRule, outcome: Outcome, scene: Scene, seen: Count
     others = [_evidence(scene, turn, hit) for turn, hit in outcome.related]
     related = tuple(sorted((*others, *same_turn), key=lambda e: (e.turn, e.start)))
     learned = bool(outcome.hits) and outcome.hits[0].by == "model"
-    confidence: Confidence = rule.confidence
-    if learned:
-        confidence = "medium" if outcome.hits[0].score >= 0.8 else "low"
+    leans = learned or any(hit.by == "model" for hit in (*outcome.hits, *(h for _, h in outcome.related)))
+    level, confidence = rule.level, rule.confidence
+    if leans and level != "praise":  # what the categoriser says alone is a hint; what rests on it is no error
+        level = max(level, "note" if learned else "warning", key=LEVELS.index)
+        confidence = "medium" if learned and outcome.hits[0].score >= SURE else "low"
     words = primary.quote or primary.text
     seen[rule.full_id, words] += 1
     return Finding(
         rule=rule.full_id,
         title=rule.title,
-        level=rule.level,
+        level=level,
         confidence=confidence,
-        message=_message(rule, outcome, primary, learned),
+        message=_learned_message(rule, primary, scene) if learned else _message(rule, outcome, primary),
         conversation=conversation.id,
         evidence=primary,
         related=related,
@@ -260,8 +265,13 @@ def _finding(compiled: CompiledRule, outcome: Outcome, scene: Scene, seen: Count
     )
 
 
-def _message(rule: Rule, outcome: Outcome, primary: Evidence, learned: bool) -> str:
-    if learned or not rule.message:
+def _learned_message(rule: Rule, primary: Evidence, scene: Scene) -> str:
+    nearest = scene.nearest(rule.learned or rule.id, primary.text)
+    return f"{rule.title}; reads like “{nearest}”" if nearest else rule.title
+
+
+def _message(rule: Rule, outcome: Outcome, primary: Evidence) -> str:
+    if not rule.message:
         return rule.title
     values = {"quote": primary.quote, "speaker": primary.speaker or primary.role, **outcome.values}
     wanted = re.findall(r"\{(\w+)\}", rule.message)

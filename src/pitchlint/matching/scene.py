@@ -23,6 +23,8 @@ class Categoriser(Protocol):
 
     def __call__(self, roles: Sequence[str], texts: Sequence[TurnText]) -> list[dict[str, float]]: ...
 
+    def nearest(self, label: str, text: str) -> str | None: ...
+
 
 class Scene:
     """What the matchers share while one conversation is analysed. Everything is worked out once, when asked for.
@@ -86,6 +88,10 @@ class Scene:
                     by_turn[outcome.turn] += outcome.hits or (whole,)
             self._hits[rule] = dict(by_turn)
         return self._hits[rule].get(turn, [])
+
+    def nearest(self, label: str, text: str) -> str | None:
+        """The training example of the label that reads most like the text."""
+        return self._categoriser.nearest(label, text) if self._categoriser else None
 
     def learned(self, turn: int) -> dict[str, float]:
         """Labels that the categoriser gives the turn, with probabilities; empty without a categoriser."""
