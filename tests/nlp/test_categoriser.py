@@ -36,7 +36,7 @@ def test_finds_labels_of_the_right_side() -> None:
     found = said(filled())
     assert "question" in found[1]
     assert "refuse" in found[3]
-    assert "urgency" in found[2]
+    assert not {"question", "refuse", "need"} & {label for row in found[0::2] for label in row}
     made = load_categoriser()
     assert made is not None
     assert {x for row in found for x in row} <= set(made.labels)

@@ -54,11 +54,12 @@ class Rows:
     role: list[str]
     spoken: np.ndarray
     start: list[int]
+    turn: list[int]
 
 
 def rows_of(talks: list[Talk], numbers: dict[str, int], size: int) -> Rows:
     """Every turn with its features; turns of an unknown side carry no label but serve as context."""
-    out = Rows([], [], [], np.zeros(0), np.zeros(0), np.zeros(0), [], [], [], np.zeros(0), [])
+    out = Rows([], [], [], np.zeros(0), np.zeros(0), np.zeros(0), [], [], [], np.zeros(0), [], [])
     flag_rows, want, mask, spoken = [], [], [], []
     for n, talk in enumerate(talks):
         start = len(out.ids)
@@ -79,6 +80,7 @@ def rows_of(talks: list[Talk], numbers: dict[str, int], size: int) -> Rows:
             out.talk.append(talk.id)
             out.role.append(talk.roles[i])
             out.start.append(n)
+            out.turn.append(i)
             spoken.append(talk.spoken)
     out.flags = np.asarray(flag_rows, dtype=np.float32)
     out.want = np.asarray(want, dtype=np.float32)

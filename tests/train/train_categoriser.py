@@ -26,7 +26,7 @@ sys.path[:0] = [str(HERE), str(ROOT / "src")]
 
 import numpy as np
 import torch
-from data import CUSTOMER, LABELS, SELLER, WARNING, Talk, read, rule_examples, spoken_copy
+from data import CUSTOMER, LABELS, SELLER, WARNING, Talk, in_context, read, rule_examples, spoken_copy
 from network import Network, Options, Rows, predict, rows_of, train
 from vocabulary import frequencies, numbered, vectors, word_list
 
@@ -34,22 +34,30 @@ from pitchlint.nlp.categoriser import DATA, TextCategoriser
 from pitchlint.nlp.text import TurnText
 
 EXAMPLES = 40  # sentences a label that `nearest` may name
+PATTERNS_CARRY_OVER = 0.7
 USUAL = 0.35  # threshold of a label with too few cases to find its own
 
 
-def thresholds(p: Any, want: Any, mask: Any, warning: float, floor: float) -> Any:
-    """By label the least probability with the best F1 whose precision reaches the floor; rare ones near USUAL."""
+def thresholds(p: Any, want: Any, mask: Any, found: Any, warning: float, floor: float) -> Any:
+    """By label the least probability with the best F1 together with patterns; rare labels stay near USUAL.
+
+    What the model adds where no pattern holds must itself reach the floor of precision. `found` is the share in which
+    patterns are taken to find a turn: PATTERNS_CARRY_OVER where one holds, since they were written by reading these
+    very files and find less elsewhere; 0 where none holds.
+    """
     out = np.full(len(LABELS), USUAL)
     for j, label in enumerate(LABELS):
         there = mask[:, j] > 0
-        score, right = p[there, j], want[there, j] > 0
-        best = (0.0, -0.5)
+        score, right, known = p[there, j], want[there, j], found[there, j]
+        best = (0.0, -0.6)
         for least in np.arange(0.06, 0.86, 0.02):
-            given = score >= least
-            hits, n = int((given & right).sum()), int(given.sum())
+            given = (score >= least) * (1 - known)
+            hits, n = float((given * right).sum()), float(given.sum())
+            both = given + known
             if (hits + 0.6) / (n + 2) >= (warning if label in WARNING else floor):
-                best = max(best, (2 * hits / (n + right.sum()), float(-least)))
-        share = right.sum() / (right.sum() + 15)
+                best = max(best, (2 * float((both * right).sum()) / float(both.sum() + right.sum()), float(-least)))
+        open_cases = float((right * (1 - known)).sum())
+        share = open_cases / (open_cases + 15)
         out[j] = share * abs(best[1]) + (1 - share) * USUAL
     return out
 
@@ -75,6 +83,20 @@ def figures(given: list[set[str]], talks: list[Talk]) -> dict[str, Any]:
     }
 
 
+def by_patterns(paths: list[Path], rows: Rows) -> Any:
+    """What `pitchlint annotate --no-model` says of the turns, from its JSON Lines output; nothing without it."""
+    said = {}
+    for path in paths:
+        for line in path.read_text(encoding="utf8").splitlines():
+            row = json.loads(line)
+            said[row["conversation"], row["turn"]] = set(row["labels"])
+    out = np.zeros(rows.want.shape, dtype=np.float32)
+    for at, (talk, turn) in enumerate(zip(rows.talk, rows.turn, strict=True)):
+        labels = said.get((talk.split("/", 1)[1], turn), ())
+        out[at] = [PATTERNS_CARRY_OVER * (x in labels) for x in LABELS]
+    return out
+
+
 def shipped(categoriser: TextCategoriser, talks: list[Talk]) -> list[set[str]]:
     """What the shipped form says of every turn."""
     return [set(d) for t in talks for d in categoriser(t.roles, [TurnText(x) for x in t.texts])]
@@ -90,6 +112,7 @@ def main() -> None:
     p.add_argument("--gold", nargs="+", type=Path, required=True)
     p.add_argument("--honest", type=Path, help="conversations with nothing wrong; every second one is only measured on")
     p.add_argument("--measure", nargs="*", type=Path, default=[])
+    p.add_argument("--patterns", nargs="*", type=Path, default=[], help="annotate --no-model of the gold files")
     p.add_argument("--cache", type=Path, default=Path("build/train"), help="where raw word vectors are kept")
     p.add_argument("--out", type=Path, default=DATA)
     p.add_argument("--folds", type=int, default=3)
@@ -107,19 +130,26 @@ def main() -> None:
     small, scale = quantised(vectors(shown, o.dimensions, args.cache))
     known = small.astype(np.float32) * scale
     talks = own + gold + honest[::4]
+    talks += in_context(own + gold, honest[::2], 1)
     rows = rows_of([*talks, *(spoken_copy(t) for t in talks)], numbers, o.buckets)
 
     is_gold = np.asarray([g == "gold" for g in rows.group])
+    from_files = {t.id for t in gold}
+    is_from_gold = np.asarray([t in from_files for t in rows.talk])
     judged = np.asarray([g != "own" for g in rows.group])
     fold = np.asarray([zlib.crc32(t.encode()) % args.folds for t in rows.talk])
     out_of_fold = np.zeros((len(rows.ids), len(LABELS)), dtype=np.float32)
     for k in range(args.folds):
         left = judged & (fold == k)
-        net = train(rows, np.flatnonzero(~left), known, o)
+        away = is_from_gold & (fold == k)
+        net = train(rows, np.flatnonzero(~(left | away)), known, o)
         out_of_fold[left] = predict(net, rows, np.flatnonzero(left))
         print(f"fold {k + 1} of {args.folds} done", flush=True)
     probability = sigmoid(out_of_fold)
-    limits = thresholds(probability[judged], rows.want[judged], rows.mask[judged], 0.55, 0.5)
+    found = by_patterns(args.patterns, rows)
+    args.cache.mkdir(parents=True, exist_ok=True)
+    np.savez(args.cache / "out-of-fold.npz", p=probability, want=rows.want, mask=rows.mask, found=found, judged=judged)
+    limits = thresholds(probability[judged], rows.want[judged], rows.mask[judged], found[judged], 0.55, 0.5)
     report: dict[str, Any] = {}
     for name, copy in (("cross-validation", False), ("cross-validation, unpunctuated", True)):
         picked = np.flatnonzero(is_gold & (rows.spoken == copy))

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pitchlint.nlp.context import questions_of
+from pitchlint.nlp.spelling import american, british
 from pitchlint.nlp.text import TurnText
 
 EDGE, UNKNOWN, NUMBER, MONEY, PERCENT, TITLE = range(6)  # the first word numbers; words follow
@@ -37,7 +38,11 @@ def encode(text: TurnText, numbers: Mapping[str, int]) -> list[int]:
     named = False
     for word in text.words:
         token = word.text
+        if token.startswith("she_"):
+            token = "he" + token[3:]
         number = numbers.get(token)
+        if number is None:
+            number = numbers.get(american(token), numbers.get(british(token)))
         if named or (number is not None and token in NAMES_TOO and _is_name(text, word.start, token, before)):
             number = UNKNOWN
         named = token in TITLES
