@@ -58,7 +58,8 @@ def main() -> None:
         print(f"{'':28} seconds  to import spacy  to import click, rich")
         for name, value in median.items():
             print(
-                f"{name:28} {value:7.3f}  {value / median['import spacy']:15.2f}  {value / median['import click, rich']:21.2f}"
+            ratios = [value / median[baseline] for baseline in ("import spacy", "import click, rich")]
+            print(f"{name:28} {value:7.3f}  {ratios[0]:15.2f}  {ratios[1]:21.2f}")
             )
         timed = [sys.executable, "-m", "pitchlint", "check", str(path), "--time"]
         stages = subprocess.run(timed, capture_output=True, text=True).stderr.splitlines()

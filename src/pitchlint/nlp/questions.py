@@ -136,7 +136,8 @@ _GREETINGS: tuple[tuple[frozenset[str], ...], ...] = tuple(
 
 
 _BEGINNING_WITH = {
-    first: tuple(form for form in _GREETINGS if first in form[0]) for first in {w for form in _GREETINGS for w in form[0]}
+    first: tuple(form for form in _GREETINGS if first in form[0])
+    for first in {w for form in _GREETINGS for w in form[0]}
 }
 
 
