@@ -57,10 +57,8 @@ def main() -> None:
         median = {name: statistics.median(times) for name, times in taken.items()}
         print(f"{'':28} seconds  to import spacy  to import click, rich")
         for name, value in median.items():
-            print(
             ratios = [value / median[baseline] for baseline in ("import spacy", "import click, rich")]
             print(f"{name:28} {value:7.3f}  {ratios[0]:15.2f}  {ratios[1]:21.2f}")
-            )
         timed = [sys.executable, "-m", "pitchlint", "check", str(path), "--time"]
         stages = subprocess.run(timed, capture_output=True, text=True).stderr.splitlines()
         print("\nWhere the time of the check goes:", *stages, sep="\n  ")
