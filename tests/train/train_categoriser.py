@@ -113,6 +113,7 @@ def main() -> None:
     p.add_argument("--honest", type=Path, help="conversations with nothing wrong; every second one is only measured on")
     p.add_argument("--measure", nargs="*", type=Path, default=[])
     p.add_argument("--patterns", nargs="*", type=Path, default=[], help="annotate --no-model of the gold files")
+    p.add_argument("--in-context", action="store_true", help="single lines also behind turns of honest talk")
     p.add_argument("--cache", type=Path, default=Path("build/train"), help="where raw word vectors are kept")
     p.add_argument("--out", type=Path, default=DATA)
     p.add_argument("--folds", type=int, default=3)
@@ -130,7 +131,8 @@ def main() -> None:
     small, scale = quantised(vectors(shown, o.dimensions, args.cache))
     known = small.astype(np.float32) * scale
     talks = own + gold + honest[::4]
-    talks += in_context(own + gold, honest[::2], 1)
+    if args.in_context:
+        talks += in_context(own + gold, honest[::2], 1)
     rows = rows_of([*talks, *(spoken_copy(t) for t in talks)], numbers, o.buckets)
 
     is_gold = np.asarray([g == "gold" for g in rows.group])
