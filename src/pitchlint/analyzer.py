@@ -19,6 +19,7 @@ from pitchlint.matching.pattern import Hit
 from pitchlint.matching.program import CompiledRule, Program, compile_rules
 from pitchlint.matching.scene import Categoriser, Scene
 from pitchlint.matching.trial import Trial, run_trials
+from pitchlint.nlp.categoriser import load_categoriser
 from pitchlint.nlp.pipeline import DEFAULT_MODEL, Documents
 from pitchlint.nlp.text import TurnText
 from pitchlint.readers import swapped
@@ -54,6 +55,11 @@ class Settings:
     call_type: str | None = None
     products: tuple[str, ...] = ()
 
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Every folder whose rules are loaded."""
+        return ((shipped_packs(),) if self.shipped else ()) + self.packs
+
 
 SURE = 0.8  # probability from which a finding of the categoriser alone has medium confidence
 
@@ -71,14 +77,14 @@ class Analyzer:
     """
 
     def __init__(self, settings: Settings = Settings(), library: Callable[[], Library] | None = None) -> None:
-        folders = ((shipped_packs(),) if settings.shipped else ()) + settings.packs
         what = (settings.selection, settings.overrides, settings.call_type, settings.products)
-        prepared = kept(digest(folders, what), lambda: _prepare(settings, library() if library else None))
+        prepared = kept(digest(settings.folders, what), lambda: _prepare(settings, library() if library else None))
         self.program, self.known_labels = prepared  # known: the labels of rules that do not run, too
         self.settings = settings
+        self._label = {name: c.rule.shown_label for name, c in self.program.rules.items()}
         self.costs: Costs | None = None  # set to have the cost of each rule counted
         self._documents = Documents(settings.model)
-        self._categoriser = _categoriser() if settings.learn else None
+        self._categoriser: Categoriser | None = load_categoriser() if settings.learn else None
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -97,17 +103,17 @@ class Analyzer:
         that has an error or a warning is not praised.
         """
         raw = self._judge(conversation)
-        label = {name: c.rule.shown_label for name, c in self.program.rules.items()}
-        findings = _told_once(raw.findings, label)
+        findings = _told_once(raw.findings, self._label)
         faulty = {f.evidence.turn for f in findings if f.level in ("error", "warning") and not f.missing}
-        praise = tuple(f for f in _told_once(raw.praise, label) if f.evidence.turn not in faulty)
+        praise = tuple(f for f in _told_once(raw.praise, self._label) if f.evidence.turn not in faulty)
         return replace(raw, findings=findings, praise=praise)
 
     def _judge(self, conversation: Conversation) -> ConversationReport:
         """Everything that every rule and signal found."""
-        measures, unjudged = measure(conversation, [TurnText(t.text) for t in conversation.turns])
-        values = {(m.name, str(m.role)): m.value for m in measures}
-        scene = Scene(conversation, self.program.rules, self._documents, values, self._categoriser, self.costs)
+        texts = [TurnText(t.text) for t in conversation.turns]
+        measures, unjudged = measure(conversation, texts)
+        values = {(m.name, m.role): m.value for m in measures}
+        scene = Scene(conversation, self.program.rules, self._documents, values, self._categoriser, self.costs, texts)
         findings: list[Finding] = []
         signals: list[Match] = []
         silent = 0
@@ -156,11 +162,10 @@ class Analyzer:
         report = self._judge(conversation)
         spans: dict[int, set[tuple[str, int, int]]] = {t.index: set() for t in conversation.turns}
         for match in report.signals:
-            label = self.program.rules[match.signal].rule.shown_label
-            spans[match.turn].add((label, match.start, match.end))
+            spans[match.turn].add((self._label[match.signal], match.start, match.end))
         for finding in (*report.findings, *report.praise):
             if not finding.missing or self.program.rules[finding.rule].rule.label:
-                label = self.program.rules[finding.rule].rule.shown_label
+                label = self._label[finding.rule]
                 for place in (finding.evidence, *(r for r in finding.related if r.turn == finding.evidence.turn)):
                     spans[finding.evidence.turn].add((label, place.start, place.end))
         return [
@@ -185,7 +190,7 @@ def _rank(finding: Finding, label: Mapping[str, str]) -> tuple[int, bool]:
 
 
 def _prepare(settings: Settings, library: Library | None) -> tuple[Program, frozenset[str]]:
-    loaded, origins = library or load_library(settings)
+    loaded, origins = library or load_packs(settings.folders)
     rules, sources, off, problems = override(loaded, origins, settings.overrides)
     if problems:
         raise RuleError(problems)
@@ -197,15 +202,6 @@ def _prepare(settings: Settings, library: Library | None) -> tuple[Program, froz
     ]
     program = compile_rules(chosen, sources, rules, settings.products)
     return program, frozenset(r.shown_label for r in rules)
-
-
-def load_library(settings: Settings) -> Library:
-    """The rules of the settings' packs.
-
-    Raises:
-        RuleError: a rule file is wrong (every mistake at once).
-    """
-    return load_packs(([shipped_packs()] if settings.shipped else []) + list(settings.packs))
 
 
 def run_examples(program: Program, rule: str, model: str = DEFAULT_MODEL, costs: Costs | None = None) -> list[Trial]:
@@ -224,14 +220,6 @@ def measured(conversation: Conversation) -> dict[tuple[str, str], float | None]:
     """The conversation's measures as (name, role) -> value."""
     found, _ = measure(conversation, [TurnText(t.text) for t in conversation.turns])
     return {(m.name, m.role): m.value for m in found}
-
-
-def _categoriser() -> Categoriser | None:
-    try:
-        from pitchlint.nlp.categoriser import load_categoriser
-    except ImportError:
-        return None
-    return load_categoriser()
 
 
 def _finding(compiled: CompiledRule, outcome: Outcome, scene: Scene, seen: Counter[tuple[str, str]]) -> Finding:

@@ -94,8 +94,7 @@ class Runs:
     def analyzer(self, settings: Settings) -> Analyzer:
         """The analyzer for the settings, made once."""
         if settings not in self._analyzers:
-            folders = (*((shipped_packs(),) if settings.shipped else ()), *settings.packs)
-            self._analyzers[settings] = Analyzer(settings, lambda: _loaded(folders))
+            self._analyzers[settings] = Analyzer(settings, lambda: _loaded(settings.folders))
             self._analyzers[settings].costs = self.costs if self._timed else None
         return self._analyzers[settings]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pitchlint.conversation import Conversation, Role
-from pitchlint.nlp.questions import find_questions
+from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.text import TurnText
 from pitchlint.report import Measure, Unjudged
 
@@ -23,7 +23,7 @@ def measure(conversation: Conversation, texts: Sequence[TurnText]) -> tuple[tupl
     for side in SIDES if known else ():
         own = [i for i, t in enumerate(turns) if t.role == side]
         words = sum(turns[i].words for i in own)
-        asked = [(i, q) for i in own for q in find_questions(texts[i])]
+        asked = [(i, q) for i in own for q in questions_of(texts[i])]
         opened = sum(_is_open(texts[i], q.start) for i, q in asked)
         of = f"of {total} words"
         made += [

@@ -6,15 +6,25 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from pitchlint.matching.notation import SLURRED, Edge, Either, Gap, Inlined, Literal, Maybe, Node, Sequence, Slot
+from pitchlint.matching.notation import (
+    CONTRACTED,
+    SLURRED,
+    Edge,
+    Either,
+    Gap,
+    Inlined,
+    Literal,
+    Maybe,
+    Node,
+    Sequence,
+    Slot,
+)
 from pitchlint.matching.slots import SLOTS
 
 _SEP = r"[^\w.?!]+"  # between neighbouring words: anything but a word or a sentence end
 _GAP_WORD = r"[$£€#]?\w+(?:[.:/,][0-9]+)*%?"
-_JOINED = {  # second word -> how it is written on the end of the first
-    "will": "ll", "are": "re", "am": "m", "have": "ve", "has": "s", "is": "s", "would": "d", "had": "d",
-}  # fmt: skip
-_ENDINGS = {"will": "ll", "are": "re", "am": "m", "have": "ve", "would": "d"}  # no `s`: that may be a possessive
+_ENDINGS = {word: ending for ending, word in CONTRACTED.items()}
+_JOINED = {**_ENDINGS, "has": "s", "is": "s", "had": "d"}  # second word -> how it is written on the end of the first
 _SLURS = {parts: word for word, parts in SLURRED.items()}
 _TAKES_NOT = frozenset("""do does did is are was were have has had would could should must need might""".split())
 # First words whose joined form is also read without the apostrophe ("whats", "youll"), unless that is a real word.
@@ -61,12 +71,6 @@ def to_regex(node: Node, slots: Mapping[str, str] = SLOTS) -> str:
 def requirements(node: Node) -> tuple[frozenset[str], ...]:
     """Sets of words; every text that the pattern matches holds at least one word of each set. The rarest set first."""
     return tuple(sorted(set(_required(node)), key=lambda words: (_cost(words), sorted(words))))
-
-
-def anchors(node: Node) -> frozenset[str] | None:
-    """Words of which every text that the pattern matches holds at least one; None where there are no such words."""
-    found = _required(node)
-    return min(found, key=_cost) if found else None
 
 
 def _emit(node: Node | _Pair, seen: _Groups) -> str:

@@ -212,9 +212,7 @@ _IS = frozenset(
     """what who where when how why it he she that there here this everybody everyone nobody somebody""".split()
 )
 _N_T = re.compile(r"(do|does|did|is|are|was|were|have|has|had|wo|would|could|should|ca|must|need|ai|might)n_?t$")
-_SUFFIX = {"ll": "will", "re": "are", "ve": "have", "m": "am", "d": "would"}
-
-
+CONTRACTED = {"ll": "will", "re": "are", "ve": "have", "m": "am", "d": "would"}  # no `s`: that may be a possessive
 SLURRED = {
     "gonna": ("going", "to"), "wanna": ("want", "to"), "gotta": ("got", "to"), "gimme": ("give", "me"),
     "lemme": ("let", "me"), "kinda": ("kind", "of"), "sorta": ("sort", "of"), "outta": ("out", "of"),
@@ -234,8 +232,8 @@ def _words(text: str) -> Literal | Sequence:
             continue
         if m := _N_T.fullmatch(word):
             made += [Literal(({"wo": "will", "ca": "can"}.get(m[1], m[1]),)), Literal(("not",))]
-        elif stem and (tail in _SUFFIX):
-            made += [Literal((stem,)), Literal((_SUFFIX[tail],))]
+        elif stem and tail in CONTRACTED:
+            made += [Literal((stem,)), Literal((CONTRACTED[tail],))]
         elif stem in _IS and tail == "s":
             made += [Literal((stem,)), Literal(("is",))]
         elif word == "cannot":

@@ -36,6 +36,7 @@ class Scene:
         measures: (name, role) -> value, for rules of kind `metric`.
         categoriser: adds what patterns miss, None for patterns alone.
         costs: counts what each rule costs, None for not counting.
+        texts: the turns' texts, where the caller has them already.
     """
 
     def __init__(
@@ -46,11 +47,12 @@ class Scene:
         measures: Mapping[tuple[str, str], float | None],
         categoriser: Categoriser | None = None,
         costs: Costs | None = None,
+        texts: Sequence[TurnText] = (),
     ) -> None:
         self.conversation = conversation
         self.rules = rules
         self.measures = measures
-        self.texts = [TurnText(t.text) for t in conversation.turns]
+        self.texts = texts or [TurnText(t.text) for t in conversation.turns]
         self.roles = [t.role for t in conversation.turns]
         self._documents = documents
         self._docs: dict[tuple[int, Need], Any] = {}
