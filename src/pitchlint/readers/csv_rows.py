@@ -35,7 +35,9 @@ def sniff(head: str, suffix: str) -> float:
 def read(intake: Intake, options: ReadOptions) -> Iterator[Conversation | InputError]:
     """The conversations in the order of their first rows, after an error for each bad row."""
     source = intake.source()
-    yield from table(source, options, options.delimiter or delimiter_of(source.text[:100_000], DELIMITERS), intake.name)
+    yield from table(
+        source, options, options.delimiter or delimiter_of(source.text[:100_000], DELIMITERS), intake.file_name
+    )
 
 
 def score(head: str, suffix: str, suffixes: tuple[str, ...], delimiters: str) -> float:
@@ -61,7 +63,7 @@ def delimiter_of(text: str, delimiters: str) -> str:
     return max(delimiters, key=known)
 
 
-def table(source: Source, options: ReadOptions, delimiter: str, file: str) -> Iterator[Conversation | InputError]:
+def table(source: Source, options: ReadOptions, delimiter: str, name: str) -> Iterator[Conversation | InputError]:
     """The conversations of a table with that delimiter."""
     found = rows(source, delimiter)
     first = next(found, None)
@@ -90,7 +92,6 @@ def table(source: Source, options: ReadOptions, delimiter: str, file: str) -> It
         raise source.error("a table without rows that can be read")
     if "speaker" not in columns and "role" not in columns and _whole_calls(groups, columns["text"]):
         raise source.error("a row seems to hold a whole call", 0, "one row a turn, with a column for the speaker")
-    name = re.split(r"[/\\]", file)[-1]
     unit = _unit(source, groups, columns, headings)
     for key, group in groups.items():
         try:

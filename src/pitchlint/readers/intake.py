@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from io import BufferedReader, RawIOBase
 from pathlib import PurePath
@@ -31,6 +32,11 @@ class Intake:
     def head(self) -> str:
         """The beginning as characters."""
         return decoding.head(self._first, self._encoding)
+
+    @property
+    def file_name(self) -> str:
+        """The name without its folders, of either kind of slash."""
+        return re.split(r"[/\\]", self.name)[-1]
 
     @property
     def suffix(self) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pitchlint.conversation import Conversation
@@ -27,7 +26,7 @@ def read(intake: Intake, options: ReadOptions) -> Iterator[Conversation | InputE
     source = intake.source(max_line=MAX_TEXT)
     if len(source.text) > MAX_TEXT:
         raise source.error(f"JSON of more than {MAX_TEXT // 1_000_000} MB", 0, "write it as JSON Lines")
-    name = re.split(r"[/\\]", intake.name)[-1]
+    name = intake.file_name
     value, at = parse(source)
     several = at < len(source.text)
     yield from conversations(source, value, 0, options, f"{name}#1" if several else name)

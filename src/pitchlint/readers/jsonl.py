@@ -34,7 +34,7 @@ def sniff(head: str, suffix: str) -> float:
 
 def read(intake: Intake, options: ReadOptions) -> Iterator[Conversation | InputError]:
     """The conversations in order, and an error for each bad line."""
-    name = re.split(r"[/\\]", intake.name)[-1]
+    name = intake.file_name
     turns: dict[str, list[tuple[dict[str, Any], Source]]] = {}
     for line in intake.lines():
         if isinstance(line, InputError):

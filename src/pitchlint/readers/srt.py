@@ -32,4 +32,4 @@ def read(intake: Intake, options: ReadOptions) -> Iterator[Conversation | InputE
     found = list(cues(source, named=False))
     if not found:
         raise source.error("SRT without cues", 0, "a cue begins with times such as `00:00:01,000 --> 00:00:04,000`")
-    yield conversation(source, found, options, re.split(r"[/\\]", intake.name)[-1])
+    yield conversation(source, found, options, intake.file_name)
