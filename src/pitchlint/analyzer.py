@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -43,7 +43,7 @@ class Settings:
         learn: whether the text categoriser adds what patterns miss.
         overrides: changes to rules, in order.
         call_type: kind of the calls; rules for other kinds do not run. None: every rule runs.
-        products: what the slot {product} stands for; empty: any few words.
+        products: what the slot {product} stands for; empty: the things that the conversation names with a price.
     """
 
     packs: tuple[Path, ...] = ()
@@ -90,6 +90,14 @@ class Analyzer:
     def rules(self) -> tuple[Rule, ...]:
         """The rules that report, without signals."""
         return tuple(c.rule for c in self.program.reporting.values() if not c.rule.signal)
+
+    def label_of(self, rule: str) -> str:
+        """The label that a rule or signal of this run gives; `rule` is its full id."""
+        return self._label[rule]
+
+    def judging(self, labels: Collection[str]) -> tuple[str, ...]:
+        """Full ids of the rules and signals of this run that give one of these labels."""
+        return tuple(name for name in self.program.reporting if self._label[name] in labels)
 
     @property
     def labels(self) -> frozenset[str]:
@@ -161,15 +169,23 @@ class Analyzer:
         """For each turn the labels that hold on it, with their spans."""
         report = self._judge(conversation)
         spans: dict[int, set[tuple[str, int, int]]] = {t.index: set() for t in conversation.turns}
+        rules: dict[int, set[str]] = {t.index: set() for t in conversation.turns}
         for match in report.signals:
             spans[match.turn].add((self._label[match.signal], match.start, match.end))
+            rules[match.turn].add(match.signal)
         for finding in (*report.findings, *report.praise):
             if not finding.missing or self.program.rules[finding.rule].rule.label:
                 label = self._label[finding.rule]
+                rules[finding.evidence.turn].add(finding.rule)
                 for place in (finding.evidence, *(r for r in finding.related if r.turn == finding.evidence.turn)):
                     spans[finding.evidence.turn].add((label, place.start, place.end))
         return [
-            Labelled(turn, tuple(sorted({s[0] for s in found})), tuple(sorted(found, key=lambda s: (s[1], s[2], s[0]))))
+            Labelled(
+                turn,
+                tuple(sorted({s[0] for s in found})),
+                tuple(sorted(found, key=lambda s: (s[1], s[2], s[0]))),
+                frozenset(rules[turn]),
+            )
             for turn, found in sorted(spans.items())
         ]
 

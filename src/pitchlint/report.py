@@ -48,11 +48,12 @@ class Unreadable:
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """What holds on one turn, for `pitchlint annotate`: labels sorted, spans by place."""
+    """What holds on one turn, for `pitchlint annotate`: labels sorted, spans by place, and the rules that say so."""
 
     turn: int
     labels: tuple[str, ...]
     spans: tuple[tuple[str, int, int], ...]
+    rules: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

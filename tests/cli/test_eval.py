@@ -101,3 +101,28 @@ def test_the_counts_agree_with_the_scorer(tmp_path, asr):
         mine, other = ours["labels"][label], theirs["labels"][label]
         assert (mine["hits"], mine["false_alarms"], mine["misses"]) == (other["tp"], other["fp"], other["fn"]), label
     assert ours["micro"]["f1"] == pytest.approx(theirs["micro_f1"])
+
+
+def test_each_rule_s_precision_is_kept_where_rules_show_prints_it(house):
+    code, out, err = pitchlint(
+        "eval", "gold.jsonl", "--by-rule", "--record", "own", "--about", "three calls", cwd=house
+    )
+    assert code == 0, err
+    assert "own/zorblat      2     1      1  0.50 (0.09 to 0.91)" in out
+    code, out, err = pitchlint("rules", "show", "zorblat", "--rules", "own", cwd=house)
+    assert code == 0, err
+    assert "0.50, 1 of 2 turns, on gold (three calls)" in out
+
+
+def test_a_second_record_of_the_set_takes_the_place_of_the_first(house):
+    for _ in range(2):
+        assert pitchlint("eval", "gold.jsonl", "--record", "own", cwd=house)[0] == 0
+    kept = json.loads((house / "own/measured.json").read_text(encoding="utf-8"))
+    assert kept["rules"] == {"own/zorblat": {"gold": [1, 1]}}
+    assert kept["sets"]["gold"]["labels"] == {"zorblat": [1, 1, 1]}
+
+
+def test_a_broken_record_is_told_with_its_file(house):
+    write(house, {"own/measured.json": '{"sets": 3}'})
+    code, _, err = pitchlint("rules", "show", "zorblat", "--rules", "own", cwd=house)
+    assert (code, "own/measured.json:1" in err, "Traceback" in err) == (2, True, False)

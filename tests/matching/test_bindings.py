@@ -91,3 +91,20 @@ def test_the_period_belongs_to_the_money(tmp_path, said, slot):
 
 def test_a_pattern_may_name_the_period_itself(tmp_path):
     assert fires(tmp_path, 'find: "for {money} a month"', ("seller", "It is for $49 a month."))
+
+
+PRODUCT = 'find: ["you need the {product}"]'
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [("You need the standing desk.", True), ("You need the time.", False)],
+)
+def test_a_product_is_a_thing_that_the_talk_names_with_a_price(tmp_path, said, expected):
+    assert fires(tmp_path, PRODUCT, ("seller", "The standing desk is $349."), ("seller", said)) is expected
+
+
+def test_without_a_price_in_the_talk_there_is_no_product_unless_the_configuration_names_it(tmp_path):
+    said = ("seller", "You need the standing desk.")
+    assert not fires(tmp_path, PRODUCT, said)
+    assert fires(tmp_path, PRODUCT, said, products=("Standing Desk",))

@@ -22,12 +22,29 @@ FEW = 3  # mistakes of each kind and label that --verbose quotes
 @click.option("--asr", is_flag=True, help="Take away punctuation and capitals first, as speech recognition does.")
 @click.option("--show", "shown", multiple=True, metavar="LABEL,...", help="Quote all mistakes of these labels.")
 @click.option("-v", "--verbose", is_flag=True, help="Quote a few mistakes of each label.")
+@click.option("--by-rule", is_flag=True, help="Show the precision of each rule, too.")
+@click.option(
+    "--record",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    metavar="FOLDER",
+    help="Keep each rule's precision in this folder of packs, where `rules show` finds it.",
+)
+@click.option("--about", default="", metavar="TEXT", help="With --record: what GOLD is, in a few words.")
 @click.option(
     "--format", "form", type=click.Choice(["terminal", "json", "markdown"]), default="terminal", show_default=True
 )
 @click.option("--fail-under", type=click.FloatRange(0, 1), metavar="F1", help="Exit 1 when micro F1 is lower.")
 def evaluate(
-    gold_files: tuple[Path, ...], asr: bool, verbose: bool, form: str, fail_under: float | None, **given: Any
+    gold_files: tuple[Path, ...],
+    asr: bool,
+    verbose: bool,
+    form: str,
+    fail_under: float | None,
+    by_rule: bool,
+    folder: Path | None,
+    about: str,
+    **given: Any,
 ) -> None:
     """Measure the rules on labelled conversations.
 
@@ -38,9 +55,9 @@ def evaluate(
     from pitchlint.analyzer import Analyzer
     from pitchlint.cli.settings import Runs, run_settings
     from pitchlint.errors import Problem, RuleError, UsageError, did_you_mean
-    from pitchlint.evaluation import Gold, read_gold
+    from pitchlint.evaluation import Gold, read_gold, tables
     from pitchlint.evaluation import evaluate as run
-    from pitchlint.evaluation.tables import as_markdown, as_record, as_text, quoted
+    from pitchlint.rules.measured import FILE, record
 
     runs = Runs(given)
     held = [runs.configs.holding(path) for path in gold_files]
@@ -65,14 +82,32 @@ def evaluate(
             raise UsageError(f"no rule gives the label `{label}`" + (f"; {hint}" if hint else ""))
     result = run(parts, judged, asr=asr)
     if form == "json":
-        click.echo(json.dumps(as_record(result), indent=2, ensure_ascii=False))
+        click.echo(json.dumps(tables.as_record(result), indent=2, ensure_ascii=False))
     else:
-        click.echo(as_markdown(result) if form == "markdown" else as_text(result), nl=False)
+        click.echo(tables.as_markdown(result) if form == "markdown" else tables.as_text(result), nl=False)
+        if by_rule:
+            click.echo("\n" + tables.by_rule(result), nl=False)
         wanted = set(names(given["shown"]))
         mistakes = [m for m in result.mistakes if verbose or m.label in wanted]
         if mistakes:
             some = [m for m in mistakes if m.label not in wanted]
             every = [m for m in mistakes if m.label in wanted]
-            click.echo("\n" + quoted(every) + quoted(some, FEW), nl=False)
+            click.echo("\n" + tables.quoted(every) + tables.quoted(some, FEW), nl=False)
+    if folder is not None:
+        scores = {r.rule: (r.hits, r.false_alarms) for r in result.rules}
+        looked = {s.label for s in result.scores}
+        ran = {
+            name: scores.get(name, (0, 0))
+            for analyzer, _ in parts
+            for name in analyzer.judging(looked)
+            if name.split("/")[0] == folder.resolve().name or (folder / name.split("/")[0]).is_dir()
+        }
+        what = {
+            "turns": result.turns,
+            "conversations": result.conversations,
+            "what": about,
+            "labels": {s.label: [s.hits, s.false_alarms, s.misses] for s in result.scores if s.gold or s.found},
+        }
+        record(folder / FILE, "+".join(path.stem for path in gold_files), what, ran)
     if fail_under is not None and result.micro.f1 < fail_under:
         raise click.exceptions.Exit(1)

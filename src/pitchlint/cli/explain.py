@@ -38,8 +38,10 @@ def show_rule(name: str, packs: tuple[str, ...]) -> None:
     from pitchlint.errors import UsageError, did_you_mean
     from pitchlint.rules import load_packs, shipped_packs
     from pitchlint.rules.installed import pack_folder
+    from pitchlint.rules.measured import measured
 
-    loaded, _ = load_packs([shipped_packs(), *map(pack_folder, packs)])
+    folders = [shipped_packs(), *map(pack_folder, packs)]
+    loaded, _ = load_packs(folders)
     name = name.removeprefix("@")
     found = [r for r in loaded if name in (r.full_id, r.id)]
     if not found:
@@ -67,6 +69,11 @@ def show_rule(name: str, packs: tuple[str, ...]) -> None:
             )
         if rule.learned:
             click.echo("The text categoriser adds matches that no pattern has, with low or medium confidence.")
+        precision = measured(folders, rule.full_id)
+        if precision:
+            click.echo("Precision on labelled conversations:")
+            for part in precision:
+                click.echo(f"  {part}")
         if rule.refs:
             click.echo("Sources:")
             for ref in rule.refs:

@@ -2,6 +2,17 @@
 
 from pitchlint.evaluation.gold import Gold, GoldTurn, read_gold, spoken
 from pitchlint.evaluation.run import evaluate
-from pitchlint.evaluation.scores import Evaluation, Mistake, Score, wilson
+from pitchlint.evaluation.scores import Evaluation, Mistake, RuleScore, Score, wilson
 
-__all__ = ["Evaluation", "Gold", "GoldTurn", "Mistake", "Score", "evaluate", "read_gold", "spoken", "wilson"]
+__all__ = [
+    "Evaluation",
+    "Gold",
+    "GoldTurn",
+    "Mistake",
+    "RuleScore",
+    "Score",
+    "evaluate",
+    "read_gold",
+    "spoken",
+    "wilson",
+]

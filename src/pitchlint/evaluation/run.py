@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from pitchlint.analyzer import Analyzer
 from pitchlint.evaluation.gold import Gold
-from pitchlint.evaluation.scores import Evaluation, Mistake, Score
+from pitchlint.evaluation.scores import Evaluation, Mistake, RuleScore, Score
 
 
 def evaluate(
@@ -24,11 +24,19 @@ def evaluate(
     everything = [gold for _, golds in parts for gold in golds]
     judged = set(labels) or {x for g in everything for t in g.turns for x in t.labels | t.unsure}
     counts: dict[str, Counter[str]] = {label: Counter() for label in judged}
+    by_rule: dict[str, Counter[str]] = defaultdict(Counter)
     mistakes: list[Mistake] = []
     for analyzer, golds in parts:
         for gold in golds:
             conversation = gold.conversation(asr)
-            spans = {row.turn: row.spans for row in analyzer.annotate(conversation)}
+            rows = analyzer.annotate(conversation)
+            spans = {row.turn: row.spans for row in rows}
+            for row in rows:
+                want, unsure = gold.turns[row.turn].labels, gold.turns[row.turn].unsure
+                for rule in row.rules:
+                    label = analyzer.label_of(rule)
+                    if label in judged and (label in want or label not in unsure):
+                        by_rule[rule]["hits" if label in want else "false_alarms"] += 1
             for index, turn in enumerate(gold.turns):
                 found = spans.get(index, ())
                 got, want = {s[0] for s in found} & judged, turn.labels & judged
@@ -54,4 +62,5 @@ def evaluate(
         asr,
         any(a.settings.learn for a, _ in parts),
         tuple(sorted({r for a, _ in parts for r in a.labels} - judged)),
+        tuple(RuleScore(rule, c["hits"], c["false_alarms"]) for rule, c in sorted(by_rule.items())),
     )

@@ -57,6 +57,34 @@ class Score:
         return wilson(self.hits, self.gold)
 
 
+@dataclass(frozen=True, slots=True)
+class RuleScore:
+    """On how many judged turns a rule was right: the turn has the rule's label.
+
+    Of several rules with one label each is counted for itself. What a rule misses cannot be told, since another may
+    be there for it.
+    """
+
+    rule: str
+    hits: int
+    false_alarms: int
+
+    @property
+    def found(self) -> int:
+        """Turns on which the rule held."""
+        return self.hits + self.false_alarms
+
+    @property
+    def precision(self) -> float | None:
+        """Share of the found that is right; None where nothing was found."""
+        return self.hits / self.found if self.found else None
+
+    @property
+    def interval(self) -> tuple[float, float] | None:
+        """95 % Wilson interval of the precision."""
+        return wilson(self.hits, self.found)
+
+
 def wilson(successes: int, trials: int) -> tuple[float, float] | None:
     """The 95 % Wilson score interval of a share; None without trials.
 
@@ -106,6 +134,7 @@ class Evaluation:
         asr: whether punctuation and capitals were taken away first.
         model: whether the text categoriser was on.
         unjudged: labels that rules can give and nobody looked for.
+        rules: the precision of each rule and signal that held on a judged turn, by full id.
     """
 
     scores: tuple[Score, ...]
@@ -116,6 +145,7 @@ class Evaluation:
     asr: bool
     model: bool
     unjudged: tuple[str, ...] = ()
+    rules: tuple[RuleScore, ...] = ()
 
     @property
     def micro(self) -> Score:

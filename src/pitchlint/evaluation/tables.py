@@ -22,6 +22,13 @@ def as_record(found: Evaluation) -> dict[str, Any]:
         "micro": _record(found.micro),
         "macro": {"f1": found.macro_f1, "labels": len(found.frequent), "at_least": ENOUGH},
         "labels": {s.label: _record(s) for s in found.scores},
+        "rules": {
+            r.rule: {
+                "found": r.found, "hits": r.hits, "false_alarms": r.false_alarms,
+                "precision": r.precision, "precision_interval": r.interval,
+            }
+            for r in found.rules
+        },
         "not_judged": list(found.unjudged),
         "mistakes": [
             {
@@ -71,6 +78,15 @@ def as_text(found: Evaluation) -> str:
             f"{score.f1:.2f}"
         )
     return "\n".join([*rows, "", _macro(found), INTERVALS]) + "\n"
+
+
+def by_rule(found: Evaluation) -> str:
+    """The precision of each rule that held anywhere, the one with most false alarms first."""
+    width = max((len(r.rule) for r in found.rules), default=4)
+    rows = [f"{'rule':{width}}  found  hits  false  precision"]
+    for r in sorted(found.rules, key=lambda r: (-r.false_alarms, -r.found, r.rule)):
+        rows.append(f"{r.rule:{width}} {r.found:6} {r.hits:5} {r.false_alarms:6}  {_share(r.precision, r.interval)}")
+    return "\n".join(rows) + "\n"
 
 
 def about(found: Evaluation) -> str:

@@ -13,7 +13,7 @@ import re2
 from pitchlint.matching.bindings import agree, bound
 from pitchlint.matching.expression import requirements, to_regex
 from pitchlint.matching.notation import Node, slots_in
-from pitchlint.matching.slots import SLOTS
+from pitchlint.matching.slots import SLOTS, names_regex
 from pitchlint.nlp.pipeline import Need
 from pitchlint.nlp.text import TurnText
 
@@ -81,6 +81,11 @@ class Words(Matcher):
         self.kinds = dict(slots_in(node))
         self._repeats = len(self.kinds) < sum(1 for _ in slots_in(node)) and any(map(bound, self.kinds))
         self.required = requirements(node)
+        self.open = "product" in self.kinds.values() and slots is SLOTS  # products are those of the conversation
+
+    def with_products(self, names: Sequence[str]) -> Any:
+        """The expression with {product} standing for these names."""
+        return re2.compile(to_regex(self.node, {**self._slots, "product": names_regex(names)}), options=_OPTIONS)
 
     @property
     def node(self) -> Node:
@@ -99,7 +104,8 @@ class Words(Matcher):
         return {**super().__getstate__(), "_tree": tree}
 
     def _search(self, scene: Scene, turn: int) -> list[Hit]:
-        found = _search(self.regex, scene.texts[turn])
+        regex = scene.regex_of(self) if self.open else self.regex
+        found = _search(regex, scene.texts[turn]) if regex else []
         return [h for h in found if agree(self.kinds, h.slots)] if self._repeats else found
 
 

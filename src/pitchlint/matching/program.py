@@ -89,7 +89,7 @@ def compile_rules(
         rules: what shall report.
         sources: the source of each rule by full id, for the places of mistakes.
         all_rules: what the rules may refer to besides themselves.
-        products: what the slot {product} stands for; empty: any few words.
+        products: what the slot {product} stands for; empty: the things that the conversation names with a price.
 
     Raises:
         RuleError: with every problem of every rule.

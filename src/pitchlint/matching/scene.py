@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from pitchlint.conversation import Conversation
 from pitchlint.matching.costs import Costs
 from pitchlint.matching.outcome import Outcome
-from pitchlint.matching.pattern import Hit
+from pitchlint.matching.pattern import Hit, Words
+from pitchlint.nlp.items import products
 from pitchlint.nlp.pipeline import Documents, Need
 from pitchlint.nlp.text import TurnText
 
@@ -61,6 +62,8 @@ class Scene:
         self._categoriser = categoriser
         self._costs = costs
         self._learned: list[dict[str, float]] | None = None
+        self._products: tuple[str, ...] | None = None
+        self._open: dict[int, Any] = {}
 
     def doc(self, turn: int, need: Need) -> Any:
         """The spaCy document of a turn with at least the annotations of `need`."""
@@ -90,6 +93,14 @@ class Scene:
                     by_turn[outcome.turn] += outcome.hits or (whole,)
             self._hits[rule] = dict(by_turn)
         return self._hits[rule].get(turn, [])
+
+    def regex_of(self, pattern: Words) -> Any:
+        """The expression of a pattern with {product}: the things that this conversation names with a price."""
+        if self._products is None:
+            self._products = products(self.texts)
+        if self._products and id(pattern) not in self._open:
+            self._open[id(pattern)] = pattern.with_products(self._products)
+        return self._open.get(id(pattern))
 
     def nearest(self, label: str, text: str) -> str | None:
         """The training example of the label that reads most like the text."""

@@ -1,6 +1,6 @@
 """What `{money}`, `{date}` and the other slots stand for, as regular expressions over normalised text.
 
-A slot takes the longest reading at its place. Numbers may be digits or words, since speech recognition writes either.
+{product} takes any few words here; the compiler puts the products of the configuration, or of the conversation, there.
 """
 
 from __future__ import annotations
@@ -8,45 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pitchlint.nlp.mentions import DATE, DURATION, MONEY, NUMBER
 from pitchlint.nlp.text import normalise
 
-_ONES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-_TENS = "twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety"
-_SCALE = "hundred|thousand|million|grand|k"
-_WORD_NUMBER = (
-    rf"(?:(?:{_TENS}|{_ONES}|a couple of|a|half a)[ -])?(?:{_TENS}|{_ONES}|{_SCALE})"
-    rf"(?:(?: and)?[ -](?:{_TENS}|{_ONES}|{_SCALE}))*"
-)
-_DIGITS = r"\d[\d,]*(?:\.\d+)?k?"
-_NUMBER = rf"(?:{_DIGITS}|{_WORD_NUMBER})"
-_CURRENCY = (
-    r"(?:dollars?|bucks?|pounds?|quid|euros?|cents?|pence|pennies|pee|usd|gbp|eur|rupees?|grand|percent|per cent)"
-)
-_EACH = r"(?:(?: ?/ ?| (?:a|an|per|each|every) )(?:day|week|month|mo|quarter|year|yr|annum)| (?:monthly|weekly|yearly|annually|pcm))?"
-_MONEY = rf"(?:[$£€] ?{_DIGITS}(?: ?(?:million|thousand|grand|bn|m))?|{_NUMBER} ?{_CURRENCY}|\d+p|(?:{_TENS}) (?:{_TENS}|{_ONES}) ninety[ -]nine|(?:{_TENS}|{_ONES})[ -]ninety[ -]nine){_EACH}"
-_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
-_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)"
-_UNIT = r"(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|quarters?|fortnights?)"
-_DURATION = (
-    rf"(?:(?:{_NUMBER}|an?|a few|a couple of|couple of|few|several|half an?)(?: (?:to|or|-) {_NUMBER}| ?- ?\d+)?"
-    rf" ?-?(?:working |business |full |calendar |short |more )?{_UNIT})"
-)
-_CLOCK = r"(?:\d{1,2}(?::\d{2})? ?(?:a\.?m\.?|p\.?m\.?|o_?clock)|\d{1,2}:\d{2}|noon|midnight|half past \w+|quarter (?:past|to) \w+)"
-_DATE = (
-    rf"(?:(?:the )?(?:end|close|start|beginning|middle) of (?:the |this |next )?(?:{_DAY}|{_MONTH}|day|business|week|month|quarter|year|play)"
-    rf"|(?:this |next |on |coming |the )?{_DAY}(?: (?:the )?\d{{1,2}}(?:st|nd|rd|th)?)?(?: (?:morning|afternoon|evening|night))?"
-    rf"|(?:this|next|the following) (?:week|month|year|quarter|morning|afternoon|evening|weekend|spring|summer|autumn|fall|winter)"
-    rf"|today|tonight|tomorrow(?: (?:morning|afternoon|evening|night))?|midnight|noon|eod|cob"
-    rf"|{_MONTH} (?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?: \d{{4}})?"
-    rf"|(?:the )?\d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}[/-]\d{{1,2}}(?:[/-]\d{{2,4}})?|\d{{4}}-\d{{2}}-\d{{2}}|{_CLOCK})"
-)
-
 SLOTS: dict[str, str] = {
-    "date": _DATE,
-    "duration": _DURATION,
-    "money": _MONEY,
+    "date": DATE,
+    "duration": DURATION,
+    "money": MONEY,
     "name": r"(?:(?:mr|mrs|ms|miss|dr)\.? )?[a-z]+",
-    "number": _NUMBER,
+    "number": NUMBER,
     "product": r"[a-z0-9_]+(?:[ -][a-z0-9_]+){0,2}?",
     "thing": r"[a-z0-9_]+(?:[ -][a-z0-9_]+){0,3}?",
     "word": r"[a-z0-9_]+",
