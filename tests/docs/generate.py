@@ -1,6 +1,7 @@
 """Writes the parts of the documentation that are made from the program: `python tests/docs/generate.py`.
 
 - the help texts in README.md between the markers
+- the table of measured precision and recall there, from rules/measured.json, which `pitchlint eval --record` writes
 - samples/report.svg, the report on one sample call as Rich exports it
 """
 
@@ -11,11 +12,12 @@ import os
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = "samples/calls/solar-doorstep.txt"
 COMMANDS = ("check", "annotate")
-MARKERS = re.compile(r"(<!-- generated: help -->\n).*?(<!-- end -->)", re.DOTALL)
+MARKERS = re.compile(r"(<!-- generated: (help|measured) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
 def help_texts() -> str:
@@ -31,10 +33,42 @@ def help_texts() -> str:
     return "\n".join(made)
 
 
+def measured() -> str:
+    """Precision, recall and F1 by label on each labelled set as a Markdown table."""
+    from pitchlint.evaluation import Score, micro_and_macro
+    from pitchlint.rules import shipped_packs
+    from pitchlint.rules.measured import FILE, read
+
+    sets = read(shipped_packs() / FILE)["sets"]
+    scores = {n: {x: Score(x, *row) for x, row in about["labels"].items()} for n, about in sets.items()}
+    cases = {x: sum(s[x].gold for s in scores.values() if x in s) for x in {x for s in scores.values() for x in s}}
+    lines = [
+        f"{n}: {sets[n]['what']}, {sets[n]['turns']:,} turns of {sets[n]['conversations']} conversations." for n in sets
+    ]
+    lines += ["", "| label | " + " | ".join(f"{n}: cases, precision, recall, F1" for n in sets) + " |"]
+    lines.append("|---" * (len(sets) + 1) + "|")
+    shown = sorted((x for x in cases if cases[x]), key=lambda x: (-cases[x], x))
+    for label in shown:
+        lines.append(f"| {label} | " + " | ".join(_cell(scores[n].get(label)) for n in sets) + " |")
+    both = {n: micro_and_macro(list(scores[n].values())) for n in sets}
+    lines.append("| **all (micro)** | " + " | ".join(_cell(both[n][0]) for n in sets) + " |")
+    lines.append("| labels with ten or more cases (macro F1) | " + " | ".join(f"{both[n][1]:.2f}" for n in sets) + " |")
+    return "\n".join(lines) + "\n"
+
+
+def _cell(score: Any) -> str:
+    if score is None or not (score.gold or score.found):
+        return "none"
+    share = f"{score.precision:.2f}" if score.precision is not None else "none found"
+    recall = f"{score.recall:.2f}" if score.recall is not None else "-"
+    return f"{score.gold}, {share}, {recall}, {score.f1:.2f}"
+
+
 def readme() -> str:
     """README.md with its generated parts anew."""
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    return MARKERS.sub(lambda m: m[1] + help_texts() + m[2], text)
+    parts = {"help": help_texts, "measured": measured}
+    return MARKERS.sub(lambda m: m[1] + parts[m[2]]() + m[3], text)
 
 
 def picture() -> str:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.matching.scenes import found, outcomes, rule
+from tests.matching.scenes import DOCUMENTS, found, outcomes, rule, scene
+
+from pitchlint.matching.scene import Scene
+from pitchlint.nlp.categoriser import Judged
 
 TALK = [
     "seller: Good morning.",
@@ -278,3 +281,22 @@ def test_missing_with_when_is_judged_only_where_that_event_occurs() -> None:
     assert found(text, offered) == [(2, "We have a plan")]
     assert found(text, ["seller: What for?", *offered]) == []
     assert found(text, ["seller: Hello.", "customer: Hi.", "seller: Bye."]) == []
+
+
+class Doubts:
+    """A categoriser that rules out fear wherever the word "old" stands."""
+
+    def judge(self, roles, texts):
+        return [Judged({}, frozenset(["fear"] if "old" in t.norm else [])) for t in texts]
+
+    def nearest(self, label, text):
+        return None
+
+
+@pytest.mark.parametrize("key", ["plausible", "learned"])
+def test_what_the_categoriser_rules_out_does_not_count(key):
+    turns = ["seller: You will lose it.", "seller: You will lose it, old friend."]
+    made = scene([rule(f'{key}: fear\nfind: [{{seller: "lose it"}}]')], turns)
+    assert [o.turn for o in made.outcomes("own/tried")] == [0, 1]
+    doubting = Scene(made.conversation, made.rules, DOCUMENTS, {}, Doubts())
+    assert [o.turn for o in doubting.outcomes("own/tried")] == [0]

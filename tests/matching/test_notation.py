@@ -17,6 +17,9 @@ FOUND = [
     ("last chance", "the blast chances", []),
     ("last chance", "last chance and last chance", ["last chance", "last chance"]),
     ("low cost", "a low-cost plan", ["low-cost"]),
+    ("buy it [now $]", "buy it now. buy it now please", ["buy it now", "buy it"]),
+    ("buy it ($|now)", "buy it. buy it now, buy it later", ["buy it", "buy it now"]),
+    ("buy it now$", "buy it now please. buy it now", ["buy it now"]),
     ("café", "at the cafe", ["cafe"]),
     ("cafe", "at the CAFÉ", ["CAFÉ"]),
     # contractions both ways

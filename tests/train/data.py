@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import random
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -74,34 +73,6 @@ def spoken_copy(talk: Talk) -> Talk:
 def allowed(role: str) -> tuple[str, ...]:
     """The labels that a turn of that side may carry."""
     return SELLER if role == "seller" else CUSTOMER if role == "customer" else ()
-
-
-def in_context(talks: list[Talk], others: list[Talk], seed: int) -> list[Talk]:
-    """Single lines once more behind the first turns of other conversations, so that no act needs to come first.
-
-    The turns in front carry no label and judge none.
-    """
-    rng = random.Random(seed)
-    made = []
-    for talk in talks:
-        if len(talk.texts) == 1 and talk.roles == ["seller"]:
-            other = rng.choice(others)
-            ends = [i + 1 for i, role in enumerate(other.roles) if role == "customer" and 0 < i < 6]
-            if not ends:
-                continue
-            start = rng.choice(ends)
-            made.append(
-                Talk(
-                    talk.id,
-                    "own",
-                    [*other.roles[:start], "seller"],
-                    [*other.texts[:start], talk.texts[0]],
-                    [set() for _ in range(start)] + talk.labels,
-                    [set(LABELS) for _ in range(start)] + talk.unsure,
-                    talk.source,
-                )
-            )
-    return made
 
 
 def rule_examples(folder: Path) -> list[Talk]:

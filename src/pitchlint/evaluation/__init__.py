@@ -2,7 +2,7 @@
 
 from pitchlint.evaluation.gold import Gold, GoldTurn, read_gold, spoken
 from pitchlint.evaluation.run import evaluate
-from pitchlint.evaluation.scores import Evaluation, Mistake, RuleScore, Score, wilson
+from pitchlint.evaluation.scores import Evaluation, Mistake, RuleScore, Score, micro_and_macro, wilson
 
 __all__ = [
     "Evaluation",
@@ -12,6 +12,7 @@ __all__ = [
     "RuleScore",
     "Score",
     "evaluate",
+    "micro_and_macro",
     "read_gold",
     "spoken",
     "wilson",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -150,8 +151,7 @@ class Evaluation:
     @property
     def micro(self) -> Score:
         """All labels taken together."""
-        hits, false, misses = (sum(getattr(s, k) for s in self.scores) for k in ("hits", "false_alarms", "misses"))
-        return Score("all", hits, false, misses)
+        return micro_and_macro(self.scores)[0]
 
     @property
     def frequent(self) -> tuple[Score, ...]:
@@ -161,5 +161,11 @@ class Evaluation:
     @property
     def macro_f1(self) -> float | None:
         """Mean F1 of the labels with ten or more cases; None where there are none."""
-        enough = self.frequent
-        return sum(s.f1 for s in enough) / len(enough) if enough else None
+        return micro_and_macro(self.scores)[1]
+
+
+def micro_and_macro(scores: Sequence[Score]) -> tuple[Score, float | None]:
+    """All labels taken together, and the mean F1 of those with ten or more cases (None where there are none)."""
+    hits, false, misses = (sum(getattr(s, k) for s in scores) for k in ("hits", "false_alarms", "misses"))
+    enough = [s.f1 for s in scores if s.gold >= ENOUGH]
+    return Score("all", hits, false, misses), sum(enough) / len(enough) if enough else None

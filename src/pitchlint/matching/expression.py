@@ -126,6 +126,10 @@ def _emit_sequence(parts: tuple[Node, ...], seen: _Groups) -> str:
             inner = _emit(part.part, seen)
             out += f"(?:{joint}{inner})?" if started else f"(?:{inner}{_SEP})?"
             continue
+        if started and isinstance(part, Either) and any(isinstance(o, Edge) for o in part.options):
+            here = [_emit(o, seen) if isinstance(o, Edge) else joint + _emit(o, seen) for o in part.options]
+            out, gap = f"{out}(?:{'|'.join(here)})", 0
+            continue
         text = _emit(part, seen)
         out += joint + text if started else _begun(part, text)
         started, gap = True, 0

@@ -35,7 +35,7 @@ class Find:
         if self.learned:
             for turn, role in enumerate(scene.roles):
                 if turn not in found and role in self.learned_by:
-                    score = scene.learned(turn).get(self.learned)
+                    score = scene.judged(turn).labels.get(self.learned)
                     if score is not None:
                         found[turn] = [Hit(0, len(scene.texts[turn].text), (), "model", score)]
         made = []

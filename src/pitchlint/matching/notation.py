@@ -100,7 +100,7 @@ Node = Literal | Sequence | Either | Maybe | Gap | Slot | Edge | Reference | Inl
 
 _TOKEN = re.compile(
     r"\s+|(?P<gap>\.\.\.|…)|(?P<mark>[()|\[\]^])|<(?P<lemma>[^<>]*)>|\{(?P<slot>[^{}]*)\}|@(?P<ref>[A-Za-z0-9_/-]+)"
-    r"|(?P<end>\$(?=\s*(?:$|[)|])))|(?P<word>[^\s()|\[\]<>{}^]+)|(?P<bad>.)"
+    r"|(?P<end>\$(?=\s*(?:$|[)\]|])))|(?P<word>(?:[^\s()|\[\]<>{}^$]|\$(?!\s*(?:$|[)\]|])))+)|(?P<bad>.)"
 )
 
 

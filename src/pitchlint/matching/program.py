@@ -43,7 +43,9 @@ class CompiledRule:
         channels = self.rule.applies.channel
         if channels and scene.conversation.channel not in (*channels, "unknown"):
             return []
-        return self.runs(scene)
+        found = self.runs(scene)
+        label = self.rule.needs_plausible
+        return [o for o in found if o.missing or label not in scene.judged(o.turn).unlikely] if label else found
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from pitchlint.conversation import Conversation
 from pitchlint.matching.costs import Costs
 from pitchlint.matching.outcome import Outcome
 from pitchlint.matching.pattern import Hit, Words
+from pitchlint.nlp.categoriser import Judged
 from pitchlint.nlp.items import products
 from pitchlint.nlp.pipeline import Documents, Need
 from pitchlint.nlp.text import TurnText
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
 
 
 class Categoriser(Protocol):
-    """The text categoriser: for each turn the labels it is sure enough of, with their probabilities."""
+    """The text categoriser: for each turn the labels it is sure enough of, and those that it rules out."""
 
-    def __call__(self, roles: Sequence[str], texts: Sequence[TurnText]) -> list[dict[str, float]]: ...
+    def judge(self, roles: Sequence[str], texts: Sequence[TurnText]) -> Sequence[Judged]: ...
 
     def nearest(self, label: str, text: str) -> str | None: ...
 
@@ -61,7 +62,7 @@ class Scene:
         self._hits: dict[str, dict[int, list[Hit]]] = {}
         self._categoriser = categoriser
         self._costs = costs
-        self._learned: list[dict[str, float]] | None = None
+        self._judged: Sequence[Judged] | None = None
         self._products: tuple[str, ...] | None = None
         self._open: dict[int, Any] = {}
 
@@ -106,10 +107,10 @@ class Scene:
         """The training example of the label that reads most like the text."""
         return self._categoriser.nearest(label, text) if self._categoriser else None
 
-    def learned(self, turn: int) -> dict[str, float]:
-        """Labels that the categoriser gives the turn, with probabilities; empty without a categoriser."""
+    def judged(self, turn: int) -> Judged:
+        """What the categoriser says of the turn; nothing without a categoriser."""
         if self._categoriser is None:
-            return {}
-        if self._learned is None:
-            self._learned = self._categoriser(self.roles, self.texts)
-        return self._learned[turn]
+            return Judged()
+        if self._judged is None:
+            self._judged = self._categoriser.judge(self.roles, self.texts)
+        return self._judged[turn]

@@ -309,7 +309,12 @@ class Rule(_Model):
     despite: list[Excuse] = Field(default_factory=list, description="contexts that do not excuse")
     applies: Applies = Field(default_factory=Applies)
     preview: bool = False
-    learned: str | None = Field(None, description="label of the text categoriser that adds matches to this rule")
+    learned: str | None = Field(
+        None, description="label of the text categoriser that adds matches to this rule, and rules out unlikely ones"
+    )
+    plausible: str | None = Field(
+        None, description="label of the text categoriser: a match that it gives less than one in ten does not count"
+    )
     tests: list[Example] = Field(default_factory=list)
     find: Annotated[list[AnyEvent], BeforeValidator(_as_events)] | None = None
     replace: list[Replacement] | None = None
@@ -337,6 +342,11 @@ class Rule(_Model):
             said = " and ".join(f"`{k}`" for k in given) or "none"
             raise ValueError(f"a rule has exactly one kind of {', '.join(KINDS)}; here: {said}")
         return self
+
+    @property
+    def needs_plausible(self) -> str | None:
+        """The label of the categoriser that rules out unlikely matches of this rule."""
+        return self.plausible or self.learned
 
     @property
     def kind(self) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,22 @@ from typing import Any
 from pitchlint.nlp.text import TurnText
 
 DATA = Path(__file__).parent / "categoriser.npz"
+
+
+UNLIKELY = 0.1  # probability below which a label is ruled out: of a pattern's matches there one in five was right
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What the categoriser says of a turn.
+
+    Attributes:
+        labels: those that reach their threshold, with their probability.
+        unlikely: those of the turn's side that it rules out.
+    """
+
+    labels: Mapping[str, float] = field(default_factory=dict)
+    unlikely: frozenset[str] = frozenset()
 
 
 class TextCategoriser:
@@ -29,21 +46,30 @@ class TextCategoriser:
 
     def __call__(self, roles: Sequence[str], texts: Sequence[TurnText]) -> list[dict[str, float]]:
         """Labels and probabilities by turn; a turn of an unknown side gets none."""
+        return [dict(row.labels) for row in self.judge(roles, texts)]
+
+    def judge(self, roles: Sequence[str], texts: Sequence[TurnText]) -> list[Judged]:
+        """What is given and what is ruled out by turn; nothing for a turn of an unknown side."""
         rows = self._network(roles, texts).tolist() if texts else []
         found = []
         for role, row in zip(roles, rows, strict=True):
             side = self._sides.get(role, ())
-            found.append({label: round(row[at], 2) for label, at, least in side if row[at] >= least})
+            scores = {label: (round(row[at], 3), least) for label, at, least in side}
+            given = {label: round(score, 2) for label, (score, least) in scores.items() if score >= least}
+            found.append(Judged(given, frozenset(x for x, (score, _) in scores.items() if score < UNLIKELY)))
         return found
 
     def nearest(self, label: str, text: str) -> str | None:
-        """The training sentence of that label whose words mean most nearly the same, None without one."""
+        """The training sentence of that label that the network reads most alike, None without one."""
+        import numpy as np
+
         examples = self._meta["examples"].get(label)
-        vector = self._network.meaning(TurnText(text))
-        if not examples or not vector.any():
+        turn = TurnText(text)
+        if not examples or not turn.words:
             return None
-        scores = [(round(float(kept @ vector), 6), line) for line, kept in self._kept(label)]
-        score, line = max(scores)
+        vector = self._network.meaning(turn)
+        scores = np.round(self._vectors[label] @ vector, 4).tolist()
+        score, line = max(zip(scores, examples, strict=True))
         return line if score > 0 else None
 
     @property
@@ -51,15 +77,17 @@ class TextCategoriser:
         """Every label that can be given."""
         return tuple(self._meta["labels"])
 
-    def _kept(self, label: str) -> list[tuple[str, Any]]:
-        if label not in self._vectors:
-            lines = self._meta["examples"][label]
-            self._vectors[label] = [(line, self._network.meaning(TurnText(line))) for line in lines]
-        return self._vectors[label]
-
     @cached_property
-    def _vectors(self) -> dict[str, list[tuple[str, Any]]]:
-        return {}
+    def _vectors(self) -> dict[str, Any]:
+        """The vectors of the examples by label."""
+        import numpy as np
+
+        found, at = {}, 0
+        for label, lines in sorted(self._meta["examples"].items()):
+            rows = self._data["examples"][at : at + len(lines)].astype(np.float32)
+            found[label] = rows / np.maximum(np.sqrt((rows * rows).sum(axis=1, keepdims=True)), 1e-9)
+            at += len(lines)
+        return found
 
     @cached_property
     def _sides(self) -> Mapping[str, list[tuple[str, int, float]]]:

@@ -1,12 +1,19 @@
-"""The trained network in numpy: a table over hashed n-grams beside a small convolution over static word vectors."""
+"""The trained network in numpy: a small transformer encoder (the architecture of BERT), int8 weights, float32 sums.
+
+Every turn is read by itself, so that a turn has the same probabilities whatever stands beside it in the run.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from pitchlint.nlp.categoriser.features import EDGE, encode, flags, grams
+from pitchlint.nlp.categoriser.features import encode, sequences
 from pitchlint.nlp.text import TurnText
+
+KEPT = 4096  # turns whose result is remembered: chat macros come again and again
+_EPSILON = 1e-12  # of the layer norm, as in BERT
+_GELU = (0.7978845608028654, 0.044715)  # the tanh form of GELU (Hendrycks and Gimpel, 2016)
 
 
 class Network:
@@ -21,78 +28,87 @@ class Network:
 
         lines = bytes(data["words"]).decode("utf8").split("\n")
         self.numbers = {word: int(number) for word, number in (line.split("\t") for line in lines)}
-        self._vectors = data["vectors"].astype(np.float32) * data["vectors_scale"]
-        self._weights = data["weights"].astype(np.float32)
-        self._table = data["table"]
-        self._table_scale = data["table_scale"]
-        self._nets = [
-            {k.split("/", 1)[1]: data[k].astype(np.float32) for k in data if k.startswith(f"net{n}/")}
-            for n in range(int(data["nets"]))
-        ]
-        # What a word adds to the filters as the first, middle or last of three, worked out when first met and word by
-        # word: sums over many words at once may differ in their last digit with what stands beside.
-        self._kernels = np.concatenate(
-            [_side_by_side(net["conv"], len(self._vectors[0])) for net in self._nets], axis=1
-        )
-        self._parts = np.zeros((len(self._vectors), self._kernels.shape[1]), dtype=np.float32)
-        self._met = np.zeros(len(self._vectors), dtype=bool)
+        self._starts, self._pieces = data["starts"].astype(np.int64), data["pieces"].astype(np.int64)
+        self._embedding, self._embedding_scale = data["embedding"], data["embedding/scale"].astype(np.float32)
+        self._places = data["places"].astype(np.float32)
+        self._norm = data["norm"].astype(np.float32)
+        self._heads = int(data["heads"])
+        self._layers = [_layer(data, n) for n in range(int(data["layers"]))]
+        self._out, self._out_bias = data["out"].astype(np.float32), data["out/bias"].astype(np.float32)
+        self._kept: dict[tuple[int, ...], Any] = {}
 
     def __call__(self, roles: Sequence[str], texts: Sequence[TurnText]) -> Any:
         """A row of probabilities for each turn."""
         import numpy as np
 
-        codes = [encode(t, self.numbers) for t in texts]
-        about = np.asarray(flags(roles, texts, codes), dtype=np.float32)
-        turns, rows = grams(codes, len(self._table))
-        wide = np.zeros((len(texts), self._table.shape[1]), dtype=np.float32)
-        if len(rows):
-            starts = np.flatnonzero(np.diff(turns, prepend=-1))
-            sums = np.add.reduceat(self._table[rows].astype(np.float32), starts, axis=0)
-            counts = np.diff(np.append(starts, len(turns)))
-            wide[turns[starts]] = sums / np.sqrt(counts)[:, None] * self._table_scale
-        flat = np.asarray([w for ids in codes for w in (EDGE, *ids, EDGE)], dtype=np.int64)
-        for word in np.unique(flat[~self._met[flat]]).tolist():
-            self._parts[word] = self._vectors[word] @ self._kernels
-            self._met[word] = True
-        logits = wide + sum(self._deep(at, codes, flat, about) for at in range(len(self._nets))) / len(self._nets)
-        return 1 / (1 + np.exp(-logits))
-
-    def _deep(self, at: int, codes: Sequence[Sequence[int]], flat: Any, about: Any) -> Any:
-        import numpy as np
-
-        net = self._nets[at]
-        size = len(net["conv_b"])
-        first, middle, last = (slice((3 * at + k) * size, (3 * at + k + 1) * size) for k in range(3))
-        lengths = np.asarray([len(ids) for ids in codes])
-        inner = np.flatnonzero(flat)
-        found = self._parts[flat[inner - 1], first] + self._parts[flat[inner], middle]
-        found += self._parts[flat[inner + 1], last] + net["conv_b"]
-        np.maximum(found, 0, out=found)
-        seen = np.zeros((len(codes) + 2, 2 * size), dtype=np.float32)
-        filled = np.flatnonzero(lengths)
-        empty = np.concatenate([np.zeros(size, dtype=np.float32), np.maximum(net["mean_b"], 0)])
-        seen[:] = empty
-        if len(filled):
-            starts = np.concatenate(([0], np.cumsum(lengths[filled])[:-1]))
-            seen[filled + 2, :size] = np.maximum.reduceat(found, starts, axis=0)
-            mean = np.add.reduceat(self._vectors[flat[inner]], starts, axis=0) / lengths[filled][:, None]
-            seen[filled + 2, size:] = np.maximum(mean @ net["mean"] + net["mean_b"], 0)
-        joined = np.concatenate([seen[2:], seen[1:-1], seen[:-2], about], axis=1)
-        hidden = np.maximum(joined @ net["hidden"] + net["hidden_b"], 0)
-        return np.concatenate([hidden, about], axis=1) @ net["out"] + net["out_b"]
+        rows = []
+        for ids, own in sequences(roles, [encode(t, self.numbers) for t in texts]):
+            key = (own, *ids)
+            row = self._kept.get(key)
+            if row is None:
+                first, mean = self._read(ids, own)
+                row = 1 / (1 + np.exp(-(np.concatenate([first, mean]) @ self._out + self._out_bias)))
+                if len(self._kept) >= KEPT:
+                    self._kept.clear()
+                self._kept[key] = row
+            rows.append(row)
+        return np.asarray(rows)
 
     def meaning(self, text: TurnText) -> Any:
-        """One unit vector for a text: its words' vectors, frequent words counting for less."""
+        """One unit vector for what a text does, read by itself."""
         import numpy as np
 
-        ids = np.asarray(encode(text, self.numbers), dtype=np.int64)
-        summed = (self._vectors[ids] * self._weights[ids][:, None]).sum(axis=0)
-        length = float(np.sqrt((summed * summed).sum()))
-        return summed / length if length else summed
+        [(ids, own)] = sequences(["other"], [encode(text, self.numbers)])
+        _, mean = self._read(ids, own)
+        return mean / max(float(np.sqrt((mean * mean).sum())), 1e-9)
+
+    def _read(self, ids: Sequence[int], own: int) -> tuple[Any, Any]:
+        """The vector of the beginning, and the mean over the words of the turn itself."""
+        import numpy as np
+
+        pieces = [self._pieces[self._starts[i] : self._starts[i + 1]] for i in ids]
+        mine = sum(map(len, pieces[:own]))
+        flat = np.concatenate(pieces)[: len(self._places)]
+        x = self._embedding[flat].astype(np.float32) * self._embedding_scale[flat, None]
+        x = _normalised(x + self._places[: len(flat)], self._norm)
+        for layer in self._layers:
+            x = self._through(layer, x)
+        return x[0], x[: min(mine, len(flat))].mean(axis=0)
+
+    def _through(self, layer: Mapping[str, Any], x: Any) -> Any:
+        import numpy as np
+
+        words, size = x.shape
+        each = size // self._heads
+        joined = (x @ layer["qkv"] + layer["qkv/bias"]).reshape(words, 3, self._heads, each)
+        query, key, value = joined.transpose(1, 2, 0, 3)
+        weights = query @ key.transpose(0, 2, 1) / np.float32(each**0.5)
+        weights = np.exp(weights - weights.max(axis=-1, keepdims=True))
+        weights /= weights.sum(axis=-1, keepdims=True)
+        seen = (weights @ value).transpose(1, 0, 2).reshape(words, size)
+        x = _normalised(x + seen @ layer["attention"] + layer["attention/bias"], layer["attention/norm"])
+        hidden = x @ layer["wide"] + layer["wide/bias"]
+        hidden *= 0.5 * (1 + np.tanh(np.float32(_GELU[0]) * (hidden + np.float32(_GELU[1]) * hidden * hidden * hidden)))
+        return _normalised(x + hidden @ layer["narrow"] + layer["narrow/bias"], layer["narrow/norm"])
 
 
-def _side_by_side(kernel: Any, size: int) -> Any:
-    """A kernel over three words as three kernels over one word, beside each other."""
+def _layer(data: Mapping[str, Any], number: int) -> dict[str, Any]:
+    """The weights of a layer as float32; a matrix is stored as int8 with a scale a column."""
     import numpy as np
 
-    return np.concatenate([kernel[:size], kernel[size : 2 * size], kernel[2 * size :]], axis=1)
+    start = f"layer{number}/"
+    found = {}
+    for name in data:
+        if name.startswith(start) and not name.endswith("/scale"):
+            values = data[name].astype(np.float32)
+            scale = data.get(name + "/scale")
+            found[name.removeprefix(start)] = values if scale is None else values * scale.astype(np.float32)
+    return found
+
+
+def _normalised(x: Any, gain_and_shift: Any) -> Any:
+    import numpy as np
+
+    x = x - x.mean(axis=-1, keepdims=True)
+    spread = np.sqrt((x * x).mean(axis=-1, keepdims=True) + np.float32(_EPSILON))
+    return x / spread * gain_and_shift[0] + gain_and_shift[1]
