@@ -10,8 +10,11 @@ from pathlib import Path
 
 from pitchlint.conversation import Conversation
 from pitchlint.errors import RuleError
-from pitchlint.finding import LEVELS, Evidence, Finding, Match, fingerprint
+from pitchlint.finding import LEVELS, Evidence, Finding, Match, evidence, fingerprint
+from pitchlint.ledgers import LABELS, across
+from pitchlint.ledgers import kept as kept_ledgers
 from pitchlint.ledgers.measures import measure
+from pitchlint.ledgers.talk import Talk
 from pitchlint.matching.costs import Costs
 from pitchlint.matching.explanation import Matched, matches_in
 from pitchlint.matching.outcome import Outcome
@@ -23,10 +26,12 @@ from pitchlint.nlp.categoriser import load_categoriser
 from pitchlint.nlp.pipeline import DEFAULT_MODEL, Documents
 from pitchlint.nlp.text import TurnText
 from pitchlint.readers import swapped
-from pitchlint.report import ConversationReport, Labelled, Unjudged
+from pitchlint.report import ConversationReport, Entry, Labelled, Unjudged
 from pitchlint.rules import Override, Rule, Selection, load_packs, override, select, shipped_packs
 from pitchlint.rules.kept import digest, kept
 from pitchlint.rules.source import SourceText
+
+__all__ = ["Analyzer", "Library", "Settings", "across", "measured", "run_examples"]
 
 Library = tuple[tuple[Rule, ...], Mapping[str, SourceText]]  # rules as loaded, and the source of each by full id
 
@@ -121,7 +126,9 @@ class Analyzer:
         texts = [TurnText(t.text) for t in conversation.turns]
         measures, unjudged = measure(conversation, texts)
         values = {(m.name, m.role): m.value for m in measures}
-        scene = Scene(conversation, self.program.rules, self._documents, values, self._categoriser, self.costs, texts)
+        scene = Scene(
+            conversation, self.program.rules, self._documents, values, self._categoriser, self.costs, texts, _kept
+        )
         findings: list[Finding] = []
         signals: list[Match] = []
         silent = 0
@@ -158,11 +165,12 @@ class Analyzer:
             measures,
             tuple(unjudged),
             tuple(sorted(signals, key=lambda m: (m.turn, m.start, m.signal))),
+            scene.entries if known else (),
         )
 
     def why(self, conversation: Conversation, rule: str, turn: int) -> list[Matched]:
         """Everything that a rule's patterns find in a turn, with slots and the excuses that were tried."""
-        scene = Scene(conversation, self.program.rules, self._documents, measured(conversation))
+        scene = Scene(conversation, self.program.rules, self._documents, measured(conversation), keep=_kept)
         return matches_in(self.program.rules[rule], scene, turn)
 
     def annotate(self, conversation: Conversation) -> list[Labelled]:
@@ -188,6 +196,10 @@ class Analyzer:
             )
             for turn, found in sorted(spans.items())
         ]
+
+
+def _kept(scene: Scene) -> tuple[Entry, ...]:
+    return kept_ledgers(Talk(scene.conversation, scene.texts, scene.labelled))
 
 
 def _told_once(findings: tuple[Finding, ...], label: Mapping[str, str]) -> tuple[Finding, ...]:
@@ -216,7 +228,7 @@ def _prepare(settings: Settings, library: Library | None) -> tuple[Program, froz
         for r in select(rules, settings.selection)
         if r.full_id not in off and not (kind and r.applies.call_type and kind not in r.applies.call_type)
     ]
-    program = compile_rules(chosen, sources, rules, settings.products)
+    program = compile_rules(chosen, sources, rules, settings.products, LABELS)
     return program, frozenset(r.shown_label for r in rules)
 
 
@@ -229,7 +241,7 @@ def run_examples(program: Program, rule: str, model: str = DEFAULT_MODEL, costs:
         model: spaCy model package, for rules that need one.
         costs: counts what each rule costs.
     """
-    return list(run_trials(program, program.rules[rule], Documents(model), measured, costs))
+    return list(run_trials(program, program.rules[rule], Documents(model), measured, costs, _kept))
 
 
 def measured(conversation: Conversation) -> dict[tuple[str, str], float | None]:
@@ -285,13 +297,4 @@ def _message(rule: Rule, outcome: Outcome, primary: Evidence) -> str:
 
 
 def _evidence(scene: Scene, turn: int, hit: Hit | None) -> Evidence:
-    said = scene.conversation.turns[turn]
-    start, end = (hit.start, hit.end) if hit else (0, 0)
-    if not said.text:
-        here = said.segments[0].location
-        return Evidence(turn, 0, 0, "", "", said.speaker, said.role, here, here, said.start_s)
-    found = said.locate(start, end) if end > start else said.locate(0, len(said.text))
-    quote = said.text[start:end]
-    return Evidence(
-        turn, start, end, quote, said.text, said.speaker, said.role, found.location, found.end_location, found.second
-    )
+    return evidence(scene.conversation, turn, *((hit.start, hit.end) if hit else (0, 0)))

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import Literal
 
-from pitchlint.conversation import Role
+from pitchlint.conversation import Conversation, Role
 from pitchlint.location import SourceLocation
 
 Level = Literal["error", "warning", "note", "praise"]
@@ -62,6 +62,19 @@ class Evidence:
     location: SourceLocation
     end_location: SourceLocation
     second: float | None = None
+
+
+def evidence(conversation: Conversation, turn: int, start: int = 0, end: int = 0) -> Evidence:
+    """The words `start` to `end` (exclusive) of a turn as evidence; an empty span means the whole turn."""
+    said = conversation.turns[turn]
+    if not said.text:
+        here = said.segments[0].location
+        return Evidence(turn, 0, 0, "", "", said.speaker, said.role, here, here, said.start_s)
+    found = said.locate(start, end) if end > start else said.locate(0, len(said.text))
+    quote = said.text[start:end]
+    return Evidence(
+        turn, start, end, quote, said.text, said.speaker, said.role, found.location, found.end_location, found.second
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Literal
 
 from pitchlint.conversation import Conversation
-from pitchlint.finding import LEVELS, Finding, Level, Match
+from pitchlint.finding import LEVELS, Confidence, Evidence, Finding, Level, Match
 from pitchlint.location import SourceLocation
 
 
@@ -56,6 +57,44 @@ class Labelled:
     rules: frozenset[str] = frozenset()
 
 
+LedgerName = Literal["claims", "needs", "promises", "questions", "refusals", "terms"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a ledger: something promised, refused, asked, priced, claimed or needed, and where it stands.
+
+    Attributes:
+        ledger: which ledger.
+        kind: what sort it is, e.g. "price" for a question or a term.
+        state: where it stands at the end, e.g. "open", "kept", "dodged"; each ledger says which states it has.
+        conversation: id of the conversation in which it was said.
+        what: the thing itself in a few words ("email the form").
+        evidence: where it was said.
+        settled: the places that changed or settled it, in order; they may be of a later conversation of the case.
+        settled_in: id of the conversation of `settled`, "" for this one.
+        values: further facts by name, e.g. ("due", "2026-03-06"), ("amount", "$49"); in a fixed order.
+        because: one sentence that says why the state holds.
+        confidence: how sure the state is.
+    """
+
+    ledger: LedgerName
+    kind: str
+    state: str
+    conversation: str
+    what: str
+    evidence: Evidence
+    settled: tuple[Evidence, ...] = ()
+    settled_in: str = ""
+    values: tuple[tuple[str, str], ...] = ()
+    because: str = ""
+    confidence: Confidence = "medium"
+
+    def value(self, name: str) -> str | None:
+        """The fact of that name, or None."""
+        return next((v for n, v in self.values if n == name), None)
+
+
 @dataclass(frozen=True, slots=True)
 class ConversationReport:
     """All that was found in one conversation.
@@ -67,6 +106,7 @@ class ConversationReport:
         measures: talk share, longest monologue, questions asked ...
         unjudged: what could not be judged and why.
         signals: every signal that held, for annotate and explain.
+        ledgers: entries of all ledgers, ledger by ledger in alphabetical order, in order of turns.
     """
 
     conversation: Conversation
@@ -75,6 +115,11 @@ class ConversationReport:
     measures: tuple[Measure, ...] = ()
     unjudged: tuple[Unjudged, ...] = ()
     signals: tuple[Match, ...] = ()
+    ledgers: tuple[Entry, ...] = ()
+
+    def ledger(self, name: LedgerName) -> tuple[Entry, ...]:
+        """The entries of one ledger."""
+        return tuple(e for e in self.ledgers if e.ledger == name)
 
     def measure(self, name: str, role: str = "seller") -> Measure | None:
         """The measure of that name and side, or None."""
@@ -89,17 +134,20 @@ class Report:
         conversations: in order of the inputs.
         unreadable: inputs that could not be read.
         rules: number of rules that ran (the largest of the parts when reports add).
+        across: ledger entries that several conversations make together (a case, a seller's claims).
     """
 
     conversations: tuple[ConversationReport, ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
     rules: int = 0
+    across: tuple[Entry, ...] = ()
 
     def __add__(self, other: Report) -> Report:
         return Report(
             self.conversations + other.conversations,
             self.unreadable + other.unreadable,
             max(self.rules, other.rules),
+            self.across + other.across,
         )
 
     @property

@@ -48,6 +48,7 @@ def check(paths: tuple[str, ...], form: str, output: Path | None, fail_on: str, 
     clock = Clock()
     with clock("import"):
         from pitchlint import reporters
+        from pitchlint.analyzer import across
         from pitchlint.cli.settings import Runs
         from pitchlint.errors import UsageError
         from pitchlint.report import Report, Unreadable
@@ -74,7 +75,7 @@ def check(paths: tuple[str, ...], form: str, output: Path | None, fail_on: str, 
         else:
             with clock("match"):
                 conversations.append(analyzer.analyze(item))
-    report = Report(tuple(conversations), tuple(unreadable), ran)
+    report = Report(tuple(conversations), tuple(unreadable), ran, across(conversations))
     with clock("render"):
         _write(report, form, output, options)
     if timed:

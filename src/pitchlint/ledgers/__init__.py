@@ -1,1 +1,31 @@
-"""What is kept over a whole conversation: measures now, ledgers of promises, refusals, terms to follow."""
+"""Ledgers: what was claimed, needed, promised, asked, refused and priced, and where each thing stands at the end.
+
+Each is a function from a `Talk` to entries in order of turns; this table says which there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from pitchlint.ledgers.talk import Talk
+from pitchlint.report import ConversationReport, Entry, LedgerName
+
+LEDGERS: Mapping[LedgerName, Callable[[Talk], Sequence[Entry]]] = {}
+# What shows only over several conversations: the conversations of a case, or all of a seller.
+ACROSS: Mapping[str, Callable[[Sequence[ConversationReport]], Sequence[Entry]]] = {}
+
+# The labels that ledgers ask for: their rules and signals are compiled whatever the user selects.
+LABELS = (
+    "check complaint deadline easy evasive explains fear guilt need offer persist price-word promise question refuse "
+    "scarcity superlative unanswered urgency"
+).split()
+
+
+def kept(talk: Talk) -> tuple[Entry, ...]:
+    """The entries of all ledgers of a conversation, ledger by ledger."""
+    return tuple(entry for name in sorted(LEDGERS) for entry in LEDGERS[name](talk))
+
+
+def across(reports: Sequence[ConversationReport]) -> tuple[Entry, ...]:
+    """The entries that several conversations make together, table entry by table entry."""
+    return tuple(entry for name in sorted(ACROSS) for entry in ACROSS[name](reports))

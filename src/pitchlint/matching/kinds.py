@@ -1,7 +1,4 @@
-"""The written table of rule kinds: the key in a rule file -> how it is compiled.
-
-`ledger` has no entry until ledgers are kept; a rule of that kind loads, is checked, and says so when it is compiled.
-"""
+"""The written table of rule kinds: the key in a rule file -> how it is compiled."""
 
 from __future__ import annotations
 
@@ -10,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pitchlint.matching.differs import Differs
 from pitchlint.matching.find import Find
+from pitchlint.matching.ledger import Ledger
 from pitchlint.matching.limit import Limit
 from pitchlint.matching.metric import Metric
 from pitchlint.matching.missing import Missing
@@ -36,6 +34,12 @@ def _find(rule: Rule, compiler: Compiler) -> RunsOn:
     events = tuple(compiler.event(e, ("find", i)) for i, e in enumerate(rule.find or ()))
     sides = tuple(dict.fromkeys(e.who for e in events))
     return Find(events, rule.learned, ("seller", "customer") if "anyone" in sides else sides)
+
+
+def _ledger(rule: Rule, compiler: Compiler) -> RunsOn:
+    assert rule.ledger is not None
+    said = rule.ledger
+    return Ledger(said.name, tuple(said.state), tuple(said.kind), said.at)
 
 
 def _limit(rule: Rule, compiler: Compiler) -> RunsOn:
@@ -77,6 +81,7 @@ def _sequence(rule: Rule, compiler: Compiler) -> RunsOn:
 KINDS: dict[str, Callable[[Rule, Compiler], RunsOn]] = {
     "differs": _differs,
     "find": _find,
+    "ledger": _ledger,
     "limit": _limit,
     "metric": _metric,
     "missing": _missing,

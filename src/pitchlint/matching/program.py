@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import re2
@@ -26,6 +26,7 @@ from pitchlint.rules.source import SourceText
 # What `metric` may measure; the analyzer works them out.
 MEASURES = ("longest_monologue", "open_questions", "questions", "talk_share", "turns", "words", "words_per_turn")
 _VALUES = frozenset("quote turns count max min value bound window before now instead speaker".split())
+_ENTRY_VALUES = frozenset("what state kind because due amount before after times how".split())
 Path = tuple[str | int, ...]
 
 
@@ -84,6 +85,7 @@ def compile_rules(
     sources: Mapping[str, SourceText],
     all_rules: Sequence[Rule] = (),
     products: Sequence[str] = (),
+    labels: Collection[str] = (),
 ) -> Program:
     """Compiles the rules, and those among `all_rules` that they refer to.
 
@@ -92,6 +94,7 @@ def compile_rules(
         sources: the source of each rule by full id, for the places of mistakes.
         all_rules: what the rules may refer to besides themselves.
         products: what the slot {product} stands for; empty: the things that the conversation names with a price.
+        labels: what the ledgers ask for; rules that give these are compiled, too.
 
     Raises:
         RuleError: with every problem of every rule.
@@ -99,7 +102,7 @@ def compile_rules(
     known = {r.full_id: r for r in (*all_rules, *rules)}
     compiler = Compiler(known, sources, products)
     compiled: dict[str, CompiledRule] = {}
-    waiting = [r.full_id for r in rules]
+    waiting = [r.full_id for r in rules] + [n for n, r in known.items() if r.shown_label in labels and not r.ledger]
     while waiting:
         name = waiting.pop(0)
         if name not in compiled:
@@ -289,6 +292,7 @@ class Compiler:
 
     def _check_message(self, rule: Rule) -> None:
         known = _VALUES | self._slots | {f"step{i + 1}" for i in range(len(rule.sequence or ()))}
+        known |= _ENTRY_VALUES if rule.ledger else frozenset()
         for m in re.finditer(r"\{([^{}]*)\}", rule.message):
             if m[1] not in known and not self.problems:
                 self.say(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import nullcontext
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
 from pitchlint.conversation import Conversation
+from pitchlint.finding import Match
 from pitchlint.matching.costs import Costs
 from pitchlint.matching.outcome import Outcome
 from pitchlint.matching.pattern import Hit, Words
@@ -15,6 +17,7 @@ from pitchlint.nlp.categoriser import Judged
 from pitchlint.nlp.items import products
 from pitchlint.nlp.pipeline import Documents, Need
 from pitchlint.nlp.text import TurnText
+from pitchlint.report import Entry
 
 if TYPE_CHECKING:
     from pitchlint.matching.program import CompiledRule
@@ -39,6 +42,7 @@ class Scene:
         categoriser: adds what patterns miss, None for patterns alone.
         costs: counts what each rule costs, None for not counting.
         texts: the turns' texts, where the caller has them already.
+        keep: works out the ledgers' entries from what signals found, for rules of kind `ledger`.
     """
 
     def __init__(
@@ -50,18 +54,21 @@ class Scene:
         categoriser: Categoriser | None = None,
         costs: Costs | None = None,
         texts: Sequence[TurnText] = (),
+        keep: Callable[[Scene], tuple[Entry, ...]] = lambda _: (),
     ) -> None:
         self.conversation = conversation
         self.rules = rules
         self.measures = measures
         self.texts = texts or [TurnText(t.text) for t in conversation.turns]
         self.roles = [t.role for t in conversation.turns]
+        self._keep = keep
         self._documents = documents
         self._docs: dict[tuple[int, Need], Any] = {}
         self._outcomes: dict[str, tuple[Outcome, ...]] = {}
         self._hits: dict[str, dict[int, list[Hit]]] = {}
         self._categoriser = categoriser
         self._costs = costs
+        self._labelled: dict[str, Mapping[int, tuple[Match, ...]]] = {}
         self._judged: Sequence[Judged] | None = None
         self._products: tuple[str, ...] | None = None
         self._open: dict[int, Any] = {}
@@ -94,6 +101,29 @@ class Scene:
                     by_turn[outcome.turn] += outcome.hits or (whole,)
             self._hits[rule] = dict(by_turn)
         return self._hits[rule].get(turn, [])
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries of all ledgers."""
+        return self._keep(self)
+
+    def labelled(self, label: str) -> Mapping[int, tuple[Match, ...]]:
+        """Where the rules and signals of a label hold, by turn; ledger rules aside, since they rest on ledgers."""
+        found = self._labelled.get(label)
+        if found is None:
+            by_turn: dict[int, dict[tuple[int, int], Match]] = {}
+            for name, compiled in self.rules.items():
+                if compiled.rule.shown_label == label and compiled.rule.kind != "ledger":
+                    for outcome in (
+                        () if compiled.sides <= {"seller", "customer"} - {*self.roles} else self.outcomes(name)
+                    ):
+                        whole = Hit(0, len(self.texts[outcome.turn].text))
+                        for h in () if outcome.missing else outcome.hits or (whole,):
+                            match = Match(name, outcome.turn, h.start, h.end, h.slots, h.by, h.score)
+                            by_turn.setdefault(outcome.turn, {}).setdefault((h.start, h.end), match)
+            found = {turn: tuple(those[k] for k in sorted(those)) for turn, those in sorted(by_turn.items())}
+            self._labelled[label] = found
+        return found
 
     def regex_of(self, pattern: Words) -> Any:
         """The expression of a pattern with {product}: the things that this conversation names with a price."""

@@ -13,6 +13,7 @@ from pitchlint.matching.explanation import almost, matches_in
 from pitchlint.matching.program import CompiledRule, Program
 from pitchlint.matching.scene import Scene
 from pitchlint.nlp.pipeline import Documents
+from pitchlint.report import Entry
 from pitchlint.rules.model import Example, Rule
 
 _MARK = re.compile(r"\[\[(.*?)\]\]")
@@ -71,15 +72,17 @@ def run_trials(
     documents: Documents,
     measured: Callable[[Conversation], Mapping[tuple[str, str], float | None]],
     costs: Costs | None = None,
+    keep: Callable[[Scene], tuple[Entry, ...]] = lambda _: (),
 ) -> Iterator[Trial]:
     """Every example of a rule, by patterns alone (the text categoriser is off).
 
-    `measured` works out a conversation's measures, (name, role) -> value; `costs` counts what each rule costs.
+    `measured` works out a conversation's measures, (name, role) -> value; `costs` counts what each rule costs,
+    `keep` works out the ledgers.
     """
     rule = compiled.rule
     for number, example in enumerate(rule.tests):
         conversation, marks = conversation_of(example, side_of(rule), f"{rule.full_id}#{number + 1}")
-        scene = Scene(conversation, program.rules, documents, measured(conversation), costs=costs)
+        scene = Scene(conversation, program.rules, documents, measured(conversation), costs=costs, keep=keep)
         outcomes = scene.outcomes(rule.full_id)
         places = [(o.turn, h.start, h.end) for o in outcomes for h in o.hits]
         places += [(turn, h.start, h.end) for o in outcomes for turn, h in o.related]

@@ -7,7 +7,10 @@
                            roles {how, confidence, because}, speakers [{speaker, role, turns, words}],
                            turns, words, seconds (null without times), unknown [], notes [],
                            measures [{name, role, value, unit, of}],
+                           ledgers [{ledger, kind, state, what, values {}, because, confidence,
+                           settled [], settled_in, and the places as in findings}],
                            findings [], praise [] (the objects of the format jsonl), unjudged [{what, why}]
+    across[]               entries of ledgers that several conversations make together, shaped as in ledgers
     unreadable[]           file, line, column, pointer, cell, message, hint
     summary                error, warning, note, praise, conversations, turns, unreadable, hidden
                            (findings left out by the options), by_rule [{rule, level, count, conversations}]
@@ -22,7 +25,7 @@ from pitchlint.conversation import Conversation
 from pitchlint.finding import LEVELS
 from pitchlint.report import ConversationReport, Report
 from pitchlint.reporters.options import RenderOptions
-from pitchlint.reporters.records import Record, dumps, finding_record, location_record
+from pitchlint.reporters.records import Record, dumps, entry_record, finding_record, location_record
 from pitchlint.reporters.tally import length, seconds, tally, words
 
 SCHEMA = "pitchlint-report/1"
@@ -41,6 +44,7 @@ def document(report: Report, options: RenderOptions) -> Record:
         "version": options.version,
         "rules": report.rules,
         "conversations": [_conversation(c) for c in shown.conversations],
+        "across": [entry_record(e) for e in shown.across],
         "unreadable": [{**location_record(u.location), "message": u.message, "hint": u.hint} for u in shown.unreadable],
         "summary": _summary(shown, options.hidden(report)),
     }
@@ -66,6 +70,7 @@ def _conversation(report: ConversationReport) -> Record:
         "measures": [
             {"name": m.name, "role": m.role, "value": m.value, "unit": m.unit, "of": m.of} for m in report.measures
         ],
+        "ledgers": [entry_record(e) for e in report.ledgers],
         "findings": [finding_record(f) for f in report.findings],
         "praise": [finding_record(f) for f in report.praise],
         "unjudged": [{"what": u.what, "why": u.why} for u in report.unjudged],

@@ -12,7 +12,7 @@ from typing import Any
 
 from pitchlint.finding import Evidence, Finding
 from pitchlint.location import SourceLocation
-from pitchlint.report import Unreadable
+from pitchlint.report import Entry, Unreadable
 from pitchlint.reporters.options import RenderOptions
 
 Record = dict[str, Any]
@@ -77,6 +77,23 @@ def finding_record(finding: Finding) -> Record:
         "by": finding.by,
         "missing": finding.missing,
         "fingerprint": finding.fingerprint,
+    }
+
+
+def entry_record(entry: Entry) -> Record:
+    """A line of a ledger with its places; `values` depend on the ledger."""
+    return {
+        "ledger": entry.ledger,
+        "kind": entry.kind,
+        "state": entry.state,
+        "conversation": entry.conversation,
+        "what": entry.what,
+        **evidence_record(entry.evidence),
+        "settled": [evidence_record(e) for e in entry.settled],
+        "settled_in": entry.settled_in or None,
+        "values": dict(entry.values),
+        "because": entry.because,
+        "confidence": entry.confidence,
     }
 
 

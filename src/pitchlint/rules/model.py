@@ -212,8 +212,10 @@ class LedgerState(_Model):
 
     name: Literal["promises", "refusals", "questions", "terms", "claims", "needs"]
     state: list[str]
+    kind: list[str] = Field(default_factory=list)
+    at: Literal["entry", "settled"] = Field("entry", description="point at what made the entry, or at what settled it")
 
-    @field_validator("state", mode="before")
+    @field_validator("state", "kind", mode="before")
     @classmethod
     def _list(cls, value: Any) -> Any:
         return _as_list(value)
