@@ -3,6 +3,7 @@
 header     what the conversation is and how the talk was shared
 strip      the conversation as a line, with the findings where they lie
 findings   each rule once, with its evidence and what to say instead
+ledgers    what was promised, asked, refused, priced, claimed and needed, and where it stands
 summary    what could not be judged or read, totals
 quote      a turn as evidence
 page       width, signs, line breaking
@@ -23,6 +24,7 @@ from pitchlint.reporters.options import RenderOptions
 from pitchlint.reporters.tally import count_of
 from pitchlint.reporters.terminal.findings import findings
 from pitchlint.reporters.terminal.header import header, heading
+from pitchlint.reporters.terminal.ledgers import across, ledgers
 from pitchlint.reporters.terminal.page import COLORS, QUIET, Page, page_for
 from pitchlint.reporters.terminal.strip import strip
 from pitchlint.reporters.terminal.summary import quiet, summary, unjudged, unreadable
@@ -90,6 +92,7 @@ def _lines(report: Report, page: Page) -> Iterator[Text]:
             yield Text()
     if one_line and clean:
         yield from _nothing_found(page, clean)
+    yield from across(page, shown)
     yield from unreadable(page, shown)
     yield from summary(page, shown, hidden)
 
@@ -108,6 +111,7 @@ def _conversation(page: Page, report: ConversationReport) -> Iterator[Text]:
         yield Text()
         yield from strip(page, report)
         yield from findings(page, report)
+        yield from ledgers(page, report)
     yield from unjudged(page, report)
 
 

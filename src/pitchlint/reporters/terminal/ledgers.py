@@ -1,0 +1,104 @@
+"""The ledgers of a conversation as calm tables: where each thing stands, what it is, where it was said and settled.
+
+Without --verbose only what somebody has to look at: promises, pushed refusals, questions without an answer, changed
+terms, repeated claims, and what the customer has in mind against what was offered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.text import Text
+
+from pitchlint.report import ConversationReport, Entry, Report
+from pitchlint.reporters.terminal.header import heading
+from pitchlint.reporters.terminal.page import COLORS, QUIET, STRONG, Page, pad
+from pitchlint.reporters.terminal.quote import where
+
+TITLES = {  # in the order in which a trainer reads them
+    "needs": "What the customer has in mind, and what became of it",
+    "promises": "Promised",
+    "questions": "Asked by the customer",
+    "refusals": "Refused by the customer",
+    "terms": "Prices and terms",
+    "claims": "Claimed",
+}
+GOOD = frozenset("kept accepted answered said-back served".split())
+BAD = frozenset(
+    "contradicted broken late pushed dodged ignored overridden raised fee-added moved cut false repeated".split()
+)
+UNSAID = {  # states that only --verbose shows
+    "needs": frozenset(("asked-about",)),
+    "questions": frozenset(("answered", "partly", "deferred")),
+    "refusals": frozenset(("last", "reopened")),
+    "terms": frozenset(("stated", "repeated", "lowered")),
+    "claims": frozenset(("stated",)),
+}
+SHOWN = {"state": 12, "what": 44}  # cells of the columns
+HIDDEN_VALUES = frozenset(("who", "explained", "agreed", "how", "motive", "thing", "due_said", "value"))
+
+
+def ledgers(page: Page, report: ConversationReport) -> Iterator[Text]:
+    """The tables of one conversation, each after an empty line; nothing where there is nothing to tell."""
+    for name, title in TITLES.items():
+        entries = [e for e in report.ledgers if e.ledger == name]
+        shown = [e for e in entries if page.options.verbose > 0 or _tells(e)]
+        if shown:
+            yield Text()
+            yield page.text((f"  {title}", STRONG))
+            yield from _table(page, shown)
+            if len(shown) < len(entries):
+                yield page.text((f"    … and {len(entries) - len(shown)} settled (--verbose shows all)", QUIET))
+
+
+def across(page: Page, report: Report) -> Iterator[Text]:
+    """What several conversations make together."""
+    if report.across:
+        yield heading(page, "Across conversations")
+        yield from _table(page, report.across, whole=True)
+        yield Text()
+
+
+def _tells(entry: Entry) -> bool:
+    unsaid = UNSAID.get(entry.ledger, frozenset())
+    explained = entry.value("explained") == "yes" or entry.value("agreed") == "yes"
+    return entry.state not in unsaid and not (entry.ledger == "terms" and explained)
+
+
+def _table(page: Page, entries: Sequence[Entry], whole: bool = False) -> Iterator[Text]:
+    for entry in entries:
+        color, sign = _look(page, entry)
+        state = page.text((f"{sign} {entry.state}", f"bold {color}".strip()))
+        facts = ", ".join(_fact(n, v) for n, v in entry.values if v and n not in HIDDEN_VALUES)
+        body = page.text(entry.what, (f"  {facts}" if facts else "", ""), (f"  {_places(entry, whole)}", QUIET))
+        first = Text.assemble("    ", pad(state, SHOWN["state"] + 4))
+        yield from page.wrap(body, first if not page.narrow else Text.assemble("    ", state, "  "), Text("      "))
+        if entry.because and (entry.state in BAD or page.options.verbose > 0):
+            yield from page.wrap(
+                page.text((entry.because, QUIET)), Text(" " * (first.cell_len if not page.narrow else 6))
+            )
+
+
+def _fact(name: str, value: str) -> str:
+    return {"due": f"due {value}", "amount": value, "times": f"pushed {value} times"}.get(name, f"{name} {value}")
+
+
+def _look(page: Page, entry: Entry) -> tuple[str, str]:
+    """Colour and sign of a state."""
+    softened = entry.ledger == "terms" and "yes" in (entry.value("explained"), entry.value("agreed"))
+    if entry.ledger == "terms" and entry.state == "repeated":
+        return "", "·" if page.signs.levels[3] == "✓" else "-"
+    if entry.state in BAD and not softened:
+        return COLORS["warning"], page.signs.level("warning")
+    if entry.state in GOOD:
+        return COLORS["praise"], page.signs.level("praise")
+    return "", "·" if page.signs.levels[3] == "✓" else "-"
+
+
+def _places(entry: Entry, whole: bool) -> str:
+    turns = [entry.evidence.turn + 1, *(e.turn + 1 for e in entry.settled)] if not entry.settled_in else []
+    path = " > ".join(map(str, dict.fromkeys(turns))) if turns else str(entry.evidence.turn + 1)
+    said = f"turn {path}  {where(entry.evidence)}"
+    if entry.settled_in and entry.settled:
+        said += f", settled in {where(entry.settled[-1])}"
+    return f"{entry.conversation}, {said}" if whole else said
