@@ -2,7 +2,7 @@
 
 - the help texts in README.md between the markers
 - the table of measured precision and recall there, from rules/measured.json, which `pitchlint eval --record` writes
-- samples/report.svg, the report on one sample call as Rich exports it
+- samples/report.svg, case.svg and haggle.svg, reports on samples as Rich exports them
 """
 
 from __future__ import annotations
@@ -15,7 +15,11 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-SAMPLE = "samples/calls/solar-doorstep.txt"
+PICTURES = {  # name -> inputs and the mildest level that is shown
+    "report": (["samples/calls/solar-doorstep.txt"], "error"),
+    "case": (["samples/case"], "error"),
+    "haggle": (["samples/haggle/used-car.txt"], "warning"),
+}
 COMMANDS = ("check", "annotate")
 MARKERS = re.compile(r"(<!-- generated: (help|measured) -->\n).*?(<!-- end -->)", re.DOTALL)
 
@@ -71,33 +75,38 @@ def readme() -> str:
     return MARKERS.sub(lambda m: m[1] + parts[m[2]]() + m[3], text)
 
 
-def picture() -> str:
-    """The errors and the praise of the report on the sample call as SVG."""
+def picture(name: str) -> str:
+    """The report on some samples as SVG."""
     from rich.console import Console
 
-    from pitchlint.analyzer import Analyzer
+    from pitchlint.analyzer import Analyzer, across
     from pitchlint.conversation import Conversation
     from pitchlint.readers import read_path
     from pitchlint.report import Report
     from pitchlint.reporters import RenderOptions
     from pitchlint.reporters.terminal import print_report
 
+    inputs, level = PICTURES[name]
     before = Path.cwd()
     os.chdir(ROOT)
     try:
+        files = [str(f) for path in inputs for f in (sorted(Path(path).iterdir()) if Path(path).is_dir() else [path])]
         analyzer = Analyzer()
-        found = tuple(analyzer.analyze(c) for c in read_path(SAMPLE) if isinstance(c, Conversation))
+        found = tuple(analyzer.analyze(c) for file in files for c in read_path(file) if isinstance(c, Conversation))
     finally:
         os.chdir(before)
     console = Console(record=True, width=100, file=io.StringIO(), force_terminal=True, color_system="truecolor")
-    print_report(Report(found, (), len(analyzer.rules)), console, RenderOptions(min_level="error"))
-    return console.export_svg(title=f"pitchlint check {SAMPLE} --min-level error", unique_id="pitchlint")
+    report = Report(found, (), len(analyzer.rules), across(found))
+    print_report(report, console, RenderOptions(min_level=level))
+    title = f"pitchlint check {' '.join(inputs)}" + (f" --min-level {level}" if level != "note" else "")
+    return console.export_svg(title=title, unique_id="pitchlint")
 
 
 def main() -> None:
     (ROOT / "README.md").write_text(readme(), encoding="utf-8")
-    (ROOT / "samples" / "report.svg").write_text(picture(), encoding="utf-8")
-    sys.stderr.write("README.md and samples/report.svg written\n")
+    for name in PICTURES:
+        (ROOT / "samples" / f"{name}.svg").write_text(picture(name), encoding="utf-8")
+    sys.stderr.write("README.md and samples/*.svg written\n")
 
 
 if __name__ == "__main__":

@@ -46,8 +46,9 @@ def test_the_help_texts_are_those_of_the_program():
     assert generator().readme() == README, "stale: run `python tests/docs/generate.py`"
 
 
-def test_the_picture_shows_what_the_program_prints():
-    made, kept = generator().picture(), (ROOT / "samples" / "report.svg").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["case", "haggle", "report"])
+def test_the_pictures_show_what_the_program_prints(name):
+    made, kept = generator().picture(name), (ROOT / "samples" / f"{name}.svg").read_text(encoding="utf-8")
     assert made == kept, "stale: run `python tests/docs/generate.py`"
 
 

@@ -31,7 +31,7 @@ from data import CUSTOMER, LABELS, SELLER, WARNING, Talk, read, rule_examples, s
 from network import Network, Options, Rows, encoder_folder, meanings, predict, rows_of, train
 from vocabulary import numbered, pieces, word_list
 
-from pitchlint.nlp.categoriser import DATA, TextCategoriser
+from pitchlint.nlp.categoriser import DATA, UNLIKELY, TextCategoriser
 from pitchlint.nlp.text import TurnText
 
 EXAMPLES = 40  # sentences a label that `nearest` may name
@@ -160,9 +160,9 @@ def main() -> None:
     limits = np.full(len(LABELS), USUAL)
     if judged.any():
         found = by_patterns(args.patterns, plain)
-        both = [np.concatenate([x[judged]] * 2) for x in (plain.want, plain.mask, found)]
+        want, mask, found = (np.concatenate([x[judged]] * 2) for x in (plain.want, plain.mask, found))
         scores = np.concatenate([probability[name][judged] for name in ("plain", "spoken")])
-        limits = thresholds(scores, *both, 0.55, 0.5)
+        limits = thresholds(scores, want, mask, found * (scores >= UNLIKELY), 0.55, 0.5)
         seen = {t for t, j in zip(plain.talk, judged, strict=True) if j}
         for name in ("plain", "spoken"):
             given = [

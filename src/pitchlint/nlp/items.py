@@ -2,6 +2,9 @@
 
 Read from the words beside the amount, without a tree, since prices are said in plain frames. The name of a thing is up
 to four words after a determiner; words that only mean the price itself ("the total is $349") name nothing.
+
+`priced` names things with a determiner, for lists of products; `item_of` answers for one amount and also takes bare
+names ("delivery is $9", "a $15 booking fee").
 """
 
 from __future__ import annotations
@@ -89,6 +92,135 @@ _MAY_SAY = re.compile(r"\b(?:dollars?|bucks?|pounds?|quid|euros?|cents?|pence|gr
 def products(texts: Iterable[TurnText]) -> tuple[str, ...]:
     """The names of all things that some turns name with a price, sorted."""
     return tuple(sorted({p.thing for text in texts for p in priced(text)}))
+
+
+_BEFORE_AMOUNT = frozenset(  # between a thing and its amount
+    """is are was be being been costs cost costing comes come goes go runs run sells sell starts start priced would will
+    can could at for of from to it_s that_s it_ll that_ll around about only just now currently regularly normally
+    usually here down right actually roughly some in out set you back going gonna works total totals totalling again
+    has have had gone risen up increased increase s_ an a the which that approximately exactly still really
+    today also then there_s there plus extra another additional additionally""".split()
+)
+_CUT = frozenset(  # words at which a name ends
+    """the our a an this that your each one my these those both per any his her their some it he she they we you i
+    is are was were be been will would can could do does did have has had and or but so if then because since plus
+    with without by on in at from to for of as until than not no yes okay ok well oh also only just about around it_s
+    that_s there_s i_ll we_ll you_ll i_m we_re you_re they_re let_s what which who how when where why need pay paying
+    get gets want book booked confirm confirmed charged leaves leaving departs departing takes taking
+    arriving arrives am pm o_clock there here now today sorry please anyway additionally currently know say said tell
+    found including includes include included offer offers sir madam ma_am sure great perfect alright like up down
+    out back two three four five six seven eight nine ten i_ve we_ve you_ve however unfortunately thanks thank
+    thats its theres whats remember mention mentioned forgot actually again first finally oh_and altogether more extra additional another
+    small little usual standard new one-time one-off it_ll that_ll they_ll and_the remind note""".split()
+)
+FEES = frozenset(
+    """fee fees charge charges surcharge surcharges tax taxes vat gst deposit levy gratuity postage handling supplement
+    excess penalty commission toll duty premium""".split()
+)
+_LONGEST_NAME = 3  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What an amount is for.
+
+    Attributes:
+        name: the thing as said, in lower case and without its determiner; "" where the words name only the price.
+        fee: whether it is a charge beside the price (a fee, a tax, a deposit).
+        start: where the name, or the amount without one, begins in the turn.
+        total: whether the amount is said to be a sum over everything.
+    """
+
+    name: str
+    fee: bool
+    start: int
+    total: bool = False
+
+
+def item_of(text: TurnText, start: int, end: int) -> Item:
+    """What the amount from `start` to `end` (characters) is for, by the words of its sentence around it."""
+    low, high = text.sentence(start)
+    before = [w for w in text.words if low <= w.start and w.end <= start][-12:]
+    after = [w for w in text.words if end <= w.start and w.end <= high][:8]
+    following = [w.text for w in after]
+    total = bool({"total", "altogether", "overall"} & {w.text for w in before[-6:]}) or following[:2] in (
+        ["in", "total"],
+        ["in", "all"],
+        ["all", "in"],
+        ["all", "together"],
+    )
+    for at, word in enumerate(following[:4]):  # "a $15 booking fee"
+        if word in FEES and not any(w in _CUT for w in following[:at]):
+            return Item(" ".join(following[: at + 1]), True, start)
+        if word in _CUT and not (at == 0 and word in ("extra", "additional", "more")):
+            break
+    if name := _named_after(following):
+        return Item(name, _is_fee(name), start, total)
+    at = len(before)
+    while at and before[at - 1].text in _BEFORE_AMOUNT:
+        at -= 1
+    kept: list[int] = []
+    generic = False
+    while at:
+        word = before[at - 1].text
+        if text.norm[before[at - 1].end : before[at].start if at < len(before) else start].strip(" -_$£€,(") not in (
+            "",
+            "'s",
+        ):
+            break
+        if not kept and word in _PRICE_WORDS and not (word in FEES and at > 1 and before[at - 2].text not in _CUT):
+            generic = True
+            at -= 1
+            while at and before[at - 1].text in ("of", "for", "total", "full", "final", "the", "new", "overall"):
+                at -= 1
+            if at < len(before) - 1 and before[at].text in ("of", "for"):
+                break
+            continue
+        if word in _CUT or not word[0].isalpha() or len(kept) == _LONGEST_NAME:
+            break
+        kept.insert(0, at - 1)
+        at -= 1
+    names = [before[i].text.removesuffix("_s") for i in kept]
+    while names and (names[0] in _NO_NAMES or names[0] in ("monthly", "total")):
+        names, kept = names[1:], kept[1:]
+    name = " ".join(names)
+    if name and name not in _PRICE_WORDS - FEES:
+        return Item(name, _is_fee(name), before[kept[0]].start, total)
+    if generic and (name := _priced_of([w.text for w in before])):
+        return Item(name, _is_fee(name), start, total)
+    return Item("", False, start, total)
+
+
+def _named_after(following: list[str]) -> str:
+    """The thing in "for the cover", "for delivery", "on parking" behind an amount and its unit."""
+    at = 0
+    while at < min(len(following), 4) and following[at] not in ("for", "on"):
+        at += 1
+    if at >= min(len(following), 4) or following[at : at + 1] == ["on"] and following[at + 1 : at + 2] != ["the"]:
+        return ""
+    if any(w in ("and", "but", "or", "is", "if", "then", "so") for w in following[:at]):
+        return ""
+    words = following[at + 1 :]
+    while words and words[0] in ("the", "a", "an", "your", "our", "this", "that", "each", "every"):
+        words = words[1:]
+    kept: list[str] = []
+    for word in words[:_LONGEST_NAME]:
+        if word in _CUT or word in _NO_NAMES or not word[0].isalpha():
+            break
+        kept.append(word)
+    return " ".join(kept)
+
+
+def _priced_of(before: list[str]) -> str:
+    """The thing in "the price of the ticket is", "the total for your stay comes to"."""
+    for at in range(len(before) - 2, -1, -1):
+        if before[at] in _PRICE_WORDS and before[at + 1] in ("of", "for", "on"):
+            return _named_after(["for", *before[at + 2 :]])
+    return ""
+
+
+def _is_fee(name: str) -> bool:
+    return bool(FEES & set(name.split()))
 
 
 def _name(words: str) -> str:

@@ -73,6 +73,12 @@ class TextCategoriser:
         return line if score > 0 else None
 
     @property
+    def numbers(self) -> Mapping[str, int]:
+        """The closed vocabulary: word -> number."""
+        found: Mapping[str, int] = self._network.numbers
+        return found
+
+    @property
     def labels(self) -> tuple[str, ...]:
         """Every label that can be given."""
         return tuple(self._meta["labels"])
