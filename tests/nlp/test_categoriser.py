@@ -133,8 +133,8 @@ def test_the_ends_of_the_two_turns_before_are_read() -> None:
 def test_a_turn_is_judged_alike_whatever_else_is_in_the_run() -> None:
     made = TextCategoriser()
     texts = [TurnText(t) for t in filled()]
-    alone = [made._network(ROLES[:n], texts[:n])[-1].tolist() for n in range(1, 6)]
-    assert TextCategoriser()._network(ROLES, texts).tolist() == alone
+    alone = [made.judge(ROLES[:n], texts[:n])[-1] for n in range(1, 6)]
+    assert TextCategoriser().judge(ROLES, texts) == alone
 
 
 def test_component_sets_categories() -> None:

@@ -10,6 +10,7 @@ from pitchlint.analyzer import run_examples
 from pitchlint.matching.program import compile_rules
 from pitchlint.matching.trial import uncovered
 from pitchlint.rules import load_packs, shipped_packs
+from pitchlint.rules.measured import FILE, read
 
 RULES, SOURCES = load_packs([shipped_packs()])
 PROGRAM = compile_rules(RULES, SOURCES)
@@ -54,3 +55,16 @@ def test_the_labels_of_the_guide_all_exist():
 def test_there_are_at_least_45_rules_and_signals_over_all_packs():
     assert len(RULES) >= 45
     assert {r.pack for r in RULES} == PACKS
+
+
+def test_a_rule_that_is_right_in_fewer_than_six_of_ten_cases_is_a_note_or_in_preview():
+    recorded = read(shipped_packs() / FILE)["rules"]
+    for rule in RULES:
+        cases = recorded.get(rule.full_id, {}).values()
+        hits, false = sum(c[0] for c in cases), sum(c[1] for c in cases)
+        if hits + false >= 10 and hits / (hits + false) < 0.6:
+            assert rule.signal or rule.preview or rule.level in ("note", "praise"), f"{rule.full_id}: {hits}, {false}"
+
+
+def test_every_recorded_rule_exists():
+    assert read(shipped_packs() / FILE)["rules"].keys() <= {r.full_id for r in RULES}

@@ -118,11 +118,12 @@ def main() -> None:
     p.add_argument("--words", type=int, default=20000)
     p.add_argument("--epochs", type=int, default=Options.epochs)
     p.add_argument("--layers", type=int, default=Options.layers)
+    p.add_argument("--seed", type=int, default=Options.seed)
     p.add_argument("--threads", type=int, default=2)
     args = p.parse_args()
     torch.set_num_threads(args.threads)
     torch.use_deterministic_algorithms(True, warn_only=True)
-    o = Options(epochs=args.epochs, layers=args.layers)
+    o = Options(epochs=args.epochs, layers=args.layers, seed=args.seed)
 
     from transformers import AutoTokenizer
 

@@ -50,11 +50,13 @@ class TextCategoriser:
 
     def judge(self, roles: Sequence[str], texts: Sequence[TurnText]) -> list[Judged]:
         """What is given and what is ruled out by turn; nothing for a turn of an unknown side."""
-        rows = self._network(roles, texts).tolist() if texts else []
+        rows = self._network(roles, texts, self._sides.keys()) if texts else []
         found = []
         for role, row in zip(roles, rows, strict=True):
-            side = self._sides.get(role, ())
-            scores = {label: (round(row[at], 3), least) for label, at, least in side}
+            if row is None:
+                found.append(Judged())
+                continue
+            scores = {label: (round(row[at], 3), least) for label, at, least in self._sides[role]}
             given = {label: round(score, 2) for label, (score, least) in scores.items() if score >= least}
             found.append(Judged(given, frozenset(x for x, (score, _) in scores.items() if score < UNLIKELY)))
         return found

@@ -5,7 +5,7 @@ Every turn is read by itself, so that a turn has the same probabilities whatever
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from pitchlint.nlp.categoriser.features import encode, sequences
@@ -37,22 +37,26 @@ class Network:
         self._out, self._out_bias = data["out"].astype(np.float32), data["out/bias"].astype(np.float32)
         self._kept: dict[tuple[int, ...], Any] = {}
 
-    def __call__(self, roles: Sequence[str], texts: Sequence[TurnText]) -> Any:
-        """A row of probabilities for each turn."""
+    def __call__(self, roles: Sequence[str], texts: Sequence[TurnText], sides: Collection[str]) -> list[Any]:
+        """A row of probabilities for each turn of one of the sides, None for the others."""
         import numpy as np
 
-        rows = []
-        for ids, own in sequences(roles, [encode(t, self.numbers) for t in texts]):
+        rows: list[Any] = []
+        read = sequences(roles, [encode(t, self.numbers) for t in texts])
+        for role, text, (ids, own) in zip(roles, texts, read, strict=True):
+            if role not in sides or not text.words:
+                rows.append(None)
+                continue
             key = (own, *ids)
             row = self._kept.get(key)
             if row is None:
                 first, mean = self._read(ids, own)
-                row = 1 / (1 + np.exp(-(np.concatenate([first, mean]) @ self._out + self._out_bias)))
+                row = (1 / (1 + np.exp(-(np.concatenate([first, mean]) @ self._out + self._out_bias)))).tolist()
                 if len(self._kept) >= KEPT:
                     self._kept.clear()
                 self._kept[key] = row
             rows.append(row)
-        return np.asarray(rows)
+        return rows
 
     def meaning(self, text: TurnText) -> Any:
         """One unit vector for what a text does, read by itself."""
