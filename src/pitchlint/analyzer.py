@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from pitchlint.conversation import Conversation
 from pitchlint.errors import RuleError
 from pitchlint.finding import LEVELS, Evidence, Finding, Match, evidence, fingerprint
 from pitchlint.ledgers import LABELS, across
 from pitchlint.ledgers import kept as kept_ledgers
+from pitchlint.ledgers.facts import Fact, facts_of
 from pitchlint.ledgers.measures import measure
 from pitchlint.ledgers.talk import Talk
+from pitchlint.matching.across import compared
 from pitchlint.matching.costs import Costs
 from pitchlint.matching.explanation import Matched, matches_in
-from pitchlint.matching.outcome import Outcome
+from pitchlint.matching.outcome import Outcome, message_of
 from pitchlint.matching.pattern import Hit
 from pitchlint.matching.program import CompiledRule, Program, compile_rules
 from pitchlint.matching.scene import Categoriser, Scene
@@ -26,12 +29,12 @@ from pitchlint.nlp.categoriser import load_categoriser
 from pitchlint.nlp.pipeline import DEFAULT_MODEL, Documents
 from pitchlint.nlp.text import TurnText
 from pitchlint.readers import swapped
-from pitchlint.report import ConversationReport, Entry, Labelled, Unjudged
+from pitchlint.report import ConversationReport, Entry, Labelled, Mention, Unjudged
 from pitchlint.rules import Override, Rule, Selection, load_packs, override, select, shipped_packs
 from pitchlint.rules.kept import digest, kept
 from pitchlint.rules.source import SourceText
 
-__all__ = ["Analyzer", "Library", "Settings", "across", "measured", "run_examples"]
+__all__ = ["Analyzer", "Library", "Settings", "across", "compared", "measured", "run_examples"]
 
 Library = tuple[tuple[Rule, ...], Mapping[str, SourceText]]  # rules as loaded, and the source of each by full id
 
@@ -47,8 +50,10 @@ class Settings:
         model: the spaCy model package.
         learn: whether the text categoriser adds what patterns miss.
         overrides: changes to rules, in order.
-        call_type: kind of the calls; rules for other kinds do not run. None: every rule runs.
+        call_type: kind of the calls: rules for other kinds do not run, those in preview for this kind do, and measures
+            get its bands. None: rules for any kind run, those in preview as notes at most where they run.
         products: what the slot {product} stands for; empty: the things that the conversation names with a price.
+        facts: true terms, with which those that sellers state are compared.
     """
 
     packs: tuple[Path, ...] = ()
@@ -59,6 +64,7 @@ class Settings:
     overrides: tuple[Override, ...] = ()
     call_type: str | None = None
     products: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -124,13 +130,21 @@ class Analyzer:
     def _judge(self, conversation: Conversation) -> ConversationReport:
         """Everything that every rule and signal found."""
         texts = [TurnText(t.text) for t in conversation.turns]
-        measures, unjudged = measure(conversation, texts)
+        measures, unjudged = measure(conversation, texts, self.settings.call_type)
         values = {(m.name, m.role): m.value for m in measures}
         scene = Scene(
-            conversation, self.program.rules, self._documents, values, self._categoriser, self.costs, texts, _kept
+            conversation,
+            self.program.rules,
+            self._documents,
+            values,
+            self._categoriser,
+            self.costs,
+            texts,
+            partial(_kept, facts=self.settings.facts),
         )
         findings: list[Finding] = []
         signals: list[Match] = []
+        mentions: list[Mention] = []
         silent = 0
         known = {r for r in scene.roles if r in ("seller", "customer")}
         doubt = swapped(conversation)
@@ -144,6 +158,7 @@ class Analyzer:
                 silent += not compiled.rule.signal
                 continue
             outcomes = scene.outcomes(name)
+            mentions += compiled.mentions(scene)
             if compiled.rule.signal:
                 signals += [
                     Match(name, o.turn, h.start, h.end, h.slots, h.by, h.score) for o in outcomes for h in o.hits
@@ -166,6 +181,7 @@ class Analyzer:
             tuple(unjudged),
             tuple(sorted(signals, key=lambda m: (m.turn, m.start, m.signal))),
             scene.entries if known else (),
+            tuple(mentions),
         )
 
     def why(self, conversation: Conversation, rule: str, turn: int) -> list[Matched]:
@@ -198,8 +214,13 @@ class Analyzer:
         ]
 
 
-def _kept(scene: Scene) -> tuple[Entry, ...]:
-    return kept_ledgers(Talk(scene.conversation, scene.texts, scene.labelled))
+def _kept(scene: Scene, facts: Sequence[Fact] = ()) -> tuple[Entry, ...]:
+    return kept_ledgers(Talk(scene.conversation, scene.texts, scene.labelled, facts))
+
+
+def _kept_in_example(scene: Scene, facts: Any) -> tuple[Entry, ...]:
+    """The ledgers of an example, beside the true terms that it states as a facts file would."""
+    return _kept(scene, facts_of(SourceText("", facts))[0] if facts else ())
 
 
 def _told_once(findings: tuple[Finding, ...], label: Mapping[str, str]) -> tuple[Finding, ...]:
@@ -222,14 +243,28 @@ def _prepare(settings: Settings, library: Library | None) -> tuple[Program, froz
     rules, sources, off, problems = override(loaded, origins, settings.overrides)
     if problems:
         raise RuleError(problems)
-    kind = settings.call_type
-    chosen = [
-        r
-        for r in select(rules, settings.selection)
-        if r.full_id not in off and not (kind and r.applies.call_type and kind not in r.applies.call_type)
-    ]
+    chosen = [r for r in _for_call_type(rules, settings) if r.full_id not in off]
     program = compile_rules(chosen, sources, rules, settings.products, LABELS)
     return program, frozenset(r.shown_label for r in rules)
+
+
+def _for_call_type(rules: Sequence[Rule], settings: Settings) -> list[Rule]:
+    """The selected rules that fit the kind of call.
+
+    A rule in preview that names the kind runs, too. Where the kind is not given, a rule in preview for certain kinds
+    says no more than a note.
+    """
+    kind, selection = settings.call_type, settings.selection
+    if kind is None:
+        return [
+            r.model_copy(update={"level": "note"}) if r.preview and r.applies.call_type and r.level != "praise" else r
+            for r in select(rules, selection)
+        ]
+    wanted = {r.full_id for r in select(rules, selection)}
+    named = {r.full_id for r in select(rules, replace(selection, preview=True)) if kind in r.applies.call_type}
+    return [
+        r for r in rules if r.full_id in wanted | named and (not r.applies.call_type or kind in r.applies.call_type)
+    ]
 
 
 def run_examples(program: Program, rule: str, model: str = DEFAULT_MODEL, costs: Costs | None = None) -> list[Trial]:
@@ -241,7 +276,7 @@ def run_examples(program: Program, rule: str, model: str = DEFAULT_MODEL, costs:
         model: spaCy model package, for rules that need one.
         costs: counts what each rule costs.
     """
-    return list(run_trials(program, program.rules[rule], Documents(model), measured, costs, _kept))
+    return list(run_trials(program, program.rules[rule], Documents(model), measured, costs, _kept_in_example))
 
 
 def measured(conversation: Conversation) -> dict[tuple[str, str], float | None]:
@@ -269,7 +304,7 @@ def _finding(compiled: CompiledRule, outcome: Outcome, scene: Scene, seen: Count
         title=rule.title,
         level=level,
         confidence=confidence,
-        message=_learned_message(rule, primary, scene) if learned else _message(rule, outcome, primary),
+        message=_learned_message(rule, primary, scene) if learned else message_of(rule, outcome.values, primary),
         conversation=conversation.id,
         evidence=primary,
         related=related,
@@ -284,16 +319,6 @@ def _finding(compiled: CompiledRule, outcome: Outcome, scene: Scene, seen: Count
 def _learned_message(rule: Rule, primary: Evidence, scene: Scene) -> str:
     nearest = scene.nearest(rule.learned or rule.id, primary.text)
     return f"{rule.title}; reads like “{nearest}”" if nearest else rule.title
-
-
-def _message(rule: Rule, outcome: Outcome, primary: Evidence) -> str:
-    if not rule.message:
-        return rule.title
-    values = {"quote": primary.quote, "speaker": primary.speaker or primary.role, **outcome.values}
-    wanted = re.findall(r"\{(\w+)\}", rule.message)
-    if not all(name in values for name in wanted):
-        return rule.title
-    return re.sub(r"\{(\w+)\}", lambda m: " ".join(values[m[1]].split()), rule.message)
 
 
 def _evidence(scene: Scene, turn: int, hit: Hit | None) -> Evidence:

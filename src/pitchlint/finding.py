@@ -89,6 +89,7 @@ class Finding:
         conversation: id of the conversation.
         evidence: the primary place.
         related: further places, in order of turns (the refusal before a push, other marks in the turn).
+        related_in: id of the conversation of `related`, "" for this one.
         why: why it matters, one or two sentences.
         better: what to say instead.
         fingerprint: 16 hex digits, stable when other lines move; holds no text.
@@ -110,6 +111,7 @@ class Finding:
     fingerprint: str = ""
     by: Literal["pattern", "model"] = "pattern"
     missing: bool = False
+    related_in: str = ""
 
 
 def fingerprint(rule: str, conversation: str, words: str, occurrence: int) -> str:

@@ -18,9 +18,11 @@ class Measure:
     Attributes:
         name: e.g. "talk_share".
         value: the number; None where it cannot be judged.
-        unit: "share" (0 to 1), "words", "seconds", "questions", "turns".
+        unit: "share" (0 to 1), "words", "seconds", "questions", "turns", "words a minute", "signs", "ratio".
         of: the denominator in words ("of 412 words").
         role: whose number it is.
+        low, high: the band of usual values for this kind of call; None where it is open or there is none.
+        source: where the band comes from.
     """
 
     name: str
@@ -28,6 +30,16 @@ class Measure:
     unit: str
     of: str
     role: str
+    low: float | None = None
+    high: float | None = None
+    source: str = ""
+
+    @property
+    def outside(self) -> bool:
+        """Whether the value lies outside its band."""
+        if self.value is None:
+            return False
+        return (self.low is not None and self.value < self.low) or (self.high is not None and self.value > self.high)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +108,35 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """A value that somebody named, kept to be compared with what was named in other conversations.
+
+    Attributes:
+        rule: full id of the rule that compares.
+        whose: whose conversations are compared, as a key: a seller or a case.
+        conversation: id of the conversation.
+        said_at: ISO 8601 beginning of the conversation, or None.
+        slot: the slot that is compared and its kind, ("money", "money").
+        same: names and kinds of the slots that must be equal for values to be compared.
+        slots: captured words by name.
+        evidence: where it was said.
+    """
+
+    rule: str
+    whose: str
+    conversation: str
+    said_at: str | None
+    slot: tuple[str, str]
+    same: tuple[tuple[str, str], ...]
+    slots: tuple[tuple[str, str], ...]
+    evidence: Evidence
+
+    def words(self, name: str) -> str:
+        """The words of a slot, "" where it was not said."""
+        return next((words for n, words in self.slots if n == name), "")
+
+
+@dataclass(frozen=True, slots=True)
 class ConversationReport:
     """All that was found in one conversation.
 
@@ -107,6 +148,7 @@ class ConversationReport:
         unjudged: what could not be judged and why.
         signals: every signal that held, for annotate and explain.
         ledgers: entries of all ledgers, ledger by ledger in alphabetical order, in order of turns.
+        mentions: values to compare with those of other conversations, rule by rule in order of turns.
     """
 
     conversation: Conversation
@@ -116,6 +158,7 @@ class ConversationReport:
     unjudged: tuple[Unjudged, ...] = ()
     signals: tuple[Match, ...] = ()
     ledgers: tuple[Entry, ...] = ()
+    mentions: tuple[Mention, ...] = ()
 
     def ledger(self, name: LedgerName) -> tuple[Entry, ...]:
         """The entries of one ledger."""

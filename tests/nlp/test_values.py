@@ -69,7 +69,8 @@ def test_what_is_no_number(said):
 @pytest.mark.parametrize(
     ("said", "days", "working"),
     [
-        ("two weeks", 14, False), ("30 days", 30, False), ("five working days", 5, True), ("a fortnight", 14, False),
+        ("two weeks", 14, False), ("fourteen days", 14, False), ("for 30 days", 30, False), ("30 days", 30, False),
+        ("five working days", 5, True), ("a fortnight", 14, False),
         ("3-5 business days", 5, True), ("24 hours", 1, False), ("one or two days", 2, False), ("a year", 365, False),
     ],
 )  # fmt: skip

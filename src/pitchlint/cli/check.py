@@ -36,6 +36,11 @@ LEVELS = ("error", "warning", "note")
 @click.option("--no-praise", is_flag=True, help="Leave out what went well.")
 @click.option("-q", "--quiet", is_flag=True, help="A line a finding.")
 @click.option("-v", "--verbose", is_flag=True, help="Everything, clean conversations included.")
+@click.option(
+    "--facts",
+    type=click.Path(path_type=Path),
+    help="YAML file of true terms (prices, fees, dates); a seller who states another is found.",
+)
 @click.option("--time", "timed", is_flag=True, help="Say on standard error where the time went.")
 def check(paths: tuple[str, ...], form: str, output: Path | None, fail_on: str, timed: bool, **given: Any) -> None:
     """Check conversations and print a report.
@@ -48,7 +53,7 @@ def check(paths: tuple[str, ...], form: str, output: Path | None, fail_on: str, 
     clock = Clock()
     with clock("import"):
         from pitchlint import reporters
-        from pitchlint.analyzer import across
+        from pitchlint.analyzer import across, compared
         from pitchlint.cli.settings import Runs
         from pitchlint.errors import UsageError
         from pitchlint.report import Report, Unreadable
@@ -75,6 +80,7 @@ def check(paths: tuple[str, ...], form: str, output: Path | None, fail_on: str, 
         else:
             with clock("match"):
                 conversations.append(analyzer.analyze(item))
+    conversations = compared(conversations, runs.rules)
     report = Report(tuple(conversations), tuple(unreadable), ran, across(conversations))
     with clock("render"):
         _write(report, form, output, options)

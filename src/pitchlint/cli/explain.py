@@ -92,7 +92,10 @@ def show_rule(name: str, packs: tuple[str, ...]) -> None:
             click.echo("Examples:")
             for example in rule.tests:
                 sign = click.style("fires ", fg="red") if example.fires else click.style("silent", fg="green")
-                turns = example.turns("")
-                text = " / ".join((f"{role}: " if role and len(turns) > 1 else "") + said for role, said in turns)
+                text = " // ".join(_shown(turns) for turns in example.talks(""))
                 click.echo(f"  {sign}  {text.replace('[[', '').replace(']]', '')}")
         click.echo(f"File: {rule.file}")
+
+
+def _shown(turns: tuple[tuple[str, str], ...]) -> str:
+    return " / ".join((f"{role}: " if role and len(turns) > 1 else "") + said for role, said in turns)

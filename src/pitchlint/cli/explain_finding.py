@@ -106,7 +106,7 @@ def _source_file(found: Record, report: Path) -> Path | None:
 
 
 def _evidence(found: Record) -> list[Record]:
-    return [found, *found["related"]]
+    return [found, *([] if found.get("related_in") else found["related"])]
 
 
 def _holds(conversation: Conversation, found: Record) -> bool:

@@ -16,10 +16,11 @@ from pitchlint.config import Config, Configs, name_problems
 from pitchlint.config.keys import COLUMNS
 from pitchlint.conversation import Conversation
 from pitchlint.errors import RuleError, UsageError, did_you_mean
+from pitchlint.ledgers.facts import Fact, read_facts
 from pitchlint.matching.costs import Costs
 from pitchlint.readers import ReadOptions
 from pitchlint.report import Unreadable
-from pitchlint.rules import Selection, load_packs, override, shipped_packs
+from pitchlint.rules import Rule, Selection, load_packs, override, shipped_packs
 from pitchlint.rules.installed import pack_folder
 
 
@@ -102,6 +103,11 @@ class Runs:
         """Makes every analyzer, so that mistakes show before anything is read; answers the largest count of rules."""
         return max((len(self.analyzer(run.settings).rules) for run in plan), default=0)
 
+    @property
+    def rules(self) -> dict[str, Rule]:
+        """The rules of every analyzer made so far, by full id."""
+        return {r.full_id: r for analyzer in self._analyzers.values() for r in analyzer.rules}
+
     def conversations(
         self, plan: list[FileRun], stdin_filename: str | None = None
     ) -> Iterator[tuple[Analyzer, Conversation | Unreadable]]:
@@ -120,6 +126,11 @@ def _loaded(folders: tuple[Path, ...]) -> Library:
     return load_packs(folders)
 
 
+@lru_cache(maxsize=4)
+def _facts(path: Path) -> tuple[Fact, ...]:
+    return read_facts(path)
+
+
 def run_settings(given: dict[str, Any], config: Config, file: str | None = None) -> Settings:
     """Rules and model for an input file; what the command line says comes before the configuration."""
     chosen = Selection(
@@ -136,6 +147,7 @@ def run_settings(given: dict[str, Any], config: Config, file: str | None = None)
         overrides=config.overrides,
         call_type=given.get("call_type") or config.call_type,
         products=config.products,
+        facts=_facts(given["facts"]) if given.get("facts") else (),
     )
 
 

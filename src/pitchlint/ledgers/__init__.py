@@ -7,17 +7,34 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from pitchlint.ledgers.cases import cases
+from pitchlint.ledgers.claims import claims, repeated
+from pitchlint.ledgers.needs import needs
+from pitchlint.ledgers.promises import promises
+from pitchlint.ledgers.questions import questions
+from pitchlint.ledgers.refusals import refusals
 from pitchlint.ledgers.talk import Talk
+from pitchlint.ledgers.terms import terms
 from pitchlint.report import ConversationReport, Entry, LedgerName
 
-LEDGERS: Mapping[LedgerName, Callable[[Talk], Sequence[Entry]]] = {}
+LEDGERS: Mapping[LedgerName, Callable[[Talk], Sequence[Entry]]] = {
+    "claims": claims,
+    "needs": needs,
+    "promises": promises,
+    "questions": questions,
+    "refusals": refusals,
+    "terms": terms,
+}
 # What shows only over several conversations: the conversations of a case, or all of a seller.
-ACROSS: Mapping[str, Callable[[Sequence[ConversationReport]], Sequence[Entry]]] = {}
+ACROSS: Mapping[str, Callable[[Sequence[ConversationReport]], Sequence[Entry]]] = {
+    "cases": cases,
+    "claims": repeated,
+}
 
 # The labels that ledgers ask for: their rules and signals are compiled whatever the user selects.
 LABELS = (
-    "check complaint deadline easy evasive explains fear guilt need offer persist price-word promise question refuse "
-    "scarcity superlative unanswered urgency"
+    "assumptive check complaint deadline easy evasive explains fear guarantee guilt need offer persist price-word "
+    "promise question refuse scarcity superlative unanswered urgency"
 ).split()
 
 

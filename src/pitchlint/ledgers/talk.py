@@ -9,6 +9,7 @@ from functools import cached_property
 
 from pitchlint.conversation import Conversation, Role
 from pitchlint.finding import Evidence, Match, evidence
+from pitchlint.ledgers.facts import Fact
 from pitchlint.nlp.text import TurnText
 
 Marks = Mapping[int, Sequence[Match]]
@@ -23,11 +24,13 @@ class Talk:
         texts: the text of each turn.
         find: answers for a label ("promise", "refuse", "persist" ...) the matches by turn. A label that no rule of the
             run gives answers nothing.
+        facts: true terms, from a facts file.
     """
 
     conversation: Conversation
     texts: Sequence[TurnText]
     find: Callable[[str], Marks]
+    facts: Sequence[Fact] = ()
 
     def marks(self, label: str, turn: int) -> Sequence[Match]:
         """The matches of a label in a turn."""

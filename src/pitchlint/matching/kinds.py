@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from pitchlint.matching.differs import Differs
+from pitchlint.matching.differs import Differs, DiffersAcross
 from pitchlint.matching.find import Find
 from pitchlint.matching.ledger import Ledger
 from pitchlint.matching.limit import Limit
@@ -26,8 +26,11 @@ RunsOn = Callable[["Scene"], list[Outcome]]
 
 def _differs(rule: Rule, compiler: Compiler) -> RunsOn:
     assert rule.differs is not None
-    event = compiler.event(rule.differs.of, ("differs", "of"))
-    return Differs(event, rule.differs.slot, tuple(rule.differs.same), compiler.kinds)
+    said = rule.differs
+    event = compiler.event(said.of, ("differs", "of"))
+    if said.across != "conversation":
+        return DiffersAcross(event, said.slot, tuple(said.same), compiler.kinds, said.across)
+    return Differs(event, said.slot, tuple(said.same), compiler.kinds)
 
 
 def _find(rule: Rule, compiler: Compiler) -> RunsOn:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from pitchlint.finding import Evidence
 from pitchlint.matching.pattern import Hit
+from pitchlint.rules.model import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +28,14 @@ class Outcome:
     related: tuple[tuple[int, Hit], ...] = ()
     values: dict[str, str] = field(default_factory=dict)
     missing: bool = False
+
+
+def message_of(rule: Rule, values: Mapping[str, str], primary: Evidence) -> str:
+    """The rule's message with its placeholders filled; its title where one of them stands for nothing."""
+    if not rule.message:
+        return rule.title
+    known = {"quote": primary.quote, "speaker": primary.speaker or primary.role, **values}
+    wanted = re.findall(r"\{(\w+)\}", rule.message)
+    if not all(name in known for name in wanted):
+        return rule.title
+    return re.sub(r"\{(\w+)\}", lambda m: " ".join(known[m[1]].split()), rule.message)

@@ -10,6 +10,7 @@ import re2
 
 from pitchlint.errors import Problem, RuleError, did_you_mean
 from pitchlint.location import SourceLocation
+from pitchlint.matching.differs import DiffersAcross
 from pitchlint.matching.event import CompiledEvent, Excuse
 from pitchlint.matching.kinds import KINDS, RunsOn
 from pitchlint.matching.notation import Either, Inlined, Literal, Node, NotationError, parse, resolve
@@ -20,11 +21,18 @@ from pitchlint.matching.slots import SLOTS, names_regex
 from pitchlint.matching.tokens import TokenPatternError, Tokens, Tree
 from pitchlint.matching.window import parse_window
 from pitchlint.nlp.pipeline import Need
+from pitchlint.report import Mention
 from pitchlint.rules.model import Event, Pattern, Rule
 from pitchlint.rules.source import SourceText
 
 # What `metric` may measure; the analyzer works them out.
-MEASURES = ("longest_monologue", "open_questions", "questions", "talk_share", "turns", "words", "words_per_turn")
+MEASURES = tuple(
+    """dead_air_share interruption_share longest_monologue longest_monologue_seconds longest_response longest_silence
+    money_share open_question_share open_questions pace patience questions questions_per_hundred_turns
+    questions_per_ten_minutes response_time talk_share time_share turn_length_ratio turns warmth_after warmth_before
+    warmth_ratio words words_per_turn words_per_turn_first_third words_per_turn_last_third
+    words_per_turn_middle_third""".split()
+)
 _VALUES = frozenset("quote turns count max min value bound window before now instead speaker".split())
 _ENTRY_VALUES = frozenset("what state kind because due amount before after times how".split())
 Path = tuple[str | int, ...]
@@ -39,10 +47,20 @@ class CompiledRule:
     need: Need
     sides: frozenset[str]
 
+    def applies(self, scene: Scene) -> bool:
+        """Whether the rule is for the channel of the conversation."""
+        channels = self.rule.applies.channel
+        return not channels or scene.conversation.channel in (*channels, "unknown")
+
+    def mentions(self, scene: Scene) -> tuple[Mention, ...]:
+        """What the rule notes to compare over conversations; nothing for rules about one conversation."""
+        if not isinstance(self.runs, DiffersAcross) or not self.applies(scene):
+            return ()
+        return self.runs.mentions(scene, self.rule.full_id)
+
     def outcomes(self, scene: Scene) -> list[Outcome]:
         """What the rule finds; nothing where it does not apply to the channel."""
-        channels = self.rule.applies.channel
-        if channels and scene.conversation.channel not in (*channels, "unknown"):
+        if not self.applies(scene):
             return []
         found = self.runs(scene)
         label = self.rule.needs_plausible

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from pitchlint.conversation import Conversation, RoleSource, Segment, Turn
 from pitchlint.location import SourceLocation
 from pitchlint.matching.costs import Costs
+from pitchlint.matching.differs import changes
 from pitchlint.matching.explanation import almost, matches_in
+from pitchlint.matching.outcome import Outcome
+from pitchlint.matching.pattern import Hit
 from pitchlint.matching.program import CompiledRule, Program
 from pitchlint.matching.scene import Scene
 from pitchlint.nlp.pipeline import Documents
@@ -48,11 +53,13 @@ def side_of(rule: Rule) -> str:
     return "customer" if who == "customer" else "seller"
 
 
-def conversation_of(example: Example, side: str, name: str) -> tuple[Conversation, list[tuple[int, int, int]]]:
-    """The example as a conversation, and its marks as (turn, start, end)."""
+def conversation_of(
+    example: Example, side: str, name: str, part: int = 0
+) -> tuple[Conversation, list[tuple[int, int, int]]]:
+    """One of the example's conversations, all of one seller and one case, and its marks as (turn, start, end)."""
     turns: list[Turn] = []
     marks: list[tuple[int, int, int]] = []
-    for index, (role, marked) in enumerate(example.turns(side)):
+    for index, (role, marked) in enumerate(example.talks(side)[part]):
         text = ""
         at = 0
         for m in _MARK.finditer(marked):
@@ -63,7 +70,9 @@ def conversation_of(example: Example, side: str, name: str) -> tuple[Conversatio
         text += marked[at:]
         here = SourceLocation(name, index + 1, 1)
         turns.append(Turn(index, role.title(), role, text, (Segment(0, len(text), here),)))  # type: ignore[arg-type]
-    return Conversation(name, SourceLocation(name), tuple(turns), roles=RoleSource("file", 1.0)), marks
+    source, roles = SourceLocation(name), RoleSource("file", 1.0)
+    made = Conversation(f"{name}.{part + 1}", source, tuple(turns), seller_id=name, case_id=name, roles=roles)
+    return made, marks
 
 
 def run_trials(
@@ -72,18 +81,22 @@ def run_trials(
     documents: Documents,
     measured: Callable[[Conversation], Mapping[tuple[str, str], float | None]],
     costs: Costs | None = None,
-    keep: Callable[[Scene], tuple[Entry, ...]] = lambda _: (),
+    keep: Callable[[Scene, Any], tuple[Entry, ...]] = lambda _, facts: (),
 ) -> Iterator[Trial]:
     """Every example of a rule, by patterns alone (the text categoriser is off).
 
+    Of an example of several conversations the last is judged, beside the others.
     `measured` works out a conversation's measures, (name, role) -> value; `costs` counts what each rule costs,
-    `keep` works out the ledgers.
+    `keep` works out the ledgers, beside the true terms that an example states.
     """
     rule = compiled.rule
     for number, example in enumerate(rule.tests):
-        conversation, marks = conversation_of(example, side_of(rule), f"{rule.full_id}#{number + 1}")
-        scene = Scene(conversation, program.rules, documents, measured(conversation), costs=costs, keep=keep)
-        outcomes = scene.outcomes(rule.full_id)
+        name, side = f"{rule.full_id}#{number + 1}", side_of(rule)
+        talks = [conversation_of(example, side, name, n) for n in range(len(example.talks(side)))]
+        ledgers = partial(_beside, keep, example.facts)
+        scenes = [Scene(talk, program.rules, documents, measured(talk), costs=costs, keep=ledgers) for talk, _ in talks]
+        scene, (conversation, marks) = scenes[-1], talks[-1]
+        outcomes = (*scene.outcomes(rule.full_id), *_across(compiled, scenes))
         places = [(o.turn, h.start, h.end) for o in outcomes for h in o.hits]
         places += [(turn, h.start, h.end) for o in outcomes for turn, h in o.related]
         said = " / ".join(t.text for t in conversation.turns)
@@ -108,6 +121,18 @@ def run_trials(
             yield Trial(rule.full_id, number, False, said, f"fires, but not on {words}", near)
         else:
             yield Trial(rule.full_id, number, True, said)
+
+
+def _beside(keep: Callable[[Scene, Any], tuple[Entry, ...]], facts: Any, scene: Scene) -> tuple[Entry, ...]:
+    return keep(scene, facts)
+
+
+def _across(compiled: CompiledRule, scenes: Sequence[Scene]) -> Iterator[Outcome]:
+    """What the last of several conversations shows only beside those before it."""
+    mentions = (m for scene in scenes for m in compiled.mentions(scene))
+    for _, now in changes(mentions):
+        if now.conversation == scenes[-1].conversation.id:
+            yield Outcome(now.evidence.turn, (Hit(now.evidence.start, now.evidence.end),))
 
 
 def matched(compiled: CompiledRule, scene: Scene) -> tuple[str, ...]:

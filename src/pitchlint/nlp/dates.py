@@ -17,7 +17,7 @@ DAYS = {  # of a unit; months and years as a deadline is meant
     "quarter": Decimal(91), "year": Decimal(365),
 }  # fmt: skip
 _DURATION = re.compile(
-    r"(?:(?:with)?in|for|after|over|under|less than|up to|about|around|the next|next|another)?\s*"
+    r"(?:(?:with)?in|for|after|over|under|less than|up to|about|around|the next|next|another)?\b\s*"
     rf"(?P<count>.*?)[\s-]*(?P<kind>working|business|full|calendar|short|more)?[\s-]*\b(?P<unit>{'|'.join(DAYS)})s?$"
 )
 _LEAD = re.compile(r"^(?:by|on|before|until|till|from|since|no later than|at|in|come|the|close of|coming)\s+")

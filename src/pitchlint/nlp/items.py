@@ -95,28 +95,31 @@ def products(texts: Iterable[TurnText]) -> tuple[str, ...]:
 
 
 _BEFORE_AMOUNT = frozenset(  # between a thing and its amount
-    """is are was be being been costs cost costing comes come goes go runs run sells sell starts start priced would will
-    can could at for of from to it_s that_s it_ll that_ll around about only just now currently regularly normally
-    usually here down right actually roughly some in out set you back going gonna works total totals totalling again
-    has have had gone risen up increased increase s_ an a the which that approximately exactly still really
-    today also then there_s there plus extra another additional additionally""".split()
+    """is are was be being been costs cost costed costing comes come goes go runs run sells sell starts start priced
+    would will can could at for of from to it_s that_s it_ll that_ll around about only just now currently regularly
+    normally usually here down right actually roughly some in out set you back going gonna works total totals
+    totalling again has have had gone risen up increased increase s_ an a the which that approximately exactly still
+    really today also then there_s there plus extra another additional additionally""".split()
 )
 _CUT = frozenset(  # words at which a name ends
-    """the our a an this that your each one my these those both per any his her their some it he she they we you i
-    is are was were be been will would can could do does did have has had and or but so if then because since plus
-    with without by on in at from to for of as until than not no yes okay ok well oh also only just about around it_s
-    that_s there_s i_ll we_ll you_ll i_m we_re you_re they_re let_s what which who how when where why need pay paying
-    get gets want book booked confirm confirmed charged leaves leaving departs departing takes taking
-    arriving arrives am pm o_clock there here now today sorry please anyway additionally currently know say said tell
-    found including includes include included offer offers sir madam ma_am sure great perfect alright like up down
-    out back two three four five six seven eight nine ten i_ve we_ve you_ve however unfortunately thanks thank
-    thats its theres whats remember mention mentioned forgot actually again first finally oh_and altogether more extra additional another
-    small little usual standard new one-time one-off it_ll that_ll they_ll and_the remind note""".split()
+    """the our a an this that your each my these those both per any his her their some it he she they we you i is are
+    was were be been will would can could do does did have has had and or but so if then because since plus with
+    without by on in at from to for of as until than not no yes okay ok well oh also only just about around it_s
+    that_s there_s i_ll we_ll you_ll i_m we_re you_re they_re let_s what which who how when where why need pay
+    paying get gets want book booked confirm confirmed charged leaves leaving departs departing takes taking
+    arriving arrives am pm o_clock there here now today sorry please anyway additionally currently know say said
+    tell found including includes include included offer offers sir madam ma_am sure great perfect alright like up
+    down out back two three four five six seven eight nine ten i_ve we_ve you_ve however unfortunately thanks thank
+    thats its theres whats remember mention mentioned forgot actually again first finally oh_and altogether more
+    extra additional another small little usual standard new one-time one-off it_ll that_ll they_ll and_the remind
+    note""".split()
 )
 FEES = frozenset(
     """fee fees charge charges surcharge surcharges tax taxes vat gst deposit levy gratuity postage handling supplement
     excess penalty commission toll duty premium""".split()
 )
+_OWNED = frozenset("the your our this that".split())
+_PLACED = frozenset("with by on via through in at to from".split())
 _LONGEST_NAME = 3  # words
 
 
@@ -154,6 +157,8 @@ def item_of(text: TurnText, start: int, end: int) -> Item:
             return Item(" ".join(following[: at + 1]), True, start)
         if word in _CUT and not (at == 0 and word in ("extra", "additional", "more")):
             break
+    if before and before[-1].text in _OWNED and following and following[0] not in _CUT | _NO_NAMES | _PRICE_WORDS:
+        return Item(following[0], False, start, total)  # "your $9 cab"
     if name := _named_after(following):
         return Item(name, _is_fee(name), start, total)
     at = len(before)
@@ -184,6 +189,10 @@ def item_of(text: TurnText, start: int, end: int) -> Item:
     while names and (names[0] in _NO_NAMES or names[0] in ("monthly", "total")):
         names, kept = names[1:], kept[1:]
     name = " ".join(names)
+    while name and at and (before[at - 1].text in _NUMBERS or before[at - 1].text.isdigit()):
+        at -= 1
+    if name and at and before[at - 1].text in _PLACED:  # "a flight with Delta for $90" is no price for Delta
+        return Item("", False, start, total)
     if name and name not in _PRICE_WORDS - FEES:
         return Item(name, _is_fee(name), before[kept[0]].start, total)
     if generic and (name := _priced_of([w.text for w in before])):
@@ -196,7 +205,7 @@ def _named_after(following: list[str]) -> str:
     at = 0
     while at < min(len(following), 4) and following[at] not in ("for", "on"):
         at += 1
-    if at >= min(len(following), 4) or following[at : at + 1] == ["on"] and following[at + 1 : at + 2] != ["the"]:
+    if at >= min(len(following), 4) or (following[at : at + 1] == ["on"] and following[at + 1 : at + 2] != ["the"]):
         return ""
     if any(w in ("and", "but", "or", "is", "if", "then", "so") for w in following[:at]):
         return ""

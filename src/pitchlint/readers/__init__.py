@@ -21,6 +21,7 @@ from pitchlint.readers.formats import FORMATS, SUFFIXES, Reader, format_named, f
 from pitchlint.readers.intake import Intake
 from pitchlint.readers.options import ReadOptions
 from pitchlint.readers.roles import swapped
+from pitchlint.readers.sellers import seller_of
 from pitchlint.report import Unreadable
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "format_named",
     "read_bytes",
     "read_path",
+    "seller_of",
     "swapped",
 ]
 

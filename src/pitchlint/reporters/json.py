@@ -6,11 +6,12 @@
                            seller_id, customer_id, case_id,
                            roles {how, confidence, because}, speakers [{speaker, role, turns, words}],
                            turns, words, seconds (null without times), unknown [], notes [],
-                           measures [{name, role, value, unit, of}],
+                           measures [{name, role, value, unit, of, low, high, outside, source}],
                            ledgers [{ledger, kind, state, what, values {}, because, confidence,
                            settled [], settled_in, and the places as in findings}],
                            findings [], praise [] (the objects of the format jsonl), unjudged [{what, why}]
     across[]               entries of ledgers that several conversations make together, shaped as in ledgers
+    measures_across[]      what several conversations of a seller measure together, shaped as in measures
     unreadable[]           file, line, column, pointer, cell, message, hint
     summary                error, warning, note, praise, conversations, turns, unreadable, hidden
                            (findings left out by the options), by_rule [{rule, level, count, conversations}]
@@ -23,7 +24,8 @@ from __future__ import annotations
 
 from pitchlint.conversation import Conversation
 from pitchlint.finding import LEVELS
-from pitchlint.report import ConversationReport, Report
+from pitchlint.ledgers.measures import stock_phrases
+from pitchlint.report import ConversationReport, Measure, Report
 from pitchlint.reporters.options import RenderOptions
 from pitchlint.reporters.records import Record, dumps, entry_record, finding_record, location_record
 from pitchlint.reporters.tally import length, seconds, tally, words
@@ -45,6 +47,7 @@ def document(report: Report, options: RenderOptions) -> Record:
         "rules": report.rules,
         "conversations": [_conversation(c) for c in shown.conversations],
         "across": [entry_record(e) for e in shown.across],
+        "measures_across": [_measure(m) for m in stock_phrases(report.conversations)],
         "unreadable": [{**location_record(u.location), "message": u.message, "hint": u.hint} for u in shown.unreadable],
         "summary": _summary(shown, options.hidden(report)),
     }
@@ -67,13 +70,25 @@ def _conversation(report: ConversationReport) -> Record:
         "seconds": seconds(c),
         "unknown": list(c.unknown),
         "notes": list(c.notes),
-        "measures": [
-            {"name": m.name, "role": m.role, "value": m.value, "unit": m.unit, "of": m.of} for m in report.measures
-        ],
+        "measures": [_measure(m) for m in report.measures],
         "ledgers": [entry_record(e) for e in report.ledgers],
         "findings": [finding_record(f) for f in report.findings],
         "praise": [finding_record(f) for f in report.praise],
         "unjudged": [{"what": u.what, "why": u.why} for u in report.unjudged],
+    }
+
+
+def _measure(measure: Measure) -> Record:
+    return {
+        "name": measure.name,
+        "role": measure.role,
+        "value": measure.value,
+        "unit": measure.unit,
+        "of": measure.of,
+        "low": measure.low,
+        "high": measure.high,
+        "outside": measure.outside,
+        "source": measure.source or None,
     }
 
 

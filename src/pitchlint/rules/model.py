@@ -204,7 +204,9 @@ class Differs(_Model):
     of: AnyEvent
     slot: str
     same: list[str] = Field(default_factory=list, description="slots that must be equal for values to be compared")
-    across: Literal["conversation", "conversations", "case"] = "conversation"
+    across: Literal["conversation", "conversations", "case"] = Field(
+        "conversation", description="compare within one conversation, over those of one seller, or over those of a case"
+    )
 
 
 class LedgerState(_Model):
@@ -258,6 +260,7 @@ class Example(_Model):
 
     bad: Any = None
     good: Any = None
+    facts: Any = Field(None, description="true terms, as a facts file has them, beside which the turns are judged")
 
     @model_validator(mode="after")
     def _one(self) -> Example:
@@ -265,7 +268,9 @@ class Example(_Model):
             raise ValueError("a test is either `bad` (must fire) or `good` (must not)")
         turns = self.turns("seller")
         if not turns:
-            raise ValueError("a test is a sentence, or a list of `seller: ...` and `customer: ...`")
+            raise ValueError(
+                "a test is a sentence, a list of `seller: ...` and `customer: ...`, or a list of several such lists"
+            )
         if self.good is not None and any("[[" in text for _, text in turns):
             raise ValueError("`[[...]]` marks words that must be found; a `good` test has none")
         return self
@@ -276,8 +281,18 @@ class Example(_Model):
         return self.bad is not None
 
     def turns(self, who: str) -> tuple[tuple[str, str], ...]:
-        """(role, text with marks) for each turn; a bare sentence is said by `who`. Empty when malformed."""
+        """(role, text with marks) for each turn of all conversations; empty when malformed."""
+        return tuple(turn for talk in self.talks(who) for turn in talk)
+
+    def talks(self, who: str) -> tuple[tuple[tuple[str, str], ...], ...]:
+        """The turns of each conversation; a bare sentence is said by `who`. Empty when one of them is malformed."""
         value = self.bad if self.bad is not None else self.good
+        several = value if isinstance(value, list) and all(isinstance(v, list) for v in value) else [value]
+        made = tuple(self._turns(talk, who) for talk in several)
+        return made if all(made) else ()
+
+    @staticmethod
+    def _turns(value: Any, who: str) -> tuple[tuple[str, str], ...]:
         made: list[tuple[str, str]] = []
         for item in value if isinstance(value, list) else [value]:
             if isinstance(item, str):

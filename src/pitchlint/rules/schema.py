@@ -24,13 +24,10 @@ _TURN = {
     "additionalProperties": False,
     "properties": {side: {"type": "string"} for side in ("seller", "customer", "bot", "other")},
 }
+_TALK = {"type": "array", "minItems": 1, "items": {"anyOf": [{"type": "string"}, _TURN]}}
 _EXAMPLE = {
-    "description": "a sentence, or turns; [[...]] marks the words that must be found",
-    "anyOf": [
-        {"type": "string"},
-        _TURN,
-        {"type": "array", "minItems": 1, "items": {"anyOf": [{"type": "string"}, _TURN]}},
-    ],
+    "description": "a sentence, turns, or several conversations; [[...]] marks the words that must be found",
+    "anyOf": [{"type": "string"}, _TURN, _TALK, {"type": "array", "minItems": 1, "items": _TALK}],
 }
 
 
@@ -49,7 +46,8 @@ def rule_schema() -> Schema:
     _short_pattern(definitions)
     _short_event(definitions)
     _short_rule(definitions)
-    definitions["Example"]["properties"] = {"bad": _EXAMPLE, "good": _EXAMPLE}
+    facts = {"type": "array", "items": {"type": "object"}, "description": "true terms, as a facts file has them"}
+    definitions["Example"]["properties"] = {"bad": _EXAMPLE, "good": _EXAMPLE, "facts": facts}
     definitions["Example"]["oneOf"] = [{"required": ["bad"]}, {"required": ["good"]}]
     reference = definitions["Reference"]
     definitions["Reference"] = {"anyOf": [{"type": "string"}, reference]}

@@ -90,6 +90,19 @@ def _evidence(page: Page, finding: Finding, cells: int) -> Iterator[Text]:
     """The marked turn and what belongs to it, in the order in which it was said."""
     primary = finding.evidence
     color = COLORS[finding.level]
+    if finding.related_in:
+        for earlier in finding.related:
+            body = words_of(page, earlier, spans((earlier,), earlier.turn), ROOM_SHORT)
+            yield from quote(page, earlier, body, cells, where(earlier))
+        yield from quote(
+            page,
+            primary,
+            words_of(page, primary, spans((primary,), primary.turn), ROOM, color),
+            cells,
+            where(primary),
+            color,
+        )
+        return
     marks = spans((primary, *finding.related), primary.turn)
     turns: dict[int, Evidence] = {e.turn: e for e in finding.related if e.turn != primary.turn}
     for turn in sorted({primary.turn, *turns}):

@@ -135,14 +135,34 @@ def _footnotes(page: Page, report: ConversationReport) -> Iterator[str]:
     roles = report.conversation.roles
     yield ROLES_FROM[roles.how].format(roles.confidence) + (f" ({roles.because})" if roles.because else "")
     yield from report.conversation.notes
-    if page.options.verbose > 0:
-        yield from (_measure(m) for m in report.measures if m.name not in SHOWN_IN_TABLE)
+    verbose = page.options.verbose > 0
+    for measure in report.measures:
+        if measure.outside or (verbose and measure.name not in SHOWN_IN_TABLE):
+            yield measured(measure)
 
 
-def _measure(measure: Measure) -> str:
+def measured(measure: Measure) -> str:
+    """ "talk share, seller: 82% of 412 words; usual 30% to 65% (Gong Labs ...)"."""
     if measure.value is None:
         value = "not judged"
     else:
-        unit = "" if measure.of.startswith("of ") else f" {measure.unit}"  # "2 of 5 questions"
-        value = f"{measure.value:.0%}" if measure.unit == "share" else f"{measure.value:.4g}{unit}"
-    return f"{measure.name.replace('_', ' ')}, {measure.role}: {value} {measure.of}".rstrip()
+        unit = (
+            "" if measure.of.startswith("of ") or measure.unit == "ratio" else f" {measure.unit}"
+        )  # "2 of 5 questions"
+        value = f"{measure.value:.0%}" if measure.unit == "share" else f"{_figure(measure.value)}{unit}"
+    band = f"; {_band(measure)} ({measure.source})" if measure.source and measure.value is not None else ""
+    return f"{measure.name.replace('_', ' ')}, {measure.role}: {value} {measure.of}".rstrip() + band
+
+
+def _figure(value: float) -> str:
+    return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.4g}"
+
+
+def _band(measure: Measure) -> str:
+    """The band in words: "usual 30% to 65%", "usual up to 220", "usual from 0.4"."""
+    low, high = (
+        None if v is None else f"{v:.0%}" if measure.unit == "share" else f"{v:g}" for v in (measure.low, measure.high)
+    )
+    if low is None:
+        return f"usual up to {high}"
+    return f"usual from {low}" if high is None else f"usual {low} to {high}"

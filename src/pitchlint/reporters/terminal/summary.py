@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from pitchlint.finding import LEVELS
+from pitchlint.ledgers.measures import WORD_OF_MOUTH, stock_phrases
 from pitchlint.report import ConversationReport, Report
 from pitchlint.reporters.records import UNREADABLE
 from pitchlint.reporters.tally import Tally, count_of, length, level_count, tally
-from pitchlint.reporters.terminal.header import heading
+from pitchlint.reporters.terminal.header import heading, measured
 from pitchlint.reporters.terminal.page import COLORS, QUIET, STRONG, Page, pad
 
 PURPOSE = "For coaching. Not a basis for decisions about anyone's employment."
@@ -50,6 +51,12 @@ def summary(page: Page, report: Report, hidden: int) -> Iterator[Text]:
         yield from _table(page, rows, len(report.conversations))
         yield Text()
     yield from page.wrap(totals(page, report, hidden), Text("  "))
+    verbose = page.options.verbose > 0
+    for measure in stock_phrases(report.conversations):
+        if measure.outside or verbose:
+            yield from page.wrap(page.text((measured(measure), QUIET)), Text("  "))
+    if verbose and report.findings:
+        yield from page.wrap(page.text((WORD_OF_MOUTH, QUIET)), Text("  "))
     rules = f"{count_of(report.rules, 'rule')} checked. " if report.rules else ""
     yield from page.wrap(page.text((rules + PURPOSE, QUIET)), Text("  "))
 

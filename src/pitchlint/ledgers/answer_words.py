@@ -1,0 +1,129 @@
+"""The words by which a turn of the seller answers: forms of answers, yes and no, not knowing, looking up, courtesy."""
+
+from __future__ import annotations
+
+import re
+
+from pitchlint.ledgers.question_forms import Form
+from pitchlint.nlp.mentions import DATE, DURATION, MONEY, NUMBER
+
+_FREE = (
+    r"\b(?:for free|is free|are free|free of charge|no (?:extra |additional |hidden |added )?(?:charge|charges"
+    r"|cost|costs|fee|fees)|nothing"
+    r"(?: extra| at all| on top)?$|included|complimentary|same price|cheap|inexpensive|moderate|moderately"
+    r"|affordable price range"
+    r"|expensive|whatever you|any amount|up to you|your choice|depends on)\b"
+)
+FORMS: tuple[tuple[Form, str], ...] = (
+    ("money",
+        rf"{MONEY}|{_FREE}|(?:costs?|price[sd]?|total|comes to|for|at|is|pay|charge|asking|took|take|do|go|about"
+        rf"|around|say) (?:just |only "
+     rf"|about |around |is |of |be |it is |at )*{NUMBER}\b|^\W*{NUMBER}\b|\b{NUMBER} (?:a|per|each|for|plus|an"
+     rf"|all|including|on)\b"),
+    ("time",
+        rf"\b{DATE}|\b{DURATION}|\b(?:today|soon|shortly|now|immediately|instantly|right away|straight away"
+        rf"|always|never|every|daily|weekly|monthly"
+     r"|weekends?|weekdays?|ago|morning|afternoon|evening|night|later|once|when|as soon as|before|after|until"
+     r"|till|since|any time"
+     rf"|anytime|already|24/7|overnight|month|week|year|day|oclock)\b|\b(?:at|by|on|in|from|around|about|is"
+     rf"|takes?) {NUMBER}\b|\b(?:19|20)\d\d\b"),
+    ("number", rf"\b{NUMBER}\b|\b(?:none|both|several|few|half|dozen|unlimited|all|direct|non ?stop|no)\b"),
+    ("phone",
+        r"\d{3}[-. )]{1,2}\d{3}|\d{6,}|\+\d{1,3}|\d{2,5} \d{3,4}|(?:(?:zero|oh|one|two|three|four|five|six"
+        r"|seven|eight|nine)[ ,]+){4}"),
+    ("place",
+        r"\b\d+[a-z]? (?:[a-z]+ ){0,4}(?:street|st|road|rd|avenue|ave|lane|drive|dr|way|boulevard|blvd|court"
+        r"|square|plaza|place|highway"
+     r"|parkway|pkwy|broadway|terrace|circle)\b|\b\d{1,5} (?:[nsew]\.? )?[a-z]{3,}|\b(?:here|there|online"
+     r"|everywhere|nowhere|upstairs|downstairs"
+     r"|left|north|south|east|west|parked|located|based|centre|center|downtown|airport|station|street|road"
+     r"|avenue|building|floor|corner|city|town)\b"),
+    ("link", r"\b(?:www|https?|url)\b|\.(?:com|org|net|co|io|edu|gov)\b|@|\b(?:dot com|dot org|at gmail)\b"),
+    ("reason",
+        r"\b(?:because|cause|since|due to|so (?:that|we|you|i|it)|as (?:we|you|it|the)|that_s why|reason"
+        r"|in order to|to (?:avoid|make|keep|help|ensure"
+     r"|protect|check|confirm)|otherwise|given)\b"),
+)  # fmt: skip
+NAMED = re.compile(
+    r"\b(?:in|at|on|near|by|from|to|of|opposite|behind|around|under|is|and|,) (?:the "
+    r"|our )?(?!I\b)[A-Z0-9][\w']+|\b[A-Z][\w']+ [A-Z][\w']+|^[A-Z][\w']+[.!]?$"
+)
+NAMED_PLAIN = re.compile(
+    r"\b(?:in|at|near|opposite|behind|around|next to|from) (?:the |our |your |a |an |my )?[a-z]{3,}"
+)
+_YES = (
+    r"(?:yes|yeah|yep|yup|yea|aye|no|nope|nah|not|never|correct|right|exactly|indeed|absolutely|certainly"
+    r"|definitely|of course|sure|surely"
+    r"|totally|unfortunately|sadly|afraid|sorry|regret|i_m afraid|i_m sorry|possibly|probably|maybe|perhaps"
+    r"|it depends|depends|that_s right"
+    r"|you_re right|you bet|affirmative|negative|done|i (?:do|don_t|think so|believe so|am|have|can|did)"
+    r"|it (?:is|isn_t|does|doesn_t|can|has|will)"
+    r"|they (?:do|don_t|are|aren_t|have|can|will)|there (?:is|are|isn_t|aren_t)|there_s|we (?:do|don_t|can"
+    r"|can_t|are|have|will)|you (?:can|can_t"
+    r"|do|don_t|will|won_t|are|may)|he is|she is|neither|none|both|only|always)"
+)
+_LEAD = (
+    r"(?:(?:oh|well|um|uh|er|ah|so|ok|okay|hi|hello|hey|hmm|sir|madam|great|good question|and|let me check"
+    r"|thanks|thank you|alright)[ ,.!]*)*"
+)
+POLAR = re.compile(rf"(?:^|[.!?;,-] *){_LEAD}{_YES}\b")
+NEGATED = re.compile(
+    r"\b(?:not|no|never|neither|none|nor|cannot|without|unable|unavailable|[a-z]+n_t|cant|dont|doesnt|isnt|wont)\b"
+)
+DENIES = re.compile(r"(?:no|nope|not)\b(?! (?:problem|worries|worry|bother|trouble|rush))")
+UNKNOWN = re.compile(
+    r"\b(?:(?:i|we)(?: really| honestly| actually| just)? (?:do not|don_t|dont|did not|didn_t) (?:actually "
+    r"|really |currently )?(?:know|have (?:that|the|any|a|an"
+    r"|this|it)|see|think)|not (?:sure|certain|aware)|no idea|no information|(?:can_t|cannot|can not|couldn_t"
+    r"|could not|unable to|not able to) (?:find|say|tell"
+    r"|see|answer|give|provide|access|help|process|do|get|share)|i wish i knew|hard to say|beyond me|not known"
+    r"|no way of knowing|don_t have access|(?:we|they) (?:cannot|can_t|can not|are unable to)|overbooked"
+    r"|sold out|fully booked|not (?:possible|allowed|available)|unavailable|out of stock|closed)\b"
+)
+CHECKS = re.compile(
+    r"\b(?:let me (?:just |quickly |go )?(?:check|see|look|find|ask|pull|take a look|get)"
+    r"|i_?(?: wi)?ll (?:just |quickly |have to |need to |have a )?"
+    r"(?:check|look|find|ask|see)|checking|one (?:moment|second|sec|minute)|(?:just )?a (?:moment|second|sec"
+    r"|minute)|hold on|hang on|bear with|looking (?:it|that|into))\b"
+)
+DEFERS = re.compile(
+    r"\b(?:(?:get|come|ring|call|write|report|be) (?:right )?(?:back )?(?:to you|you back|in touch)|(?:i|we|he"
+    r"|she|they|somebody|someone)(?:_ll| will| can) (?:then )?"
+    r"(?:find out|ring|call|email|text|message|send|write|let you know|get back|follow up|confirm|tell you|ask))\b"
+)
+CLOSES = re.compile(
+    r"\b(?:(?:anything|something|what) else|(?:any|further|other) (?:questions?|assistance|help)|(?:have"
+    r"|enjoy) (?:a|an|your|the) (?:[a-z]+ )?[a-z]+|good ?bye|bye"
+    r"|take care|you_re welcome|you are welcome|my pleasure|glad (?:i|to|we|that)|see you|thank you for"
+    r"|thanks for|help you (?:with|further|today)|assist you)\b"
+)
+COURTESY = re.compile(
+    r"\b(?:(?:is there |do you need |(?:can|may|could|shall) i (?:[a-z_]+ ){1,4}|will there be |would you like "
+    r"|do you want |need |will that be )?(?:anything|something|what) else[a-z_ ]*"
+    r"|(?:have|enjoy) (?:a|an|your|the) (?:[a-z]+ ){0,2}[a-z]+|good ?bye|bye|take care|(?:you_re|you are"
+    r"|your) (?:very |most |so )?welcome|my pleasure"
+    r"|(?:i_m |i am |we_re )?glad (?:i|to|we|that)[a-z_ ]*|see you[a-z_ ]*|(?:thank you|thanks)(?: so much"
+    r"| very much| a lot)?(?: for [a-z_ ]*)?"
+    r"|(?:how )?(?:can|may) i (?:help|assist)[a-z_ ]*"
+    r"|i (?:can|will|would be happy to|am happy to|_d be happy to|_d love to)(?: certainly| definitely"
+    r"| gladly)? help(?: you)?(?: with)?(?: that| this| it)?(?: out)?"
+    r"|(?:sure|okay|ok|great|alright|all right|right|no problem|no worries|of course|certainly|absolutely"
+    r"|understood|got it|i see|i understand|hello|hi"
+    r"|good (?:morning|afternoon|evening|question|choice|luck)|perfect|excellent|wonderful|awesome|cool|fine"
+    r"|lovely|nice|very well)"
+    r"|(?:will|is|would) that (?:be )?(?:all|everything)[a-z_ ]*|how (?:are|is) (?:you|everything|it)[a-z_ ]*"
+    r"|i hope[a-z_ ]*"
+    r"|happy to help|pleased to help|let me know[a-z_ ]*|i appreciate[a-z_ ]*|as i (?:said|mentioned))\b"
+)
+PRAISE = frozenset(  # of an offer: such words tell nothing
+    """great good nice lovely best better wonderful amazing fantastic beautiful beauty perfect excellent brilliant
+    superb awesome outstanding incredible popular favourite favorite famous quality top premium special unique
+    value bargain deal deals choice choices option options product products offer offers service services thing
+    things everyone everybody people person customer customers folks family families neighbour neighbours
+    neighbor neighbors client clients love loves loved loving like likes enjoy happy pleased sure trust believe
+    promise think feel competitive reasonable affordable flexible powerful quality satisfaction satisfied
+    recommend recommended highly super extremely honestly absolutely definitely totally exactly course question
+    questions concern concerns worry matter matters mind peace life lifestyle world experience experiences dream
+    important main point sir madam friend dear day time today moment help happy team always never much most many
+    lot lots truly simply certainly pick winner worth business company brand""".split()
+)

@@ -1,0 +1,116 @@
+"""What a seller's turn holds that may answer a question: amounts, times, places, a yes or a no, facts, or nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import re2
+
+from pitchlint.ledgers.answer_words import (
+    CHECKS,
+    CLOSES,
+    COURTESY,
+    DEFERS,
+    DENIES,
+    FORMS,
+    NAMED,
+    NAMED_PLAIN,
+    NEGATED,
+    POLAR,
+    PRAISE,
+    UNKNOWN,
+)
+from pitchlint.ledgers.question_forms import Form
+from pitchlint.ledgers.stems import stems
+from pitchlint.nlp.context import questions_of
+from pitchlint.nlp.text import TurnText
+
+_PRAISED = stems(tuple(PRAISE))
+_WORD = re.compile(r"[$£€]?[a-z0-9_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A seller's turn as an answer.
+
+    Attributes:
+        forms: what it holds.
+        told: what it holds outside its own questions.
+        topic: stems of all its words that carry a meaning.
+        informs: stems of the words that tell something: courtesy, praise of the offer and questions aside.
+        asks: it asks the customer something that belongs to the matter.
+        unknown: it says honestly that the seller does not know or cannot say.
+        checks: it says that the seller looks it up now.
+        defers: it promises the answer for later.
+        closes: it ends the talk or asks whether there is anything else.
+        polar: it holds a yes or a no, or a word for them.
+        opens: its first word is one of these.
+        denies: it begins with a no.
+    """
+
+    forms: frozenset[Form]
+    told: frozenset[Form]
+    topic: frozenset[str]
+    informs: frozenset[str]
+    asks: bool
+    unknown: bool
+    checks: bool
+    defers: bool
+    closes: bool
+    polar: bool
+    opens: bool
+    denies: bool
+
+
+@lru_cache(maxsize=1)
+def _compiled() -> tuple[tuple[Form, Any], ...]:
+    return tuple((form, re2.compile(words)) for form, words in FORMS)
+
+
+def reply_of(text: TurnText) -> Reply:
+    """What a seller's turn holds."""
+    norm = text.norm
+    asked = [(q.start, q.end) for q in questions_of(text)]
+    told = _without(norm, asked)
+    plain = COURTESY.sub(" . ", told)
+    place = NAMED if text.text != norm else NAMED_PLAIN
+    forms, stated = _forms(COURTESY.sub(" . ", norm)), _forms(plain)
+    if place.search(text.text):
+        forms.add("place")
+    if place.search(_without(text.text, asked)):
+        stated.add("place")
+    if any(c.isdigit() for c in plain):
+        forms.add("fact")
+    topic = stems(_WORD.findall(norm))
+    informs = stems(_WORD.findall(plain)) - _PRAISED
+    own = COURTESY.sub(" . ", " ".join(norm[a:b] for a, b in asked))
+    return Reply(
+        frozenset(forms),
+        frozenset(stated),
+        topic,
+        informs,
+        bool(stems(_WORD.findall(own))),
+        bool(UNKNOWN.search(norm)),
+        bool(CHECKS.search(norm)),
+        bool(DEFERS.search(norm)),
+        bool(CLOSES.search(norm)),
+        bool(POLAR.search(norm) or NEGATED.search(told)),
+        bool(POLAR.match(norm)),
+        bool(DENIES.match(norm)),
+    )
+
+
+def _forms(norm: str) -> set[Form]:
+    return {form for form, regex in _compiled() if regex.search(norm)}
+
+
+def _without(norm: str, spans: Sequence[tuple[int, int]]) -> str:
+    kept, at = [], 0
+    for start, end in spans:
+        kept.append(norm[at:start])
+        at = end
+    return " . ".join([*kept, norm[at:]])

@@ -1,0 +1,80 @@
+"""What a customer asks in a turn.
+
+A question is cut where a second one begins ("does it have wifi and how much is it"), and each thing it asks for ("the
+address and the phone number") is a want of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pitchlint.finding import Match
+from pitchlint.ledgers.question_forms import ASKS, NO_QUESTION, SPLIT, STATES, Kind, Want, wanted
+from pitchlint.ledgers.stems import stems
+from pitchlint.nlp.context import questions_of
+from pitchlint.nlp.text import TurnText
+
+ORDER_LENGTH = 160  # characters that a request is taken to run on
+_NAMES_FORM = frozenset(
+    """time number phone address price prices cost costs name much date rate rating total month months days weeks
+    charge mean meant figure monthly though""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question or request.
+
+    Attributes:
+        start, end: where it stands in the turn (characters).
+        kind: what sort it is.
+        wants: what is asked for, one or more.
+        topic: stems of the words that say what it is about, without those that only name the form ("price", "date").
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    wants: tuple[Want, ...]
+    topic: frozenset[str]
+
+
+def asked_in(text: TurnText, signals: Sequence[Match]) -> list[Asked]:
+    """The questions and requests of a customer's turn, in order.
+
+    Args:
+        text: the turn.
+        signals: what the signal `question` found in it, for requests that are no questions in form.
+    """
+    spans = [(q.start, q.end) for q in questions_of(text) if q.by != "tag" and not STATES.match(text.norm, q.start)]
+    tags = [(q.start, q.end) for q in questions_of(text) if q.by == "tag"]
+    asking = len(spans)
+    for match in signals:
+        if not any(s < match.end and match.start < e for s, e in (*spans, *tags)):
+            end = min(text.sentence(match.start)[1], match.start + ORDER_LENGTH)
+            spans.append((match.start, max(match.end, min([end, *(s for s, _ in spans if s >= match.end)]))))
+    found: list[Asked] = []
+    for start, end in sorted(spans):
+        for a, at, b in _parts(text.norm, start, end):
+            if found and a < found[-1].end:
+                continue
+            said = text.norm[at:b].strip(' .,!?"-')
+            if said and not NO_QUESTION.fullmatch(said):
+                kind, wants = wanted(said, (start, end) not in spans[:asking])
+                topic = stems([w.text for w in text.words if a <= w.start < b]) - stems(tuple(_NAMES_FORM))
+                found.append(Asked(a, b, kind, wants, topic))
+    return found
+
+
+def _parts(norm: str, start: int, end: int) -> list[tuple[int, int, int]]:
+    """The questions of a span as (start, where the asking begins, end); words in front that ask nothing stay."""
+    edges = [m.end() for m in SPLIT.finditer(norm, start, end) if m.start() > start]
+    found: list[tuple[int, int, int]] = []
+    begin = at = start
+    for edge in edges:
+        if ASKS.match(norm[at:edge].strip()):
+            found.append((begin, at, edge))
+            begin = edge
+        at = edge
+    return [*found, (begin, at, end)]

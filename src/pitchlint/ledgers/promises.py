@@ -1,0 +1,268 @@
+"""What the seller's side promised, and what became of it.
+
+Kinds: action, callback, delivery, result; guarantee (more than anyone can promise); earlier (a promise of before this
+conversation, as the customer reports it). States: open, kept, contradicted (taken back, or given a later date without
+a reason), moved (given a later date with a reason), broken (the customer says that it never came), late (across
+conversations, see `cases`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from pitchlint.finding import Confidence, Evidence
+from pitchlint.ledgers.acts import Act
+from pitchlint.ledgers.commitments import Commitment, commitments_in
+from pitchlint.ledgers.deadlines import later, moment, postponed, said_when, weekdays
+from pitchlint.ledgers.fulfilment import settlements_in
+from pitchlint.ledgers.reported import Earlier, earlier_in
+from pitchlint.ledgers.settlements import Settlement
+from pitchlint.ledgers.talk import Talk
+from pitchlint.report import Entry
+
+_RECENT = 8  # turns in which words that name nothing ("I can't do that") may mean a promise
+_ASKS_CHANGE = re.compile(
+    r"\b(?:(?:could|can) (?:you|we|it|he|she|they|i|someone)\b.{0,30}?\b(?:later|instead|tomorrow|next|after"
+    r"|monday|tuesday"
+    r"|wednesday|thursday|friday|saturday|sunday|noon|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b"
+    r"|make (?:it|that)|rather|prefer|instead|another day"
+    r"|a different day|reschedule"
+    r"|move (?:it|that)|change (?:it|that|the)|later than|doesn_t (?:work|suit)|won_t be (?:in|home|there|here)"
+    r"|i_m (?:away|out|busy)"
+    r"|works? better|suits? (?:me )?better|no rush|push (?:it|that))\b"
+)
+_PROMISED_SO = re.compile(r"\bpromise\b(?! (?:you )?(?:that )?(?:it|this|they))")
+_SOONER = re.compile(r"\b(?:sooner|earlier|even|already|good news|faster|as early)\b")
+_REASON = re.compile(
+    r"\b(?:because|since|due to|owing to|as (?:the|our|my|we)|delay(?:s|ed)?|held up|shortage|strike"
+    r"|broke(?:n)? down|sick|off ill"
+    r"|out of stock|backlog|caught up|the (?:problem|issue|reason) is|just (?:heard|found|seen|had)"
+    r"|short[- ]staffed|snow|weather)\b"
+)
+
+
+@dataclass
+class _Promise:
+    """A promise while the conversation goes on."""
+
+    turn: int
+    made: Commitment
+    state: str = "open"
+    because: str = ""
+    places: list[tuple[int, int, int]] = field(default_factory=list)
+    facts: dict[str, str] = field(default_factory=dict)
+    confidence: Confidence = "medium"
+
+    @property
+    def act(self) -> Act:
+        return self.made.act
+
+    def settle(self, state: str, because: str, turn: int, found: Settlement, confidence: Confidence = "medium") -> None:
+        self.state, self.because, self.confidence = state, because, confidence
+        self.places.append((turn, found.start, found.end))
+
+
+def promises(talk: Talk) -> list[Entry]:
+    """The promises of a conversation, in order of turns."""
+    kept: list[_Promise] = []
+    entries: list[tuple[int, int, Entry]] = []
+    for turn, text in enumerate(talk.texts):
+        role = talk.role(turn)
+        if role not in ("seller", "customer"):
+            continue
+        for found in settlements_in(text, role):
+            _apply(talk, kept, turn, found)
+        entries += (_earlier(talk, turn, e, entries) for e in earlier_in(text, role) if not _inside(kept, turn, e))
+        if role == "seller":
+            licensed = [(m.start, m.end) for m in talk.marks("promise", turn) if m.by == "pattern"]
+            for made in commitments_in(text, licensed):
+                _add(talk, kept, turn, made)
+            entries += _guarantees(talk, turn)
+    entries += ((p.turn, p.made.start, _entry(talk, p)) for p in kept)
+    return [e for _, _, e in sorted(entries, key=lambda e: e[:2])]
+
+
+def _add(talk: Talk, kept: list[_Promise], turn: int, made: Commitment) -> None:
+    """A new promise, unless it repeats, dates or moves one that stands.
+
+    What names nothing is about what the promise before it names: "I'll send a new card, it'll arrive by Saturday".
+    """
+    if made.negative and any(t == turn and a < made.end and made.start < b for p in kept for t, a, b in p.places):
+        return
+    if made.who == "firm" and not made.act.things and kept and kept[-1].turn == turn:
+        made = replace(made, act=replace(made.act, things=kept[-1].act.things))
+    for old in reversed(kept):
+        if old.turn == turn or old.state not in ("open", "moved") or old.made.negative != made.negative:
+            continue
+        if old.act.link(made.act) < 2 and not (
+            old.act.link(made.act) and not made.act.named and made.act.sort == old.act.sort and old is kept[-1]
+        ):
+            continue
+        if (
+            made.due
+            and made.due.exact
+            and old.made.due
+            and old.made.due.exact
+            and _postpones(talk, turn, made.due.words, old.made.due.words)
+        ):
+            _move(talk, old, turn, Settlement("dated", made.start, made.end, made.act, due=made.due))
+        elif made.due and made.due.exact and not (old.made.due and old.made.due.exact):
+            old.facts |= said_when(talk.day, made.due)
+        return
+    kept.append(_Promise(turn, made))
+
+
+def _apply(talk: Talk, kept: list[_Promise], turn: int, found: Settlement) -> None:
+    """What words of a turn do to the promise that they mean best."""
+    fitting = [p for p in kept if p.turn < turn and _fits(talk, kept, p, turn, found)]
+    if found.how == "denied":
+        fitting = [p for p in fitting if _bounds(talk, p, found)]
+    if not fitting:
+        return
+    promise = max(fitting, key=lambda p: (p.act.link(found.act), p.turn, p.made.start))
+    if found.how == "dated":
+        _move(talk, promise, turn, found)
+    elif found.how == "denied":
+        if _otherwise(talk, promise, turn, found):
+            promise.settle("moved", "the seller offers another way", turn, found)
+        else:
+            promise.settle("contradicted", _QUOTED["denied"], turn, found, "high" if found.firm else "medium")
+    elif found.how == "undone":
+        promise.settle("contradicted", "later the seller says that it will be done all the same", turn, found)
+    elif found.how == "broken":
+        promise.settle("broken", _QUOTED["broken"], turn, found)
+    elif promise.state in ("open", "moved", "broken"):
+        promise.settle("kept", _QUOTED[found.how], turn, found, "high" if found.how == "received" else "medium")
+
+
+_QUOTED = {
+    "denied": "later the seller takes it back",
+    "broken": "the customer says that it has not come",
+    "done": "the seller says that it is done",
+    "received": "the customer says that it is there",
+}
+
+
+def _fits(talk: Talk, kept: list[_Promise], promise: _Promise, turn: int, found: Settlement) -> bool:
+    """Whether the words may mean this promise at all."""
+    link = promise.act.link(found.act)
+    newest = promise is max((p for p in kept if p.turn < turn), key=lambda p: (p.turn, p.made.start))
+    near = turn - promise.turn <= _RECENT
+    due = promise.made.due
+    ahead = bool(due and due.exact and (later(talk.day, due.words, "today") or moment(talk.day, due.words) is None))
+    if not link or promise.made.negative != (found.how == "undone") or promise.state == "contradicted":
+        return False
+    if found.how == "undone":
+        return found.act.verb == promise.act.verb
+    if found.how == "denied":
+        alike = found.act.sort in ("", promise.act.sort) or link >= 2
+        return link >= 2 or (
+            found.bare and alike and newest and near and (found.firm or bool(found.act.sort) or not found.act.verb)
+        )
+    if found.how == "dated":
+        dated = bool(due and due.exact and found.due and _postpones(talk, turn, found.due.words, due.words))
+        return promise.state == "open" and dated and (link == 3 or (found.bare and newest and near))
+    if found.how == "done":
+        if ahead and found.bare and (not found.act.verb or found.act.verb != promise.act.verb):
+            return False
+        if promise.act.sort == "call" or (found.bare and not found.act.sort and ahead):
+            return link >= 2 and not found.bare and promise.act.sort != "call"
+        return link >= 2 or (found.bare and near and promise.made.kind != "callback")
+    if found.how == "received":
+        if promise.made.kind not in ("delivery", "result"):
+            return False
+        if found.act.named:
+            return link == 3
+        return near and (found.firm or (turn - promise.turn >= 2 and not ahead))
+    return not ahead and turn - promise.turn >= 2 and (link == 3 or (link == 2 and found.act.verb == promise.act.verb))
+
+
+def _bounds(talk: Talk, promise: _Promise, found: Settlement) -> bool:
+    """Whether a denial that holds for a time only goes against the promise: "not before Friday" leaves Friday open."""
+    if not found.due:
+        return True
+    due = promise.made.due
+    if not (due and due.exact and found.due.exact):
+        soon = bool(due and not due.exact and found.bound != "until")  # "right away", and then "not today"
+        return soon or (found.bound != "until" and found.firm and not found.due.exact)
+    one, other = found.due.words, due.words
+    if found.bound == "until":
+        return later(talk.day, one, other) or (found.firm and len({*(weekdays(one, other) or ())}) == 2)
+    exceeds = found.bound == "by" or not later(talk.day, one, other)
+    return exceeds and not later(talk.day, other, one) and not one.lower().endswith("days")
+
+
+def _otherwise(talk: Talk, promise: _Promise, turn: int, found: Settlement) -> bool:
+    """Whether the same turn promises the thing by another way: "we can't email it, so I'll post it today"."""
+    ways = (c.act for c in commitments_in(talk.texts[turn]) if c.start >= found.start)
+    return any(w.sort == promise.act.sort and w.medium and w.medium != found.act.medium for w in ways)
+
+
+def _postpones(talk: Talk, turn: int, one: str, other: str) -> bool:
+    """Whether the seller's first time goes against the second one, and is not told as good news."""
+    return postponed(talk.day, one, other) and not _SOONER.search(talk.texts[turn].norm)
+
+
+def _move(talk: Talk, promise: _Promise, turn: int, found: Settlement) -> None:
+    """A later date for a promise: agreed where the customer asked for it, else a move or a contradiction."""
+    assert found.due is not None
+    when = said_when(talk.day, found.due)
+    between = [talk.texts[i].norm for i in talk.turns("customer", promise.turn + 1, turn)]
+    asked = bool(between) and (
+        bool(_ASKS_CHANGE.search(between[-1])) or found.due.words.lower().split()[-1] in between[-1].split()
+    )
+    before = promise.facts.get("due") or (promise.made.due.words if promise.made.due else "")
+    if asked:
+        promise.facts |= when | {"agreed": "yes"}
+        promise.places.append((turn, found.start, found.end))
+        promise.because = "the customer asked for another day"
+        return
+    reason = bool(_REASON.search(talk.texts[turn].norm))
+    promise.facts |= {"before": before, "after": when.get("due") or found.due.words}
+    promise.facts |= {"explained": "yes"} if reason else {}
+    state = "moved" if reason else "contradicted"
+    promise.settle(state, f"later the seller says {found.due.words.strip()}", turn, found)
+
+
+def _inside(kept: list[_Promise], turn: int, found: Earlier) -> bool:
+    """Whether a reported promise is one of this conversation."""
+    return any(p.turn < turn and (p.state == "broken" or p.act.link(found.act) >= 2) for p in kept)
+
+
+def _earlier(talk: Talk, turn: int, found: Earlier, so_far: list[tuple[int, int, Entry]]) -> tuple[int, int, Entry]:
+    because = "the seller owns that it was not kept" if found.owned else "the customer says that it was not kept"
+    facts = {"who": "firm", "to": "customer"} | ({"due_said": found.due.words} if found.due else {})
+    return turn, found.start, Entry(
+        "promises", "earlier", "broken", talk.conversation.id, " ".join(found.what.split()),
+        talk.evidence(turn, found.start, found.end), values=tuple(facts.items()), because=because, confidence="medium",
+    )  # fmt: skip
+
+
+def _guarantees(talk: Talk, turn: int) -> Iterator[tuple[int, int, Entry]]:
+    for mark in talk.marks("guarantee", turn):
+        if mark.by == "pattern":
+            said: Evidence = talk.evidence(turn, mark.start, mark.end)
+            if _PROMISED_SO.search(said.quote.lower()):
+                continue
+            yield turn, mark.start, Entry(
+                "promises", "guarantee", "open", talk.conversation.id, said.quote or said.text, said,
+                values=(("who", "seller"), ("to", "customer")), because="nobody can promise this without condition",
+            )  # fmt: skip
+
+
+def _entry(talk: Talk, promise: _Promise) -> Entry:
+    made = promise.made
+    facts = {"who": made.who, "what": " ".join(made.what.split()), "to": made.to}
+    facts |= (said_when(talk.day, made.due) if made.due else {}) | promise.facts
+    because = promise.because
+    if promise.state == "open" and not because:
+        because = "nothing in the conversation settles it"
+        if "due" not in facts and "due_said" in facts and talk.day is None:
+            because += "; the conversation has no date, so its day is not known"
+    return Entry(
+        "promises", made.kind, promise.state, talk.conversation.id, facts["what"],
+        talk.evidence(promise.turn, made.start, made.end), tuple(talk.evidence(*p) for p in promise.places),
+        values=tuple(facts.items()), because=because, confidence=promise.confidence,
+    )  # fmt: skip

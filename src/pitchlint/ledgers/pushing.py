@@ -1,0 +1,119 @@
+"""How a seller pushes after a no: offers, prices, argues, warns, blames, or asks why; and how one lets it be."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pitchlint.ledgers.talk import Talk
+from pitchlint.nlp.text import TurnText
+
+_COMPLIES = re.compile(
+    r"\b(?:(?:take|taken|taking|remove|removed|removing|delete|deleted|add|added|put|mark|marked) (?:you|your"
+    r"|that|it|this)?[a-z_ ]{0,30}(?:off|list|from|removed|do not call|no calls?)"
+    r"|(?:you_re|you are|number is|it_s|that_s) (?:now )?(?:off|removed|taken off|unsubscribed)|(?:won_t"
+    r"|will not|not|never|no one will|nobody will) (?:be )?(?:call|calling|ring|ringing|contact|contacting"
+    r"|contacted|bother"
+    r"|bothering|hear|email|emailing|message|messaging|text|texting|try|trying|disturb)|do not call (?:list"
+    r"|register|registry)|no (?:more|further) (?:calls?|contact|emails?|messages?|texts?)"
+    r"|sorry (?:for|to|about)[a-z_ ]*|apolog[a-z]+|understood|i understand|of course|no problem|fair enough"
+    r"|respect (?:that|your)|good ?bye|bye|have a (?:good|nice|great|lovely)[a-z ]*|i_ll (?:stop|let you go)"
+    r"|okay|ok|all right|alright|certainly|sure|right away|take care|noted|as you wish|unsubscribed|opted out)\b"
+)
+_WORDS = (
+    ("fear", re.compile(
+        r"\b(?:regret|too late|lose|losing|miss(?:ing)? out|at risk|risk|danger|sorry when|worse|penalt|arrest"
+        r"|court|legal action|cut off|consequences|what happens when|if something happens|before it_s)\b")),
+    ("guilt", re.compile(
+        r"\b(?:shame|selfish|stingy|heartless|ashamed|disappoint|let (?:them|him|her|me|us|down)|waste of (?:my"
+        r"|time)|after (?:all|everything)|care about your|good (?:mother|father|parent)|silly|foolish|crazy|mad"
+        r"|stupid)\b")),
+    ("question-why", re.compile(
+        r"\b(?:why (?:not|is|do|don_t|are|would|wouldn_t|won_t|so)|what(?:_s| is) (?:stopping|holding"
+        r"|the (?:problem|reason|issue))|how come|are you (?:sure|certain|really)|you sure|may i ask (?:why"
+        r"|what)|can i ask (?:why|what)"
+        r"|is it (?:the|about|because)|was it|reason (?:why|for))\b")),
+    ("cheaper-offer", re.compile(
+        r"\b(?:discount|half|off|less|cheaper|lower|reduc[a-z]+|knock|drop|waive|free|only|just|even|smaller"
+        r"|basic|trial|at least|as little as|cents|penn(?:y|ies)|instal?lments?|save)\b")),
+    ("same-offer", re.compile(
+        r"\b(?:offer|deal|plan|package|price|what if|how about|would you|could you|can i|could i|shall i|let me"
+        r"|sign (?:you )?up|donat[a-z]+|try|go ahead|book|consider|give|take it|i can|i could|hear me out"
+        r"|listen|reconsider)\b")),
+)  # fmt: skip
+_ARGUES = re.compile(
+    r"(?<!sorry, )(?<!sorry )\b(?:but (?!(?:i|we) (?:cannot|can_t|could not)|there (?:is|are|was) no|thanks"
+    r"|thank|have|feel|let me know|that_s|of course)|what if|how about|suppose|let me (?:just|at least|tell"
+    r"|show|explain|finish|ask)|hear me out|just (?:listen|give|let me (?!know)|one|a (?:minute|second|moment))"
+    r"|before you (?:go|decide"
+    r"|hang|say)|are you (?:sure|certain|really)|you sure|why (?:not|is that|do|don_t|would|wouldn_t|are|won_t"
+    r"|so)|how come|at least|surely|come on|(?:would|could|can|won_t|wouldn_t|will) you (?:not |still |just "
+    r"|please |maybe |at least |consider"
+    r"|be (?:able|willing|open|interested)|reconsider|think|give|try|take|do|donate|sign|change)|reconsider"
+    r"|(?:you_ll|you will|you_d|you would|you_re|you are) (?:regret|lose|miss|be (?:sorry|mad|crazy)|missing"
+    r"|losing|making|throwing)"
+    r"|(?:only|just) (?:[$£€]?\d|a (?:few|couple|small|little)|one|two|five|ten|pennies)|(?:what"
+    r"|which) (?:would|is) (?:it take|stopping|holding|the (?:problem|reason|issue))|(?:last|final|one more"
+    r"|once in a) (?:chance|offer|thing|question)"
+    r"|everyone|everybody|most people|think (?:about|of)|imagine|don_t you (?:want|think|care|love)|i (?:can"
+    r"|could) (?:do|offer|give|drop|knock|throw|go)|even (?:a|one|five|just)|still (?:worth|recommend|think"
+    r"|want|like)|it_s (?:only|just|really|such)"
+    r"|(?:today|tonight) only|(?:ends|expires) (?:today|tonight|soon)|have you (?:thought|considered)|not even)\b"
+)
+_LETS_BE = re.compile(
+    r"\b(?:that_s (?:absolutely |perfectly |totally |quite |completely )?(?:fine|ok|okay|all right|alright)"
+    r"|no (?:problem|worries|pressure|rush|hard feelings)|(?:i|we) (?:won_t|will not) (?:bring|mention|ask"
+    r"|offer|push|call|bother)"
+    r"|up to you|your (?:choice|decision|call)|understood|fair enough|anything else|(?:have|enjoy) (?:a|your"
+    r"|the) (?:[a-z]+ ){0,2}(?:day|evening|one|weekend|night|trip|time)|if you change your mind|take your time"
+    r"|respect (?:that|your)"
+    r"|let me know|take care|removed|removing you|do not call|off (?:the|our|my) list|taken (?:it )?off"
+    r"|cancel?led|thank(?:s| you) for (?:your time|calling|letting|listening))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """Words of a seller's turn that push after a no, and in which ways."""
+
+    turn: int
+    start: int
+    end: int
+    ways: tuple[str, ...]
+
+
+def push_in(talk: Talk, turn: int, complies: bool, excused: bool) -> Push | None:
+    """The push in a turn of the seller after a no.
+
+    Args:
+        talk: the conversation.
+        turn: of the seller.
+        complies: the customer has just asked not to be called any more, so anything but compliance pushes.
+        excused: the customer asked or wanted something in the same breath, which the turn may answer.
+    """
+    text = talk.texts[turn]
+    lets_be = bool(_LETS_BE.search(text.norm))
+    marks = [m for label in ("persist", "fear", "guilt", "urgency", "scarcity") for m in talk.marks(label, turn)]
+    if lets_be and (complies or talk.marks("easy", turn)):
+        marks = []
+    argues = None if lets_be or excused else _ARGUES.search(text.norm)
+    if argues:
+        start, end = argues.span()
+    elif marks:
+        start, end = marks[0].start, marks[0].end
+    elif complies and not _COMPLIES.search(text.norm):
+        start, end = 0, len(text.norm)
+    else:
+        return None
+    ways = [name for name, words in _WORDS if words.search(text.norm)]
+    ways += [label for label in ("fear", "guilt") if talk.marks(label, turn) and label not in ways]
+    if "cheaper-offer" in ways and "same-offer" in ways:
+        ways.remove("same-offer")
+    return Push(turn, *_sentence(text, start, end), tuple(ways or ["other"]))
+
+
+def _sentence(text: TurnText, start: int, end: int) -> tuple[int, int]:
+    """The sentence around some words, without its closing mark and the space before it."""
+    first, last = text.sentence(start)[0], text.sentence(max(start, end - 1))[1]
+    said = text.text[first:last]
+    return first + len(said) - len(said.lstrip()), first + len(said.rstrip(" .!"))

@@ -1,0 +1,232 @@
+"""What the customer asked, and whether the seller answered it.
+
+States: "answered"; "partly" (of two things asked for one came); "deferred" (a promise to find out, and nothing since);
+"dodged" (the seller spoke on past it); "ignored" (the seller said nothing about it); "last" (no turn of the seller came
+after). The answer may come turns later. In doubt a question counts as answered, with low confidence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from pitchlint.finding import Confidence
+from pitchlint.ledgers.answering import Reply, reply_of
+from pitchlint.ledgers.asking import Asked, asked_in
+from pitchlint.ledgers.question_forms import Form, Want
+from pitchlint.ledgers.talk import Talk
+from pitchlint.nlp.text import TurnText
+from pitchlint.report import Entry
+
+LATE = 5  # turns of the seller; a later answer must name more of what was asked
+BACK_CHANNEL = 4  # words; a turn of the customer up to this long does not change the subject
+_TAKES_IT = frozenset(
+    "great thanks thank perfect ok okay good cool nice awesome wonderful fine lovely excellent".split()
+)
+
+_REACTS = re.compile(
+    rf"(?:{'|'.join(sorted(_TAKES_IT))}|yes|yeah|no|nope|alright|that|this|it)\b|(?:it|that|this)_s\b|i (?:like"
+    rf"|love|see|understand|want|would|will)\b|i_(?:d|ll)\b"
+)
+_YES_NO = frozenset("yes yeah yep yup no nope nah sounds that that_s correct right sure exactly".split())
+
+
+@dataclass(slots=True)
+class Standing:
+    """How a question stands while the talk goes on.
+
+    Attributes:
+        near: it is still the matter in hand.
+        left: the customer has taken it or asked for something else.
+        late: how many turns of the seller came since.
+    """
+
+    near: bool = True
+    left: bool = False
+    late: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Where a question stands: state, the turns that settled it, why, and how sure that is."""
+
+    state: str
+    turns: tuple[int, ...]
+    because: str
+    confidence: Confidence
+
+
+def questions(talk: Talk) -> list[Entry]:
+    """An entry for each question or request of the customer, in order; `kind` is what was asked for."""
+    replies = {i: reply_of(talk.texts[i]) for i in talk.turns("seller")}
+    asked = {i: asked_in(talk.texts[i], talk.marks("question", i)) for i in talk.turns("customer")}
+    placed = [(turn, q) for turn, those in asked.items() for q in those]
+    verdicts = [_judge(talk, replies, asked, turn, q) for turn, q in placed]
+    for k in range(len(placed) - 1, -1, -1):  # asked again: what settles the second settles the first
+        if verdicts[k].state in ("dodged", "ignored", "last"):
+            verdicts[k] = _with_second(placed, verdicts, k)
+    return [_entry(talk, turn, q, v) for (turn, q), v in zip(placed, verdicts, strict=True)]
+
+
+def _with_second(placed: Sequence[tuple[int, Asked]], verdicts: Sequence[Verdict], k: int) -> Verdict:
+    turn, q = placed[k]
+    for (later, other), verdict in zip(placed[k + 1 :], verdicts[k + 1 :], strict=True):
+        if later > turn and _again(q, other) and verdict.state in ("answered", "partly", "deferred"):
+            because = f"asked again in turn {later + 1} and {verdict.state} there"
+            return replace(verdict, because=because, confidence="medium")
+    return verdicts[k]
+
+
+def _again(q: Asked, other: Asked) -> bool:
+    """Whether a later question asks the same once more."""
+    if q.kind == other.kind and q.kind in ("price", "time", "where", "who", "why"):
+        return q.topic <= other.topic or other.topic <= q.topic
+    common = q.topic & other.topic
+    return bool(common) and (common == other.topic or common == q.topic)
+
+
+def _judge(
+    talk: Talk, replies: Mapping[int, Reply], asked: Mapping[int, Sequence[Asked]], turn: int, q: Asked
+) -> Verdict:
+    open_wants = list(q.wants)
+    settled: list[int] = []
+    here = Standing()
+    silent, first, previous, held = True, -1, -1, -1
+    weak = False
+    for i in range(turn + 1, len(talk.texts)):
+        if talk.role(i) == "customer":
+            here.near = here.near and _stays(replies, talk.texts[i], bool(asked[i]), previous, q.kind == "action")
+            other = any(not _again(q, o) and len(o.topic) > 1 for o in asked[i])
+            here.left |= other or _takes_it(talk.texts[i])
+        if talk.role(i) != "seller":
+            continue
+        reply, previous = replies[i], i
+        first = i if first < 0 else first
+        here.late += 1
+        if here.near and _evades(talk, i, reply, q):
+            silent = False
+            continue
+        if got := [w for w in open_wants if _answers(reply, w, q, here)]:
+            open_wants = [w for w in open_wants if w not in got]
+            settled.append(i)
+            weak = weak or not here.near
+            if not open_wants:
+                return _answered(q, settled, replies, weak)
+        elif here.near and reply.unknown:
+            return Verdict("answered", (i,), "the seller says that it is not known or not possible", "medium")
+        elif here.near:
+            held = i if reply.defers and not reply.checks else held
+            silent = silent and not (reply.informs or reply.asks)
+    if settled:
+        missing = " and ".join(w.word or w.forms[0] for w in open_wants)
+        return Verdict("partly", tuple(settled), f"no word about {missing}", "medium")
+    if first < 0:
+        return Verdict("last", (), "no turn of the seller comes after it", "high")
+    if held >= 0:
+        return Verdict(
+            "deferred", (held,), "the seller promises to find out, and the answer is not in this talk", "medium"
+        )
+    wanted = _HOLDS[q.wants[0].forms[0]]
+    if q.wants[0].forms[0] == "action":
+        return Verdict("answered", (first,), "the seller goes on with it", "low")
+    if silent:
+        return Verdict("ignored", (first,), f"the seller says nothing to it, and no turn holds {wanted}", "medium")
+    return Verdict("dodged", (first,), f"the seller goes on, but no turn holds {wanted}", "medium")
+
+
+_HOLDS: Mapping[Form, str] = {
+    "money": "an amount", "time": "a time or date", "number": "a number", "phone": "a number", "place": "a place",
+    "link": "an address", "fact": "a fact about it", "yes-no": "a yes or a no", "reason": "a reason",
+    "offer": "an offer", "action": "an answer to the request",
+}  # fmt: skip
+
+
+def _stays(replies: Mapping[int, Reply], text: TurnText, asks: bool, previous: int, action: bool) -> bool:
+    """Whether a question is still the matter in hand after a turn of the customer.
+
+    Args:
+        replies: of the seller's turns.
+        text: the customer's turn.
+        asks: whether it asks something itself.
+        previous: the seller's turn before it; -1 where the seller has said nothing since the question.
+        action: the question is a request to do something.
+    """
+    opener = _opener(text)
+    if previous < 0:
+        return not asks and not _REACTS.match(text.norm)
+    said = replies[previous]
+    if (said.asks and not said.closes) or said.checks:  # the customer answers what the seller asked back
+        return action or said.checks or not (asks or opener in _TAKES_IT or opener in _YES_NO)
+    return len(text.words) <= BACK_CHANNEL and not asks and not said.closes
+
+
+def _takes_it(text: TurnText) -> bool:
+    return _opener(text) in _TAKES_IT or (
+        len(text.words) <= 2 * BACK_CHANNEL and any(word.text in _TAKES_IT for word in text.words)
+    )
+
+
+def _opener(text: TurnText) -> str:
+    return text.words[0].text if text.words else ""
+
+
+def _evades(talk: Talk, turn: int, reply: Reply, q: Asked) -> bool:
+    """Whether a rule says that the turn dodges, and it shows nothing of what was asked for."""
+    wanted = {f for w in q.wants for f in w.forms} - {"fact", "action", "yes-no"}
+    answered = (wanted & reply.forms) or reply.unknown or (reply.opens and "yes-no" in q.wants[0].forms)
+    return bool(talk.marks("evasive", turn)) and not answered
+
+
+def _answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
+    """Whether a seller's turn gives what is wanted."""
+    topic = {word for word in q.topic if not word[0].isdigit()}
+    shares = len(topic & reply.topic)
+    named = shares * 2 > len(topic) or (not here.left and shares * 2 == len(topic) > 0)
+    half = named and (here.late <= LATE or shares > 1)
+    for form in want.forms:
+        if not here.near:
+            if form == "yes-no" or form == "reason" or form == "fact":
+                found = half and bool(reply.informs & topic)
+            elif form == "action" or form == "offer":
+                found = False
+            else:
+                found = form in reply.told and (half or not (topic or here.left))
+        elif form == "action":
+            found = bool(reply.informs) or reply.asks or reply.polar or not reply.closes
+        elif form == "offer":
+            found = reply.asks
+        elif form == "yes-no":
+            found = reply.polar or (shares > 0 and bool(reply.informs)) or bool(reply.informs - topic)
+        elif form == "fact" or form == "reason":
+            found = bool(reply.informs) or form in reply.forms
+        else:
+            found = form in reply.forms or (form == "money" and reply.denies)
+        if found:
+            return True
+    return False
+
+
+def _answered(q: Asked, turns: Sequence[int], replies: Mapping[int, Reply], weak: bool) -> Verdict:
+    last = replies[turns[-1]]
+    form = q.wants[0].forms[0]
+    sure = form in ("money", "time", "phone", "number", "place", "link") or (form == "yes-no" and last.polar)
+    shares = bool(q.topic & last.topic)
+    confidence: Confidence = "low" if weak else "high" if sure and shares else "medium" if sure or shares else "low"
+    because = f"turn {turns[-1] + 1} holds {_HOLDS[form]}"
+    return Verdict("answered", tuple(turns), because, confidence)
+
+
+def _entry(talk: Talk, turn: int, q: Asked, verdict: Verdict) -> Entry:
+    text = talk.texts[turn].text
+    return Entry(
+        ledger="questions",
+        kind=q.kind,
+        state=verdict.state,
+        conversation=talk.conversation.id,
+        what=" ".join(text[q.start : q.end].split()),
+        evidence=talk.evidence(turn, q.start, q.end),
+        settled=tuple(talk.evidence(i) for i in verdict.turns),
+        because=verdict.because,
+        confidence=verdict.confidence,
+    )

@@ -1,0 +1,172 @@
+"""Each no of the customer, and what the seller made of it.
+
+States: "accepted" (the seller let it rest), "pushed" (the seller offered, priced, argued, warned or asked why again
+before the customer took it up), "reopened" (the customer took it up again, or went on to something else), "last"
+(nothing of the seller came after). A push counts for the last no before it. Where both still bargain, a new price is no push.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pitchlint.finding import Confidence, Evidence
+from pitchlint.ledgers.asking import asked_in
+from pitchlint.ledgers.pushing import Push, push_in
+from pitchlint.ledgers.talk import Talk
+from pitchlint.nlp.context import contexts_of
+from pitchlint.nlp.text import TurnText
+from pitchlint.report import Entry
+
+REACH = 6  # turns of the seller within which a push is taken to answer the no
+
+_KINDS = (
+    ("stop-calling", re.compile(
+        r"\b(?:(?:stop|quit) (?:[a-z]+ ){0,2}(?:call|ring|phon|text|email|messag|contact|bother|harass"
+        r"|pester)ing|(?:do not|don_t|dont|never) (?:ever |you |please )*(?:call|ring|phone"
+        r"|text|email|contact|message|bother|come)(?! (?:my|his|her|their|it))|(?:take|remove|get|delete) (?:me"
+        r"|us|my [a-z]+|this number) (?:off|from (?:your|the|this|that|any|all|every))\b|(?:leave|let) (?:me"
+        r"|us) (?:alone|be|in peace)"
+        r"|do not call (?:list|register|registry)|never (?:want to )?hear from|unsubscribe|opt(?:ing)? out)\b")),
+    ("too-expensive", re.compile(
+        r"\b(?:afford|too (?:expensive|dear|much|steep|pricey|costly|high)|budget|(?:no|any|much|the|that"
+        r"|enough|extra) money|broke|skint|out of (?:my|our) (?:price )?range"
+        r"|a bit (?:steep|much|dear)|price is|fixed income|cheaper|short of (?:money|cash))\b")),
+    ("not-now", re.compile(
+        r"\b(?:not (?:right )?(?:now|today|tonight|yet|just yet|at the moment|at this (?:time|moment|point)"
+        r"|this (?:time|week|month|year)|ready)|(?:maybe|perhaps|another time|some other time) later"
+        r"|later|busy|in a hurry|(?:i|we) (?:have|need|got) to go|without (?:my|talking|speaking|asking|reading"
+        r"|seeing)|think about it|sleep on it|on the spot|until|another time|haven_t decided"
+        r"|rather wait|i_ll wait|not there yet)\b")),
+    ("not-interested", re.compile(
+        r"\b(?:not (?:really |very |at all |that |particularly )*interested|(?:do not|don_t|dont"
+        r"|didn_t) (?:really |even )*(?:want|need|care|fancy|require)|no (?:thanks|thank you|ta|cheers|need"
+        r"|interest)|pass"
+        r"|happy with|already (?:have|got)|not for (?:me|us)|no use)\b")),
+)  # fmt: skip
+_REOPENS = re.compile(
+    r"\b(?:actually|tell me more|go on(?: then)?|on second thought|second thoughts|changed my mind|how much"
+    r"|what would|what about|how about|what if|could you|can you|would you|do you|maybe|perhaps"
+    r"|(?:all right|alright|ok|okay|fine) then|sounds (?:good|great|fair|interesting)|deal|(?:i|we)(?:_ll"
+    r"| will) take|yes|yeah|sure|i_m listening|interested in|i (?:would|_d) (?:like|want|love))\b"
+)
+_STILL_NO = re.compile(
+    r"\b(?:no|nope|nah|not|don_t|dont|won_t|can_t|cannot|never|stop|already (?:said|told)|i said|told you)\b"
+)
+_AMOUNT = re.compile(r"[$£€] ?\d|\b\d+\b")
+_BIDS = re.compile(r"\b(?:would|can|could|do|go|for|offer|meet|give|pay|max)\b")
+_AFTER_ALL = re.compile(r"\b(?:actually|tell me more|how much|changed my mind)\b")
+_ALTERNATIVE = re.compile(
+    r"\b(?:another|other|others|different|instead|something|anything|else|rather|prefer|search|find|show"
+    r"|look(?:ing)? for|change|make it|correct|wrong|meant|what (?:is|are|about)|which|only need|just need"
+    r"|how)\b"
+)
+
+
+@dataclass(slots=True)
+class After:
+    """What came after a no: pushes, the seller's first turn, and where the customer took it up again (-1: nowhere)."""
+
+    pushes: list[Push]
+    first: int = -1
+    reopened: int = -1
+
+
+def refusals(talk: Talk) -> list[Entry]:
+    """An entry for each turn of the customer that says no, in order."""
+    nos = [turn for turn in talk.turns("customer") if talk.marks("refuse", turn)]
+    return [_entry(talk, turn, _after(talk, turn)) for turn in nos]
+
+
+def _after(talk: Talk, turn: int) -> After:
+    """What the two sides did after a no, up to the next no, the reopening, or the reach of the seller's turns."""
+    found = After([])
+    text = talk.texts[turn]
+    stops = _kind(text) == "stop-calling"
+    asked = [q for q in asked_in(text, talk.marks("question", turn)) if q.kind != "why"]
+    excused = bool(asked) or bool(talk.marks("need", turn))  # the next turn of the seller has something to answer
+    if not stops and (_bargains(text) or any(_ALTERNATIVE.search(text.norm[q.start : q.end]) for q in asked)):
+        found.reopened = turn
+        return found
+    seen = 0
+    for i in range(turn + 1, len(talk.texts)):
+        role = talk.role(i)
+        if role == "customer":
+            if talk.marks("refuse", i):
+                break
+            if _reopens(talk, i):
+                found.reopened = i
+                break
+        if role != "seller":
+            continue
+        found.first = i if found.first < 0 else found.first
+        seen += 1
+        if seen > REACH:
+            break
+        if push := push_in(talk, i, stops and found.first == i, excused and found.first == i):
+            found.pushes.append(push)
+    return found
+
+
+def _bargains(text: TurnText) -> bool:
+    """Whether a turn of the customer names an amount to be agreed on."""
+    return bool(_AMOUNT.search(text.norm) and _BIDS.search(text.norm))
+
+
+def _reopens(talk: Talk, turn: int) -> bool:
+    """Whether the customer takes up the matter again, or goes on to another: asks, needs, wants it after all."""
+    text = talk.texts[turn]
+    if any(q.kind != "why" for q in asked_in(text, talk.marks("question", turn))) or _bargains(text):
+        return True
+    if _STILL_NO.search(text.norm):
+        return bool(_AFTER_ALL.search(text.norm))
+    if talk.marks("need", turn):
+        return True
+    return any("negated" not in contexts_of(text, m.start(), m.end()) for m in _REOPENS.finditer(text.norm))
+
+
+def _kind(text: TurnText) -> str:
+    return next((kind for kind, words in _KINDS if words.search(text.norm)), "other")
+
+
+def _entry(talk: Talk, turn: int, after: After) -> Entry:
+    first = talk.marks("refuse", turn)[0]
+    text = talk.texts[turn]
+    ways = tuple(dict.fromkeys(way for push in after.pushes for way in push.ways))
+    settled: tuple[Evidence, ...] = ()
+    confidence: Confidence = "medium"
+    if after.pushes:
+        settled = tuple(talk.evidence(p.turn, p.start, p.end) for p in after.pushes)
+        state, because = (
+            "pushed",
+            f"the seller pushed on in {_turns([p.turn for p in after.pushes])}: {', '.join(ways)}",
+        )
+        confidence = "high" if any(talk.marks("persist", p.turn) for p in after.pushes) else "medium"
+    elif after.reopened == turn:
+        state, because = "reopened", "the customer asks for something else, or bids, in the same breath"
+    elif after.reopened >= 0:
+        settled = (talk.evidence(after.reopened),)
+        state, because = "reopened", f"the customer goes on with it or with something else in turn {after.reopened + 1}"
+    elif after.first < 0:
+        state, because, confidence = "last", "no turn of the seller comes after it", "high"
+    else:
+        settled = (talk.evidence(after.first),)
+        state, because = "accepted", f"the seller let it rest in turn {after.first + 1}"
+        confidence = "high" if talk.marks("easy", after.first) else "medium"
+    return Entry(
+        ledger="refusals",
+        kind=_kind(text),
+        state=state,
+        conversation=talk.conversation.id,
+        what=" ".join(text.text[first.start : first.end].split()),
+        evidence=talk.evidence(turn, first.start, first.end),
+        settled=settled,
+        values=(("times", str(len(after.pushes))), ("how", ",".join(ways))),
+        because=because,
+        confidence=confidence,
+    )
+
+
+def _turns(turns: Sequence[int]) -> str:
+    return f"turn {turns[0] + 1}" if len(turns) == 1 else f"turns {', '.join(str(t + 1) for t in turns)}"

@@ -1,0 +1,174 @@
+"""The prices, fees and discounts that a turn states, and what it says to be included, free or extra."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from pitchlint.ledgers.term_statements import CARRIERS, Kind, Stated, around, conditional, offers
+from pitchlint.nlp.context import contexts_of
+from pitchlint.nlp.items import Item, item_of
+from pitchlint.nlp.mentions import MONEY, NUMBER
+from pitchlint.nlp.numbers import parse_number
+from pitchlint.nlp.text import TurnText
+from pitchlint.nlp.values import parse_money
+
+_BASIS = (
+    r"night|day|week|fortnight|month|mo|quarter|year|yr|annum|hour|minute|person|head|passenger|guest|adult|child|seat"
+    r"|ticket|unit|piece|item|room|user|session|visit|pax|couple"
+)
+_PER = re.compile(
+    rf"\s*(?:/ ?|(?:a|an|per|each|every) )({_BASIS})s?\b|\s*(monthly|weekly|yearly|annually|nightly|daily|pcm|each"
+    rf"|apiece)\b"
+)
+_NAMED_BASIS = re.compile(rf"\b(?:per ({_BASIS})|(monthly|weekly|yearly|annual|nightly|daily|hourly))\b")
+BASES = {
+    "mo": "month", "monthly": "month", "pcm": "month", "yr": "year", "annum": "year", "yearly": "year",
+    "annually": "year", "annual": "year", "weekly": "week", "daily": "day", "nightly": "night", "hourly": "hour",
+    "head": "person", "passenger": "person", "guest": "person", "adult": "person", "pax": "person", "seat": "person",
+    "ticket": "person", "apiece": "each", "piece": "each", "unit": "each", "item": "each",
+}  # fmt: skip
+# An amount: with a currency, with a period, or a bare number behind a word for the price.
+_AMOUNTS = re.compile(
+    rf"(?<![\w$£€.])(?:(?P<money>{MONEY})(?![a-z])|(?P<share>\d+(?:\.\d+)?%)|(?P<own>{NUMBER} (?:credits?|rupees"
+    rf"|points))"
+    rf"|(?P<each>{NUMBER})(?= (?:a|per|every) (?:{_BASIS})\b| (?:monthly|weekly|yearly|annually|pcm)\b)"
+    r"|(?:(?<=price is )|(?<=cost is )|(?<=costs )|(?<=comes to )|(?<=total is )|(?<=fee is )|(?<=rate is )"
+    r"|(?<=charge is )|(?<=fee of )|(?<=price of )|(?<=total of )|(?<=come to )|(?<=price is now )|(?<=now costs ))"
+    rf"(?P<bare>{NUMBER})(?=[.,;!?]*(?:$|\s(?:and|but|so|now|for|a|per|then|in|with|plus|if|because)\b))(?![-.:]\d))"
+)
+_DISCOUNT = re.compile(r"\s*(?:percent |% )?(?:off|discount|less|cheaper|reduction|cashback|cash back)\b")
+_DISCOUNT_BEFORE = re.compile(r"\b(?:discount|reduction|saving|rebate|cashback)s? (?:of|is|for you of) (?:up to )?$")
+# Sums that are no terms of an offer: balances, transfers, debts, gifts, refunds, what is saved.
+_NO_TERM = re.compile(
+    r"\b(?:balance|transfer\w*|send\w*|ow(?:e|es|ed|ing)|donat\w+|earn\w*|salary|income|budget|refund\w*|credited|worth"
+    r"|transaction|withdraw\w*|sav(?:e|es|ed|ing|ings)|account|bill was|paid|pay back|checking|stands at"
+    r"|request(?:ing)?"
+    r"|money|los(?:e|ing)|weigh\w*|gain\w*|drop(?=(?: up to| about)?\s*$)|invest\w*|fine of|reward|prize|wages?"
+    r"|limit)\b"
+)
+# An amount named only to set another against it: "instead of $95", "was $99", "normally $120".
+_FORMER = re.compile(
+    r"\b(?:instead of|rather than|not|isn_t|was|were|normally|usually|used to be|regular(?:ly)?|originally|previously"
+    r"|down from|up from|compared to|other than|than)(?: (?:the|at|a|just|about|around))*\s*$"
+)
+_FREE = re.compile(
+    r"\b(?:with|get|gets|offer|offers|includes?|throw in|have|plus|and|your|our) (?:an? )?(?:free"
+    r"|complimentary) (?P<free>(?:[a-z][a-z_-]+ )?[a-z][a-z_-]+)"
+    r"|\b(?P<name>(?:[a-z][a-z_-]+ )?[a-z][a-z_-]+)(?: is| are| comes?|_s)(?: all)? (?P<neg>not |n_t |no longer )?"
+    r"(?P<how>included|free(?: of charge)?|at no (?:extra |additional )?(?:cost|charge)|extra|separate|on top"
+    r"|complimentary)\b"
+    r"|\b(?P<verb>(?:(?:doesn_t|don_t|does not|do not|won_t|not|no longer) )?(?:includes?|com(?:e|es) with|covers?"
+    r"|contains?|(?:you|you_ll|you will|you_d|you would) (?:also )?(?:get|receive)|gets you))"
+    r" (?:(?:the|a|an|your|up to|all|about|only|just) )*(?P<count>(?:"
+    + NUMBER
+    + r") )?(?P<thing>[a-z][a-z_-]+(?: [a-z][a-z_-]+)?)"
+    r"|\bno (?P<none>(?:[a-z][a-z_-]+ ){0,2}(?:fees?|charges?|deposit|surcharge|tax))\b"
+)
+
+
+def amounts(text: TurnText, turn: int) -> Iterator[Stated]:
+    """Prices, fees and discounts of a turn, by place."""
+    for found in _AMOUNTS.finditer(text.norm):
+        start, end = found.span()
+        read = _read(found)
+        low, high = text.sentence(start)
+        lead, behind = text.norm[max(low, start - 70) : start], text.norm[end:high]
+        if read is None or (read[1] == "%" and not _is_rate(lead, behind)):
+            continue
+        value, unit, period = read
+        if _NO_TERM.search(text.norm[max(low, start - 45) : start]) and "deposit" not in lead:
+            continue
+        if _FORMER.search(lead) or (lead.rstrip().endswith(" from") and behind.lstrip().startswith("to ")):
+            continue
+        if contexts_of(text, start, end) & {"quoted", "reported", "past"}:
+            continue
+        item = item_of(text, start, end)
+        basis = _basis(lead, behind, text.norm[start:end], period) or ("total" if item.total else "")
+        kind: Kind = "fee" if item.fee else "price"
+        if _DISCOUNT.match(behind) or _DISCOUNT_BEFORE.search(lead):
+            kind = "discount"
+        yield Stated(
+            turn, start, end, kind, item.name, value, unit, basis, text.text[start:end], around(text, low, high),
+            min(item.start, start),
+            _put_forward(text, start, item),
+            conditional(text.norm[low:high]),
+        )  # fmt: skip
+
+
+def _put_forward(text: TurnText, at: int, item: Item) -> bool:
+    """Whether an amount belongs to an option, or to one thing among others ("a ticket costs"); a fee is no option."""
+    if item.fee:
+        return bool(re.match(r"[^.!]*\?", text.norm[at : text.sentence(at)[1]]))
+    one_of_many = item.name and re.search(r"\b(?:an?|one|another|each|every)\s+$", text.norm[: item.start])
+    return bool(one_of_many) or offers(text, at, "" if item.name in CARRIERS else item.name)
+
+
+def _read(found: re.Match[str]) -> tuple[Decimal, str, str] | None:
+    if found["money"]:
+        money = parse_money(found["money"])
+        return (money.amount, money.currency or "", money.period or "") if money else None
+    if found["share"]:
+        share = parse_number(found["share"][:-1])
+        return None if share is None else (share, "%", "")
+    words = found["own"] or found["each"] or found["bare"]
+    unit = ""
+    if found["own"]:
+        words, _, unit = words.rpartition(" ")
+    number = parse_number(words)
+    return None if number is None else (number, unit.rstrip("s"), "")
+
+
+def _is_rate(lead: str, behind: str) -> bool:
+    return bool(
+        _DISCOUNT.match(behind)
+        or _DISCOUNT_BEFORE.search(lead)
+        or re.search(r"\b(?:interest|apr|rate|commission|fee|tax|vat)\b", lead[-40:] + behind[:20])
+    )
+
+
+def _basis(lead: str, behind: str, said: str, period: str) -> str:
+    if found := _PER.match(behind) or _PER.search(said):
+        word = next(g for g in found.groups() if g)
+        return BASES.get(word, word)
+    if period:
+        return period
+    if found := _NAMED_BASIS.search(lead[-40:]) or re.match(rf"\s*per ({_BASIS})\b", behind):
+        word = next(g for g in found.groups() if g)
+        return BASES.get(word, word)
+    return ""
+
+
+def inclusions(text: TurnText, turn: int) -> Iterator[Stated]:
+    """What a turn says to be included, free or extra, with a count where one is said."""
+    for found in _FREE.finditer(text.norm):
+        start, end = found.span()
+        low, high = text.sentence(start)
+        held = found.groupdict()
+        count = parse_number(held["count"] or "") if held["count"] else None
+        name = held["free"] or held["name"] or held["thing"] or held["none"] or ""
+        extra = bool(held["neg"]) or (held["how"] or "") in ("extra", "separate", "on top")
+        extra = extra or bool(re.match(r"(?:doesn_t|don_t|does not|do not|won_t|not|no longer)", held["verb"] or ""))
+        words = [w for w in name.split() if w not in _SMALL]
+        asked = contexts_of(text, start, end) & {"asked", "quoted", "reported", "past", "hypothetical"}
+        if (
+            not words
+            or asked
+            or words[0] == "star"
+            or (count is None and re.search(r"get|have|rece", held["verb"] or ""))
+        ):
+            continue
+        free = bool(held["free"] or held["none"] or re.match(r"free|at no", held["how"] or "")) and not extra
+        unit = "" if free else "extra" if extra else words[-1] if count is not None else "included"
+        value = Decimal(0) if free else count
+        yield Stated(
+            turn, start, end, "fee" if free else "quantity", " ".join(words), value, unit, "",
+            text.text[start:end], around(text, low, high), start, offers(text, start), conditional(text.norm[low:high]),
+        )  # fmt: skip
+
+
+_SMALL = frozenset(
+    """the a an your our this that it they all everything which and is are to of for with feel you me us we what there
+    in on at call one any some here too so as""".split()
+)

@@ -1,0 +1,188 @@
+"""What a changed value means: lowered, raised, moved, cut or explained; and when a fee is added."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pitchlint.finding import Confidence
+from pitchlint.ledgers.talk import Talk
+from pitchlint.ledgers.term_amounts import amounts
+from pitchlint.ledgers.term_dates import mentions
+from pitchlint.ledgers.term_excuses import agreed, derived, explanation, haggling
+from pitchlint.ledgers.term_statements import Stated
+from pitchlint.nlp.items import FEES
+
+# The customer asks what there is to pay.
+_ASKS_FEES = re.compile(
+    r"\b(?:fees?|charges?|costs?|price|prices|how much|total|extras?|anything else to pay|tax|deposit"
+    r"|what do i (?:owe|pay)|pay|expensive|rate|penalty)\b"
+)
+_INCLUDED = re.compile(
+    r"\b(?:includ\w+|waiv\w+|no|without|already|instead of|refund\w*|covered|free|as i (?:said|mentioned)"
+    r"|as mentioned|like i said)\b"
+)
+_FOR_NOTHING = frozenset(  # what a fee is called that is for nothing the customer gets
+    "service booking handling processing convenience admin administration small extra additional standard fixed".split()
+)
+_CLOSING = 4  # turns before the end within which a charge comes in closing
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a later statement did to a term.
+
+    Attributes:
+        state: as in `terms`.
+        because: one sentence that says why.
+        before: the statement that it changed.
+        explained: whether the change was explained or asked for.
+        confidence: how sure the state is.
+    """
+
+    state: str
+    because: str
+    before: Stated | None = None
+    explained: bool = False
+    confidence: Confidence = "medium"
+
+
+def change(talk: Talk, before: Stated, after: Stated, said: Sequence[Stated]) -> Change:
+    """What became of a term when it was said again.
+
+    Args:
+        talk: the conversation.
+        before, after: the two statements.
+        said: everything stated before `after`.
+    """
+    if _equal(before, after):
+        return Change("repeated", "It is said again with the same value.", before)
+    why = _excuse(talk, before, after, said)
+    sure: Confidence = "high" if before.name and after.name else "medium"
+    match _direction(before, after):
+        case "down" if after.kind in ("price", "fee"):
+            return Change("lowered", "The amount came down.", before, bool(why), sure)
+        case "shorter":
+            return Change("changed", "It takes less time than was said before.", before, True, sure)
+        case "more":
+            return Change("changed", "There is more than was said before.", before, True, sure)
+    if why:
+        return Change("changed", why, before, True, sure)
+    if after.kind in ("price", "fee"):
+        state, what = "raised", "The amount went up"
+    elif after.kind in ("date", "duration"):
+        state, what = "moved", "The time became another"
+    else:
+        state, what = "cut", "There is less than was said before"
+    when = " after the customer agreed" if agreed(talk, before.turn, after.turn) else ""
+    return Change(state, f"{what}{when}, and nothing that was said explains it.", before, False, sure)
+
+
+def _equal(before: Stated, after: Stated) -> bool:
+    if after.unit == "day" and isinstance(before.value, str) and isinstance(after.value, str):
+        return before.value[-2:] == after.value[-2:] and (
+            before.value == after.value or "-" in (before.value[0], after.value[0])
+        )
+    if after.kind == "quantity":
+        if "extra" in (before.unit, after.unit):
+            return before.unit == after.unit
+        return before.value == after.value or None in (before.value, after.value)
+    return before.value == after.value
+
+
+def _same_day(one: object, other: object) -> bool:
+    """Whether two days or times agree; a day without its month (-14) agrees with that day of any month."""
+    if one == other or not isinstance(one, str) or not isinstance(other, str):
+        return one == other
+    return "-" in (one[0], other[0]) and one[-2:] == other[-2:]
+
+
+def _direction(before: Stated, after: Stated) -> str:
+    one, two = before.value, after.value
+    if not isinstance(one, Decimal) or not isinstance(two, Decimal):
+        return "more" if after.kind == "quantity" and before.unit == "extra" else ""
+    if after.kind in ("price", "fee"):
+        return "down" if two < one else "up"
+    if after.kind == "duration":
+        return "shorter" if two < one else "longer"
+    return "more" if two > one else "less"
+
+
+def _excuse(talk: Talk, before: Stated, after: Stated, said: Sequence[Stated]) -> str:
+    """Why the change is no drift, as a sentence; "" where it is one."""
+    if words := explanation(talk, after):
+        return f"The change is explained (“{words}”)."
+    if after.kind in ("date", "duration"):
+        named = (m for i in range(after.turn) for m in mentions(talk.texts[i], talk.day))
+        if any(unit == after.unit and _same_day(value, after.value) for unit, value in named):
+            return "The other day or time had been named before."
+        return ""
+    if after.conditional:
+        return "It holds under a condition that the other did not have."
+    if isinstance(after.value, Decimal) and after.kind != "quantity":
+        if any(
+            a.value == after.value for i in talk.turns("customer", 0, after.turn) for a in amounts(talk.texts[i], i)
+        ):
+            return "It is the amount that the customer named."
+        known = [s.value for s in said if s.kind in ("price", "fee") and isinstance(s.value, Decimal)]
+        if derived(after.value, list(dict.fromkeys(known))):
+            return "It is worked out from amounts that were said before."
+    if haggling(talk, before.turn, after.turn) and not agreed(talk, before.turn, after.turn):
+        return "Both were still bargaining."
+    return ""
+
+
+def fee_added(talk: Talk, fee: Stated, said: Sequence[Stated]) -> Change | None:
+    """The change that a fee makes which is first named now; None for one named in time, or asked for.
+
+    Args:
+        talk: the conversation.
+        fee: a fee that nothing said before names.
+        said: everything stated before it.
+    """
+    if fee.conditional or fee.value == 0:
+        return None
+    text = talk.texts[fee.turn]
+    low, high = text.sentence(fee.start)
+    if _INCLUDED.search(text.norm, low, high) or explanation_of_choice(text.norm[low:high]):
+        return None
+    asked = list(talk.turns("customer", 0, fee.turn))
+    names = set(fee.name.split()) - FEES - _FOR_NOTHING
+    stems = {name[:5] for name in names}
+    if any(stems & {w[:5] for w in talk.texts[i].vocabulary} for i in asked) or (
+        asked and _ASKS_FEES.search(talk.texts[asked[-1]].norm)
+    ):
+        return None
+    priced = [s for s in said if s.kind == "price" and s.turn < fee.turn]
+    took = agreed(talk, priced[-1].turn if priced else -1, fee.turn)
+    closing = fee.turn >= len(talk.texts) - _CLOSING and len(talk.texts) > _CLOSING
+    if not took and not (closing and (priced or _closes(talk, fee.turn))):
+        return None
+    when = "after the customer agreed" if took else "in closing"
+    return Change(
+        "fee-added", f"The charge is first named {when}, unasked.", None, False, "high" if priced and took else "medium"
+    )
+
+
+def _closes(talk: Talk, turn: int) -> bool:
+    """Whether the customer's last turn before `turn` ends the talk."""
+    last = list(talk.turns("customer", 0, turn))[-1:]
+    return any(
+        re.search(
+            r"\b(?:thanks?|thank you|bye|goodbye|that_s all|thats all|that is all|(?:will|would|_ll) be all"
+            r"|everything|nothing else|all i need)\b",
+            talk.texts[i].norm,
+        )
+        for i in last
+    )
+
+
+def explanation_of_choice(sentence: str) -> bool:
+    """Whether the sentence says that the charge is for something that the customer chose."""
+    return bool(
+        re.search(
+            r"\b(?:because|since|as you|you (?:chose|picked|asked|wanted|selected|added|requested)|if you)\b", sentence
+        )
+    )

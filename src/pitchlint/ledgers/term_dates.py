@@ -1,0 +1,178 @@
+"""The days, times and durations that a turn states for something that will happen: a delivery, a visit, a refund."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from pitchlint.ledgers.term_statements import Stated, around, conditional, offers
+from pitchlint.nlp.context import contexts_of
+from pitchlint.nlp.dates import WEEKDAYS, parse_date
+from pitchlint.nlp.mentions import DATE, DURATION
+from pitchlint.nlp.numbers import parse_number
+from pitchlint.nlp.text import TurnText
+from pitchlint.nlp.values import parse_duration
+
+# What happens at the time: its name, and the words that mean it.
+_EVENTS = {
+    "delivery": r"deliver\w*|ship(?:s|ped|ping|ment)?|dispatch\w*|parcel|package|courier|with you|at your door"
+    r"|reach(?:es)? you",
+    "arrival": r"arriv\w+|get(?:s)? (?:there|in|here)|lands?|landing",
+    "departure": r"leav(?:e|es|ing)|depart\w*|takes? off|taking off|sets? off|sails?",
+    "appointment": r"appointment|meeting|visit\w*|slot|session|consultation|viewing|demo|lesson|interview|inspection"
+    r"|tour",
+    "booking": r"reservation|reserved|booking|booked|book|table|checking in|check in|check-in|tickets?|rsvp|party"
+    r"|scheduled",
+    "check-out": r"check(?:ing)?[ -]out|vacate",
+    "installation": r"install\w*|technician|engineer|fitter|fit(?:ted|ting)|plumber|electrician|crew|set up"
+    r"|connected|switched on",
+    "refund": r"refund\w*|reimburs\w*|credited|money back|credit(?:s)?(?: will)?",
+    "payment": r"due|payment|direct debit|instal?lment|charged|billed|invoice",
+    "call": r"call(?:ing)?(?: you)?(?: back)?|ring(?: you)?|phone you|in touch|hear from us|get back to you",
+    "start": r"starts?|begins?|starting|beginning|opens?|move in|move-in|activation|activated|live",
+    "end": r"ends?|expires?|finish(?:es|ed)?|valid until|good until|runs until|closes?",
+    "return": r"return\w*|drop(?:ping)?(?: it)?(?: back)? off|bring it back",
+    "repair": r"repair\w*|fixed|ready|collect\w*|pick(?:ing)?(?: it)? up|pick-?up|completed?|done|replacement",
+    "transfer": r"transfer\w*|clear(?:s|ed)?|go(?:es)? through",
+    "event": r"takes? place|taking place|concert|show|happen\w*|performance|held",
+}
+_EVENT = {name: re.compile(rf"\b(?:{words})\b") for name, words in _EVENTS.items()}
+_DATES = re.compile(rf"(?<![\w$£€.]){DATE}(?![\w%])")
+_DURATIONS = re.compile(rf"(?<![\w$£€.]){DURATION}(?!\w)")
+_NO_DATE_AFTER = re.compile(r" (?:street|avenue|st|ave|floor|road|one|option|place|time|of all|layover|class|star)\b|@")
+_ORDINAL_LEAD = re.compile(r"\b(?:on|by|until|till|from|to|for|the|be|before|is|it_s|through|of|to the)\s*$")
+_CLOCK = re.compile(r"(\d{1,2})(?::(\d{2}))? ?(a\.?m|p\.?m|o_?clock)?|(noon|midnight)")
+_TAKES = re.compile(
+    r"\b(?:takes?|taking|in|within|up to|about|around|allow|be|expect|another|least|next|after|is|of|for|lasts?"
+    r"|it_s)(?: (?:about|around|up to|the|at|least|only|just|another|roughly|now|next|you|actually))*\s*$"
+)
+_VAGUE = frozenset("today tonight midnight noon".split())
+_ANAPHOR = re.compile(  # "it'll be the 14th", "the date is now the 14th"
+    r"\b(?:it|that|they|this|(?:the|your|new) (?:date|day|time)|you)(?:_ll|_s|_re|_d)?(?: (?:will|is|are|would|has"
+    r"|been|be|now|actually|moved|changed|going|gonna|take|takes|to|on|for|by|at|in|within|about|up|closer|more|like"
+    r"|around|looking|the|set|confirmed|down))*\s*$"
+)
+
+
+def dates(text: TurnText, turn: int, today: date | None) -> Iterator[Stated]:
+    """Days, times and durations of a turn, by place; with `today` every day is a calendar day."""
+    seen: list[tuple[int, int]] = []
+    for pattern, lasting in ((_DATES, False), (_DURATIONS, True)):
+        for found in pattern.finditer(text.norm):
+            start, end = found.span()
+            if any(s < end and start < e for s, e in seen):
+                continue
+            read = _duration(text, start, end) if lasting else _day(text, start, end, today)
+            if read is None:
+                continue
+            seen.append((start, end))
+            low, high = text.sentence(start)
+            events = event_of(text.norm, low, high, start)
+            if not events and not _ANAPHOR.search(text.norm[low:start]):
+                continue
+            past = (
+                set()
+                if re.search(r"\b(?:has|have|had)(?: just)? been\b|(?:_s|_ve) been\b", text.norm[low:start])
+                else {"past"}
+            )
+            if contexts_of(text, start, end) & {"quoted", "reported", *past}:
+                continue
+            kind, (value, unit) = ("duration" if lasting else "date"), read
+            yield Stated(
+                turn, start, end, kind, events, value, unit, _edge(text.norm[low:start]), text.text[start:end],  # type: ignore[arg-type]
+                around(text, low, high), start, _put_forward(text, start, end, events),
+                conditional(text.norm[low:high]),
+            )  # fmt: skip
+
+
+def _put_forward(text: TurnText, start: int, end: int, event: str) -> bool:
+    """Whether a time is asked, or belongs to an option."""
+    before = text.norm[text.sentence(start)[0] : start]
+    return "asked" in contexts_of(text, start, end) or offers(text, start, _told_of(before, event))
+
+
+def _told_of(before: str, event: str) -> str:
+    """The event, where the words before its time tell of it as of something settled ("your visit is now")."""
+    own = event and re.search(rf"\b(?:the|your) (?:\w+ )?(?:{_EVENTS[event]})\b", before)
+    return event or "-" if own or re.search(r"\b(?:moved|changed|now|pushed)\b", before) else ""
+
+
+def event_of(norm: str, low: int, high: int, at: int) -> str:
+    """What happens at the time named at `at`: the event named nearest before it, else behind it; "" for none."""
+    near: list[tuple[int, int, str]] = []
+    for name, words in _EVENT.items():
+        for found in words.finditer(norm, low, high):
+            behind = found.start() > at
+            near.append((2 * abs(found.start() - at) if behind else abs(at - found.end()), behind, name))
+    return min(near)[2] if near else ""
+
+
+def mentions(text: TurnText, today: date | None) -> set[tuple[str, str]]:
+    """Every (unit, value) of a day or time that a turn names, whatever for."""
+    found = set()
+    for m in _DATES.finditer(text.norm):
+        if read := _day(text, *m.span(), today):
+            found.add((read[1], read[0]))
+    return found
+
+
+def _edge(before: str) -> str:
+    """ "end" for a day until which something lasts."""
+    if re.search(r"\d.{0,25}\bto\s*$", before):
+        return "end"
+    return (
+        "end"
+        if re.search(
+            r"\b(?:until|till|through|ends?|ending|check(?:ing)?[ -]out|return\w*)(?: (?:on|the))?\s*$", before
+        )
+        else ""
+    )
+
+
+def _duration(text: TurnText, start: int, end: int) -> tuple[object, str] | None:
+    if not _TAKES.search(text.norm[max(0, start - 40) : start]):
+        return None
+    length = parse_duration(text.norm[start:end])
+    return None if length is None else (length.days, "working days" if length.working else "days")
+
+
+def _day(text: TurnText, start: int, end: int, today: date | None) -> tuple[str, str] | None:
+    """(value, unit) of a day or a time; None for what is neither."""
+    said = text.norm[start:end].strip()
+    crossing = re.fullmatch(r"\d+(?:st|nd|rd|th)", said) and re.match(r" and [a-z]", text.norm[end:])  # 5th and Main
+    if crossing or _NO_DATE_AFTER.match(text.norm, end):
+        return None
+    if (clock := _CLOCK.fullmatch(said.rstrip("."))) and (clock[3] or clock[4] or clock[2]):
+        return _time(clock), "clock"
+    if spoken := re.fullmatch(r"(half|quarter) (past|to) (\w+)", said):
+        hour = parse_number(spoken[3])
+        minutes = (30 if spoken[1] == "half" else 15) * (1 if spoken[2] == "past" else -1)
+        return None if hour is None else (f"{(int(hour) * 60 + minutes) // 60 % 24:02d}:{minutes % 60:02d}", "clock")
+    if said in _VAGUE and today is None:
+        return None if said != "today" else ("today", "relative")
+    bare = re.fullmatch(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)", said)
+    if bare and not (said.startswith("the") or _ORDINAL_LEAD.search(text.norm[max(0, start - 12) : start])):
+        return None
+    if re.fullmatch(r"\d{1,2}[/-]\d{1,2}", said) and not re.search(
+        r"\b(?:on|by|until|from|to|the|for) $", text.norm[:start]
+    ):
+        return None
+    if today is not None:
+        day = parse_date(said, today)
+        return (day.isoformat(), "day") if day else None
+    if bare:
+        return f"-{int(bare[1]):02d}", "day"
+    if any(said.startswith(w) or f" {w}" in said for w in WEEKDAYS) and not re.search(r"\d", said):
+        return next(w for w in WEEKDAYS if w in said) + ("+" if "next" in said else ""), "weekday"
+    if re.search(r"\d", said):
+        day = parse_date(said, date(2024, 1, 1))
+        return (f"{day.month:02d}-{day.day:02d}", "day") if day else None
+    return said.removeprefix("the "), "relative"
+
+
+def _time(clock: re.Match[str]) -> str:
+    if clock[4]:
+        return "12:00" if clock[4] == "noon" else "00:00"
+    hour = int(clock[1]) % 12 if clock[3] and clock[3][0] in "ap" else int(clock[1])
+    return f"{hour + 12 * bool(clock[3] and clock[3][0] == 'p'):02d}:{clock[2] or '00'}"

@@ -1,0 +1,91 @@
+"""What makes a change of a term no drift: an explanation, a haggle, a sum of what was said; and whether one agreed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from pitchlint.ledgers.talk import Talk
+from pitchlint.ledgers.term_statements import Stated
+
+HAGGLE = re.compile(
+    r"\b(?:cheaper|lower|less|discount|best (?:price|offer|you can)|better (?:price|deal|offer)|come down|knock"
+    r"|budget|too much|expensive|steep|high|pricey|negotia\w+|flexible|afford|meet (?:me|in)|deal|offer|take \$?\d+"
+    r"|would you (?:take|accept))\b"
+)
+_AGREES = re.compile(
+    r"^\W*(?:oh |well |um |uh |and |so |alright |great |okay |ok )*(?:yes|yeah|yep|yup|sure|ok|okay|alright"
+    r"|all right|all good|fine|great|perfect|good|deal|agreed|right|correct|excellent|awesome|cool|lovely|brilliant"
+    r"|wonderful|please do|(?:that|it|this|everything)(?:_s|s| is| all) (?:all )?(?:fine|great|good|perfect|ok|okay"
+    r"|correct|right))\b"
+    r"|\b(?:i_ll take|we_ll take|book it|go ahead|sign me up|let_s (?:do|go|book)|sounds (?:good|great|fine|fair"
+    r"|reasonable|perfect|like a)|that works|(?:that|it|this)(?:_ll| will) (?:work|do|be (?:fine|great|good"
+    r"|perfect))|works for me|i (?:agree|accept)|order it|it_s a deal|you_ve got a deal|reserve it|please (?:book"
+    r"|order|proceed|go)|i_ll (?:go with|have|do|buy|book)|do it|buy it|take it|get it|want it|confirm|happy with)\b"
+)
+_REFUSES = re.compile(r"\b(?:no|not|don_t|won_t|can_t|but)\b")
+_EXPLAINS = re.compile(
+    r"\b(?:because|since (?!we|i |you (?:called|rang))|due to|given that|given the|seeing as|the reason|owing to"
+    r"|thanks to (?!you)|now that|as (?:you|it_s|it is|your|we|this|that|they|there)"
+    r"|you (?:chose|picked|asked|wanted|selected|added|requested|upgraded|mentioned|said|changed|went)"
+    r"|your (?:request|upgrade|change|choice)|which (?:adds|includes|covers)|that_s for|that is for|this is for"
+    r"|to cover"
+    r"|with (?:the|an?|your|both|two|three|extra|tax|vat|insurance|breakfast)(?! (?:card|email|file|name|account"
+    r"|details|booking|order|confirmation|usual|same))|without|including|includes?|included|plus|on top of|added"
+    r"|upgrad\w+|if you|for (?:both|two|three|four|the (?:two|three|pair|larger|bigger|other|upgraded|second))"
+    r"|weekend|peak|off-peak|season\w*|holiday|in addition|after tax|before tax|taxes|not available|unavailable"
+    r"|(?:unable|not able) to|(?:can_t|couldn_t|could not|cannot) (?:book|make|get|do)|no \w+ (?:left|available)"
+    r"|is available|no longer available|fully booked|booked (?:up|out|solid)|sold out|no (?:slots|availability)"
+    r"|full that day|depends|sorry|apolog\w+|my mistake|i misspoke|misread|misquoted|correction|i meant"
+    r"|i got that wrong|my error|i was wrong|typo)\b"
+)
+
+
+def agrees(norm: str) -> bool:
+    """Whether a customer's turn takes what was put forward."""
+    found = _AGREES.search(norm)
+    return found is not None and not _REFUSES.search(norm[: found.start() + 24])
+
+
+def agreed(talk: Talk, start: int, end: int) -> bool:
+    """Whether the customer agreed in one of the turns after `start` and before `end`."""
+    return any(agrees(talk.texts[i].norm) for i in talk.turns("customer", start + 1, end))
+
+
+def haggling(talk: Talk, start: int, end: int) -> bool:
+    """Whether the customer bargained in one of the turns after `start` and before `end`."""
+    return any(HAGGLE.search(talk.texts[i].norm) for i in talk.turns("customer", start + 1, end))
+
+
+def explanation(talk: Talk, later: Stated) -> str:
+    """The words that explain a changed value, in its sentence or the one beside it; "" where nothing does."""
+    text = talk.texts[later.turn]
+    spans = [i for i, (s, e) in enumerate(text.sentences) if s <= later.start < e]
+    at = spans[0] if spans else 0
+    for i in (at, at - 1, at + 1):
+        if 0 <= i < len(text.sentences):
+            low, high = text.sentences[i]
+            for found in _EXPLAINS.finditer(text.norm, low, high):
+                if later.kind == "quantity" and re.match(r"includ|plus|with|added", found[0]):
+                    continue
+                weak = i != at and not re.match(
+                    r"because|due|since|sorry|apolog|my |i |correction|not avail|unavail|fully|sold|you ", found[0]
+                )
+                if not weak and not (
+                    found[0] == "sorry"
+                    and re.match(r" (?:for the wait|to keep|about the wait|for keeping)", text.norm[found.end() :])
+                ):
+                    return text.text[found.start() : found.end()]
+    return ""
+
+
+def derived(value: Decimal, before: Sequence[Decimal]) -> bool:
+    """Whether an amount is worked out from earlier ones: so many times one of them, or a sum or difference of two."""
+    ratio = {value / b for b in before if b} | {b / value for b in before if value}
+    if any(r == int(r) and 2 <= r <= 60 for r in ratio):
+        return True
+    pairs = {a + b for i, a in enumerate(before) for b in before[i + 1 :]} | {
+        a - b for a in before for b in before if a > b
+    }
+    return value in pairs or (len(before) > 2 and value == sum(dict.fromkeys(before), Decimal(0)))

@@ -1,0 +1,108 @@
+"""Which earlier statement a later one says again.
+
+Two statements are of one item when their names have one head noun and the later name adds nothing that the talk about
+the earlier one had not, or when the later says only "it", "the price", "that'll be" and nobody asked for or put
+forward anything new in between. Different periods (a month, a night, a person, in total) are different items.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pitchlint.ledgers.talk import Talk
+from pitchlint.ledgers.term_requests import asked_about, opened
+from pitchlint.ledgers.term_statements import CARRIERS, NEUTRAL, Stated, nouns, same_name
+from pitchlint.ledgers.term_times import same_time
+
+
+def link(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
+    """The latest of the earlier statements that `later` says again, with the same value or another; None for none."""
+    if later.kind in ("date", "duration"):
+        return next((e for e in reversed(earlier) if same_time(talk, later, e)), None)
+    fits = [e for e in earlier if _same_kind(later, e)]
+    if later.name and (named := next((e for e in reversed(fits) if e.name and same_name(later.name, e.name)), None)):
+        if later.kind == "quantity" and asked_about(talk, later, named):
+            return None
+        return named if not opened(talk, named, later, _head(later.name)) else None
+    if later.kind in ("quantity", "discount", "fee"):
+        return None
+    if later.name:
+        about = next((e for e in reversed(fits) if _about(talk, later, e)), None)
+        if about is not None and not opened(talk, about, later, _head(later.name)):
+            return about
+        if about is not None or not set(later.name.split()) <= CARRIERS | NEUTRAL:
+            return None
+    return _last_said(talk, later, fits)
+
+
+def _last_said(talk: Talk, later: Stated, fits: Sequence[Stated]) -> Stated | None:
+    """What "it" or "the price" means: the last amount said, where one alone was said and nothing new came up."""
+    fits = [e for e in fits if e.kind == "price"]
+    if not fits or fits[-1].turn == later.turn:
+        return None
+    last = [e for e in fits if e.turn == fits[-1].turn]
+    if len({(e.name, e.value) for e in last}) > 1 or opened(talk, last[0], later, ""):
+        return None
+    return last[-1]
+
+
+def _same_kind(later: Stated, one: Stated) -> bool:
+    if one.kind == "quantity" and one.unit == "included" and later.kind in ("price", "fee"):
+        return bool(later.name) and not later.conditional
+    if {later.kind, one.kind} - {"price", "fee"} and later.kind != one.kind:
+        return False
+    if later.conditional != one.conditional and one.conditional:
+        return False
+    if later.kind == "quantity" and later.value is not None and one.value is not None and later.unit != one.unit:
+        return False
+    return (later.unit == one.unit or "" in (later.unit, one.unit) or later.kind == "quantity") and (
+        later.basis == one.basis
+        or ("" in (later.basis, one.basis) and "total" not in (later.basis, one.basis))
+        or {later.basis, one.basis} == {"", "total"}
+    )
+
+
+def _head(name: str) -> str:
+    return (nouns(name) or [""])[-1]
+
+
+def _about(talk: Talk, later: Stated, one: Stated) -> bool:
+    """Whether the earlier amount was said of the later one's name without naming it beside the amount."""
+    head = _head(later.name)
+    if one.turn == later.turn or _is_extra(talk, later):
+        return False
+    if not _carries(one.name) and set(nouns(later.name)[:-1]) - NEUTRAL - set(nouns(one.name)):
+        return False
+    if one.kind != "price" or not (_carries(one.name) or any({head, _head(one.name)} <= kin for kin in _KIN)):
+        return False
+    context = {n for i in range(max(0, one.turn - 4), one.turn + 1) for n in nouns(talk.texts[i].norm)}
+    known = {head} if any(head in kin and kin & (context | {_head(one.name)}) for kin in _KIN) else set()
+    return set(nouns(later.name)) - NEUTRAL - known <= context
+
+
+def _is_extra(talk: Talk, later: Stated) -> bool:
+    """Whether a name is said to be of something besides ("the extra insurance")."""
+    return talk.texts[later.turn].norm[: later.start_of_item].rstrip().endswith(("extra", "additional", "optional"))
+
+
+def _carries(name: str) -> bool:
+    """Whether a name only stands for what the talk is about; an empty one does."""
+    return set(nouns(name)) <= {n for w in CARRIERS for n in nouns(w)}
+
+
+# Names under which one thing is sold.
+_KIN = tuple(
+    frozenset(kin.split())
+    for kin in (
+        "room hotel suite stay accommodation",
+        "car vehicle rental van",
+        "flight ticket seat fare",
+        "cab taxi ride",
+        "house apartment flat home property place rent",
+        "plan package subscription membership contract tariff deal",
+        "phone handset device mobile",
+        "tv television set",
+        "repair fix job work",
+        "order meal pizza basket",
+    )
+)

@@ -1,0 +1,122 @@
+"""A term as one turn states it, and what its words say of it: an option, a condition, the same item or another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from pitchlint.nlp.text import TurnText
+
+Kind = Literal["price", "fee", "discount", "date", "duration", "quantity"]
+# Names that stand for whatever the talk is about.
+CARRIERS = frozenset(
+    """ticket tickets fare fares rent rental ride booking reservation order trip stay package purchase bill thing job
+    work service everything whole appointment visit subscription membership contract policy quote payment instalment
+    installment cost price total""".split()
+)
+NEUTRAL = frozenset("total whole same final full entire standard actual current new basic regular overall".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A term as one turn states it.
+
+    Attributes:
+        turn, start, end: where the value stands.
+        kind: of the term.
+        name: what it is for, "" where the words do not say.
+        value: an amount, a number of days or a count as Decimal; a day or a time as text; None for what is only said
+            to be included.
+        unit: the currency, "%", "day", "weekday", "clock", "days", "included", "extra", or what is counted.
+        basis: per what an amount is: month, night, person, total ... or "".
+        said: the words of the value.
+        around: the words of its sentence.
+        start_of_item: where its name begins, for evidence.
+        offered: whether it is put forward as an option or as a question.
+        conditional: whether it holds only under a condition.
+    """
+
+    turn: int
+    start: int
+    end: int
+    kind: Kind
+    name: str
+    value: Decimal | str | None
+    unit: str
+    basis: str
+    said: str
+    around: frozenset[str]
+    start_of_item: int
+    offered: bool = False
+    conditional: bool = False
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names mean one item: the same last noun, and one has all words of the other but "total"."""
+    first, second = nouns(one), nouns(other)
+    if not first or not second or first[-1] != second[-1]:
+        return False
+    return set(first) - NEUTRAL <= set(second) or set(second) - NEUTRAL <= set(first)
+
+
+def nouns(name: str) -> list[str]:
+    """The words of a name in the singular, without "price" or "booking" behind it."""
+    name = re.sub(
+        r"(?<=\w) (?:price|fare|cost|rate|pricing|reservation|booking|rental|ticket|hire)s?$", "", name.lower()
+    )
+    return [
+        w[:-1] if len(w) > 3 and w.endswith("s") and not w.endswith("ss") else w for w in re.findall(r"[a-z0-9]+", name)
+    ]
+
+
+def around(text: TurnText, low: int, high: int) -> frozenset[str]:
+    """The words between two places, without what only joins them."""
+    return frozenset(w.text.removesuffix("_s") for w in text.words if low <= w.start < high and len(w.text) > 2)
+
+
+def offers(text: TurnText, at: int, name: str = "") -> bool:
+    """Whether the value at a place is put forward as an option, or asked.
+
+    Args:
+        text: the turn.
+        at: where the value stands.
+        name: what it is for; an option in an earlier sentence counts where that sentence has a word of it, or where
+            the name is empty.
+    """
+    low, high = text.sentence(at)
+    own, earlier = text.norm[low:at], text.norm[:low]
+    found = _OFFERS.search(own)
+    if (found and not _NO_OFFER.match(own[found.start() :])) or re.match(r"[^.!]*\?", text.norm[at:high]):
+        return True
+    found = _OFFERS.search(earlier)
+    return found is not None and (not name or any(w in earlier for w in name.split()))
+
+
+_OFFERS = re.compile(
+    r"\b(?:how about|what about|there(?: i|_)s (?:a|an|one|another|also a)\b|there are|there is (?:a|an|one"
+    r"|another)\b|theres an?|(?:i|we)(?:_ve| have)?(?: also)? (?:found|located|discovered|see|recommend|suggest) "
+    r"|(?:i|we) (?:also )?(?:have|can see)(?: got)?(?: for you)? (?:an?|some|one|two|three|several|other|these|\\d+) "
+    r"|\bhas an?\b|another|option|alternative(?:ly)?|would you (?:like|prefer)(?! to (?:book|purchase|buy|reserve"
+    r"|proceed|confirm|go ahead|play|schedule|rent|make|pay)| me)|do you (?:like|prefer|want)|are you interested"
+    r"|what is your opinion|or you (?:could|can)|you (?:could|can|might) (?:also|take|try|like)"
+    r"|i (?:can|could|would) (?:suggest|recommend|offer)|(?:next|first|second|other|cheapest) (?:one|option|flight"
+    r"|bus|train|room)|search|result\w*|depending on|compared)"
+)
+_NO_OFFER = re.compile(r"\bthere(?: i|_)?s (?:a|an|also a|also an|one) (?:small |new |slight |\$?\d+ |change)")
+
+
+def conditional(sentence: str) -> bool:
+    """Whether a sentence sets a condition; "if that's okay" sets none."""
+    return bool(_CONDITION.search(_POLITE.sub(" ", sentence)))
+
+
+_CONDITION = re.compile(
+    r"\b(?:if|unless|whenever|in case|should you|provided|depending|when you|every time|once you)\b"
+)
+_POLITE = re.compile(
+    r"\bif (?:(?:that|this|it|everything)(?:_s| is| sounds| looks| works| suits)?|you_re|you are|you_d like"
+    r"|you want to|you like to|i may|so)"
+    r"(?: (?:ok|okay|fine|all right|alright|good|correct|happy|ready|works|suits|for you|to go|go|proceed|continue))*"
+)

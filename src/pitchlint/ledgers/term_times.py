@@ -1,0 +1,99 @@
+"""Whether two statements of a day, a time or a duration are of one thing."""
+
+from __future__ import annotations
+
+import re
+
+from pitchlint.ledgers.talk import Talk
+from pitchlint.ledgers.term_dates import event_of, mentions
+from pitchlint.ledgers.term_excuses import agreed
+from pitchlint.ledgers.term_requests import NEW
+from pitchlint.ledgers.term_statements import Stated, nouns
+from pitchlint.nlp.text import TurnText
+
+_RESCHEDULES = re.compile(
+    r"\b(?:another (?:day|date|time|slot)|different|instead|change|switch|earlier|later|sooner|reschedul\w*|move"
+    r"|postpone|push|actually|make it|else|couldn_t|can_t (?:make|do)|what about|how about|rather|other)\b"
+)
+_AN_HOUR = re.compile(
+    r"\b(?:at|to|for|around|by|same) (?:time\b|\d{1,2}\b(?! ?(?:people|guests|of|persons?|tickets?))|(?:one|two"
+    r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
+)
+# For the unit of a time: the units in which the customer may name another in between without its being a wish for
+# this one; a day in other words ("next Tuesday") may be the same day.
+_PASSED_OVER = {
+    "day": frozenset(("day", "clock")),
+    "weekday": frozenset(("weekday", "clock")),
+    "clock": frozenset(("day", "weekday", "relative")),
+    "days": frozenset(("day", "weekday", "clock", "relative")),
+    "working days": frozenset(("day", "weekday", "clock", "relative")),
+}
+_ALIKE = (
+    frozenset(("delivery", "arrival")), frozenset(("appointment", "booking")),
+    frozenset(("appointment", "installation")),
+    frozenset(("booking", "event")), frozenset(("installation", "start")), frozenset(("call", "appointment")),
+    frozenset(("refund", "transfer")), frozenset(("installation", "arrival")), frozenset(("refund", "delivery")),
+    frozenset(("repair", "delivery")), frozenset(("refund", "payment")), frozenset(("booking", "start")),
+    frozenset(("booking", "departure")), frozenset(("check-out", "end")),
+)  # fmt: skip
+_TIME_WORDS = frozenset(
+    """date day time delivery order slot team driver technician week weekend month appointment booking morning afternoon
+    departure return installation refund payment call repair transfer event start end check-out checkout
+    evening system latest earliest next end moment minute whole new schedule arrival reservation visit way""".split()
+)
+_LEGS = frozenset(  # of a journey or a row of things: each has its own time
+    "return returning onward connecting outbound inbound second third other another both".split()
+)
+_THING = re.compile(
+    r"\b(?:the|your|a|an|our|my|this) ((?:[a-z-]+ ){0,2}?[a-z-]+)(?= (?:is|will|would|should|was|has|can|now|comes?"
+    r"|arrives?|leaves?|departs?|starts?|takes?|takes off|lands?|land|arrive|leave|depart|start|ships?|for|on|by|at"
+    r"|in)\b|_s|[.,;!?]|$)"
+)
+_WHEN = re.compile(r"\b(?:when|what time|which day|what day|how long|how soon)\b")
+
+
+def same_time(talk: Talk, later: Stated, one: Stated) -> bool:
+    if later.kind != one.kind or later.unit != one.unit or later.basis != one.basis or one.turn == later.turn:
+        return False
+    if later.offered or later.conditional or one.conditional or (later.around ^ one.around) & _LEGS:
+        return False
+    if one.offered and not agreed(talk, one.turn, one.turn + 2):
+        return False
+    if later.name != one.name and not (
+        "" in (later.name, one.name) or any({later.name, one.name} <= g for g in _ALIKE)
+    ):
+        return False
+    things = _things(talk.texts[later.turn], later) - _TIME_WORDS
+    context = {n for i in range(max(0, one.turn - 2), one.turn + 1) for n in nouns(talk.texts[i].norm)}
+    if things and not things & context:
+        return False
+    if not things and not _asked_of(talk, later, one) <= context:
+        return False
+    for turn in range(one.turn + 1, later.turn):
+        text = talk.texts[turn]
+        if talk.role(turn) != "customer":
+            continue
+        units = {unit for unit, _ in mentions(text, talk.day)}
+        if later.unit == "clock" and _AN_HOUR.search(text.norm):
+            return False
+        if _RESCHEDULES.search(text.norm) or units - _PASSED_OVER.get(later.unit, frozenset()):
+            return False
+        if NEW.search(text.norm) and (
+            "" in (later.name, one.name) or event_of(text.norm, 0, len(text.norm), 0) == later.name
+        ):
+            return False
+    return True
+
+
+def _things(text: TurnText, stated: Stated) -> set[str]:
+    """The things that the sentence of a time is about."""
+    low, high = text.sentence(stated.start)
+    return {n for m in _THING.finditer(text.norm, low, high) for n in nouns(m[1])[-1:]}
+
+
+def _asked_of(talk: Talk, later: Stated, one: Stated) -> set[str]:
+    """The words for the thing whose time the customer asked for just before."""
+    turn = later.turn - 1
+    if turn <= one.turn or talk.role(turn) != "customer" or not _WHEN.search(talk.texts[turn].norm):
+        return set()
+    return {n for m in _THING.finditer(talk.texts[turn].norm) for n in nouns(m[1])} - _TIME_WORDS

@@ -1,0 +1,142 @@
+"""Terms: each price, fee, discount, date, duration and quantity that the seller stated, and what became of it.
+
+States, the gravest last change counts:
+    stated: said once.
+    repeated: said again with the same value.
+    lowered: a price or fee came down.
+    changed: it changed, and the change was explained, worked out, asked for, or made while both still bargained.
+    raised: a price or fee went up, and nothing explains it.
+    fee-added: a charge first named after the customer had agreed, or in closing, unasked.
+    moved: a day, time or duration became another, a longer one, and nothing explains it.
+    cut: less of what was promised: a smaller count or discount, or what was included is not.
+    false: it contradicts a true term of a facts file (see `facts`).
+Values: amount or value, period, condition, before, after, explained (yes, no), agreed (yes, no).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from pitchlint.finding import Confidence, Evidence
+from pitchlint.ledgers.facts import contradiction
+from pitchlint.ledgers.talk import Talk
+from pitchlint.ledgers.term_amounts import amounts, inclusions
+from pitchlint.ledgers.term_changes import Change, change, fee_added
+from pitchlint.ledgers.term_dates import dates
+from pitchlint.ledgers.term_excuses import agreed
+from pitchlint.ledgers.term_links import link
+from pitchlint.ledgers.term_statements import Stated
+from pitchlint.report import Entry
+
+_RANK = ("stated", "repeated", "lowered", "changed", "cut", "moved", "raised", "fee-added", "false")
+_SIGNS = {"USD": "$", "GBP": "£", "EUR": "€"}
+
+
+@dataclass
+class _Line:
+    """A term as it is followed through the talk."""
+
+    first: Stated
+    last: Stated
+    changes: list[tuple[Stated, Change]] = field(default_factory=list)
+
+
+def terms(talk: Talk) -> list[Entry]:
+    """The entries, in order of the turns in which each term was first stated."""
+    lines: list[_Line] = []
+    said: list[Stated] = []
+    for stated in _statements(talk):
+        earlier = link(talk, stated, said)
+        line = next((li for li in reversed(lines) if earlier is not None and li.last == earlier), None)
+        if line is None:
+            lines.append(_Line(stated, stated))
+            if stated.kind == "fee" and (added := fee_added(talk, stated, said)):
+                lines[-1].changes.append((stated, added))
+        else:
+            line.changes.append((stated, change(talk, line.last, stated, said)))
+            line.last = stated
+        said.append(stated)
+    return [_entry(talk, line) for line in lines]
+
+
+def _statements(talk: Talk) -> Iterator[Stated]:
+    for turn in talk.turns("seller"):
+        text = talk.texts[turn]
+        found = [*amounts(text, turn), *dates(text, turn, talk.day), *inclusions(text, turn)]
+        yield from sorted(found, key=lambda s: (s.start, s.end, s.kind))
+
+
+def _entry(talk: Talk, line: _Line) -> Entry:
+    first = line.first
+    told = max((c for _, c in line.changes), key=lambda c: _RANK.index(c.state), default=Change("stated", "said once"))
+    places = [s for s, c in line.changes if c.state == told.state and s is not first]
+    values = {"value" if first.kind in ("date", "duration", "quantity") else "amount": shown(line.last)}
+    values["period"] = first.basis or line.last.basis
+    values["condition"] = "yes" if first.conditional else ""
+    at = next((i for i, (_, c) in reversed([*enumerate(line.changes)]) if c.state == told.state), None)
+    if at is not None and told.state not in ("repeated", "fee-added"):
+        values["before"], values["after"] = shown(told.before or first), shown(line.changes[at][0])
+    if told.state not in ("stated", "repeated"):
+        values["explained"] = "yes" if told.explained else "no"
+    values["agreed"] = "yes" if agreed(talk, first.turn, len(talk.texts)) else "no"
+    entry = Entry(
+        "terms", first.kind, told.state, talk.conversation.id, what(talk, first), _place(talk, first),
+        tuple(_place(talk, s) for s in places), "", tuple((k, v) for k, v in values.items() if v), told.because,
+        told.confidence if told.state != "stated" else _sureness(first),
+    )  # fmt: skip
+    return _judged(talk, entry, line)
+
+
+def _judged(talk: Talk, entry: Entry, line: _Line) -> Entry:
+    """The entry, or the false one that it is by the facts."""
+    for stated in (line.first, *(s for s, _ in line.changes)):
+        if fact := contradiction(talk.facts, stated, what(talk, stated), talk.day):
+            place = _place(talk, stated)
+            values = tuple(v for v in entry.values if v[0] not in ("before", "after"))
+            values += (("before", fact.shown), ("after", shown(stated)))
+            because = f"{shown(stated)} is said for {fact.item}, but the facts file has {fact.shown}."
+            return replace(entry, state="false", settled=(place,), values=values, because=because, confidence="high")
+    return entry
+
+
+def _sureness(stated: Stated) -> Confidence:
+    return "high" if stated.name else "medium"
+
+
+def _place(talk: Talk, stated: Stated) -> Evidence:
+    low = stated.start_of_item if stated.start - stated.start_of_item < 60 else stated.start
+    return talk.evidence(stated.turn, low, stated.end)
+
+
+def what(talk: Talk, stated: Stated) -> str:
+    """The item in words: its name, the thing last named with an amount, or just "the price"."""
+    if stated.name:
+        return stated.name
+    if stated.kind in ("date", "duration"):
+        return "the date" if stated.kind == "date" else "the time it takes"
+    for turn in range(stated.turn, max(-1, stated.turn - 8), -1):
+        named = [
+            s.name
+            for s in amounts(talk.texts[turn], turn)
+            if s.name and s.kind == "price" and (turn, s.start) < (stated.turn, stated.start)
+        ]
+        if named:
+            return named[-1]
+    return "the price"
+
+
+def shown(stated: Stated) -> str:
+    """The value as people write it: $49.50, 20%, 2026-03-14, 5 days, 3 lessons."""
+    value = stated.value
+    if not isinstance(value, Decimal):
+        return stated.said if value is None or stated.unit in ("relative", "weekday") else value
+    if not value and stated.kind == "fee":
+        return "free"
+    number = f"{value:,.2f}".removesuffix(".00") if value % 1 else f"{int(value):,}"
+    if stated.unit in _SIGNS:
+        return _SIGNS[stated.unit] + number
+    if stated.kind == "duration":
+        return " ".join(stated.said.split())
+    return number + ("%" if stated.unit == "%" else f" {stated.unit}" if stated.unit else "")

@@ -1,0 +1,156 @@
+from functools import cache
+
+import pytest
+from tests.matching.scenes import conversation
+
+from pitchlint.analyzer import Analyzer, Settings
+from pitchlint.report import Entry
+
+
+@cache
+def analyzer() -> Analyzer:
+    return Analyzer(Settings(learn=False))
+
+
+def refused(*turns: str) -> tuple[Entry, ...]:
+    """The refusals of turns written as `seller: ...`."""
+    return analyzer().analyze(conversation(list(turns))).ledger("refusals")
+
+
+def after_no(*turns: str, no: str = "No thanks.") -> tuple[str, str | None, str | None]:
+    """State, times and ways of a no to an offer, after the turns."""
+    entry = refused("seller: Would you like the extra insurance?", f"customer: {no}", *turns)[0]
+    return entry.state, entry.value("times"), entry.value("how")
+
+
+@pytest.mark.parametrize(
+    ("no", "kind"),
+    [
+        ("I'm not interested.", "not-interested"),
+        ("No thanks.", "not-interested"),
+        ("We can't afford that.", "too-expensive"),
+        ("No, that's too expensive for me.", "too-expensive"),
+        ("Not today, thanks.", "not-now"),
+        ("I can't decide that tonight without my wife.", "not-now"),
+        ("Please stop calling me.", "stop-calling"),
+        ("take me off your list", "stop-calling"),
+        ("Don't ring here again.", "stop-calling"),
+        ("No.", "other"),
+    ],
+)
+def test_the_kind_is_the_reason_given(no: str, kind: str) -> None:
+    assert refused("seller: Would you like the cover?", f"customer: {no}", "seller: Okay.")[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["No problem, thank you.", "I don't know yet, tell me more.", "Is there no other colour?"],
+)
+def test_what_declines_nothing_is_no_refusal(said: str) -> None:
+    assert not refused("seller: It comes in green.", f"customer: {said}", "seller: I see.")
+
+
+def test_a_no_to_a_question_for_facts_is_no_refusal() -> None:
+    assert not refused("seller: Did you bring the receipt?", "customer: No.", "seller: Are you sure?")
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "That's fine. Is there anything else?",
+        "understood have a good day",
+        "No problem, I've taken it off. Your total is forty pounds.",
+        "Okay. Then the room is booked for Friday.",
+        "I'm sorry, but there is no room free on Monday.",
+        "Thank you for your time.",
+    ],
+)
+def test_a_seller_who_lets_it_rest_accepts(reply: str) -> None:
+    assert after_no(f"seller: {reply}") == ("accepted", "0", "")
+
+
+@pytest.mark.parametrize(
+    ("reply", "way"),
+    [
+        ("Are you sure?", "question-why"),
+        ("Why not? Everyone takes it.", "question-why"),
+        ("But it's only five dollars more.", "cheaper-offer"),
+        ("what if i took ten percent off", "cheaper-offer"),
+        ("You might regret that when something breaks.", "fear"),
+        ("It would be a shame to let your children down.", "guilt"),
+        ("Let me just tell you about the plan.", "same-offer"),
+        ("I understand, but the offer ends today.", "same-offer"),
+    ],
+)
+def test_an_offer_an_argument_or_a_warning_pushes(reply: str, way: str) -> None:
+    state, times, how = after_no(f"seller: {reply}")
+    assert (state, times) == ("pushed", "1") and way in (how or "").split(",")
+
+
+def test_a_push_turns_later_counts_as_long_as_the_customer_does_not_take_it_up() -> None:
+    turns = ("seller: All right.", "customer: Mm.", "seller: Have you thought about what happens if it breaks?")
+    assert after_no(*turns)[:2] == ("pushed", "1")
+
+
+def test_every_push_up_to_the_next_no_counts() -> None:
+    found = refused(
+        "seller: Would you like the cover?",
+        "customer: No thanks.",
+        "seller: Are you sure?",
+        "customer: Mm.",
+        "seller: But it's only five pounds.",
+        "customer: I said no.",
+        "seller: At least think about it.",
+    )
+    assert [(e.state, e.value("times")) for e in found] == [("pushed", "2"), ("pushed", "1")]
+    assert [p.turn for p in found[0].settled] == [2, 4]
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "Actually, how much is the small one?",
+        "tell me more then",
+        "Hm, what would it cost?",
+        "Okay then, I'll take it.",
+    ],
+)
+def test_a_customer_who_takes_it_up_again_reopens(turn: str) -> None:
+    turns = ("seller: Fine.", f"customer: {turn}", "seller: It's only eight pounds, would you like to try it?")
+    assert after_no(*turns)[:2] == ("reopened", "0")
+
+
+def test_a_no_that_asks_for_another_one_reopens_at_once() -> None:
+    turns = ("seller: What about the one at ten?",)
+    assert after_no(*turns, no="No, show me another one.")[0] == "reopened"
+
+
+def test_a_haggle_in_which_both_bid_is_no_push() -> None:
+    entry = refused(
+        "seller: I could do $200.", "customer: No, I can't pay that, would you take $150?", "seller: $170?"
+    )[0]
+    assert entry.state == "reopened"
+
+
+def test_a_new_need_of_the_customer_ends_the_matter() -> None:
+    turns = ("seller: Okay.", "customer: I need a car too.", "seller: What about a Fiat? It's only $20 a day.")
+    assert after_no(*turns)[1] == "0"
+
+
+def test_a_no_at_the_end_is_the_last_word() -> None:
+    assert after_no()[0] == "last"
+
+
+@pytest.mark.parametrize(
+    ("reply", "state"),
+    [
+        ("I'm taking you off the list now. Goodbye.", "accepted"),
+        ("Understood, I apologise.", "accepted"),
+        ("your number is removed", "accepted"),
+        ("It's just a short question about your boiler.", "pushed"),
+        ("We have a new tariff for your street.", "pushed"),
+        ("before you go let me just tell you about the tariff", "pushed"),
+    ],
+)
+def test_after_a_wish_not_to_be_called_only_compliance_is_none(reply: str, state: str) -> None:
+    assert refused("seller: Hello.", "customer: Stop calling me.", f"seller: {reply}")[0].state == state

@@ -1,0 +1,196 @@
+"""What the seller stated, and what became of it: prices, fees, discounts, days, durations, quantities."""
+
+from __future__ import annotations
+
+import pytest
+from tests.matching.scenes import conversation
+
+from pitchlint.analyzer import Analyzer, Settings
+
+ANALYZER = Analyzer(Settings(learn=False))
+DRIFT = ("raised", "fee-added", "moved", "cut")
+
+
+def terms(talk: str, *kinds: str) -> list[tuple[str, str, str]]:
+    """(kind, what, state) of each entry of those kinds (none: all), for turns written a line each."""
+    lines = [line.strip() for line in talk.strip().splitlines()]
+    found = ANALYZER.analyze(conversation(lines)).ledger("terms")
+    return [(e.kind, e.what, e.state) for e in found if not kinds or e.kind in kinds]
+
+
+def drifts(talk: str) -> list[str]:
+    return [state for _, _, state in terms(talk) if state in DRIFT]
+
+
+def test_a_price_is_stated_for_the_thing_named_beside_it():
+    assert terms("seller: The standing desk is $349 and the lamp costs $20.") == [
+        ("price", "standing desk", "stated"),
+        ("price", "lamp", "stated"),
+    ]
+
+
+def test_each_kind_of_term_is_read():
+    talk = """
+        seller: The Gold plan is $49 a month with a $20 setup fee and 10% off.
+        seller: Installation takes 3 days, the technician comes on Friday, and the plan includes four visits.
+    """
+    assert {kind for kind, _, _ in terms(talk)} == {"price", "fee", "discount", "duration", "date", "quantity"}
+
+
+def test_values_say_amount_period_before_and_after():
+    talk = ["seller: The Gold plan is $49 a month.", "customer: Deal.", "seller: So the Gold plan is $59.50 a month."]
+    (entry,) = ANALYZER.analyze(conversation(talk)).ledger("terms")
+    assert entry.values == (
+        ("amount", "$59.50"), ("period", "month"), ("before", "$49"), ("after", "$59.50"),
+        ("explained", "no"), ("agreed", "yes"),
+    )  # fmt: skip
+    assert [e.turn for e in entry.settled] == [2]
+
+
+@pytest.mark.parametrize(
+    "talk, state",
+    [
+        ("seller: It's $60.\ncustomer: Too much.\nseller: Okay, it's $50.", "lowered"),
+        ("seller: The desk is $60.\ncustomer: Okay.\nseller: The desk is $60, as I said.", "repeated"),
+        ("seller: The desk is $60.\ncustomer: Okay.\nseller: The desk is 60 dollars then.", "repeated"),
+        ("seller: The desk is $60.\ncustomer: I'll take it.\nseller: Good, the desk is $70.", "raised"),
+        ("seller: the desk is sixty dollars\ncustomer: sounds good\nseller: ok the desk is seventy dollars", "raised"),
+        ("seller: The desk is $60.\ncustomer: Fine.\nseller: The desk is $70 because you chose oak.", "changed"),
+        ("seller: The desk is $60.\ncustomer: Fine.\nseller: I'm sorry, I misread it, the desk is $70.", "changed"),
+        ("seller: The desk is $60.\ncustomer: Fine, in oak.\nseller: With the oak top the desk is $70.", "changed"),
+    ],
+)
+def test_a_price_said_again_is_judged_by_how_it_changed(talk, state):
+    assert [s for _, _, s in terms(talk, "price")] == [state]
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "seller: The room is $120 a night.\ncustomer: Great, book it.\nseller: Done. The room comes to $140 a night.",
+        "seller: It costs $120.\ncustomer: That works for me.\nseller: All set. So the total is $140.",
+        "seller: A ticket is $98.\ncustomer: Please book it.\nseller: Booked. By the way the ticket will be $112.",
+        "seller: We found a hotel at $216 a night.\ncustomer: Yes please.\nseller: The room is $259 a night.",
+        "seller: The car reservation is $23 per day.\ncustomer: Thanks.\nseller: The car is $27.60 per day.",
+        "seller: Your cab costs $9.61.\ncustomer: Thanks.\nseller: Enjoy. Your cab will be $11.53.",
+        "seller: The rent is $900 a month.\ncustomer: We'll take it.\nseller: The rent has gone up to $950 a month.",
+        "seller: Delivery is free.\ncustomer: I'll take it.\nseller: Delivery is $9.",
+        "seller: The plan is $20 a month.\ncustomer: Does it have roaming?\nseller: Yes. The plan is $25 a month.",
+    ],
+)
+def test_a_price_that_rises_unexplained_is_raised(talk):
+    assert drifts(talk) == ["raised"]
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "seller: The flight is $98 per person.\ncustomer: Two seats please.\nseller: The total is $196.",
+        "seller: The desk is $60 and the lamp is $20.\ncustomer: Both please.\nseller: That'll be $80.",
+        "seller: The Gold plan is $49.\ncustomer: Cheaper?\nseller: The Silver plan is $59 with two lines.",
+        "seller: The room is $120 a night.\ncustomer: And a week?\nseller: The room is $700 a week.",
+        "seller: There is a bus at 9 am for $23.\ncustomer: Another one?\nseller: There is a bus at 10 am for $30.",
+        "seller: How about Delta for $247?\ncustomer: Anything else?\nseller: How about Alaska for $388?",
+        "seller: The flight is $98.\ncustomer: I need a hotel, too.\nseller: It costs $140 a night.",
+        "seller: The small room is $80.\ncustomer: I want a bigger room.\nseller: The room is $120.",
+        "seller: I want $60 for it.\ncustomer: I can do 40.\nseller: Meet me at $50.",
+        "seller: Your balance is $250.\ncustomer: Okay.\nseller: Your balance is $300.",
+        "seller: They charge $30 next door.\ncustomer: Hm.\nseller: Ours is $40.",
+        "seller: It was $99, now it is $79.\ncustomer: Nice.\nseller: So it is $79.",
+        "seller: The desk is $60.\ncustomer: Fine.\nseller: The desk would be $75 if you want it delivered.",
+        "seller: The desk is $60.\ncustomer: Can you do express?\nseller: Express is $75.",
+        "seller: You will lose thirty pounds.\ncustomer: Good.\nseller: It is $50.",
+    ],
+)
+def test_other_items_and_worked_out_sums_are_no_drift(talk):
+    assert drifts(talk) == []
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "seller: It's $120.\ncustomer: I'll take it.\nseller: Booked. There is also a $15 service fee.",
+        "seller: it is forty nine a month\ncustomer: sign me up\nseller: oh and theres a setup fee of thirty dollars",
+        "customer: One latte.\nseller: Is that all?\ncustomer: Yes, that's it.\nseller: Ready. Plus a $2 card fee.",
+    ],
+)
+def test_a_fee_first_named_after_the_yes_is_added(talk):
+    assert drifts(talk) == ["fee-added"]
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "seller: It's $120 plus a $15 service fee.\ncustomer: I'll take it.\nseller: Good, and the $15 service fee.",
+        "seller: It's $120.\ncustomer: Are there any fees?\nseller: Yes, a $15 service fee.",
+        "seller: It's $120.\ncustomer: Yes, and please insure the parcel.\nseller: The insurance fee is $5.",
+        "seller: It's $120.\ncustomer: I'll take it.\nseller: That includes the $15 service fee.",
+        "seller: It's $120.\ncustomer: I'll take it.\nseller: Good news, the $15 service fee is waived.",
+        "seller: It's $120.\ncustomer: I'll take it.\nseller: If you cancel late there is a $20 cancellation fee.",
+        "seller: It's $120, there's a $15 service fee too.\ncustomer: Hm.\nseller: Take your time.",
+    ],
+)
+def test_a_fee_named_in_time_asked_for_or_waived_is_not_added(talk):
+    assert drifts(talk) == []
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "seller: Your parcel arrives on March 9th.\ncustomer: Perfect.\nseller: Your parcel arrives on March 14th.",
+        "seller: Your visit is on March 9th.\ncustomer: Thanks.\nseller: The visit has been moved to March 14th.",
+        "seller: the engineer comes on monday\ncustomer: great\nseller: ok so the engineer comes on thursday",
+        "seller: The table is booked for 7 pm.\ncustomer: Lovely.\nseller: So your table is booked for 8:30 pm.",
+        "seller: The refund takes 3 days.\ncustomer: Okay.\nseller: The refund takes 10 days.",
+        "seller: Delivery is on March 9th.\ncustomer: Okay.\nseller: All done. So it's now March 14th.",
+    ],
+)
+def test_a_time_that_changes_unexplained_has_moved(talk):
+    assert drifts(talk) == ["moved"]
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "seller: The visit is on March 9th.\ncustomer: Make it the 14th.\nseller: The visit is on March 14th.",
+        "seller: It arrives on Monday.\ncustomer: Can it come later?\nseller: It arrives on Thursday.",
+        "seller: The desk arrives on Monday.\ncustomer: And the lamp?\nseller: The lamp arrives on Thursday.",
+        "seller: It arrives on March 9th.\ncustomer: Ok.\nseller: Sorry, it arrives on March 14th, I misread it.",
+        "seller: You check in on March 4th.\ncustomer: Yes.\nseller: You check out on March 9th.",
+        "seller: You go on March 4th and return on March 9th.\ncustomer: Yes.\nseller: You return on March 9th.",
+        "seller: How about 2 pm on Friday?\ncustomer: Hm.\nseller: How about 4 pm on Monday?",
+        "seller: It will rain all day on Friday.\ncustomer: When is it nice?\nseller: It will be sunny on Monday.",
+        "seller: The refund takes 10 days.\ncustomer: Okay.\nseller: The refund takes 5 days.",
+        "seller: Take the bus at 5th and Main.\ncustomer: Ok.\nseller: Then walk to 7th and Main.",
+        "seller: Your visit is on March 9th.\ncustomer: Next Tuesday you mean?\nseller: The visit is on March 10th.",
+    ],
+)
+def test_times_asked_for_explained_or_of_other_things_have_not_moved(talk):
+    assert drifts(talk) == []
+
+
+@pytest.mark.parametrize(
+    "talk, expected",
+    [
+        ("seller: It includes four visits.\ncustomer: I'll take it.\nseller: It includes two visits.", ["cut"]),
+        ("seller: Parking is included.\ncustomer: Great.\nseller: Parking is not included.", ["cut"]),
+        ("seller: You get 20% off.\ncustomer: Great.\nseller: So 20% off it is.", []),
+        ("seller: It includes two visits.\ncustomer: Okay.\nseller: It includes four visits.", []),
+        ("seller: Parking is included.\ncustomer: And food?\nseller: Food is not included.", []),
+    ],
+)
+def test_less_than_was_promised_is_cut(talk, expected):
+    assert drifts(talk) == expected
+
+
+def test_the_rules_report_each_drift_once():
+    talk = [
+        "seller: The activation fee is $20.", "customer: Okay, go ahead.",
+        "seller: Done. So the activation fee is $35.", "customer: Thanks.", "seller: And there is also a $5 card fee.",
+    ]  # fmt: skip
+    found = [
+        (f.rule, f.evidence.turn)
+        for f in ANALYZER.analyze(conversation(talk)).findings
+        if "price" in f.rule or "fee" in f.rule
+    ]
+    assert found == [("honesty/price-raised", 2), ("honesty/fee-added", 4)]
