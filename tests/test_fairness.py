@@ -24,7 +24,7 @@ Lisa Dmitri|Tom Imani|Anna Raj|Paul Mei|Karen DeShawn|Mark Ngozi|Linda Hiroshi|C
 Kate Svetlana|Dan Chidi|Jess Giulia|Ben Anjali|Laura Kwame|Steve Xiaoming|Rachel Ahmed|Sam Lakshmi"""
 SWAPS = {
     "names": [tuple(p.split()) for p in NAMES.replace("\n", "|").split("|")],
-    "pronouns": [("he", "she"), ("him", "her"), ("his", "hers"), ("himself", "herself"), ("he's", "she's"),
+    "pronouns": [("he", "she"), ("him", "her"), ("hers", "his"), ("himself", "herself"), ("he's", "she's"),
                  ("he'll", "she'll"), ("he'd", "she'd")],
     "honorifics": [("Mr", "Ms"), ("sir", "madam"), ("Sir", "Madam"), ("Mrs", "Miss")],
     "spelling": [("colour", "color"), ("favour", "favor"), ("favourite", "favorite"), ("neighbour", "neighbor"),
@@ -37,6 +37,8 @@ SWAPS = {
 def swapped(text: str, pairs: list[tuple[str, str]]) -> str:
     """The text with each word of a pair exchanged for the other."""
     other = dict(pairs) | {b: a for a, b in pairs}
+    if other.get("him") == "her":
+        other["his"] = "her"  # "his van" is "her van", not "hers van"
     return re.sub(r"[A-Za-z]+(?:['’][a-z]+)?", lambda m: other.get(m[0].replace("’", "'"), m[0]), text)
 
 
@@ -97,12 +99,12 @@ EVERYTHING = [pair for pairs in SWAPS.values() for pair in pairs]
 GOLDEN = [GOLD / f"{name}.jsonl" for name in ("dev", "dev-written", "train", "train-written")]
 beside = pytest.mark.skipif(not GOLD.is_dir(), reason="the gold conversations are not beside this repository")
 FILES = [*OWN, *(pytest.param(p, marks=beside) for p in GOLDEN)]
-SOME = 12  # every so manieth conversation is read by the network: its input is the same, so its output must be
+PATTERNS, NETWORK = 3, 40  # every so manieth conversation is read by these; the network's input is compared on all
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
 def test_no_pattern_flips(patterns, path):
-    assert not flips(patterns, path, EVERYTHING)
+    assert not flips(patterns, path, EVERYTHING, PATTERNS)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
@@ -112,7 +114,7 @@ def test_the_categoriser_reads_the_same_words(path):
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
 def test_no_label_flips(whole, path):
-    assert not flips(whole, path, EVERYTHING, SOME)
+    assert not flips(whole, path, EVERYTHING, NETWORK)
 
 
 @pytest.mark.parametrize("kind", SWAPS)

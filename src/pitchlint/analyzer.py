@@ -119,12 +119,13 @@ class Analyzer:
         """All findings, praise, measures and gaps of one conversation.
 
         What one turn did is told once: of rules that share a label only the gravest and finest reports, and a turn
-        that has an error or a warning is not praised.
+        that has an error or a warning is not praised, nor one that only the categoriser finds good without being sure.
         """
         raw = self._judge(conversation)
         findings = _told_once(raw.findings, self._label)
         faulty = {f.evidence.turn for f in findings if f.level in ("error", "warning") and not f.missing}
-        praise = tuple(f for f in _told_once(raw.praise, self._label) if f.evidence.turn not in faulty)
+        sure = tuple(f for f in raw.praise if f.by == "pattern" or f.confidence != "low")
+        praise = tuple(f for f in _told_once(sure, self._label) if f.evidence.turn not in faulty)
         return replace(raw, findings=findings, praise=praise)
 
     def _judge(self, conversation: Conversation) -> ConversationReport:
@@ -294,8 +295,8 @@ def _finding(compiled: CompiledRule, outcome: Outcome, scene: Scene, seen: Count
     learned = bool(outcome.hits) and outcome.hits[0].by == "model"
     leans = learned or any(hit.by == "model" for hit in (*outcome.hits, *(h for _, h in outcome.related)))
     level, confidence = rule.level, rule.confidence
-    if leans and level != "praise":  # what the categoriser says alone is a hint; what rests on it is no error
-        level = max(level, "note" if learned else "warning", key=LEVELS.index)
+    if leans:  # what the categoriser says alone is a hint; what rests on it is no error
+        level = level if level == "praise" else max(level, "note" if learned else "warning", key=LEVELS.index)
         confidence = "medium" if learned and outcome.hits[0].score >= SURE else "low"
     words = primary.quote or primary.text
     seen[rule.full_id, words] += 1

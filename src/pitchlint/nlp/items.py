@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 import re2
@@ -112,11 +113,15 @@ _CUT = frozenset(  # words at which a name ends
     down out back two three four five six seven eight nine ten i_ve we_ve you_ve however unfortunately thanks thank
     thats its theres whats remember mention mentioned forgot actually again first finally oh_and altogether more
     extra additional another small little usual standard new one-time one-off it_ll that_ll they_ll and_the remind
-    note""".split()
+    note add adds adding comes""".split()
 )
 FEES = frozenset(
     """fee fees charge charges surcharge surcharges tax taxes vat gst deposit levy gratuity postage handling supplement
     excess penalty commission toll duty premium""".split()
+)
+_SUBJECT = re.compile(  # "the tuning is", before an amount: what stands behind it is whom or which it is for
+    r"\b(?:the|your|our) (?!(?:price|cost|total|fee|charge|rate|amount|bill|deposit|sum|quote|offer|deal|discount)\b)"
+    r"[a-z]+ (?:is|are|costs?|comes? to|(?:will|would) (?:be|cost)) $"
 )
 _OWNED = frozenset("the your our this that".split())
 _PLACED = frozenset("with by on via through in at to from".split())
@@ -157,9 +162,11 @@ def item_of(text: TurnText, start: int, end: int) -> Item:
             return Item(" ".join(following[: at + 1]), True, start)
         if word in _CUT and not (at == 0 and word in ("extra", "additional", "more")):
             break
+    if following[:1] == ["as"] and (name := _named_after(["for", *following[1:]])) and _is_fee(name):
+        return Item(name, True, start)  # "$15 as a booking fee"
     if before and before[-1].text in _OWNED and following and following[0] not in _CUT | _NO_NAMES | _PRICE_WORDS:
         return Item(following[0], False, start, total)  # "your $9 cab"
-    if name := _named_after(following):
+    if not _SUBJECT.search(text.norm, low, start) and (name := _named_after(following)):
         return Item(name, _is_fee(name), start, total)
     at = len(before)
     while at and before[at - 1].text in _BEFORE_AMOUNT:
@@ -195,6 +202,8 @@ def item_of(text: TurnText, start: int, end: int) -> Item:
         return Item("", False, start, total)
     if name and name not in _PRICE_WORDS - FEES:
         return Item(name, _is_fee(name), before[kept[0]].start, total)
+    if any(w.text in FEES and b.text in ("extra", "additional", "further") for b, w in pairwise(before[-6:])):
+        return Item("extra charge", True, start)
     if generic and (name := _priced_of([w.text for w in before])):
         return Item(name, _is_fee(name), start, total)
     return Item("", False, start, total)
@@ -229,7 +238,8 @@ def _priced_of(before: list[str]) -> str:
 
 
 def _is_fee(name: str) -> bool:
-    return bool(FEES & set(name.split()))
+    words = name.split()
+    return bool((FEES - {"premium"}) & set(words)) or words[-1:] == ["premium"]  # "the premium plan" is no fee
 
 
 def _name(words: str) -> str:

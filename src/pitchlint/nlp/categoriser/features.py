@@ -41,7 +41,7 @@ def encode(text: TurnText, numbers: Mapping[str, int]) -> list[int]:
     named = False
     at = 0
     for word in text.words:
-        out += _marks(text.norm[at : word.start])
+        out += [] if named else _marks(text.norm[at : word.start])  # "Mrs. Cole" ends no sentence
         at = word.end
         token = word.text
         if token.startswith("she_"):
@@ -50,8 +50,8 @@ def encode(text: TurnText, numbers: Mapping[str, int]) -> list[int]:
         if number is None:
             number = numbers.get(american(token), numbers.get(british(token)))
         if named or (number is not None and token in NAMES_TOO and _is_name(text, word.start, token, before)):
-            number = UNKNOWN
-        named = token in TITLES
+            number = TITLE if token == "miss" else UNKNOWN
+        named = token in TITLES or number == TITLE
         before = token
         if number is not None:
             _add(out, number)
@@ -78,7 +78,10 @@ def _add(out: list[int], number: int) -> None:
 
 def _is_name(text: TurnText, start: int, token: str, before: str) -> bool:
     if token == "miss":
-        return text.text[start : start + 1] == "M" and before != ""
+        follows = text.text[start + 4 : start + 7].strip(" .")
+        return text.text[start] == "M" and (before != "" or follows[:1].isupper())
+    if len(text.words) == 1:
+        return text.text[start].isupper()
     written = text.text[start : start + len(token)]
     follows = text.norm[start + len(token) : start + len(token) + 1]
     if written[0].isupper() and not written.isupper() and (before or follows == ","):

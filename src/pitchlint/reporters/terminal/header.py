@@ -70,9 +70,9 @@ def names(conversation: Conversation, role: str) -> str:
 
 def _table(page: Page, report: ConversationReport, roles: list[str]) -> Iterator[Text]:
     shares = {role: report.measure("talk_share", role) for role in roles}
-    who = {role: Text(page.cut(names(report.conversation, role), min(22, page.width - 57))) for role in roles}
+    who = {role: Text(page.cut(names(report.conversation, role), min(22, page.width - 60))) for role in roles}
     wide = max((t.cell_len for t in who.values()), default=0)
-    bar = max(min(BAR, page.width - wide - 51), 8)
+    bar = max(min(BAR, page.width - wide - 51), 11)
     head = page.text(" " * (14 + wide), f"{_denominator(shares.values()):<{bar + 7}}", "  turns  questions   longest")
     head.stylize(QUIET)
     yield head

@@ -35,7 +35,7 @@ UNSAID = {  # states that only --verbose shows
     "claims": frozenset(("stated",)),
 }
 SHOWN = {"state": 12, "what": 44}  # cells of the columns
-HIDDEN_VALUES = frozenset(("who", "explained", "agreed", "how", "motive", "thing", "due_said", "value"))
+HIDDEN_VALUES = frozenset("who what to explained agreed how motive thing due_said value".split())
 
 
 def ledgers(page: Page, report: ConversationReport) -> Iterator[Text]:
@@ -45,10 +45,11 @@ def ledgers(page: Page, report: ConversationReport) -> Iterator[Text]:
         shown = [e for e in entries if page.options.verbose > 0 or _tells(e)]
         if shown:
             yield Text()
-            yield page.text((f"  {title}", STRONG))
+            yield from page.wrap(page.text((title, STRONG)), Text("  "))
             yield from _table(page, shown)
             if len(shown) < len(entries):
-                yield page.text((f"    … and {len(entries) - len(shown)} settled (--verbose shows all)", QUIET))
+                more = f"… and {len(entries) - len(shown)} settled (--verbose shows all)"
+                yield from page.wrap(page.text((more, QUIET)), Text("    "))
 
 
 def across(page: Page, report: Report) -> Iterator[Text]:
