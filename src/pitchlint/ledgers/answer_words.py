@@ -11,13 +11,12 @@ _FREE = (
     r"\b(?:for free|is free|are free|free of charge|no (?:extra |additional |hidden |added )?(?:charge|charges"
     r"|cost|costs|fee|fees)|nothing"
     r"(?: extra| at all| on top)?$|included|complimentary|same price|cheap|inexpensive|moderate|moderately"
-    r"|affordable price range"
-    r"|expensive|whatever you|any amount|up to you|your choice|depends on)\b"
+    r"|affordable price range|expensive|whatever you|any amount|up to you|your choice|depends on)\b"
 )
 FORMS: tuple[tuple[Form, str], ...] = (
     ("money",
-        rf"{MONEY}|{_FREE}|(?:costs?|price[sd]?|total|comes to|for|at|is|pay|charge|asking|took|take|do|go|about"
-        rf"|around|say) (?:just |only "
+        rf"{MONEY}|{_FREE}|(?:[a-z]+_s|costs?|price[sd]?|total|comes to|for|at|is|pay|charge|asking|took|take|do"
+        rf"|go|about|around|say) (?:just |only "
      rf"|about |around |is |of |be |it is |at )*{NUMBER}\b|^\W*{NUMBER}\b|\b{NUMBER} (?:a|per|each|for|plus|an"
      rf"|all|including|on)\b"),
     ("time",
@@ -41,8 +40,7 @@ FORMS: tuple[tuple[Form, str], ...] = (
     ("link", r"\b(?:www|https?|url)\b|\.(?:com|org|net|co|io|edu|gov)\b|@|\b(?:dot com|dot org|at gmail)\b"),
     ("reason",
         r"\b(?:because|cause|since|due to|so (?:that|we|you|i|it)|as (?:we|you|it|the)|that_s why|reason"
-        r"|in order to|to (?:avoid|make|keep|help|ensure"
-     r"|protect|check|confirm)|otherwise|given)\b"),
+        r"|in order to|to (?:avoid|make|keep|help|ensure|protect|check|confirm)|otherwise|given)\b"),
 )  # fmt: skip
 NAMED = re.compile(
     r"\b(?:in|at|on|near|by|from|to|of|opposite|behind|around|under|is|and|,) (?:the "
@@ -59,8 +57,7 @@ _YES = (
     r"|you_re right|you bet|affirmative|negative|done|i (?:do|don_t|think so|believe so|am|have|can|did)"
     r"|it (?:is|isn_t|does|doesn_t|can|has|will)"
     r"|they (?:do|don_t|are|aren_t|have|can|will)|there (?:is|are|isn_t|aren_t)|there_s|we (?:do|don_t|can"
-    r"|can_t|are|have|will)|you (?:can|can_t"
-    r"|do|don_t|will|won_t|are|may)|he is|she is|neither|none|both|only|always)"
+    r"|can_t|are|have|will)|you (?:can|can_t|do|don_t|will|won_t|are|may)|he is|she is|neither|none|both|only|always)"
 )
 _LEAD = (
     r"(?:(?:oh|well|um|uh|er|ah|so|ok|okay|hi|hello|hey|hmm|sir|madam|great|good question|and|let me check"
@@ -82,14 +79,15 @@ UNKNOWN = re.compile(
 )
 CHECKS = re.compile(
     r"\b(?:let me (?:just |quickly |go )?(?:check|see|look|find|ask|pull|take a look|get)"
-    r"|i_?(?: wi)?ll (?:just |quickly |have to |need to |have a )?"
-    r"(?:check|look|find|ask|see)|checking|one (?:moment|second|sec|minute)|(?:just )?a (?:moment|second|sec"
-    r"|minute)|hold on|hang on|bear with|looking (?:it|that|into))\b"
+    r"|i_?(?: wi)?ll (?:just |quickly "
+    r"|have to |need to |have a )?(?:check|look|see)|checking|one (?:moment|second|sec|minute)"
+    r"|(?:just )?a (?:moment|second|sec|minute)|hold on|hang on|bear with|looking (?:it|that|into))\b"
+    r"(?: (?:that|it|this|for|you|on|up|into|right|now|please|me)\b)*"
 )
 DEFERS = re.compile(
-    r"\b(?:(?:get|come|ring|call|write|report|be) (?:right )?(?:back )?(?:to you|you back|in touch)|(?:i|we|he"
-    r"|she|they|somebody|someone)(?:_ll| will| can) (?:then )?"
-    r"(?:find out|ring|call|email|text|message|send|write|let you know|get back|follow up|confirm|tell you|ask))\b"
+    r"\b(?:(?:get|come|ring|call|write|report) (?:right )?(?:back )?(?:to you|you back)|be in touch"
+    r"|(?:i|we|he|she|they|somebody|someone)(?:_ll| will| can) (?:then |have to |need to )?(?:find out|ring|call"
+    r"|(?:email|text|message|send|write)(?! you (?:an?|our) (?!price|quote|list|link|number))|let you know|get back|follow up|confirm|tell you|ask))\b[^.,;?!]*"
 )
 CLOSES = re.compile(
     r"\b(?:(?:anything|something|what) else|(?:any|further|other) (?:questions?|assistance|help)|(?:have"
@@ -103,8 +101,7 @@ COURTESY = re.compile(
     r"|(?:have|enjoy) (?:a|an|your|the) (?:[a-z]+ ){0,2}[a-z]+|good ?bye|bye|take care|(?:you_re|you are"
     r"|your) (?:very |most |so )?welcome|my pleasure"
     r"|(?:i_m |i am |we_re )?glad (?:i|to|we|that)[a-z_ ]*|see you[a-z_ ]*|(?:thank you|thanks)(?: so much"
-    r"| very much| a lot)?(?: for [a-z_ ]*)?"
-    r"|(?:how )?(?:can|may) i (?:help|assist)[a-z_ ]*"
+    r"| very much| a lot)?(?: for [a-z_ ]*)?|(?:how )?(?:can|may) i (?:help|assist)[a-z_ ]*"
     r"|i (?:can|will|would be happy to|am happy to|_d be happy to|_d love to)(?: certainly| definitely"
     r"| gladly)? help(?: you)?(?: with)?(?: that| this| it)?(?: out)?"
     r"|(?:sure|okay|ok|great|alright|all right|right|no problem|no worries|of course|certainly|absolutely"
@@ -114,6 +111,14 @@ COURTESY = re.compile(
     r"|(?:will|is|would) that (?:be )?(?:all|everything)[a-z_ ]*|how (?:are|is) (?:you|everything|it)[a-z_ ]*"
     r"|i hope[a-z_ ]*"
     r"|happy to help|pleased to help|let me know[a-z_ ]*|i appreciate[a-z_ ]*|as i (?:said|mentioned))\b"
+)
+# The firm or the seller on themselves: thanks, gladness, welcome, how long they have been there. It tells nothing.
+OF_SELF = re.compile(
+    r"\b(?:(?:we|i)(?: do| really| truly| always)* (?:appreciate|value|thank)\b"
+    r"|(?:we|i)(?:_re|_m| are| am) (?:always |so |very |really |only |just )*(?:happy|glad|pleased|delighted|proud"
+    r"|grateful) (?:to (?:hear|have|see|talk|serve|welcome|meet)|that|about|of|for|you)\b"
+    r"|you(?:_ve| have)? come to the right\b|(?:we|i)(?:_ve| have) been (?:in (?:this )?(?:business|trade)|around"
+    r"|going|here|doing this)\b|let_s (?:go|move|get|carry) on\b)(?: [a-z_]+){0,5}"
 )
 PRAISE = frozenset(  # of an offer: such words tell nothing
     """great good nice lovely best better wonderful amazing fantastic beautiful beauty perfect excellent brilliant

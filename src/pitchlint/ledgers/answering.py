@@ -20,6 +20,7 @@ from pitchlint.ledgers.answer_words import (
     NAMED,
     NAMED_PLAIN,
     NEGATED,
+    OF_SELF,
     POLAR,
     PRAISE,
     UNKNOWN,
@@ -73,27 +74,28 @@ def _compiled() -> tuple[tuple[Form, Any], ...]:
 
 def reply_of(text: TurnText) -> Reply:
     """What a seller's turn holds."""
-    norm = text.norm
+    norm = OF_SELF.sub(lambda m: "." + " " * (len(m[0]) - 1), text.norm)
     asked = [(q.start, q.end) for q in questions_of(text)]
     told = _without(norm, asked)
     plain = COURTESY.sub(" . ", told)
-    place = NAMED if text.text != norm else NAMED_PLAIN
+    place = NAMED if text.text != text.text.lower() else NAMED_PLAIN
     forms, stated = _forms(COURTESY.sub(" . ", norm)), _forms(plain)
-    if place.search(text.text):
-        forms.add("place")
-    if place.search(_without(text.text, asked)):
-        stated.add("place")
     if any(c.isdigit() for c in plain):
         forms.add("fact")
     topic = stems(_WORD.findall(norm))
-    informs = stems(_WORD.findall(plain)) - _PRAISED
+    informs = stems(_WORD.findall(DEFERS.sub(" . ", CHECKS.sub(" . ", plain)))) - _PRAISED
     own = COURTESY.sub(" . ", " ".join(norm[a:b] for a, b in asked))
+    asks = bool(stems(_WORD.findall(own)))
+    if (informs or asks) and place.search(text.text):
+        forms.add("place")
+    if informs and place.search(_without(text.text, asked)):
+        stated.add("place")
     return Reply(
         frozenset(forms),
         frozenset(stated),
         topic,
         informs,
-        bool(stems(_WORD.findall(own))),
+        asks,
         bool(UNKNOWN.search(norm)),
         bool(CHECKS.search(norm)),
         bool(DEFERS.search(norm)),

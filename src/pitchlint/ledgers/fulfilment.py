@@ -23,6 +23,7 @@ _DATED = re.compile(
     r"|make (?:it|that)|looking at|talking(?: about)?) (?:about |around |the )*)"
     rf"(?P<when>(?:next )?(?:{DURATION}|{DATE}))"
 )
+_HAVES = frozenset("use keep have need want get do try rent take hold leave wear".split())
 _DONE_NOW = re.compile(
     r"\b(?:(?:it_s|that_s|it is|that is|it should be|they_re|that should be) (?:all |now |already |just )*"
     r"(?:done|sorted|ready|sent|in the post|on (?:its|the) way|gone|live|fixed|in your inbox|with you|through"
@@ -135,6 +136,8 @@ def dated_in(text: TurnText) -> Iterator[Settlement]:
     for m in _DATED.finditer(text.norm):
         if holds(text, m.start(), m.end(), "asked", "negated"):
             at, end = index_at(text, m.start()), index_at(text, m.end())
+            if texts[at] in ("it", "that", "this") and at and texts[at - 1] in _HAVES:  # "you can use it for a year"
+                continue
             act = act_of(texts[at:end])
             due = Due(text.text[m.start("when") : m.end("when")], True)
             yield Settlement("dated", m.start(), m.end(), act, not act.named, due=due)

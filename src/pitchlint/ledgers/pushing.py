@@ -25,17 +25,17 @@ _WORDS = (
         r"\b(?:regret|too late|lose|losing|miss(?:ing)? out|at risk|risk|danger|sorry when|worse|penalt|arrest"
         r"|court|legal action|cut off|consequences|what happens when|if something happens|before it_s)\b")),
     ("guilt", re.compile(
-        r"\b(?:shame|selfish|stingy|heartless|ashamed|disappoint|let (?:them|him|her|me|us|down)|waste of (?:my"
+        r"\b(?:shame|selfish|stingy|heartless|ashamed|disappoint|let (?:them|him|her|me|us) down|waste of (?:my"
         r"|time)|after (?:all|everything)|care about your|good (?:mother|father|parent)|silly|foolish|crazy|mad"
         r"|stupid)\b")),
     ("question-why", re.compile(
         r"\b(?:why (?:not|is|do|don_t|are|would|wouldn_t|won_t|so)|what(?:_s| is) (?:stopping|holding"
         r"|the (?:problem|reason|issue))|how come|are you (?:sure|certain|really)|you sure|may i ask (?:why"
-        r"|what)|can i ask (?:why|what)"
-        r"|is it (?:the|about|because)|was it|reason (?:why|for))\b")),
+        r"|what)|can i ask (?:why|what)|is it (?:the|about|because)|was it|reason (?:why|for))\b")),
     ("cheaper-offer", re.compile(
-        r"\b(?:discount|half|off|less|cheaper|lower|reduc[a-z]+|knock|drop|waive|free|only|just|even|smaller"
-        r"|basic|trial|at least|as little as|cents|penn(?:y|ies)|instal?lments?|save)\b")),
+        r"\b(?:discount|half price|percent off|pounds off|dollars off|less|cheaper|lower|reduc[a-z]+|knock|drop|waive"
+        r"|free|smaller|basic|trial|as little as|cents|penn(?:y|ies)|instal?lments?"
+        r"|(?:only|just|even|at least) (?:[$£€]?\d|an?\b|one|two|three|five|ten|twenty|fifty))|[$£€%] ?off\b")),
     ("same-offer", re.compile(
         r"\b(?:offer|deal|plan|package|price|what if|how about|would you|could you|can i|could i|shall i|let me"
         r"|sign (?:you )?up|donat[a-z]+|try|go ahead|book|consider|give|take it|i can|i could|hear me out"

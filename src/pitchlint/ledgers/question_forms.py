@@ -35,10 +35,9 @@ _FRAME = re.compile(
     rf"{_SKIP}(?:(?:(?:can|could|cold|will|would|may|might) (?:you|u|ya|i"
     rf"|we) {_ADVERB}(?:be (?:so )?kind (?:enough )?to )?|(?:do|did|would) you "
     rf"(?:happen to |mind )?|any |you ){_ADVERB}(?:tell|telling|show|give|giving|get|find|send|share|provide"
-    rf"|remind|let|bring|know|check"
+    rf"|remind|let|know|check"
     rf"|confirm|ask|see|idea|hear|have|explain)|{_ADVERB}(?:tell|show|give|get|find|send|share|provide|remind"
-    rf"|let|bring))"
-    rf"(?: me| us| him| her| out)*(?: know| out| see| have| with)*(?: of| about)? "
+    rf"|let|bring))(?: me| us| him| her| out)*(?: know| out| see| have| with)*(?: of| about)? "
 )
 _WISH = re.compile(
     rf"{_SKIP}(?:i|we)(?:_d| would| will| was|_m| am| do|_ve)?(?: just| only| really)? (?:like|want|need|love"
@@ -77,8 +76,7 @@ _NAMES_IT = re.compile(
 )
 _MORE = re.compile(
     r"\b(?:anything|something|somewhere|else|other|others|another|recommend\w*|suggest\w*|options"
-    r"|more (?!expensive|than)|similar|(?:is|are) there (?:any|some|a|to)"
-    r"|any good|interesting|available)\b"
+    r"|more (?!expensive|than)|similar|(?:is|are) there (?:any|some|a|to)|any good|interesting|available)\b"
 )
 _INNER = re.compile(
     r"(?<= )(?:how (?:much|many|long|soon|do|does|is|are|can)|what (?:is|are|does|do|time|will|would)|what_s"
@@ -100,14 +98,12 @@ SPLIT = re.compile(
     r"(?:,|\band\b|\bor\b|\balso\b|\bplus\b|\bbut\b|\bso\b|-|[.;!?:])+ *(?:and |also |then |so "
     r"|but )*(?=(?:what|how|when|where|who|why|which|is|are|do|does"
     r"|did|will|would|can|could)(?:_?s|_re|_ll)? (?:the|my|your|you|u|i|we|it|they|he|she|there|this|that|their"
-    r"|its|much"
-    r"|many|long|far|is|are|does|do|can|will|type|kind|time|soon|about|a|any)\b)"
+    r"|its|much|many|long|far|is|are|does|do|can|will|type|kind|time|soon|about|a|any)\b)"
 )
 _NOUNS: tuple[tuple[Form, str], ...] = (
     ("phone",
         r"(?:phone|telephone|contact|mobile|cell|fax)(?: number| no| details| information| info|_number)?"
-        r"|number there"
-     r"|(?:their|your|its|his|her) number|call them|reach (?:them|you|her|him)"),
+        r"|number there|(?:their|your|its|his|her) number|call them|reach (?:them|you|her|him)"),
     ("money", r"price(?! range)|prices|cost|costs|fee|fees|fare|fares|charge|charges|rent|deposit|balance|quote|total"
      r"|amount|rates|(?:monthly|final|total|exact) figure|daily rate|price per \w+|ticket price|going for"),
     ("time",
@@ -115,11 +111,9 @@ _NOUNS: tuple[tuple[Form, str], ...] = (
         r"|lead|waiting) (?:time|date)"
      r"|(?:what|which|the|at) (?:time|date|day|month)|date|deadline|schedule|how long|how soon|eta"),
     ("number",
-        r"(?:user |star |average |customer )?ratings?|stars|score|humidity|temperature|wind speed"
-        r"|(?:square )?footage"
+        r"(?:user |star |average |customer )?ratings?|stars|score|humidity|temperature|wind speed|(?:square )?footage"
      r"|distance|(?:what|the) percentage|number of|how many|zip(?: code)?|post ?code|(?:reference|confirmation"
-     r"|registration|order|account"
-     r"|tracking|flight|room|model) (?:number|code)"),
+     r"|registration|order|account|tracking|flight|room|model) (?:number|code)"),
     ("place", r"address|location|street|directions"),
     ("link", r"website|web site|web address|url|link|email address|e-mail"),
 )  # fmt: skip

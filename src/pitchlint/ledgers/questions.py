@@ -20,7 +20,9 @@ from pitchlint.nlp.text import TurnText
 from pitchlint.report import Entry
 
 LATE = 5  # turns of the seller; a later answer must name more of what was asked
+ALONG = 2  # turns of the seller within which an answer may come along with that to a later question
 BACK_CHANNEL = 4  # words; a turn of the customer up to this long does not change the subject
+_TELLING: frozenset[Form] = frozenset(("money", "phone", "link"))  # forms that hardly come by chance
 _TAKES_IT = frozenset(
     "great thanks thank perfect ok okay good cool nice awesome wonderful fine lovely excellent".split()
 )
@@ -40,11 +42,13 @@ class Standing:
         near: it is still the matter in hand.
         left: the customer has taken it or asked for something else.
         late: how many turns of the seller came since.
+        since: forms that other questions since then want.
     """
 
     near: bool = True
     left: bool = False
     late: int = 0
+    since: frozenset[Form] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,7 @@ def _judge(
         if talk.role(i) == "customer":
             here.near = here.near and _stays(replies, talk.texts[i], bool(asked[i]), previous, q.kind == "action")
             other = any(not _again(q, o) and len(o.topic) > 1 for o in asked[i])
+            here.since |= {f for o in asked[i] for w in o.wants for f in w.forms}
             here.left |= other or _takes_it(talk.texts[i])
         if talk.role(i) != "seller":
             continue
@@ -116,7 +121,7 @@ def _judge(
         elif here.near and reply.unknown:
             return Verdict("answered", (i,), "the seller says that it is not known or not possible", "medium")
         elif here.near:
-            held = i if reply.defers and not reply.checks else held
+            held = i if reply.defers else held
             silent = silent and not (reply.informs or reply.asks)
     if settled:
         missing = " and ".join(w.word or w.forms[0] for w in open_wants)
@@ -156,8 +161,9 @@ def _stays(replies: Mapping[int, Reply], text: TurnText, asks: bool, previous: i
     if previous < 0:
         return not asks and not _REACTS.match(text.norm)
     said = replies[previous]
-    if (said.asks and not said.closes) or said.checks:  # the customer answers what the seller asked back
-        return action or said.checks or not (asks or opener in _TAKES_IT or opener in _YES_NO)
+    looks = said.checks or said.defers
+    if (said.asks and not said.closes) or looks:  # the customer answers what the seller asked back
+        return action or looks or not (asks or opener in _TAKES_IT or opener in _YES_NO)
     return len(text.words) <= BACK_CHANNEL and not asks and not said.closes
 
 
@@ -191,7 +197,8 @@ def _answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
             elif form == "action" or form == "offer":
                 found = False
             else:
-                found = form in reply.told and (half or not (topic or here.left))
+                both = here.late <= ALONG and form in _TELLING and form not in here.since
+                found = form in reply.told and (half or both or (here.late <= LATE and not (topic or here.left)))
         elif form == "action":
             found = bool(reply.informs) or reply.asks or reply.polar or not reply.closes
         elif form == "offer":

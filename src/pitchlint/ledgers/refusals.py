@@ -1,8 +1,9 @@
 """Each no of the customer, and what the seller made of it.
 
 States: "accepted" (the seller let it rest), "pushed" (the seller offered, priced, argued, warned or asked why again
-before the customer took it up), "reopened" (the customer took it up again, or went on to something else), "last"
-(nothing of the seller came after). A push counts for the last no before it. Where both still bargain, a new price is no push.
+before the customer took it up), "reopened" (the customer took it up again, or went on to something else), "last" (no
+turn of the seller came after). A push counts for the last no before it. Where both still bargain, a new price is no
+push.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ _KINDS = (
     ("stop-calling", re.compile(
         r"\b(?:(?:stop|quit) (?:[a-z]+ ){0,2}(?:call|ring|phon|text|email|messag|contact|bother|harass"
         r"|pester)ing|(?:do not|don_t|dont|never) (?:ever |you |please )*(?:call|ring|phone"
-        r"|text|email|contact|message|bother|come)(?! (?:my|his|her|their|it))|(?:take|remove|get|delete) (?:me"
+        r"|text|email|contact|message|bother|come)(?! (?:my|his|her|their|it)\b)|(?:take|remove|get|delete) (?:me"
         r"|us|my [a-z]+|this number) (?:off|from (?:your|the|this|that|any|all|every))\b|(?:leave|let) (?:me"
         r"|us) (?:alone|be|in peace)"
         r"|do not call (?:list|register|registry)|never (?:want to )?hear from|unsubscribe|opt(?:ing)? out)\b")),
@@ -42,8 +43,7 @@ _KINDS = (
     ("not-interested", re.compile(
         r"\b(?:not (?:really |very |at all |that |particularly )*interested|(?:do not|don_t|dont"
         r"|didn_t) (?:really |even )*(?:want|need|care|fancy|require)|no (?:thanks|thank you|ta|cheers|need"
-        r"|interest)|pass"
-        r"|happy with|already (?:have|got)|not for (?:me|us)|no use)\b")),
+        r"|interest)|pass|happy with|already (?:have|got)|not for (?:me|us)|no use)\b")),
 )  # fmt: skip
 _REOPENS = re.compile(
     r"\b(?:actually|tell me more|go on(?: then)?|on second thought|second thoughts|changed my mind|how much"
@@ -57,10 +57,13 @@ _STILL_NO = re.compile(
 _AMOUNT = re.compile(r"[$£€] ?\d|\b\d+\b")
 _BIDS = re.compile(r"\b(?:would|can|could|do|go|for|offer|meet|give|pay|max)\b")
 _AFTER_ALL = re.compile(r"\b(?:actually|tell me more|how much|changed my mind)\b")
+_TAKES_IT = re.compile(  # "I've changed my mind, please add it" says yes
+    r"\b(?:changed my mind|on second thoughts?)\b[a-z_ ,.]{0,20}?\b(?:i_ll (?:take|have)|i_d like|i would like|let_s do"
+    r"|yes|please (?!cancel|stop|remove|take|delete|leave|forget|do not|don_t))"
+)
 _ALTERNATIVE = re.compile(
     r"\b(?:another|other|others|different|instead|something|anything|else|rather|prefer|search|find|show"
-    r"|look(?:ing)? for|change|make it|correct|wrong|meant|what (?:is|are|about)|which|only need|just need"
-    r"|how)\b"
+    r"|look(?:ing)? for|change|make it|correct|wrong|meant|what (?:is|are|about)|which|only need|just need|how)\b"
 )
 
 
@@ -75,7 +78,7 @@ class After:
 
 def refusals(talk: Talk) -> list[Entry]:
     """An entry for each turn of the customer that says no, in order."""
-    nos = [turn for turn in talk.turns("customer") if talk.marks("refuse", turn)]
+    nos = [turn for turn in talk.turns("customer") if talk.marks("refuse", turn) and not _TAKES_IT.search(talk.texts[turn].norm)]
     return [_entry(talk, turn, _after(talk, turn)) for turn in nos]
 
 

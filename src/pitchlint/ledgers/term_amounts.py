@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pitchlint.ledgers.term_statements import CARRIERS, Kind, Stated, around, conditional, offers
+from pitchlint.ledgers.term_statements import CARRIERS, Kind, Stated, around, conditional, offers, stretch
 from pitchlint.nlp.context import contexts_of
 from pitchlint.nlp.items import Item, item_of
 from pitchlint.nlp.mentions import MONEY, NUMBER
@@ -53,6 +53,10 @@ _FORMER = re.compile(
     r"\b(?:instead of|rather than|not|isn_t|was|were|normally|usually|used to be|regular(?:ly)?|originally|previously"
     r"|down from|up from|compared to|other than|than)(?: (?:the|at|a|just|about|around))*\s*$"
 )
+_ON_TOP = re.compile(  # around an amount (#): it comes beside the price
+    r"\bon top(?: of (?:that|this|it|the price))?,? (?:comes|come|goes|there_s|there is|we add|is)\b[^#]*#"
+    r"|#[^.!?]{0,40}\b(?:comes?|goes|is added|be added) on top\b"
+)
 _FREE = re.compile(
     r"\b(?:with|get|gets|offer|offers|includes?|throw in|have|plus|and|your|our) (?:an? )?(?:free"
     r"|complimentary) (?P<free>(?:[a-z][a-z_-]+ )?[a-z][a-z_-]+)"
@@ -73,7 +77,7 @@ def amounts(text: TurnText, turn: int) -> Iterator[Stated]:
     for found in _AMOUNTS.finditer(text.norm):
         start, end = found.span()
         read = _read(found)
-        low, high = text.sentence(start)
+        low, high = stretch(text, start)
         lead, behind = text.norm[max(low, start - 70) : start], text.norm[end:high]
         if read is None or (read[1] == "%" and not _is_rate(lead, behind)):
             continue
@@ -86,7 +90,7 @@ def amounts(text: TurnText, turn: int) -> Iterator[Stated]:
             continue
         item = item_of(text, start, end)
         basis = _basis(lead, behind, text.norm[start:end], period) or ("total" if item.total else "")
-        kind: Kind = "fee" if item.fee else "price"
+        kind: Kind = "fee" if item.fee or _ON_TOP.search(lead + "#" + behind) else "price"
         if _DISCOUNT.match(behind) or _DISCOUNT_BEFORE.search(lead):
             kind = "discount"
         yield Stated(
@@ -100,7 +104,7 @@ def amounts(text: TurnText, turn: int) -> Iterator[Stated]:
 def _put_forward(text: TurnText, at: int, item: Item) -> bool:
     """Whether an amount belongs to an option, or to one thing among others ("a ticket costs"); a fee is no option."""
     if item.fee:
-        return bool(re.match(r"[^.!]*\?", text.norm[at : text.sentence(at)[1]]))
+        return bool(re.match(r"[^.!]*\?", text.norm[at : stretch(text, at)[1]]))
     one_of_many = item.name and re.search(r"\b(?:an?|one|another|each|every)\s+$", text.norm[: item.start])
     return bool(one_of_many) or offers(text, at, "" if item.name in CARRIERS else item.name)
 
@@ -144,7 +148,7 @@ def inclusions(text: TurnText, turn: int) -> Iterator[Stated]:
     """What a turn says to be included, free or extra, with a count where one is said."""
     for found in _FREE.finditer(text.norm):
         start, end = found.span()
-        low, high = text.sentence(start)
+        low, high = stretch(text, start)
         held = found.groupdict()
         count = parse_number(held["count"] or "") if held["count"] else None
         name = held["free"] or held["name"] or held["thing"] or held["none"] or ""

@@ -12,7 +12,7 @@ from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_amounts import amounts
 from pitchlint.ledgers.term_dates import mentions
 from pitchlint.ledgers.term_excuses import agreed, derived, explanation, haggling
-from pitchlint.ledgers.term_statements import Stated
+from pitchlint.ledgers.term_statements import Stated, stretch
 from pitchlint.nlp.items import FEES
 
 # The customer asks what there is to pay.
@@ -145,7 +145,7 @@ def fee_added(talk: Talk, fee: Stated, said: Sequence[Stated]) -> Change | None:
     if fee.conditional or fee.value == 0:
         return None
     text = talk.texts[fee.turn]
-    low, high = text.sentence(fee.start)
+    low, high = stretch(text, fee.start)
     if _INCLUDED.search(text.norm, low, high) or explanation_of_choice(text.norm[low:high]):
         return None
     asked = list(talk.turns("customer", 0, fee.turn))
@@ -156,6 +156,8 @@ def fee_added(talk: Talk, fee: Stated, said: Sequence[Stated]) -> Change | None:
     ):
         return None
     priced = [s for s in said if s.kind == "price" and s.turn < fee.turn]
+    if not priced and any(s.kind == "price" and s.turn == fee.turn for s in said):
+        return None  # it is announced with the price itself
     took = agreed(talk, priced[-1].turn if priced else -1, fee.turn)
     closing = fee.turn >= len(talk.texts) - _CLOSING and len(talk.texts) > _CLOSING
     if not took and not (closing and (priced or _closes(talk, fee.turn))):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from pitchlint.ledgers.term_statements import Stated, around, conditional, offers
+from pitchlint.ledgers.term_statements import Stated, around, conditional, offers, stretch
 from pitchlint.nlp.context import contexts_of
 from pitchlint.nlp.dates import WEEKDAYS, parse_date
 from pitchlint.nlp.mentions import DATE, DURATION
@@ -23,7 +23,7 @@ _EVENTS = {
     "appointment": r"appointment|meeting|visit\w*|slot|session|consultation|viewing|demo|lesson|interview|inspection"
     r"|tour",
     "booking": r"reservation|reserved|booking|booked|book|table|checking in|check in|check-in|tickets?|rsvp|party"
-    r"|scheduled",
+    r"|scheduled|(?:down|set|fixed) for",
     "check-out": r"check(?:ing)?[ -]out|vacate",
     "installation": r"install\w*|technician|engineer|fitter|fit(?:ted|ting)|plumber|electrician|crew|set up"
     r"|connected|switched on",
@@ -47,6 +47,8 @@ _TAKES = re.compile(
     r"\b(?:takes?|taking|in|within|up to|about|around|allow|be|expect|another|least|next|after|is|of|for|lasts?"
     r"|it_s)(?: (?:about|around|up to|the|at|least|only|just|another|roughly|now|next|you|actually))*\s*$"
 )
+_ASKS_DAY = re.compile(r"\b(?:would|could|does|will|is|how about|what about)(?: the| on)?\s*$")
+_SUITS = re.compile(r" (?:suit|work|be (?:ok|okay|fine|good|better)|do|possible|ok|okay|fine|good|better)\b")
 _VAGUE = frozenset("today tonight midnight noon".split())
 _ANAPHOR = re.compile(  # "it'll be the 14th", "the date is now the 14th"
     r"\b(?:it|that|they|this|(?:the|your|new) (?:date|day|time)|you)(?:_ll|_s|_re|_d)?(?: (?:will|is|are|would|has"
@@ -67,7 +69,7 @@ def dates(text: TurnText, turn: int, today: date | None) -> Iterator[Stated]:
             if read is None:
                 continue
             seen.append((start, end))
-            low, high = text.sentence(start)
+            low, high = stretch(text, start)
             events = event_of(text.norm, low, high, start)
             if not events and not _ANAPHOR.search(text.norm[low:start]):
                 continue
@@ -88,8 +90,9 @@ def dates(text: TurnText, turn: int, today: date | None) -> Iterator[Stated]:
 
 def _put_forward(text: TurnText, start: int, end: int, event: str) -> bool:
     """Whether a time is asked, or belongs to an option."""
-    before = text.norm[text.sentence(start)[0] : start]
-    return "asked" in contexts_of(text, start, end) or offers(text, start, _told_of(before, event))
+    before = text.norm[stretch(text, start)[0] : start]
+    asked = _ASKS_DAY.search(before) and _SUITS.match(text.norm, end)
+    return bool(asked) or "asked" in contexts_of(text, start, end) or offers(text, start, _told_of(before, event))
 
 
 def _told_of(before: str, event: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from pitchlint.ledgers.talk import Talk
-from pitchlint.ledgers.term_statements import Stated
+from pitchlint.ledgers.term_statements import Stated, stretch
 
 HAGGLE = re.compile(
     r"\b(?:cheaper|lower|less|discount|best (?:price|offer|you can)|better (?:price|deal|offer)|come down|knock"
@@ -27,7 +27,7 @@ _AGREES = re.compile(
 _REFUSES = re.compile(r"\b(?:no|not|don_t|won_t|can_t|but)\b")
 _EXPLAINS = re.compile(
     r"\b(?:because|since (?!we|i |you (?:called|rang))|due to|given that|given the|seeing as|the reason|owing to"
-    r"|thanks to (?!you)|now that|as (?:you|it_s|it is|your|we|this|that|they|there)"
+    r"|thanks to (?!you)|now that|(?<!far )(?<!soon )(?<!much )(?<!long )(?<!many )as (?:you|it_s|it is|your|we|this|that|they|there)"
     r"|you (?:chose|picked|asked|wanted|selected|added|requested|upgraded|mentioned|said|changed|went)"
     r"|your (?:request|upgrade|change|choice)|which (?:adds|includes|covers)|that_s for|that is for|this is for"
     r"|to cover"
@@ -63,9 +63,10 @@ def explanation(talk: Talk, later: Stated) -> str:
     text = talk.texts[later.turn]
     spans = [i for i, (s, e) in enumerate(text.sentences) if s <= later.start < e]
     at = spans[0] if spans else 0
+    near = stretch(text, later.start)
     for i in (at, at - 1, at + 1):
         if 0 <= i < len(text.sentences):
-            low, high = text.sentences[i]
+            low, high = text.sentences[i] if text.punctuated else near
             for found in _EXPLAINS.finditer(text.norm, low, high):
                 if later.kind == "quantity" and re.match(r"includ|plus|with|added", found[0]):
                     continue

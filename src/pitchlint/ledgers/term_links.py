@@ -21,6 +21,8 @@ def link(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
         return next((e for e in reversed(earlier) if same_time(talk, later, e)), None)
     fits = [e for e in earlier if _same_kind(later, e)]
     if later.name and (named := next((e for e in reversed(fits) if e.name and same_name(later.name, e.name)), None)):
+        if _chosen(talk, later, named):
+            return None
         if later.kind == "quantity" and asked_about(talk, later, named):
             return None
         return named if not opened(talk, named, later, _head(later.name)) else None
@@ -33,6 +35,12 @@ def link(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
         if about is not None or not set(later.name.split()) <= CARRIERS | NEUTRAL:
             return None
     return _last_said(talk, later, fits)
+
+
+def _chosen(talk: Talk, later: Stated, one: Stated) -> bool:
+    """Whether the later name says which one it is in a word that the customer used in between ("the premium plan")."""
+    new = set(nouns(later.name)) - set(nouns(one.name)) - NEUTRAL
+    return bool(new) and any(new <= talk.texts[i].vocabulary for i in talk.turns("customer", one.turn + 1, later.turn))
 
 
 def _last_said(talk: Talk, later: Stated, fits: Sequence[Stated]) -> Stated | None:

@@ -76,6 +76,25 @@ def around(text: TurnText, low: int, high: int) -> frozenset[str]:
     return frozenset(w.text.removesuffix("_s") for w in text.words if low <= w.start < high and len(w.text) > 2)
 
 
+def stretch(text: TurnText, at: int) -> tuple[int, int]:
+    """The sentence of a value; where a turn has no marks at all, the words near it, and no more."""
+    low, high = text.sentence(at)
+    if text.punctuated:
+        return low, high
+    before = [w.start for w in text.words if w.start < at][-_WORDS_BEFORE:]
+    after = [w.end for w in text.words if w.start >= at][: _WORDS_AFTER + 1]
+    first = before[0] if before else low
+    begins = [m.start() for m in _BEGINS.finditer(text.norm, first, at)]
+    return begins[-1] if begins else first, after[-1] if after else high
+
+
+_BEGINS = re.compile(  # a sentence, where no mark shows it
+    r"\b(?:by the way|just to (?:confirm|note|let you know)|oh and|(?:i|we) have (?:the|your|you)\b"
+    r"|(?:then|also|and) (?:the|your)\b|you(?:_ll| will) also\b|there(?:_s| is|_ll be| will be) also\b)"
+)
+_WORDS_BEFORE, _WORDS_AFTER = 12, 9  # of an unmarked turn, as far as a short clause reaches
+
+
 def offers(text: TurnText, at: int, name: str = "") -> bool:
     """Whether the value at a place is put forward as an option, or asked.
 
@@ -85,7 +104,7 @@ def offers(text: TurnText, at: int, name: str = "") -> bool:
         name: what it is for; an option in an earlier sentence counts where that sentence has a word of it, or where
             the name is empty.
     """
-    low, high = text.sentence(at)
+    low, high = stretch(text, at)
     own, earlier = text.norm[low:at], text.norm[:low]
     found = _OFFERS.search(own)
     if (found and not _NO_OFFER.match(own[found.start() :])) or re.match(r"[^.!]*\?", text.norm[at:high]):

@@ -8,12 +8,13 @@ from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_dates import event_of, mentions
 from pitchlint.ledgers.term_excuses import agreed
 from pitchlint.ledgers.term_requests import NEW
-from pitchlint.ledgers.term_statements import Stated, nouns
+from pitchlint.ledgers.term_statements import Stated, nouns, stretch
 from pitchlint.nlp.text import TurnText
 
 _RESCHEDULES = re.compile(
     r"\b(?:another (?:day|date|time|slot)|different|instead|change|switch|earlier|later|sooner|reschedul\w*|move"
-    r"|postpone|push|actually|make it|else|couldn_t|can_t (?:make|do)|what about|how about|rather|other)\b"
+    r"|postpone|push|actually|make it|else|couldn_t|can_t (?:make|do)|what about|how about|rather|other|bad for (?:me|us)|(?:doesn_t|won_t|don_t) (?:work|suit)"
+    r"|suits? (?:me|us)|(?:not|isn_t) (?:free|possible|good for))\b"
 )
 _AN_HOUR = re.compile(
     r"\b(?:at|to|for|around|by|same) (?:time\b|\d{1,2}\b(?! ?(?:people|guests|of|persons?|tickets?))|(?:one|two"
@@ -36,6 +37,7 @@ _ALIKE = (
     frozenset(("repair", "delivery")), frozenset(("refund", "payment")), frozenset(("booking", "start")),
     frozenset(("booking", "departure")), frozenset(("check-out", "end")),
 )  # fmt: skip
+_ENDS = frozenset("arrival departure return start end check-out".split())  # of one thing, and never at one time
 _TIME_WORDS = frozenset(
     """date day time delivery order slot team driver technician week weekend month appointment booking morning afternoon
     departure return installation refund payment call repair transfer event start end check-out checkout
@@ -47,7 +49,7 @@ _LEGS = frozenset(  # of a journey or a row of things: each has its own time
 _THING = re.compile(
     r"\b(?:the|your|a|an|our|my|this) ((?:[a-z-]+ ){0,2}?[a-z-]+)(?= (?:is|will|would|should|was|has|can|now|comes?"
     r"|arrives?|leaves?|departs?|starts?|takes?|takes off|lands?|land|arrive|leave|depart|start|ships?|for|on|by|at"
-    r"|in)\b|_s|[.,;!?]|$)"
+    r"|in|down|set|fixed|booked|scheduled|confirmed|moved)\b|_s|[.,;!?]|$)"
 )
 _WHEN = re.compile(r"\b(?:when|what time|which day|what day|how long|how soon)\b")
 
@@ -59,15 +61,16 @@ def same_time(talk: Talk, later: Stated, one: Stated) -> bool:
         return False
     if one.offered and not agreed(talk, one.turn, one.turn + 2):
         return False
-    if later.name != one.name and not (
-        "" in (later.name, one.name) or any({later.name, one.name} <= g for g in _ALIKE)
-    ):
+    named = _things(talk.texts[later.turn], later)
+    alike = "" in (later.name, one.name) or any({later.name, one.name} <= g for g in _ALIKE)
+    one_thing = named & _things(talk.texts[one.turn], one) and not {later.name, one.name} <= _ENDS
+    if later.name != one.name and not alike and not one_thing:
         return False
-    things = _things(talk.texts[later.turn], later) - _TIME_WORDS
+    things = named - _TIME_WORDS
     context = {n for i in range(max(0, one.turn - 2), one.turn + 1) for n in nouns(talk.texts[i].norm)}
     if things and not things & context:
         return False
-    if not things and not _asked_of(talk, later, one) <= context:
+    if not named and not _asked_of(talk, later, one) <= context:
         return False
     for turn in range(one.turn + 1, later.turn):
         text = talk.texts[turn]
@@ -87,7 +90,7 @@ def same_time(talk: Talk, later: Stated, one: Stated) -> bool:
 
 def _things(text: TurnText, stated: Stated) -> set[str]:
     """The things that the sentence of a time is about."""
-    low, high = text.sentence(stated.start)
+    low, high = stretch(text, stated.start)
     return {n for m in _THING.finditer(text.norm, low, high) for n in nouns(m[1])[-1:]}
 
 

@@ -438,6 +438,8 @@ def _asks_wh(words: Sequence[Word], i: int) -> bool:
         return opens and not (
             word in ("what", "which") and i and before in _JOINS and before != "so" and before != "and"
         )
+    if word == "what" and opens and after in ("happens", "happened", "comes", "makes", "goes"):
+        return True
     if (
         word in ("why", "who")
         and opens
