@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-PICTURES = {  # name -> inputs and the mildest level that is shown
-    "report": (["samples/calls/solar-doorstep.txt"], "error"),
-    "case": (["samples/case"], "error"),
-    "haggle": (["samples/haggle/used-car.txt"], "warning"),
+PICTURES = {  # name -> inputs, the mildest level that is shown, and whether praise is
+    "report": (["samples/calls/solar-doorstep.txt"], "error", True),
+    "case": (["samples/case"], "warning", False),
+    "haggle": (["samples/haggle/used-car.txt"], "warning", False),
 }
 COMMANDS = ("check", "annotate")
 MARKERS = re.compile(r"(<!-- generated: (help|measured) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -86,7 +86,7 @@ def picture(name: str) -> str:
     from pitchlint.reporters import RenderOptions
     from pitchlint.reporters.terminal import print_report
 
-    inputs, level = PICTURES[name]
+    inputs, level, praise = PICTURES[name]
     before = Path.cwd()
     os.chdir(ROOT)
     try:
@@ -97,8 +97,8 @@ def picture(name: str) -> str:
         os.chdir(before)
     console = Console(record=True, width=100, file=io.StringIO(), force_terminal=True, color_system="truecolor")
     report = Report(found, (), len(analyzer.rules), across(found))
-    print_report(report, console, RenderOptions(min_level=level))
-    title = f"pitchlint check {' '.join(inputs)}" + (f" --min-level {level}" if level != "note" else "")
+    print_report(report, console, RenderOptions(min_level=level, praise=praise))
+    title = f"pitchlint check {' '.join(inputs)} --min-level {level}" + ("" if praise else " --no-praise")
     return console.export_svg(title=title, unique_id="pitchlint")
 
 

@@ -87,7 +87,8 @@ CHECKS = re.compile(
 DEFERS = re.compile(
     r"\b(?:(?:get|come|ring|call|write|report) (?:right )?(?:back )?(?:to you|you back)|be in touch"
     r"|(?:i|we|he|she|they|somebody|someone)(?:_ll| will| can) (?:then |have to |need to )?(?:find out|ring|call"
-    r"|(?:email|text|message|send|write)(?! you (?:an?|our) (?!price|quote|list|link|number))|let you know|get back|follow up|confirm|tell you|ask))\b[^.,;?!]*"
+    r"|(?:email|text|message|send|write)(?! you (?:an?|our) (?!price|quote|list|link|number))"
+    r"|let you know|get back|follow up|confirm|tell you|ask))\b[^.,;?!]*"
 )
 CLOSES = re.compile(
     r"\b(?:(?:anything|something|what) else|(?:any|further|other) (?:questions?|assistance|help)|(?:have"

@@ -78,7 +78,8 @@ class After:
 
 def refusals(talk: Talk) -> list[Entry]:
     """An entry for each turn of the customer that says no, in order."""
-    nos = [turn for turn in talk.turns("customer") if talk.marks("refuse", turn) and not _TAKES_IT.search(talk.texts[turn].norm)]
+    said = [turn for turn in talk.turns("customer") if talk.marks("refuse", turn)]
+    nos = [turn for turn in said if not _TAKES_IT.search(talk.texts[turn].norm)]
     return [_entry(talk, turn, _after(talk, turn)) for turn in nos]
 
 

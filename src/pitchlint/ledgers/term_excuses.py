@@ -27,7 +27,8 @@ _AGREES = re.compile(
 _REFUSES = re.compile(r"\b(?:no|not|don_t|won_t|can_t|but)\b")
 _EXPLAINS = re.compile(
     r"\b(?:because|since (?!we|i |you (?:called|rang))|due to|given that|given the|seeing as|the reason|owing to"
-    r"|thanks to (?!you)|now that|(?<!far )(?<!soon )(?<!much )(?<!long )(?<!many )as (?:you|it_s|it is|your|we|this|that|they|there)"
+    r"|thanks to (?!you)|now that"
+    r"|(?<!far )(?<!soon )(?<!much )(?<!long )(?<!many )as (?:you|it_s|it is|your|we|this|that|they|there)"
     r"|you (?:chose|picked|asked|wanted|selected|added|requested|upgraded|mentioned|said|changed|went)"
     r"|your (?:request|upgrade|change|choice)|which (?:adds|includes|covers)|that_s for|that is for|this is for"
     r"|to cover"

@@ -13,7 +13,8 @@ from pitchlint.nlp.text import TurnText
 
 _RESCHEDULES = re.compile(
     r"\b(?:another (?:day|date|time|slot)|different|instead|change|switch|earlier|later|sooner|reschedul\w*|move"
-    r"|postpone|push|actually|make it|else|couldn_t|can_t (?:make|do)|what about|how about|rather|other|bad for (?:me|us)|(?:doesn_t|won_t|don_t) (?:work|suit)"
+    r"|postpone|push|actually|make it|else|couldn_t|can_t (?:make|do)|what about|how about"
+    r"|rather|other|bad for (?:me|us)|(?:doesn_t|won_t|don_t) (?:work|suit)"
     r"|suits? (?:me|us)|(?:not|isn_t) (?:free|possible|good for))\b"
 )
 _AN_HOUR = re.compile(
