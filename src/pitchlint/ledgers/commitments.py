@@ -44,7 +44,7 @@ _HERE = frozenset(  # what is done while talking
     share guide assist land charge bill increase offer""".split()
 )
 _CONFIRM = re.compile(
-    r"\b(?:correct|confirm\w*|proceed|go ahead|is (?:that|this|everything) (?:right|ok|okay|fine|good|all right"
+    r"\b(?:correct|confirm\w*|proceed|go ahead|is (?:that|this) (?:right|ok|okay|fine|good|all right"
     r"|alright)"
     r"|shall i|should i|would you like|do you want|details (?:right|ok))\b"
 )

@@ -26,7 +26,8 @@ _KINDS = (
     ("stop-calling", re.compile(
         r"\b(?:(?:stop|quit) (?:[a-z]+ ){0,2}(?:call|ring|phon|text|email|messag|contact|bother|harass"
         r"|pester)ing|(?:do not|don_t|dont|never) (?:ever |you |please )*(?:call|ring|phone"
-        r"|text|email|contact|message|bother|come)(?! (?:my|his|her|their|it)\b)|(?:take|remove|get|delete) (?:me"
+        r"|text|email|contact|message|bother (?:me|us)|come (?:here|round|around|back|again))"
+        r"(?! (?:my|his|her|their|it)\b)|(?:take|remove|get|delete) (?:me"
         r"|us|my [a-z]+|this number) (?:off|from (?:your|the|this|that|any|all|every))\b|(?:leave|let) (?:me"
         r"|us) (?:alone|be|in peace)"
         r"|do not call (?:list|register|registry)|never (?:want to )?hear from|unsubscribe|opt(?:ing)? out)\b")),
