@@ -122,11 +122,21 @@ class Analyzer:
         that has an error or a warning is not praised, nor one that only the categoriser finds good without being sure.
         """
         raw = self._judge(conversation)
-        findings = _told_once(raw.findings, self._label)
+        findings = self._likened(_told_once(raw.findings, self._label))
         faulty = {f.evidence.turn for f in findings if f.level in ("error", "warning") and not f.missing}
         sure = tuple(f for f in raw.praise if f.by == "pattern" or f.confidence != "low")
         praise = tuple(f for f in _told_once(sure, self._label) if f.evidence.turn not in faulty)
-        return replace(raw, findings=findings, praise=praise)
+        return replace(raw, findings=findings, praise=self._likened(praise))
+
+    def _likened(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        """The findings, those of the categoriser with the example they read like; looked up for what is told alone."""
+        return tuple(self._like(f) if f.by == "model" else f for f in findings)
+
+    def _like(self, finding: Finding) -> Finding:
+        rule = self.program.rules[finding.rule].rule
+        categoriser = self._categoriser
+        nearest = categoriser.nearest(rule.learned or rule.id, finding.evidence.text) if categoriser else None
+        return replace(finding, message=f"{rule.title}; reads like “{nearest}”") if nearest else finding
 
     def _judge(self, conversation: Conversation) -> ConversationReport:
         """Everything that every rule and signal found."""
@@ -305,7 +315,7 @@ def _finding(compiled: CompiledRule, outcome: Outcome, scene: Scene, seen: Count
         title=rule.title,
         level=level,
         confidence=confidence,
-        message=_learned_message(rule, primary, scene) if learned else message_of(rule, outcome.values, primary),
+        message=rule.title if learned else message_of(rule, outcome.values, primary),
         conversation=conversation.id,
         evidence=primary,
         related=related,
@@ -315,11 +325,6 @@ def _finding(compiled: CompiledRule, outcome: Outcome, scene: Scene, seen: Count
         by="model" if learned else "pattern",
         missing=outcome.missing,
     )
-
-
-def _learned_message(rule: Rule, primary: Evidence, scene: Scene) -> str:
-    nearest = scene.nearest(rule.learned or rule.id, primary.text)
-    return f"{rule.title}; reads like “{nearest}”" if nearest else rule.title
 
 
 def _evidence(scene: Scene, turn: int, hit: Hit | None) -> Evidence:

@@ -133,10 +133,6 @@ class Scene:
             self._open[id(pattern)] = pattern.with_products(self._products)
         return self._open.get(id(pattern))
 
-    def nearest(self, label: str, text: str) -> str | None:
-        """The training example of the label that reads most like the text."""
-        return self._categoriser.nearest(label, text) if self._categoriser else None
-
     def judged(self, turn: int) -> Judged:
         """What the categoriser says of the turn; nothing without a categoriser."""
         if self._categoriser is None:
