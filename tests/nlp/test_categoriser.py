@@ -107,7 +107,7 @@ def test_loads_without_spacy_and_numpy_comes_late() -> None:
 
 
 def test_data_file_is_small_and_has_a_card() -> None:
-    assert DATA.stat().st_size < 18_000_000
+    assert DATA.stat().st_size < 15_000_000
     assert (DATA.parent / "CARD.md").is_file()
 
 

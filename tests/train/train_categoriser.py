@@ -36,6 +36,7 @@ from pitchlint.nlp.text import TurnText
 
 EXAMPLES = 40  # sentences a label that `nearest` may name
 LONGEST = 192  # word pieces that are read
+WORD_STEPS = 24  # a word vector is stored in 2 * 24 + 1 steps: it compresses to two thirds, and the scores stay
 PATTERNS_CARRY_OVER = 0.7
 USUAL = 0.4  # threshold of a label with too few cases to find its own
 
@@ -207,9 +208,9 @@ def main() -> None:
     print(f"{args.out}: {args.out.stat().st_size} bytes")
 
 
-def quantised(values: Any, axis: int) -> tuple[Any, Any]:
-    """int8, and the scales along the other axis that bring the values back."""
-    scale = np.maximum(np.abs(values).max(axis=axis, keepdims=True), 1e-9) / 127
+def quantised(values: Any, axis: int, most: int = 127) -> tuple[Any, Any]:
+    """int8 from `-most` to `most`, and the scales along the other axis that bring the values back."""
+    scale = np.maximum(np.abs(values).max(axis=axis, keepdims=True), 1e-9) / most
     return np.round(values / scale).astype(np.int8), scale.squeeze(axis).astype(np.float32)
 
 
@@ -230,7 +231,9 @@ def exported(net: Network, numbers: dict[str, int], ours: list[list[int]]) -> di
         "out": state["out.weight"].T.astype(np.float16),
         "out/bias": state["out.bias"],
     }
-    arrays["embedding"], arrays["embedding/scale"] = quantised(state[start + "word_embeddings.weight"], axis=1)
+    arrays["embedding"], arrays["embedding/scale"] = quantised(
+        state[start + "word_embeddings.weight"], axis=1, most=WORD_STEPS
+    )
     for n in range(net.encoder.config.num_hidden_layers):
         at = f"encoder.encoder.layer.{n}."
         three = [at + f"attention.self.{name}" for name in ("query", "key", "value")]

@@ -21,7 +21,7 @@ from typing import TypeVar
 from pitchlint import __version__
 
 T = TypeVar("T")
-MOST = 16  # entries; the oldest go first
+MOST = 24  # entries, of up to four megabytes; the least recently used go first
 _MADE_BY = ("rules", "nlp", "matching")
 
 
@@ -53,6 +53,7 @@ def kept(key: str, make: Callable[[], T]) -> T:
             stored = path.read_bytes()
             if stored[:16] == _check(stored[16:]):
                 entry: T = pickle.loads(stored[16:])
+                path.touch()
                 return entry
     finally:
         if running:
