@@ -1,35 +1,17 @@
 """Ledgers: what was claimed, needed, promised, asked, refused and priced, and where each thing stands at the end.
 
-Each is a function from a `Talk` to entries in order of turns; this table says which there are.
+`books` is the table of them; it is imported on first use, since a run over an unchanged library keeps no books anew.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from pitchlint.ledgers.cases import cases
-from pitchlint.ledgers.claims import claims, repeated
-from pitchlint.ledgers.needs import needs
-from pitchlint.ledgers.promises import promises
-from pitchlint.ledgers.questions import questions
-from pitchlint.ledgers.refusals import refusals
-from pitchlint.ledgers.talk import Talk
-from pitchlint.ledgers.terms import terms
-from pitchlint.report import ConversationReport, Entry, LedgerName
+if TYPE_CHECKING:
+    from pitchlint.ledgers.books import ACROSS, LEDGERS, across, kept
 
-LEDGERS: Mapping[LedgerName, Callable[[Talk], Sequence[Entry]]] = {
-    "claims": claims,
-    "needs": needs,
-    "promises": promises,
-    "questions": questions,
-    "refusals": refusals,
-    "terms": terms,
-}
-# What shows only over several conversations: the conversations of a case, or all of a seller.
-ACROSS: Mapping[str, Callable[[Sequence[ConversationReport]], Sequence[Entry]]] = {
-    "cases": cases,
-    "claims": repeated,
-}
+__all__ = ["ACROSS", "LABELS", "LEDGERS", "across", "kept"]
 
 # The labels that ledgers ask for: their rules and signals are compiled whatever the user selects.
 LABELS = (
@@ -38,11 +20,7 @@ LABELS = (
 ).split()
 
 
-def kept(talk: Talk) -> tuple[Entry, ...]:
-    """The entries of all ledgers of a conversation, ledger by ledger."""
-    return tuple(entry for name in sorted(LEDGERS) for entry in LEDGERS[name](talk))
-
-
-def across(reports: Sequence[ConversationReport]) -> tuple[Entry, ...]:
-    """The entries that several conversations make together, table entry by table entry."""
-    return tuple(entry for name in sorted(ACROSS) for entry in ACROSS[name](reports))
+def __getattr__(name: str) -> Any:
+    if name in __all__:
+        return getattr(import_module("pitchlint.ledgers.books"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -7,8 +7,9 @@ three products or more, on several days, have the state "repeated": not each of 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.wishes import stems
@@ -113,43 +114,71 @@ def repeated(reports: Sequence[ConversationReport]) -> list[Entry]:
     """
     if all(r.conversation.started_at for r in reports):
         reports = sorted(reports, key=lambda r: r.conversation.started_at or "")
-    made: dict[tuple[str, str], list[tuple[str, Entry]]] = defaultdict(list)
+    made: dict[tuple[str, str], Repetition] = {}
     for report in reports:
         claimed = [e for e in report.ledger("claims") if e.what]
         if claimed:
             seller = seller_of(report.conversation)
             for entry in claimed:
-                made[seller, entry.kind].append((_day(report), entry))
-    together = (_repeated(seller, kind, made[seller, kind]) for seller, kind in sorted(made))
+                made.setdefault((seller, entry.kind), Repetition(seller, entry.kind)).add(day_of(report), entry)
+    together = (made[key].entry() for key in sorted(made))
     return [entry for entry in together if entry]
 
 
-def _day(report: ConversationReport) -> str:
+def day_of(report: ConversationReport) -> str:
     """The day of the conversation; where it is not known every conversation counts as a day of its own."""
     said = report.conversation
     return said.started_at[:10] if said.started_at else f"{said.source.file} {said.id}"
 
 
-def _repeated(seller: str, kind: str, made: Sequence[tuple[str, Entry]]) -> Entry | None:
-    kept: list[Entry] = []  # the last claim of each product
-    for _, entry in made:
-        kept = [k for k in kept if not same_value("product", k.what, entry.what)] + [entry]
-    days = {day for day, _ in made}
-    if len(kept) < LEAST_PRODUCTS or len(days) < LEAST_DAYS:
-        return None
-    *others, last = kept
-    names = ", ".join(e.what for e in kept)
-    talks = list(dict.fromkeys(e.conversation for _, e in made))
-    return Entry(
-        ledger="claims",
-        kind=kind,
-        state="repeated",
-        conversation=last.conversation,
-        what=names,
-        evidence=last.evidence,
-        settled=tuple(e.evidence for e in others),
-        settled_in=others[-1].conversation,
-        values=(("seller", seller.partition(" ")[2]), ("claims", str(len(made))), ("conversations", ", ".join(talks))),
-        because=f"{len(kept)} products {_CALLED[kind]}, in {len(talks)} conversations: {names}",
-        confidence="medium" if all(e.confidence == "medium" for e in kept) else "low",
-    )
+@dataclass(slots=True)
+class Repetition:
+    """Claims of one kind by one seller, taken one after the other; of each product only the last is held.
+
+    Attributes:
+        seller: key of the seller, as `seller_of` gives it.
+        kind: of the claims.
+    """
+
+    seller: str
+    kind: str
+    _last: list[Entry] = field(default_factory=list)  # the last claim of each product
+    _days: set[str] = field(default_factory=set)
+    _talks: dict[str, None] = field(default_factory=dict)
+    _number: int = 0
+
+    def add(self, day: str, entry: Entry) -> None:
+        """Takes a claim of that day."""
+        self._last = [e for e in self._last if not _same_product(e.what, entry.what)] + [entry]
+        self._days.add(day)
+        self._talks[entry.conversation] = None
+        self._number += 1
+
+    def entry(self) -> Entry | None:
+        """The entry over all that was taken; None for few products or one day."""
+        if len(self._last) < LEAST_PRODUCTS or len(self._days) < LEAST_DAYS:
+            return None
+        *others, last = self._last
+        names = ", ".join(e.what for e in self._last)
+        return Entry(
+            ledger="claims",
+            kind=self.kind,
+            state="repeated",
+            conversation=last.conversation,
+            what=names,
+            evidence=last.evidence,
+            settled=tuple(e.evidence for e in others),
+            settled_in=others[-1].conversation,
+            values=(
+                ("seller", self.seller.partition(" ")[2]),
+                ("claims", str(self._number)),
+                ("conversations", ", ".join(self._talks)),
+            ),
+            because=f"{len(self._last)} products {_CALLED[self.kind]}, in {len(self._talks)} conversations: {names}",
+            confidence="medium" if all(e.confidence == "medium" for e in self._last) else "low",
+        )
+
+
+@lru_cache(maxsize=65536)
+def _same_product(one: str, other: str) -> bool:
+    return same_value("product", one, other)

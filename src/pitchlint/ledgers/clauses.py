@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pitchlint.ledgers.acts import verb_of
+from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.mentions import DATE, DURATION
 from pitchlint.nlp.text import TurnText, Word
 
@@ -30,7 +31,10 @@ CONDITION = re.compile(r"\b(?:if|unless|provided|assuming|once you|as soon as yo
 _WHETHER = re.compile(r"\b(?:find out|ask(?: \w+){0,3}|see|check(?: with \w+ \w+)?|investigate) if\b")
 _OVER = re.compile(r"\b(?:but|anyway|otherwise)\b|[;:]")
 BREAK = re.compile(r"[.?!;:()]|\s-+\s")
-_CUT = frozenset("but because cause cos so although though unless if while which who whereas when".split())
+_CUT = frozenset(
+    """but because cause cos so although though unless if while which who whereas when whether okay ok alright bye
+    goodbye thanks hello hi""".split()
+)
 _AUX = frozenset("ll will can could should would must might may am are is was were have has had do did don_t".split())
 _DETERMINERS = frozenset("the your our my a an one his her their this that".split())
 _RUN_ON = frozenset("itll youll theyll ive im youre theyre thats".split())
@@ -126,11 +130,20 @@ def base_form(word: str) -> bool:
 def clause_end(text: TurnText, verb: int) -> int:
     """Index behind the last word of the clause whose verb is at `verb`."""
     words = text.words
+    asked = {q.start for q in questions_of(text)}
     for i in range(verb + 1, min(len(words), verb + REACH)):
         gap = text.norm[words[i - 1].end : words[i].start]
         word, before = words[i].text, words[i - 1].text
         after = words[i + 1].text if i + 1 < len(words) else ""
-        if BREAK.search(gap) or word in _CUT or (word in ("and", "then") and (base_form(after) or after in _JOINED)):
+        begins = (
+            words[i].start in asked or (word == "anything" and after == "else") or (word, after) == ("thank", "you")
+        )
+        if (
+            begins
+            or BREAK.search(gap)
+            or word in _CUT
+            or (word in ("and", "then") and (base_form(after) or after in _JOINED))
+        ):
             return i
         clause = (
             ("_" in word and word.partition("_")[0] in _PRONOUNS | {"that", "there"})

@@ -30,6 +30,7 @@ from pitchlint.ledgers.clauses import (
     markers,
 )
 from pitchlint.nlp.context import contexts_of, questions_of
+from pitchlint.nlp.questions import Question
 from pitchlint.nlp.text import TurnText
 
 Kind = Literal["action", "callback", "delivery", "result"]
@@ -49,9 +50,16 @@ _CONFIRM = re.compile(
     r"|shall i|should i|would you like|do you want|details (?:right|ok))\b"
 )
 _ASKS_FIRST = re.compile(
-    r"\bplease (?:confirm|verify|check)|\b(?:confirm|verify|check) (?:the following|these"
-    r"|that)\b"
+    r"\b(?:please (?:confirm|verify|check)|(?:confirm|verify|check) (?:the following|these|that))"
+    r"(?: (?:the following|these|the|that|your))?(?: (?:details?|information|booking|reservation|order))?\W*$"
 )
+_WH = frozenset("who what which when where why how whose".split())
+_CONFIRMING = frozenset("correct right ahead proceed ok okay fine good alright confirm confirmed like continue".split())
+_ORDERS = frozenset("order reservation".split())
+_ADJACENT = 6  # words between a proposal and "is that right?"
+_FRESH = frozenset("i_ll we_ll you_ll they_ll he_ll she_ll someone somebody".split())  # they begin a clause of speech
+_DETERMINED = frozenset("my our".split())
+_GOES_ON = frozenset("think know sure that if when what how where which until so because and say hope the".split())
 _WHETHER_VERBS = frozenset("ask find see check investigate".split())
 _NONE = frozenset("nobody no_one one none nothing neither noone".split())
 _NOW = re.compile(r"\b(?:now|right now|right away|straight away|immediately|while (?:you|we) \w+)\b")
@@ -115,7 +123,7 @@ def _commitments_at(text: TurnText, marker: Marker, licensed: Sequence[tuple[int
     if verb >= len(words) or BREAK.search(text.norm, words[marker.subject].start, words[verb].start):
         return
     end = clause_end(text, verb)
-    if not _stands(text, words[marker.subject].start, words[end - 1].end, words[marker.verb - 1].start):
+    if not _stands(text, marker, verb, end):
         return
     waits = end < len(texts) and not BREAK.search(text.norm, words[end - 1].end, words[end].start)
     if texts[end - 1] in ("and", "or"):
@@ -136,18 +144,45 @@ def _commitments_at(text: TurnText, marker: Marker, licensed: Sequence[tuple[int
         marker, verb, end = Marker(end + 1, marker.head, end + 1), follow, clause_end(text, follow)
 
 
-def _stands(text: TurnText, start: int, end: int, marker: int) -> bool:
+def _stands(text: TurnText, marker: Marker, verb: int, last: int) -> bool:
     """Whether the words commit at all: no condition, no question, no report, no proposal."""
-    contexts = contexts_of(text, start, end)
-    if contexts & {"hypothetical", "reported", "quoted", "negated"}:
+    start, end = text.words[marker.subject].start, text.words[last - 1].end
+    if contexts_of(text, start, end) & {"hypothetical", "reported", "quoted", "negated"}:
         return False
     if conditional(text, start):
         return False
-    if any(q.start <= marker < q.end and not _TAG.search(text.norm[q.start : q.end]) for q in questions_of(text)):
+    said = text.words[marker.verb - 1].start
+    asked = [q for q in questions_of(text) if not _TAG.search(text.norm[q.start : q.end])]
+    if any(q.start <= said < q.end and not _runs_on(text, q.start, marker.subject) for q in asked):
         return False
     if _ASKS_FIRST.search(text.norm[:start]):
         return False
-    return not any(q.start >= start and _CONFIRM.search(text.norm[q.start : q.end]) for q in questions_of(text))
+    act = act_of([w.text for w in text.words[verb:last]])
+    return not any(q.start >= start and _confirms(text, end, q, act) for q in questions_of(text))
+
+
+def _runs_on(text: TurnText, asked: int, subject: int) -> bool:
+    """Whether a question without marks has ended before the subject: "anything else I'll email you the form"."""
+    if text.punctuated:
+        return False
+    between = [w.text for w in text.words[:subject] if w.start >= asked]
+    fresh = text.words[subject].text in _FRESH or text.words[subject].text in _DETERMINED
+    return fresh and (between[-1:] == ["else"] or (len(between) > 5 and between[-1] not in _GOES_ON))
+
+
+def _confirms(text: TurnText, end: int, asked: Question, act: Act) -> bool:
+    """Whether a question behind the words makes them a proposal: "I'll book two seats. Is that right?"
+
+    One that names other things ("Would you like a receipt?") asks about those, and so does one further on.
+    """
+    words = [w.text for w in text.words if asked.start <= w.start < asked.end]
+    if (words[:1] and words[0] in _WH) or not _CONFIRM.search(text.norm[asked.start : asked.end]):
+        return False
+    other = act_of(words, next((i for i, w in enumerate(words) if verb_of(w)), 0))
+    named = other.named - (_CONFIRMING | _ORDERS if act.sort == "book" else _CONFIRMING)
+    if named and not named & act.things and other.verb != act.verb:
+        return False
+    return sum(end <= w.start < asked.start for w in text.words) <= _ADJACENT or other.verb == act.verb != ""
 
 
 def _made(text: TurnText, marker: Marker, verb: int, end: int, known: bool, texts: Sequence[str]) -> Commitment | None:

@@ -18,7 +18,8 @@ _DOES_NOT = re.compile(
     r"|aren_t going to"
     r"|no way (?:i|we) can|not be|aren_t|isn_t|not in a position to|too late to|not possible to|impossible to"
     r"|had to stop"
-    r"|decided not to|have to stop|longer|no one will|nobody will|no one is going to|nobody is going to"
+    r"|decided not to|have to stop|(?:i|we|they) never|longer|no one will"
+    r"|nobody will|no one is going to|nobody is going to"
     r"|(?:nobody|no one|noone|no [a-z]+)(?: here)? (?:who |that )?(?:can|could|is able to|is available to))\b"
 )
 _GAP = frozenset(
@@ -28,6 +29,7 @@ _GAP = frozenset(
 _NO_SUCH = re.compile(
     r"\b(?:(?:there_s|there is|there are|there will be|there won_t be|we have|we_ve got"
     r"|i_m afraid there_s) (?:no|not|any) (?P<none>[a-z_]+(?: [a-z_]+)?)"
+    r"|there won_t be (?:an?|any|the) (?P<never>[a-z_]+(?: [a-z_]+)?)"
     r"|no (?P<gone>[a-z_]+(?: [a-z_]+)?) will be"
     r"|no (?P<only>refunds?|callbacks?|deliver(?:y|ies)|discounts?|replacements?|credits?"
     r"|vouchers?)\b(?! (?:charge|problem))"
@@ -101,7 +103,7 @@ def denied_in(text: TurnText) -> Iterator[Settlement]:
         if not holds(text, m.start(), m.start(), "asked") or _SOONER.search(text.norm, m.start(), m.end() + 20):
             continue
         end = clause_end(text, max(index_at(text, m.end()) - 1, 0))
-        act = act_of(texts[index_at(text, m.start()) : end if m["none"] else index_at(text, m.end())])
+        act = act_of(texts[index_at(text, m.start()) : end if m["none"] or m["never"] else index_at(text, m.end())])
         yield _bounded(text, Settlement("denied", m.start(), words[end - 1].end, act, not act.named, firm=True))
     for m in _NEVER_SAID.finditer(text.norm):
         if not holds(text, m.start(), m.start(), "asked"):
@@ -150,8 +152,8 @@ def _denial(text: TurnText, start: int, at: int, texts: Sequence[str], being: bo
         texts[at] in ("happening", "happen", "possible", "there", "ready", "with", "back", "here", "arriving", "coming")
     )
     before = texts[max(0, index_at(text, start) - 3) : index_at(text, start)]
-    subject = act_of(texts[subject_start(texts, index_at(text, start)) : index_at(text, start)])
-    own = before[-1:] in (["i"], ["we"])
+    own = bool(before) and before[-1].partition("_")[0] in ("i", "we")
+    subject = act_of([] if own else texts[subject_start(texts, index_at(text, start)) : index_at(text, start)])
     if not verb and (own or not (anaphor or (being and subject.named))) and texts[at] not in ("happening", "possible"):
         return None
     if conditional(text, start) or (

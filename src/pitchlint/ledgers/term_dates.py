@@ -19,11 +19,10 @@ _EVENTS = {
     "delivery": r"deliver\w*|ship(?:s|ped|ping|ment)?|dispatch\w*|parcel|package|courier|with you|at your door"
     r"|reach(?:es)? you",
     "arrival": r"arriv\w+|get(?:s)? (?:there|in|here)|lands?|landing",
-    "departure": r"leav(?:e|es|ing)|depart\w*|takes? off|taking off|sets? off|sails?",
+    "departure": r"leav(?:e|es|ing)|depart\w*|takes? off|taking off|sets? off|sails?|flight|train|bus|coach|ferry",
     "appointment": r"appointment|meeting|visit\w*|slot|session|consultation|viewing|demo|lesson|interview|inspection"
     r"|tour",
-    "booking": r"reservation|reserved|booking|booked|book|table|checking in|check in|check-in|tickets?|rsvp|party"
-    r"|scheduled|(?:down|set|fixed) for",
+    "booking": r"reservation|reserved|booking|booked|book|table|checking in|check in|check-in|tickets?|rsvp|party",
     "check-out": r"check(?:ing)?[ -]out|vacate",
     "installation": r"install\w*|technician|engineer|fitter|fit(?:ted|ting)|plumber|electrician|crew|set up"
     r"|connected|switched on",
@@ -35,9 +34,15 @@ _EVENTS = {
     "return": r"return\w*|drop(?:ping)?(?: it)?(?: back)? off|bring it back",
     "repair": r"repair\w*|fixed|ready|collect\w*|pick(?:ing)?(?: it)? up|pick-?up|completed?|done|replacement",
     "transfer": r"transfer\w*|clear(?:s|ed)?|go(?:es)? through",
-    "event": r"takes? place|taking place|concert|show|happen\w*|performance|held",
+    "event": r"event|concert|show|performance|movie|film|match|game",
 }
-_EVENT = {name: re.compile(rf"\b(?:{words})\b") for name, words in _EVENTS.items()}
+# Words that say when something is, and not what: its name only where nothing else names it.
+_PLACED = {"booking": r"scheduled|(?:down|set|fixed) for", "event": r"takes? place|taking place|happen\w*|held"}
+_EVENT = [
+    (name, re.compile(rf"\b(?:{words})\b"), 1000 * (table is _PLACED))
+    for table in (_EVENTS, _PLACED)
+    for name, words in table.items()
+]
 _DATES = re.compile(rf"(?<![\w$£€.]){DATE}(?![\w%])")
 _DURATIONS = re.compile(rf"(?<![\w$£€.]){DURATION}(?!\w)")
 _NO_DATE_AFTER = re.compile(r" (?:street|avenue|st|ave|floor|road|one|option|place|time|of all|layover|class|star)\b|@")
@@ -104,10 +109,10 @@ def _told_of(before: str, event: str) -> str:
 def event_of(norm: str, low: int, high: int, at: int) -> str:
     """What happens at the time named at `at`: the event named nearest before it, else behind it; "" for none."""
     near: list[tuple[int, int, str]] = []
-    for name, words in _EVENT.items():
+    for name, words, vague in _EVENT:
         for found in words.finditer(norm, low, high):
             behind = found.start() > at
-            near.append((2 * abs(found.start() - at) if behind else abs(at - found.end()), behind, name))
+            near.append((vague + (2 * abs(found.start() - at) if behind else abs(at - found.end())), behind, name))
     return min(near)[2] if near else ""
 
 

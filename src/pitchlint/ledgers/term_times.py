@@ -47,6 +47,8 @@ _TIME_WORDS = frozenset(
 _LEGS = frozenset(  # of a journey or a row of things: each has its own time
     "return returning onward connecting outbound inbound second third other another both".split()
 )
+_DEFINITE = re.compile(r"\b(?:the|your) (?!next|other|second|last|return|cheapest|only)[a-z]+")
+_BACK = re.compile(r"\breturn\w*\b")
 _THING = re.compile(
     r"\b(?:the|your|a|an|our|my|this) ((?:[a-z-]+ ){0,2}?[a-z-]+)(?= (?:is|will|would|should|was|has|can|now|comes?"
     r"|arrives?|leaves?|departs?|starts?|takes?|takes off|lands?|land|arrive|leave|depart|start|ships?|for|on|by|at"
@@ -60,7 +62,7 @@ def same_time(talk: Talk, later: Stated, one: Stated) -> bool:
         return False
     if later.offered or later.conditional or one.conditional or (later.around ^ one.around) & _LEGS:
         return False
-    if one.offered and not agreed(talk, one.turn, one.turn + 2):
+    if one.offered and not agreed(talk, one.turn, one.turn + 2) and not _only_one(talk, later, one):
         return False
     named = _things(talk.texts[later.turn], later)
     alike = "" in (later.name, one.name) or any({later.name, one.name} <= g for g in _ALIKE)
@@ -85,6 +87,18 @@ def same_time(talk: Talk, later: Stated, one: Stated) -> bool:
         if NEW.search(text.norm) and (
             "" in (later.name, one.name) or event_of(text.norm, 0, len(text.norm), 0) == later.name
         ):
+            return False
+    return True
+
+
+def _only_one(talk: Talk, later: Stated, one: Stated) -> bool:
+    """Whether a time tells of "the flight" or "your flight" where one alone was put forward, with one time."""
+    low = stretch(talk.texts[later.turn], later.start)[0]
+    if not later.name or later.name != one.name or not _DEFINITE.search(talk.texts[later.turn].norm, low, later.start):
+        return False
+    for turn in talk.turns("seller", one.turn, later.turn):
+        named = [v for unit, v in mentions(talk.texts[turn], talk.day) if unit == later.unit]
+        if len(named) > (turn == one.turn) + (turn == one.turn and bool(_BACK.search(talk.texts[turn].norm))):
             return False
     return True
 
