@@ -68,6 +68,18 @@ _ALTERNATIVE = re.compile(
 )
 
 
+_ANYTHING_ELSE = re.compile(
+    r"\b(?:(?:any|some)thing (?:else|more)|else (?:i|we) can|any other (?:help|thing|service|question)s?"
+    r"|any more (?:help|service)|further (?:assist|help)|(?:assist|help) you (?:further|with anything)"
+    r"|(?:need|require) (?:any|some) (?:more |other |further )?(?:help|assistance))\b"
+)
+_ENOUGH = re.compile(
+    r"\b(?:(?:that|this)(?: i|_)?(?:s|ll be| will be| would be|_d be| was)? (?:all|it|everything)|nothing (?:else|more)"
+    r"|all (?:i|we) (?:need|needed|want|wanted)|not? (?:at the moment|(?:right )?now|thanks?|thank you|thank"
+    r"|for now|today)|i_m (?:good|fine|all set))\b"
+)
+
+
 @dataclass(slots=True)
 class After:
     """What came after a no: pushes, the seller's first turn, and where the customer took it up again (-1: nowhere)."""
@@ -80,8 +92,19 @@ class After:
 def refusals(talk: Talk) -> list[Entry]:
     """An entry for each turn of the customer that says no, in order."""
     said = [turn for turn in talk.turns("customer") if talk.marks("refuse", turn)]
-    nos = [turn for turn in said if not _TAKES_IT.search(talk.texts[turn].norm)]
+    nos = [t for t in said if not _TAKES_IT.search(talk.texts[t].norm) and not _has_enough(talk, t)]
     return [_entry(talk, turn, _after(talk, turn)) for turn in nos]
+
+
+def _has_enough(talk: Talk, turn: int) -> bool:
+    """Whether the turn only says that there is nothing else, asked whether there is: no offer is refused."""
+    asked = turn > 0 and talk.role(turn - 1) == "seller" and _ANYTHING_ELSE.search(talk.texts[turn - 1].norm)
+    text = talk.texts[turn]
+    return (
+        bool(asked and _ENOUGH.search(text.norm))
+        and _kind(text) != "stop-calling"
+        and not _KINDS[1][1].search(text.norm)
+    )
 
 
 def _after(talk: Talk, turn: int) -> After:

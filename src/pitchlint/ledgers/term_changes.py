@@ -156,7 +156,8 @@ def fee_added(talk: Talk, fee: Stated, said: Sequence[Stated]) -> Change | None:
     ):
         return None
     priced = [s for s in said if s.kind == "price" and s.turn < fee.turn]
-    if not priced and any(s.kind == "price" and s.turn == fee.turn for s in said):
+    beside = [s for s in said if s.kind == "price" and s.turn == fee.turn]
+    if any(all(s.name != p.name and s.value != p.value for p in priced) for s in beside):
         return None  # it is announced with the price itself
     took = agreed(talk, priced[-1].turn if priced else -1, fee.turn)
     closing = fee.turn >= len(talk.texts) - _CLOSING and len(talk.texts) > _CLOSING

@@ -19,7 +19,7 @@ _EVENTS = {
     "delivery": r"deliver\w*|ship(?:s|ped|ping|ment)?|dispatch\w*|parcel|package|courier|with you|at your door"
     r"|reach(?:es)? you",
     "arrival": r"arriv\w+|get(?:s)? (?:there|in|here)|lands?|landing",
-    "departure": r"leav(?:e|es|ing)|depart\w*|takes? off|taking off|sets? off|sails?|flight|train|bus|coach|ferry",
+    "departure": r"leav(?:e|es|ing)|depart\w*|takes? off|taking off|sets? off|sails?",
     "appointment": r"appointment|meeting|visit\w*|slot|session|consultation|viewing|demo|lesson|interview|inspection"
     r"|tour",
     "booking": r"reservation|reserved|booking|booked|book|table|checking in|check in|check-in|tickets?|rsvp|party",
@@ -36,12 +36,14 @@ _EVENTS = {
     "transfer": r"transfer\w*|clear(?:s|ed)?|go(?:es)? through",
     "event": r"event|concert|show|performance|movie|film|match|game",
 }
-# Words that say when something is, and not what: its name only where nothing else names it.
+_CARRIERS = {"departure": r"flight|train|bus|coach|ferry"}  # "the arrival of your flight" is no departure
+# Words that say when something is rather than what: its name only where nothing else names it.
 _PLACED = {"booking": r"scheduled|(?:down|set|fixed) for", "event": r"takes? place|taking place|happen\w*|held"}
+_FARTHER = ((_EVENTS, 0), (_CARRIERS, 40), (_PLACED, 400))  # characters by which the words count as farther away
+_BESIDE = 5  # characters between a day and its time
+_BEHIND = 30  # characters by which what stands behind a time counts as farther away, besides twice the distance
 _EVENT = [
-    (name, re.compile(rf"\b(?:{words})\b"), 1000 * (table is _PLACED))
-    for table in (_EVENTS, _PLACED)
-    for name, words in table.items()
+    (name, re.compile(rf"\b(?:{words})\b"), farther) for table, farther in _FARTHER for name, words in table.items()
 ]
 _DATES = re.compile(rf"(?<![\w$£€.]){DATE}(?![\w%])")
 _DURATIONS = re.compile(rf"(?<![\w$£€.]){DURATION}(?!\w)")
@@ -65,6 +67,7 @@ _ANAPHOR = re.compile(  # "it'll be the 14th", "the date is now the 14th"
 def dates(text: TurnText, turn: int, today: date | None) -> Iterator[Stated]:
     """Days, times and durations of a turn, by place; with `today` every day is a calendar day."""
     seen: list[tuple[int, int]] = []
+    last: tuple[int, str] | None = None  # end and event of the time before
     for pattern, lasting in ((_DATES, False), (_DURATIONS, True)):
         for found in pattern.finditer(text.norm):
             start, end = found.span()
@@ -76,6 +79,9 @@ def dates(text: TurnText, turn: int, today: date | None) -> Iterator[Stated]:
             seen.append((start, end))
             low, high = stretch(text, start)
             events = event_of(text.norm, low, high, start)
+            if last and 0 <= start - last[0] <= _BESIDE:  # "on march 11th at 6:30"
+                events = last[1]
+            last = (end, events)
             if not events and not _ANAPHOR.search(text.norm[low:start]):
                 continue
             past = (
@@ -88,9 +94,15 @@ def dates(text: TurnText, turn: int, today: date | None) -> Iterator[Stated]:
             kind, (value, unit) = ("duration" if lasting else "date"), read
             yield Stated(
                 turn, start, end, kind, events, value, unit, _edge(text.norm[low:start]), text.text[start:end],  # type: ignore[arg-type]
-                around(text, low, high), start, _put_forward(text, start, end, events),
+                _clause(text, low, start, end), start, _put_forward(text, start, end, events),
                 conditional(text.norm[low:high]),
             )  # fmt: skip
+
+
+def _clause(text: TurnText, low: int, start: int, end: int) -> frozenset[str]:
+    """The words that speak of a time: from the time before it in the sentence to just behind it."""
+    before = [m.end() for m in _DATES.finditer(text.norm, low, start)]
+    return around(text, max([low, *before]), end + 12)
 
 
 def _put_forward(text: TurnText, start: int, end: int, event: str) -> bool:
@@ -102,17 +114,18 @@ def _put_forward(text: TurnText, start: int, end: int, event: str) -> bool:
 
 def _told_of(before: str, event: str) -> str:
     """The event, where the words before its time tell of it as of something settled ("your visit is now")."""
-    own = event and re.search(rf"\b(?:the|your) (?:\w+ )?(?:{_EVENTS[event]})\b", before)
+    own = event and re.search(rf"\b(?:the|your) (?:\w+ )?(?:{_EVENTS[event]}|{_PLACED.get(event, '-')})\b", before)
     return event or "-" if own or re.search(r"\b(?:moved|changed|now|pushed)\b", before) else ""
 
 
 def event_of(norm: str, low: int, high: int, at: int) -> str:
     """What happens at the time named at `at`: the event named nearest before it, else behind it; "" for none."""
     near: list[tuple[int, int, str]] = []
-    for name, words, vague in _EVENT:
+    for name, words, farther in _EVENT:
         for found in words.finditer(norm, low, high):
             behind = found.start() > at
-            near.append((vague + (2 * abs(found.start() - at) if behind else abs(at - found.end())), behind, name))
+            away = 2 * abs(found.start() - at) + _BEHIND if behind else abs(at - found.end())
+            near.append((away + farther, behind, name))
     return min(near)[2] if near else ""
 
 

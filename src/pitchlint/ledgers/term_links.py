@@ -106,7 +106,7 @@ _KIN = tuple(
         "car vehicle rental van",
         "flight ticket seat fare",
         "cab taxi ride",
-        "house apartment flat home property place rent",
+        "house apartment flat home property residence place rent",
         "plan package subscription membership contract tariff deal",
         "phone handset device mobile",
         "tv television set",

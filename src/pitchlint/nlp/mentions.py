@@ -29,7 +29,7 @@ DURATION = (
 _CLOCK = r"(?:\d{1,2}(?::\d{2})? ?(?:a\.?m\.?|p\.?m\.?|o_?clock)|\d{1,2}:\d{2}|noon|midnight|half past \w+|quarter (?:past|to) \w+)"
 DATE = (
     rf"(?:(?:the )?(?:end|close|start|beginning|middle) of (?:the |this |next )?(?:{_DAY}|{_MONTH}|day|business|week|month|quarter|year|play)"
-    rf"|(?:this |next |on |coming |the )?{_DAY}(?: (?:the )?\d{{1,2}}(?:st|nd|rd|th)?)?(?: (?:morning|afternoon|evening|night))?"
+    rf"|(?:this |next |on |coming |the )?{_DAY}(?: (?:the )?\d{{1,2}}(?:st|nd|rd|th))?(?: (?:morning|afternoon|evening|night))?"
     rf"|(?:this|next|the following) (?:week|month|year|quarter|morning|afternoon|evening|weekend|spring|summer|autumn|fall|winter)"
     rf"|today|tonight|tomorrow(?: (?:morning|afternoon|evening|night))?|midnight|noon|eod|cob"
     rf"|{_MONTH} (?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?: \d{{4}})?"

@@ -74,6 +74,8 @@ _OPENERS = frozenset(
     madam ma_am mate guys folks man love morning afternoon evening really meaning see look listen wait huh whoa
     gosh hang""".split()
 )
+_SAYS_SO = frozenset("yes yeah yep yup no nope right correct sure".split())
+_CONFIRMED = frozenset("correct right fine good perfect great okay ok it all wonderful awesome lovely enough".split())
 _JOINS = frozenset("and but or because cause cos like just that".split())
 # Adjectives and adverbs that close a clause and are no subject: "that is a bit high is the flat ..."
 _CLOSERS = (
@@ -243,7 +245,15 @@ def _text(words: Sequence[Word], i: int) -> str:
 def _opens(words: Sequence[Word], i: int) -> bool:
     """Whether a clause may begin here."""
     before = _text(words, i - 1)
-    return i == 0 or before in _OPENERS or (before == "you" and _text(words, i - 2) == "thank")
+    return i == 0 or before in _OPENERS or (before == "you" and _text(words, i - 2) == "thank") or _answered(words, i)
+
+
+def _answered(words: Sequence[Word], i: int) -> bool:
+    """Whether a short answer or a confirmation ends here: "yes i do", "that is correct", "sounds good"."""
+    last, before, first = (_text(words, k) for k in (i - 1, i - 2, i - 3))
+    if last in _AUX and before in _NEAR:
+        return i == 2 or first in _SAYS_SO
+    return last in _CONFIRMED and (before in ("is", "are", "sounds", "that_s", "it_s", "be") or before in _SAYS_SO)
 
 
 def _inverted(words: Sequence[Word], i: int) -> bool:
@@ -402,7 +412,7 @@ def _asks_wh(words: Sequence[Word], i: int) -> bool:
         return True
     embedded = (
         before in _EMBEDS
-        or before in _NEAR
+        or (before in _NEAR and not (before == "it" and i > 1 and _text(words, i - 2) not in _AUX | _SUBJECT_NOUN))
         or (before in ("on", "of") and _text(words, i - 2) in _EMBEDS | {"depending", "based"})
     )
     if word in ("how", "what") and after in ("about", "if", "come"):
@@ -443,10 +453,14 @@ def _asks_wh(words: Sequence[Word], i: int) -> bool:
     if (
         word in ("why", "who")
         and opens
-        and (after in ("not", "would", "the", "on") or (word == "who" and after.endswith("s")))
+        and (after in ("not", "would", "the", "on") or (word == "who" and after.endswith(("s", "ed"))))
     ):
         return True
-    if word in ("what", "which", "whose") and (i == 0 or not embedded):  # "what options do i have", "which plan is"
+    if word == "what" and after in _MODAL and then == "be":  # "what will be the daily cost"
+        return opens or (not embedded and before in _CLOSERS)
+    if word in ("what", "which", "whose") and (
+        i == 0 or not embedded or before in ("want", "need", "like")
+    ):  # "what options do i have", "which plan is"
         for k in range(i + 2, min(i + 7, len(words))):
             text = words[k].text
             if text in _NEAR:
