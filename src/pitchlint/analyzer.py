@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from pitchlint.conversation import Conversation
 from pitchlint.errors import RuleError
-from pitchlint.finding import LEVELS, Evidence, Finding, Match, evidence, fingerprint
-from pitchlint.ledgers import LABELS, across
-from pitchlint.ledgers import kept as kept_ledgers
+from pitchlint.finding import LEVELS, Evidence, Finding, Match, evidence, fingerprint, unnumbered
+from pitchlint.ledgers import LABELS
+from pitchlint.ledgers.books import across
+from pitchlint.ledgers.books import kept as kept_ledgers
 from pitchlint.ledgers.facts import Fact, facts_of
 from pitchlint.ledgers.measures import measure
 from pitchlint.ledgers.talk import Talk
@@ -23,6 +23,7 @@ from pitchlint.matching.explanation import Matched, matches_in
 from pitchlint.matching.outcome import Outcome, message_of
 from pitchlint.matching.pattern import Hit
 from pitchlint.matching.program import CompiledRule, Program, compile_rules
+from pitchlint.matching.replace import cased_like
 from pitchlint.matching.scene import Categoriser, Scene
 from pitchlint.matching.trial import Trial, run_trials
 from pitchlint.nlp.categoriser import load_categoriser
@@ -30,47 +31,15 @@ from pitchlint.nlp.pipeline import DEFAULT_MODEL, Documents
 from pitchlint.nlp.text import TurnText
 from pitchlint.readers import swapped
 from pitchlint.report import ConversationReport, Entry, Labelled, Mention, Unjudged
-from pitchlint.rules import Override, Rule, Selection, load_packs, override, select, shipped_packs
+from pitchlint.rules import Rule, load_packs, select
 from pitchlint.rules.kept import digest, kept
+from pitchlint.rules.override import override
 from pitchlint.rules.source import SourceText
+from pitchlint.settings import Settings
 
 __all__ = ["Analyzer", "Library", "Settings", "across", "compared", "measured", "run_examples"]
 
 Library = tuple[tuple[Rule, ...], Mapping[str, SourceText]]  # rules as loaded, and the source of each by full id
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What a run is made with.
-
-    Attributes:
-        packs: folders of rules besides the shipped ones.
-        shipped: whether the shipped packs are loaded.
-        selection: which rules run.
-        model: the spaCy model package.
-        learn: whether the text categoriser adds what patterns miss.
-        overrides: changes to rules, in order.
-        call_type: kind of the calls: rules for other kinds do not run, those in preview for this kind do, and measures
-            get its bands. None: rules for any kind run, those in preview as notes at most where they run.
-        products: what the slot {product} stands for; empty: the things that the conversation names with a price.
-        facts: true terms, with which those that sellers state are compared.
-    """
-
-    packs: tuple[Path, ...] = ()
-    shipped: bool = True
-    selection: Selection = field(default_factory=Selection)
-    model: str = DEFAULT_MODEL
-    learn: bool = True
-    overrides: tuple[Override, ...] = ()
-    call_type: str | None = None
-    products: tuple[str, ...] = ()
-    facts: tuple[Fact, ...] = ()
-
-    @property
-    def folders(self) -> tuple[Path, ...]:
-        """Every folder whose rules are loaded."""
-        return ((shipped_packs(),) if self.shipped else ()) + self.packs
-
 
 SURE = 0.8  # probability from which a finding of the categoriser alone has medium confidence
 
@@ -81,15 +50,25 @@ class Analyzer:
     Args:
         settings: what the run is made with.
         library: answers the rules of the settings' packs, where the caller may have them already.
+        keep: whether compiled rules are kept between runs.
 
     Raises:
         RuleError: a rule file or a change to a rule is wrong (every mistake at once).
         UsageError: the selection names an unknown rule.
     """
 
-    def __init__(self, settings: Settings = Settings(), library: Callable[[], Library] | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings = Settings(),  # noqa: B008 - frozen
+        library: Callable[[], Library] | None = None,
+        *,
+        keep: bool = True,
+    ) -> None:
+        def make() -> tuple[Program, frozenset[str]]:
+            return _prepare(settings, library() if library else None)
+
         what = (settings.selection, settings.overrides, settings.call_type, settings.products)
-        prepared = kept(digest(settings.folders, what), lambda: _prepare(settings, library() if library else None))
+        prepared = kept(digest(settings.folders, what), make) if keep else make()
         self.program, self.known_labels = prepared  # known: the labels of rules that do not run, too
         self.settings = settings
         self._label = {name: c.rule.shown_label for name, c in self.program.rules.items()}
@@ -235,14 +214,22 @@ def _kept_in_example(scene: Scene, facts: Any) -> tuple[Entry, ...]:
 
 
 def _told_once(findings: tuple[Finding, ...], label: Mapping[str, str]) -> tuple[Finding, ...]:
-    """Of findings with one label on one turn the gravest, then the one whose rule is finer than its label."""
-    best: dict[tuple[int, str], Finding] = {}
+    """Of findings with one label on one turn the gravest, then the one whose rule is finer than its label.
+
+    What has words to put in its place is told wherever it stands: each place is to be mended.
+    """
+    best: dict[tuple[int, str, int], Finding] = {}
     for finding in findings:
-        key = (finding.evidence.turn, label[finding.rule])
+        key = _act(finding, label)
         kept = best.get(key)
         if kept is None or _rank(finding, label) < _rank(kept, label):
             best[key] = finding
-    return tuple(f for f in findings if best[f.evidence.turn, label[f.rule]] is f)
+    return tuple(f for f in findings if best[_act(f, label)] is f)
+
+
+def _act(finding: Finding, label: Mapping[str, str]) -> tuple[int, str, int]:
+    """What makes two findings one: the turn, the label and, for an exact replacement, the place."""
+    return finding.evidence.turn, label[finding.rule], finding.evidence.start if finding.instead else -1
 
 
 def _rank(finding: Finding, label: Mapping[str, str]) -> tuple[int, bool]:
@@ -309,6 +296,7 @@ def _finding(compiled: CompiledRule, outcome: Outcome, scene: Scene, seen: Count
         level = level if level == "praise" else max(level, "note" if learned else "warning", key=LEVELS.index)
         confidence = "medium" if learned and outcome.hits[0].score >= SURE else "low"
     words = primary.quote or primary.text
+    named = unnumbered(conversation.id, conversation.source.file)
     seen[rule.full_id, words] += 1
     return Finding(
         rule=rule.full_id,
@@ -321,9 +309,10 @@ def _finding(compiled: CompiledRule, outcome: Outcome, scene: Scene, seen: Count
         related=related,
         why=rule.why,
         better=tuple(rule.better),
-        fingerprint=fingerprint(rule.full_id, conversation.id, words, seen[rule.full_id, words]),
+        fingerprint=fingerprint(rule.full_id, named, words, seen[rule.full_id, words]),
         by="model" if learned else "pattern",
         missing=outcome.missing,
+        instead=cased_like(primary.quote, outcome.values.get("instead", "")) if rule.kind == "replace" else "",
     )
 
 

@@ -153,3 +153,14 @@ class Conversation:
     roles: RoleSource = field(default_factory=lambda: RoleSource("unknown", 0.0))
     unknown: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+
+    @property
+    def scripted(self) -> bool:
+        """Whether it holds what is to be said, not what was said to somebody: a script, or an e-mail template.
+
+        An e-mail counts as one where it has no date and no customer, neither as a speaker nor by an id.
+        """
+        if self.channel != "email":
+            return self.channel == "script"
+        known = self.started_at or self.customer_id or self.case_id
+        return not known and not any(turn.role == "customer" for turn in self.turns)

@@ -68,6 +68,13 @@ class InputError(PitchlintError):
         return str(Problem(self.message, self.location, hint=self.hint))
 
 
+class NothingSaid(InputError):
+    """A script file that can be read and holds nothing that anybody is to say: told as a note, no fault of the file."""
+
+    def __reduce__(self) -> tuple[type[NothingSaid], tuple[str, SourceLocation, str | None]]:
+        return NothingSaid, (self.message, self.location, self.hint)
+
+
 class RuleError(PitchlintError):
     """One or more mistakes in rule files; all of them at once in `problems`."""
 

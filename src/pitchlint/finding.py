@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -78,6 +79,23 @@ def evidence(conversation: Conversation, turn: int, start: int = 0, end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """The script line that a seller's words were taken from, or that was left out.
+
+    Attributes:
+        file, line, column: where the script's sentence begins, as its reader tells it; None where the format has none.
+        text: the script's sentence, with its placeholders.
+        similarity: how much of the words agree, 0 to 1; 0 where the finding is that the line was left out.
+    """
+
+    file: str
+    line: int | None
+    column: int | None
+    text: str
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to tell: a fault, a note or praise.
 
@@ -96,6 +114,8 @@ class Finding:
         by: "pattern" or "model".
         missing: True where the finding is that something was never said; the evidence is then
             the place where it belonged.
+        instead: the exact words to put in place of the primary evidence's words, "" where there are none.
+        origin: the script line that the words come from; None where they are the seller's own, or no script is known.
     """
 
     rule: str
@@ -112,6 +132,18 @@ class Finding:
     by: Literal["pattern", "model"] = "pattern"
     missing: bool = False
     related_in: str = ""
+    instead: str = ""
+    origin: Origin | None = None
+
+
+def unnumbered(conversation: str, file: str) -> str:
+    """The id of a conversation without the number that a reader gave it in its file.
+
+    A conversation without an id of its own is called after its file and its number there (`chats.jsonl#7`). The number
+    changes when another comes before it, so a fingerprint leaves it out.
+    """
+    name = re.split(r"[/\\]", file)[-1]
+    return name if re.fullmatch(re.escape(name) + r"(?:#\d+)+", conversation) else conversation
 
 
 def fingerprint(rule: str, conversation: str, words: str, occurrence: int) -> str:

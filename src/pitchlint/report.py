@@ -9,6 +9,7 @@ from typing import Literal
 from pitchlint.conversation import Conversation
 from pitchlint.finding import LEVELS, Confidence, Evidence, Finding, Level, Match
 from pitchlint.location import SourceLocation
+from pitchlint.script import ScriptUse
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +53,19 @@ class Unjudged:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """An input that could not be read, or not wholly; the others were analysed all the same."""
+    """An input that could not be read, or not wholly; the others were analysed all the same.
+
+    Attributes:
+        location: where reading stopped.
+        message: what is wrong.
+        hint: what would be right, or None.
+        level: "note" for a script file in which nothing looks like speech, else "error".
+    """
 
     location: SourceLocation
     message: str
     hint: str | None = None
+    level: Literal["error", "note"] = "error"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +146,69 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that a comment in the source or an entry of the configuration excuses; it is counted, never told.
+
+    Attributes:
+        finding: what would have been told.
+        reason: the reason that is given for it.
+        by: "comment" in the source of the words, or "config".
+        location: where the suppression stands.
+        until: ISO 8601 date of the last day on which it holds, or None.
+    """
+
+    finding: Finding
+    reason: str
+    by: Literal["comment", "config"]
+    location: SourceLocation
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBack:
+    """What a gate keeps out of the report.
+
+    Attributes:
+        by: "baseline" (known before), or "unchanged" (not on a line changed since a git ref).
+        what: the baseline's file, or the ref.
+        count: number of findings, praise aside, that are not in the report for that reason.
+        gone: what a baseline lists and is no longer found, "rule in file", in the baseline's order.
+    """
+
+    by: Literal["baseline", "unchanged"]
+    what: str
+    count: int
+    gone: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """A rule as a report describes it to readers who do not have the rule files.
+
+    Attributes:
+        id: full id, "pack/name".
+        title, level, confidence, why, better: as in its findings.
+        refs: laws, studies and other sources, each in words and with its address, "" where there is none.
+        tags: the rule's tags.
+        bad, good: examples that the rule finds, with the words between [[ and ]], and that it leaves alone; the turns
+            of an example are lines, "seller: words", or bare words where it is one turn.
+        learned: whether the text categoriser finds more than its patterns, where it is used.
+    """
+
+    id: str
+    title: str
+    level: Level
+    confidence: Confidence = "medium"
+    why: str = ""
+    better: tuple[str, ...] = ()
+    refs: tuple[tuple[str, str], ...] = ()
+    tags: tuple[str, ...] = ()
+    bad: tuple[str, ...] = ()
+    good: tuple[str, ...] = ()
+    learned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ConversationReport:
     """All that was found in one conversation.
 
@@ -149,6 +221,7 @@ class ConversationReport:
         signals: every signal that held, for annotate and explain.
         ledgers: entries of all ledgers, ledger by ledger in alphabetical order, in order of turns.
         mentions: values to compare with those of other conversations, rule by rule in order of turns.
+        suppressed: findings that a comment or the configuration excuses, in order of turns; not in `findings`.
     """
 
     conversation: Conversation
@@ -159,6 +232,7 @@ class ConversationReport:
     signals: tuple[Match, ...] = ()
     ledgers: tuple[Entry, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
 
     def ledger(self, name: LedgerName) -> tuple[Entry, ...]:
         """The entries of one ledger."""
@@ -178,12 +252,20 @@ class Report:
         unreadable: inputs that could not be read.
         rules: number of rules that ran (the largest of the parts when reports add).
         across: ledger entries that several conversations make together (a case, a seller's claims).
+        notices: findings about the inputs' comments or the configuration, such as a suppression that excuses nothing.
+            They belong to no conversation: `conversation` is "", `evidence.turn` is 0 and no index, `evidence.text` is
+            the line of the file and `evidence.quote` the words in it; file, line and column are exact.
+        held_back: what gates keep out of the report, one record a gate that was asked for.
+        scripts: how the lines of a script library were used, None where none was given.
     """
 
     conversations: tuple[ConversationReport, ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
     rules: int = 0
     across: tuple[Entry, ...] = ()
+    notices: tuple[Finding, ...] = ()
+    held_back: tuple[HeldBack, ...] = ()
+    scripts: ScriptUse | None = None
 
     def __add__(self, other: Report) -> Report:
         return Report(
@@ -191,21 +273,29 @@ class Report:
             self.unreadable + other.unreadable,
             max(self.rules, other.rules),
             self.across + other.across,
+            self.notices + other.notices,
+            self.held_back + other.held_back,
+            self.scripts + other.scripts if self.scripts and other.scripts else self.scripts or other.scripts,
         )
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """All findings but praise, in order."""
-        return tuple(f for c in self.conversations for f in c.findings)
+        """All findings but praise, in order; notices come last."""
+        return (*(f for c in self.conversations for f in c.findings), *self.notices)
 
     @property
     def praise(self) -> tuple[Finding, ...]:
         """All praise, in order."""
         return tuple(f for c in self.conversations for f in c.praise)
 
+    @property
+    def suppressed(self) -> tuple[Suppressed, ...]:
+        """All suppressed findings, in order."""
+        return tuple(s for c in self.conversations for s in c.suppressed)
+
     def counts(self) -> Counter[Level]:
-        """Number of findings by level, praise included."""
-        return Counter(f.level for c in self.conversations for f in (*c.findings, *c.praise))
+        """Number of findings by level, praise and notices included."""
+        return Counter(f.level for f in (*self.findings, *self.praise))
 
     def worst(self) -> Level | None:
         """The gravest level that occurs, praise aside; None when there is nothing."""

@@ -27,12 +27,14 @@ Customer: Does that include the inverter?
 Agent: I'll email you the full offer by Friday, and I can call you on Monday at ten.
 Customer: Fine, please do that.
 """
+SCRIPT = "# Opening\n\nAgent: What made you look into solar?\n\n# Objections\n\nAgent: This price ends tonight.\n"
+EDITOR = ("--no-model", "--stdin-filename", "scripts/opening.md", "-f", "rdjson")
 
 
 def seconds(*command: str) -> float:
     """Wall time of one process."""
     begin = time.perf_counter()
-    done = subprocess.run([sys.executable, *command], capture_output=True)
+    done = subprocess.run([sys.executable, *command], input=SCRIPT.encode(), capture_output=True)
     if done.returncode not in (0, 1):
         sys.exit(f"{command} ended with {done.returncode}: {done.stderr.decode()}")
     return time.perf_counter() - begin
@@ -47,6 +49,7 @@ def main() -> None:
             "import click, rich": ("-c", "import click, rich"),
             "pitchlint check (40 turns)": ("-m", "pitchlint", "check", str(path)),
             "  without the categoriser": ("-m", "pitchlint", "check", str(path), "--no-model"),
+            "  in an editor": ("-m", "pitchlint", "check", *EDITOR, "-"),
             "pitchlint --help": ("-m", "pitchlint", "--help"),
             "pitchlint rules list": ("-m", "pitchlint", "rules", "list"),
         }

@@ -267,7 +267,7 @@ def test_an_unknown_rule_command_or_format_gets_a_hint(pressed):
 def test_time_is_told_by_stage(pressed):
     _, _, err = pitchlint("check", pressed, "--time")
     stages, _, rules = err.partition("the 10 dearest of ")
-    assert [line.split()[0] for line in stages.splitlines()] == ["import", "load", "read", "match", "render"]
+    assert [line.split()[0] for line in stages.splitlines()] == ["import", "load", "read", "match", "join", "render"]
     assert len(rules.splitlines()) == 11
 
 

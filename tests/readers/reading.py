@@ -61,6 +61,15 @@ def characters_at(text: str, turn: Turn, start: int, end: int) -> str:
     return lines[where.line - 1][where.column - 1 : where.column - 1 + end - start]
 
 
+def runs_stand(text: str, conversation: Conversation) -> None:
+    """Every segment's characters are in the file where it says; single ones may be written as an escape there."""
+    for turn in conversation.turns:
+        for segment in turn.segments:
+            words = turn.text[segment.start : segment.end]
+            if len(words) > 1:
+                assert characters_at(text, turn, segment.start, segment.end) == words
+
+
 def specimen(name: str) -> bytes:
     path = SPECIMENS / name
     if not path.exists():

@@ -8,7 +8,16 @@ from typing import Any
 from pitchlint.conversation import Conversation, Role, RoleSource, Segment, Turn
 from pitchlint.finding import Evidence, Finding, Level, fingerprint
 from pitchlint.location import SourceLocation
-from pitchlint.report import ConversationReport, Measure, Report, Unjudged, Unreadable
+from pitchlint.report import (
+    ConversationReport,
+    HeldBack,
+    Measure,
+    Report,
+    RuleInfo,
+    Suppressed,
+    Unjudged,
+    Unreadable,
+)
 
 FILE = "calls/renewal-0412.vtt"
 
@@ -154,3 +163,58 @@ def library() -> Report:
     broken = Unreadable(SourceLocation("calls/broken.vtt", 3, 1), "cue without an end time", "write 00:01 --> 00:04")
     urgent = finding(chat, 1, "Last chance", "pressure/urgency", title="Presses for time")
     return renewal() + replace(one(urgent, talk=chat) + one(talk=clean), unreadable=(broken,))
+
+
+INFO = RuleInfo(
+    "pressure/persist",
+    "Pushes on after a no",
+    "error",
+    "high",
+    "A no is an answer.",
+    ("That's fine, I won't bring it up again.",),
+    (("UCPD 2005/29/EC Annex I (26) (EU, as of 2026-01)", "https://example.org/ucpd"), ("A study, 2018", "")),
+    ("pressure", "law"),
+    ("customer: No thanks.\nseller: [[Are you sure]]?",),
+    ("customer: No thanks.\nseller: I'll note that.",),
+)
+
+
+def gated() -> Report:
+    """A script with an exact replacement, a finding that a comment excuses, a notice, and a baseline."""
+    script = conversation(
+        (("", "seller", "Prior to the visit we’ll send the contract."), ("", "seller", "Last chance, act now!")),
+        "visit", file="scripts/follow up.md", channel="script",
+    )  # fmt: skip
+    wordy = finding(script, 0, "Prior to", "service/wordy", level="warning", title="Wordy", instead="Before")
+    excused = Suppressed(
+        finding(script, 1, "Last chance", "pressure/urgency", title="Presses for time"),
+        "the offer does end",
+        "comment",
+        SourceLocation("scripts/follow up.md", 6, 1),
+        "2030-01-31",
+    )
+    where, end = SourceLocation("scripts/follow up.md", 9, 23), SourceLocation("scripts/follow up.md", 9, 37)
+    line = "<!-- pitchlint-ignore pressure/guilt: old -->"
+    unused = Finding(
+        "gate/unused", "A suppression excuses nothing", "warning", "high", "`pressure/guilt` excuses nothing here", "",
+        Evidence(0, 22, 36, "pressure/guilt", line, "", "unknown", where, end), fingerprint="00ff00ff00ff00ff",
+    )  # fmt: skip
+    return replace(
+        one(wordy, talk=script, suppressed=(excused,)),
+        notices=(unused,),
+        held_back=(HeldBack("baseline", "baseline.json", 3, ("pressure/fear in scripts/old.md",)),),
+    )
+
+
+def pointed() -> Report:
+    """Findings in a JSON value without a line of its own, and in a CSV cell, below an absolute path."""
+    talk = conversation((("Dana", "seller", "Last chance, only today!"),), "j-1", file="chats/a.json")
+    inside = finding(talk, 0, "Last chance", "pressure/urgency", title="Presses for time")
+    value = SourceLocation("chats/a.json", pointer="/turns/0/text")
+    cell = SourceLocation("/work/repo/chats/a b.csv", 4, 12, cell="Message")
+    end = replace(cell, column=23)
+    return one(
+        replace(inside, evidence=replace(inside.evidence, location=value, end_location=value)),
+        replace(inside, evidence=replace(inside.evidence, location=cell, end_location=end)),
+        talk=talk,
+    )

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pitchlint.reporters.excerpt import excerpt
 from pitchlint.reporters.safe import JOINERS, safe
-from pitchlint.reporters.terminal.quote import excerpt
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from rich.console import Console
 from pitchlint.conversation import RoleSource
 from pitchlint.finding import Match
 from pitchlint.report import ConversationReport, Measure, Report, Unjudged
-from pitchlint.reporters import RenderOptions, render
+from pitchlint.reporters import FORMATS, RenderOptions, render
 from pitchlint.reporters.terminal import console_for, print_report
 
 from .reports import TALK, conversation, evidence, finding, library, one, praise, renewal
@@ -300,5 +300,6 @@ def test_empty_words_do_no_harm() -> None:
 
 
 def test_machine_formats_do_not_load_rich() -> None:
-    code = "import sys, pitchlint.reporters.jsonl, pitchlint.reporters.json; sys.exit('rich' in sys.modules)"
+    modules = ", ".join(f"pitchlint.reporters.{f.module}" for name, f in FORMATS.items() if name != "terminal")
+    code = f"import sys, {modules}; sys.exit('rich' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

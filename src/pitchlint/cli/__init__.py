@@ -8,6 +8,7 @@ import sys
 import click
 
 from pitchlint import __version__
+from pitchlint.cli.environment import named
 from pitchlint.cli.options import Group
 
 EXIT_FINDINGS = 1
@@ -15,13 +16,19 @@ EXIT_ERROR = 2
 
 COMMANDS = {  # name -> module.attribute, imported when the command is called
     "annotate": "pitchlint.cli.annotate:annotate",
+    "audit": "pitchlint.cli.audit:audit",
+    "baseline": "pitchlint.cli.baseline:baseline",
+    "cache": "pitchlint.cli.cache:cache",
     "check": "pitchlint.cli.check:check",
+    "completion": "pitchlint.cli.completion:completion",
     "config": "pitchlint.cli.config:config",
     "eval": "pitchlint.cli.eval:evaluate",
     "explain": "pitchlint.cli.explain:explain",
     "formats": "pitchlint.cli.formats:formats",
     "init": "pitchlint.cli.init:init",
+    "query": "pitchlint.cli.query:query",
     "rules": "pitchlint.cli.rules:rules",
+    "show": "pitchlint.cli.show:show",
 }
 
 
@@ -32,6 +39,9 @@ def cli() -> None:
 
     pitchlint reads sales and service conversations and shows, with evidence, where the seller presses, oversells,
     promises too much, fails to ask or to listen, and where the seller did well. It works offline.
+
+    Every option may also come from the environment: `check --fail-on` as PITCHLINT_CHECK_FAIL_ON, with `;` between
+    several values.
     """
 
 
@@ -45,12 +55,13 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        sys.exit(cli(standalone_mode=False) or 0)  # click hands an Exit's code back as the result
+        done = cli(prog_name="pitchlint", standalone_mode=False)  # click hands an Exit's code back as the result
+        sys.exit(done or 0)
     except click.Abort:
         click.echo("stopped", err=True)
         sys.exit(130)
     except click.ClickException as error:
-        error.show()
+        named(error).show()
         sys.exit(EXIT_ERROR)
     except PitchlintError as error:
         click.echo(f"pitchlint: {error}", err=True)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from pitchlint.cli import completed
+from pitchlint.cli.fix_options import fix_options
+from pitchlint.cli.gate_options import gate_options
 from pitchlint.cli.options import input_options, rule_options
 
 if TYPE_CHECKING:
-    from pitchlint.report import ConversationReport, Report
-    from pitchlint.reporters import RenderOptions
+    from pitchlint.report import ConversationReport
 
 LEVELS = ("error", "warning", "note")
 
@@ -22,9 +25,15 @@ LEVELS = ("error", "warning", "note")
 @input_options
 @rule_options
 @click.option(
-    "-f", "--format", "form", metavar="NAME", default="terminal", show_default=True, help="terminal, json or jsonl."
+    "-f",
+    "--format",
+    "forms",
+    metavar="NAME[:FILE]",
+    shell_complete=completed.report_formats,
+    multiple=True,
+    help="Format of the report, and the file it goes to (see `pitchlint formats`); default: terminal. Repeatable.",
 )
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the report to this file.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the one report to this file.")
 @click.option("--min-level", type=click.Choice(LEVELS), default="note", show_default=True, help="Show nothing milder.")
 @click.option(
     "--fail-on",
@@ -33,6 +42,8 @@ LEVELS = ("error", "warning", "note")
     show_default=True,
     help="Exit 1 from this level on.",
 )
+@fix_options
+@gate_options
 @click.option("--no-praise", is_flag=True, help="Leave out what went well.")
 @click.option("-q", "--quiet", is_flag=True, help="A line a finding.")
 @click.option("-v", "--verbose", is_flag=True, help="Everything, clean conversations included.")
@@ -41,84 +52,75 @@ LEVELS = ("error", "warning", "note")
     type=click.Path(path_type=Path),
     help="YAML file of true terms (prices, fees, dates); a seller who states another is found.",
 )
+@click.option(
+    "--scripts",
+    multiple=True,
+    metavar="PATH",
+    help="The scripts that sellers use: each finding tells whether its words come from there, required lines that were"
+    " left out are found. Repeatable.",
+)
+@click.option("--no-cache", is_flag=True, help="Analyse every input anew, and keep no results for the next run.")
 @click.option("--time", "timed", is_flag=True, help="Say on standard error where the time went.")
-def check(paths: tuple[str, ...], form: str, output: Path | None, fail_on: str, timed: bool, **given: Any) -> None:
+def check(
+    paths: tuple[str, ...], forms: tuple[str, ...], output: Path | None, fail_on: Any, timed: bool, **given: Any
+) -> None:
     """Check conversations and print a report.
 
     PATH is a file, a folder, a glob or `-` for standard input. The exit code is 0 when nothing is found at or above
-    --fail-on, 1 when something is, 2 when nothing could be analysed or the call is wrong.
+    --fail-on, 1 when something is (or --max-warnings is passed), 2 when nothing could be analysed or the call is wrong.
     """
     from pitchlint.cli.clock import Clock
 
     clock = Clock()
     with clock("import"):
         from pitchlint import reporters
-        from pitchlint.analyzer import across, compared
+        from pitchlint.cli.gating import Gates, exit_code, print_statistics
+        from pitchlint.cli.judging import Judging
+        from pitchlint.cli.outputs import outputs, write
+        from pitchlint.cli.redacting import Redacting
+        from pitchlint.cli.scripted import Scripts
         from pitchlint.cli.settings import Runs
-        from pitchlint.errors import UsageError
-        from pitchlint.report import Report, Unreadable
+        from pitchlint.report import Unreadable
 
-    if form not in reporters.names():
-        reporters.render(Report(), form)  # says which formats there are
+    wanted = outputs(forms, output)
     options = reporters.RenderOptions(
         verbose=-1 if given["quiet"] else int(given["verbose"]),
         min_level=given["min_level"],
         praise=not given["no_praise"],
+        fail_on=fail_on,
+        root=str(Path.cwd()),
     )
-    if output is not None and output.parent != Path() and not output.parent.is_dir():
-        raise UsageError(f"{output}: there is no folder {output.parent}")
     runs = Runs(given, timed=timed)
     with clock("load"):
         plan = runs.plan(paths, given["stdin_filename"])
-        ran = runs.prepare(plan)
-    inputs = runs.conversations(plan, given["stdin_filename"])
+        judging = Judging(runs, plan, given["stdin_filename"])
+        gates = Gates(judging, paths)
+        scripts = Scripts(runs, given["scripts"], clock)
     conversations: list[ConversationReport] = []
     unreadable: list[Unreadable] = []
-    for analyzer, item in _progress(clock.each("read", inputs), shown=not given["quiet"]):
+    for item in _progress(judging.results(clock), shown=not given["quiet"]):
         if isinstance(item, Unreadable):
             unreadable.append(item)
         else:
-            with clock("match"):
-                conversations.append(analyzer.analyze(item))
-    conversations = compared(conversations, runs.rules)
-    report = Report(tuple(conversations), tuple(unreadable), ran, across(conversations))
+            conversations.append(item)
+    if given["fix"] or given["diff"]:
+        from pitchlint.cli.fixing import fixing, told
+
+        judging, conversations = fixing(judging, told(gates, options), conversations, unreadable, diff=given["diff"])
+    with clock("join"):
+        report = gates(scripts(judging.report(conversations, unreadable)))
+    if given["add_ignore"]:
+        click.echo(gates.mark(report))
+        raise click.exceptions.Exit(0 if conversations else 2)
     with clock("render"):
-        _write(report, form, output, options)
+        masked = Redacting(given["redact"], plan[0].settings.model)
+        write(report, wanted, replace(options, rules=scripts.described(judging.rules)), masked)
+    if given["statistics"]:
+        print_statistics(report, next((o.format for o in wanted if o.file is None), None))
     if timed:
-        click.echo(clock.table() + "\n" + runs.costs.table(), err=True)
-    raise click.exceptions.Exit(exit_code(report, fail_on))
-
-
-def exit_code(report: Report, fail_on: str) -> int:
-    """0 clean, 1 findings at or above the level, 2 nothing could be analysed."""
-    if not report.conversations:
-        return 2
-    if fail_on == "never":
-        return 0
-    worst = report.worst()
-    return int(worst is not None and LEVELS.index(worst) <= LEVELS.index(fail_on))
-
-
-def _write(report: Report, form: str, output: Path | None, options: RenderOptions) -> None:
-    from pitchlint import reporters
-
-    if form == "terminal" and output is None:
-        from pitchlint.reporters.terminal import console_for, print_report
-
-        print_report(report, console_for(sys.stdout, options), options)
-        return
-    text = reporters.render(report, form, options)
-    if output is not None:
-        from pitchlint.errors import UsageError
-
-        try:
-            output.write_text(text, encoding="utf-8", newline="\n")
-        except OSError as error:
-            raise UsageError(f"{output}: cannot be written: {error.strerror}") from None
-        return
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
-    sys.stdout.buffer.flush()
+        analysed = runs.costs.table() if runs.costs.seconds else "no rule ran: every result was kept (--no-cache runs them)"
+        click.echo(clock.table() + "\n" + analysed, err=True)
+    raise click.exceptions.Exit(exit_code(report, given, fail_on, analysed=bool(conversations)))
 
 
 def _progress(items: Iterable[Any], *, shown: bool) -> Iterator[Any]:

@@ -1,4 +1,4 @@
-"""`pitchlint config show`: what holds for a file, and where it is said."""
+"""`pitchlint config show`: what holds for a file, and where it is said; `config schema`: what may be said."""
 
 from __future__ import annotations
 
@@ -11,9 +11,21 @@ import click
 from pitchlint.cli.options import Group
 
 
-@click.group(cls=Group, commands_table={"show": "pitchlint.cli.config:show"})
+@click.group(cls=Group, commands_table={"schema": "pitchlint.cli.config:schema", "show": "pitchlint.cli.config:show"})
 def config() -> None:
-    """Show the configuration."""
+    """Show the configuration, or its JSON Schema."""
+
+
+@click.command()
+def schema() -> None:
+    """Print the JSON Schema of configuration files, for editors.
+
+    In VS Code, with the YAML extension: save it as pitchlint.schema.json and begin `.pitchlint.yaml` with
+    `# yaml-language-server: $schema=pitchlint.schema.json`.
+    """
+    from pitchlint.config.schema import config_schema
+
+    click.echo(json.dumps(config_schema(), indent=2, ensure_ascii=False))
 
 
 @click.command()
@@ -63,6 +75,16 @@ def _rows(held: Any, path: str | None) -> Any:
                 holds = path is not None and entry.matches(path)
                 note = (", holds here" if holds else ", does not hold here") if path is not None else ""
                 yield f"{key}.{entry.glob}", list(entry.names), origin(key, entry.glob) + note
+        elif key == "suppress" and held.suppress:
+            for number, entry in enumerate(held.suppress, 1):
+                words = entry.suppression
+                place = f", in {entry.glob}" if entry.glob else ""
+                until = f", until {words.until}" if words.until else ""
+                said = f"{words.names[0]} in “{words.text}”{place}{until}: {words.reason}"
+                yield f"{key}.{number}", said, str(words.location)
+        elif key == "required-lines" and held.required_lines:
+            for line in held.required_lines:
+                yield f"{key}.{line.glob}", "required", origin(key, line.glob)
         elif key in ("labels", "columns") and getattr(held, key):
             for name, value in getattr(held, key):
                 yield f"{key}.{name}", value, origin(key, name)

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import click
 
+from pitchlint.cli.completed import rule_ids
+
 
 @click.command()
-@click.argument("name", metavar="RULE | REPORT#FINGERPRINT")
+@click.argument("name", metavar="RULE | REPORT#FINGERPRINT", shell_complete=rule_ids)
 @click.option(
     "--rules", "packs", multiple=True, metavar="FOLDER", help="A folder of own rules, or an installed pack. Repeatable."
 )

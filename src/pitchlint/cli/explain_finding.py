@@ -96,7 +96,7 @@ def _findings(path: Path, text: str) -> Iterator[Record]:
     if not made:
         hint = "write one with `pitchlint check FILE -f json -o report.json`"
         raise InputError("this is no report with findings", SourceLocation(str(path)), hint)
-    return (r for r in made if isinstance(r["fingerprint"], str))
+    return (r for r in made if isinstance(r["fingerprint"], str) and isinstance(r["turn"], int))
 
 
 def _source_file(found: Record, report: Path) -> Path | None:

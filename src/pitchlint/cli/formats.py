@@ -10,9 +10,9 @@ def formats() -> None:
     """List the formats that are read and written."""
     from pitchlint import readers, reporters
 
-    click.echo("Read:")
-    for name, about in readers.described():
-        click.echo(f"  {name:10} {about}")
-    click.echo("Written:")
-    for name in reporters.names():
-        click.echo(f"  {name}")
+    tables = {"Read:": readers.described(), "Written:": reporters.described()}
+    wide = max(len(name) for table in tables.values() for name, _ in table)
+    for heading, table in tables.items():
+        click.echo(heading)
+        for name, about in table:
+            click.echo(f"  {name:{wide}} {about}")

@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 
 import click
 
+from pitchlint.cli import completed
+from pitchlint.cli.environment import with_variables
 from pitchlint.errors import did_you_mean
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -30,7 +32,7 @@ class Group(click.Group):
             return None
         module, _, name = target.partition(":")
         command: click.Command = getattr(importlib.import_module(module), name)
-        return command
+        return with_variables(command, ctx, cmd_name)
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         if args and args[0] not in self.table and not args[0].startswith("-"):
@@ -45,7 +47,10 @@ def input_options(command: F) -> F:
         (
             click.argument("paths", nargs=-1, metavar="PATH"),
             click.option(
-                "--input-format", metavar="NAME", help="Read every input as this format (see `pitchlint formats`)."
+                "--input-format",
+                metavar="NAME",
+                shell_complete=completed.input_formats,
+                help="Read every input as this format (see `pitchlint formats`).",
             ),
             click.option("--encoding", metavar="NAME", help="Encoding of the inputs; found out by default."),
             click.option("--stdin-filename", metavar="NAME", help="Name of what comes on standard input."),
@@ -58,12 +63,18 @@ def input_options(command: F) -> F:
                 "columns",
                 multiple=True,
                 metavar="KEY=HEADER",
+                shell_complete=completed.columns,
                 help="CSV: the column of text, speaker, role, conversation, start, end, channel, date ... Repeatable.",
             ),
             click.option(
                 "--channel", type=click.Choice(["call", "chat", "email", "script"]), help="Channel of the inputs."
             ),
-            click.option("--call-type", metavar="NAME", help="Kind of call, for rules that apply to some kinds only."),
+            click.option(
+                "--call-type",
+                metavar="NAME",
+                shell_complete=completed.call_types,
+                help=f"Kind of call: {', '.join(completed.CALL_TYPES)}, or another that own rules name.",
+            ),
             click.option(
                 "--config", type=click.Path(path_type=Path), help="Configuration file instead of the nearest one."
             ),
@@ -78,8 +89,20 @@ def rule_options(command: F) -> F:
     """Options that choose rules."""
     for option in reversed(
         (
-            click.option("--select", multiple=True, metavar="RULE,...", help="Run only these: id, pack, tag or level."),
-            click.option("--ignore", multiple=True, metavar="RULE,...", help="Leave these out."),
+            click.option(
+                "--select",
+                multiple=True,
+                metavar="RULE,...",
+                shell_complete=completed.rule_names,
+                help="Run only these: id, pack, tag or level.",
+            ),
+            click.option(
+                "--ignore",
+                multiple=True,
+                metavar="RULE,...",
+                shell_complete=completed.rule_names,
+                help="Leave these out.",
+            ),
             click.option(
                 "--rules",
                 "packs",

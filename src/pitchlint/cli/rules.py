@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from pitchlint.cli.completed import rule_ids
 from pitchlint.cli.options import Group, names
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def list_rules(only: tuple[str, ...], signals: bool, form: str, packs: tuple[str
 
 
 @click.command()
-@click.argument("rule_id", metavar="RULE")
+@click.argument("rule_id", metavar="RULE", shell_complete=rule_ids)
 @_OWN
 def show(rule_id: str, packs: tuple[str, ...]) -> None:
     """Everything about one rule, with its examples."""

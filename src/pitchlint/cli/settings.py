@@ -5,23 +5,28 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pitchlint import readers
-from pitchlint.analyzer import Analyzer, Library, Settings
+from pitchlint.cache import Checked, Store, opened, rules_key
 from pitchlint.cli.options import names
 from pitchlint.config import Config, Configs, name_problems
 from pitchlint.config.keys import COLUMNS
 from pitchlint.conversation import Conversation
-from pitchlint.errors import RuleError, UsageError, did_you_mean
-from pitchlint.ledgers.facts import Fact, read_facts
+from pitchlint.errors import Problem, RuleError, UsageError, did_you_mean
 from pitchlint.matching.costs import Costs
 from pitchlint.readers import ReadOptions
 from pitchlint.report import Unreadable
-from pitchlint.rules import Rule, Selection, load_packs, override, shipped_packs
+from pitchlint.rules import Selection, shipped_packs
 from pitchlint.rules.installed import pack_folder
+from pitchlint.settings import Settings
+
+if TYPE_CHECKING:
+    from pitchlint.analyzer import Analyzer, Library
+    from pitchlint.ledgers.facts import Fact
+    from pitchlint.rules import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,9 @@ class Runs:
     Args:
         given: the command's options, as `input_options` and `rule_options` name them.
         timed: count what each rule costs, in `costs`.
+
+    Attributes:
+        store: results kept between runs; None with `--no-cache`, or where keeping is switched off.
     """
 
     def __init__(self, given: dict[str, Any], *, timed: bool = False) -> None:
@@ -47,7 +55,10 @@ class Runs:
         self.costs = Costs()
         self._timed = timed
         self.configs = Configs(given.get("config"), isolated=bool(given.get("isolated")))
+        self.store: Store | None = None if given.get("no_cache") else opened()
+        self._keep = not given.get("no_cache")
         self._analyzers: dict[Settings, Analyzer] = {}
+        self._planned: tuple[FileRun, ...] = ()
 
     def plan(self, paths: tuple[str, ...], stdin_filename: str | None = None) -> list[FileRun]:
         """Every input file with what holds for it; a pipe without paths is standard input.
@@ -63,10 +74,12 @@ class Runs:
         found = [(f, (stdin_filename or None) if f == "-" else f) for f in readers.discover(paths)]
         held = [(file, named, self.configs.holding(named)) for file, named in found]
         self.check([config for _, _, config in held])
-        return [
+        plan = [
             FileRun(file, config, run_settings(self.given, config, named), read_options(self.given, config))
             for file, named, config in held
         ]
+        self._planned = tuple(plan)
+        return plan
 
     def settings_here(self) -> Settings:
         """The settings of the current folder, for commands without inputs."""
@@ -86,16 +99,29 @@ class Runs:
                     source, path = config.origins["packs", pack]
                     problems.append(source.problem(error.message, path))
             own = tuple(pack_folder(p) for p in self.given.get("packs", ()))
-            rules, sources = _loaded((shipped_packs(), *own, *folders))
-            problems += name_problems(config, rules)
-            problems += override(rules, sources, config.overrides)[3]
+            problems += self._rule_problems(config, (shipped_packs(), *own, *folders))
         if problems:
             raise RuleError(list(dict.fromkeys(problems)))
+
+    def _rule_problems(self, config: Config, folders: tuple[Path, ...]) -> list[Problem]:
+        """Names and changes that do not fit the rules; that there are none is kept, so that they need no loading."""
+        key = rules_key(folders, config, sorted(config.origins)) if self.store else ""
+        if self.store and self.store.get(key, Checked):
+            return []
+        from pitchlint.rules.override import override
+
+        rules, sources = _loaded(folders)
+        found = name_problems(config, rules) + override(rules, sources, config.overrides)[3]
+        if self.store and not found:
+            self.store.put(key, Checked())
+        return found
 
     def analyzer(self, settings: Settings) -> Analyzer:
         """The analyzer for the settings, made once."""
         if settings not in self._analyzers:
-            self._analyzers[settings] = Analyzer(settings, lambda: _loaded(settings.folders))
+            from pitchlint.analyzer import Analyzer
+
+            self._analyzers[settings] = Analyzer(settings, lambda: _loaded(settings.folders), keep=self._keep)
             self._analyzers[settings].costs = self.costs if self._timed else None
         return self._analyzers[settings]
 
@@ -103,9 +129,19 @@ class Runs:
         """Makes every analyzer, so that mistakes show before anything is read; answers the largest count of rules."""
         return max((len(self.analyzer(run.settings).rules) for run in plan), default=0)
 
+    @cached_property
+    def stdin(self) -> bytes:
+        """Everything that comes on standard input."""
+        return sys.stdin.buffer.read()
+
+    def library(self, settings: Settings) -> tuple[Rule, ...]:
+        """Every rule of the packs, whether it runs or not."""
+        return _loaded(settings.folders)[0]
+
     @property
     def rules(self) -> dict[str, Rule]:
-        """The rules of every analyzer made so far, by full id."""
+        """The rules of every analyzer that the plan needs, by full id."""
+        self.prepare(list(self._planned))
         return {r.full_id: r for analyzer in self._analyzers.values() for r in analyzer.rules}
 
     def conversations(
@@ -114,7 +150,7 @@ class Runs:
         """What the inputs hold, in their order, each with the analyzer for it."""
         for run in plan:
             if run.file == "-":
-                items = readers.read_bytes(sys.stdin.buffer.read(), stdin_filename or "<stdin>", run.read)
+                items = readers.read_bytes(self.stdin, stdin_filename or "<stdin>", run.read)
             else:
                 items = readers.read_path(run.file, run.read)
             for item in items:
@@ -123,11 +159,15 @@ class Runs:
 
 @lru_cache(maxsize=16)
 def _loaded(folders: tuple[Path, ...]) -> Library:
+    from pitchlint.rules import load_packs
+
     return load_packs(folders)
 
 
 @lru_cache(maxsize=4)
 def _facts(path: Path) -> tuple[Fact, ...]:
+    from pitchlint.ledgers.facts import read_facts
+
     return read_facts(path)
 
 

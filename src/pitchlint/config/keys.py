@@ -6,10 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from pitchlint.config.record import FileIgnores, Origin
+from pitchlint.config.record import FileIgnores, Origin, RequiredLines
+from pitchlint.config.suppress import read_suppressions
 from pitchlint.conversation import CHANNELS, ROLES
 from pitchlint.errors import Problem, did_you_mean
-from pitchlint.rules.override import Override, read_override
+from pitchlint.rules.changes import Override
 from pitchlint.rules.source import SourceText
 
 COLUMNS = tuple("case channel conversation customer date end role seller speaker start text time".split())
@@ -91,7 +92,14 @@ def _file_ignores(reading: Reading, key: str, value: Any) -> tuple[FileIgnores, 
     return tuple(FileIgnores(folder, glob, reading.words(key, names, key, glob)) for glob, names in table.items())
 
 
+def _required_lines(reading: Reading, key: str, value: Any) -> tuple[RequiredLines, ...]:
+    folder = str(reading.folder.absolute())
+    return tuple(RequiredLines(folder, glob) for glob in reading.words(key, value))
+
+
 def _overrides(reading: Reading, key: str, value: Any) -> tuple[Override, ...]:
+    from pitchlint.rules.override import read_override  # the model of a rule: only where a rule is changed
+
     made = []
     for name, changes in reading.table(key, value).items():
         override, problems = read_override(name, changes, reading.source, (key, name))
@@ -127,12 +135,16 @@ KEYS: dict[str, Callable[[Reading, str, Any], Any]] = {
     "per-file-ignores": _file_ignores,
     "preview": Reading.flag,
     "products": Reading.words,
+    "required-lines": _required_lines,
     "rules": _overrides,
     "select": Reading.words,
     "sellers": Reading.words,
+    "suppress": read_suppressions,
 }
 # Keys whose entries add to those of the file that is extended; the others replace them.
-ADDING = frozenset("columns customers ignore labels packs per-file-ignores products rules sellers".split())
+ADDING = frozenset(
+    "columns customers ignore labels packs per-file-ignores products required-lines rules sellers suppress".split()
+)
 
 
 def read_keys(reading: Reading) -> dict[str, Any]:

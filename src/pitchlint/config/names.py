@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from pitchlint.config.record import Config
 from pitchlint.errors import Problem, did_you_mean
-from pitchlint.rules.model import Rule
 from pitchlint.rules.selection import known_names
+
+if TYPE_CHECKING:
+    from pitchlint.rules.model import Rule
 
 
 def name_problems(config: Config, rules: Sequence[Rule]) -> list[Problem]:
-    """Every name under `select`, `ignore`, `per-file-ignores` and `rules` that fits nothing, at its place."""
+    """Every name under a key that names rules, and that fits nothing, at its place."""
     known = known_names(rules)
     overridable = sorted({n for r in rules for n in (r.full_id, r.id, r.pack)})
     problems = []
     for (key, *entry), (source, path) in config.origins.items():
-        names: Sequence[str] = overridable if key == "rules" else known
-        at_name = key in ("select", "ignore", "rules") or (key == "per-file-ignores" and len(path) > 2)
+        names: Sequence[str] = overridable if key in ("rules", "suppress") else known
+        at_name = key in ("select", "ignore", "rules", "suppress") or (key == "per-file-ignores" and len(path) > 2)
         if key == "per-file-ignores" and len(path) == 2 and source.data[key].get(path[1]) == entry[0]:
             at_name = True  # a glob with a single name
         if entry and at_name and entry[0] not in names:
-            what = "rule or pack" if key == "rules" else "rule, pack, tag or level"
+            what = "rule or pack" if key in ("rules", "suppress") else "rule, pack, tag or level"
             hint = did_you_mean(entry[0], names)
             problems.append(source.problem(f"no {what} is called `{entry[0]}`", path, key=key == "rules", hint=hint))
     return problems

@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from functools import lru_cache
 from pathlib import Path
 
 from pitchlint.conversation import Channel, Role
+from pitchlint.gates.suppression import Suppression
 from pitchlint.location import SourceLocation
 from pitchlint.nlp.pipeline import DEFAULT_MODEL
-from pitchlint.rules.override import Override
+from pitchlint.rules.changes import Override
 from pitchlint.rules.source import SourceText
 
 Origin = tuple[SourceText, tuple[str | int, ...]]  # a file and a path of keys in it
@@ -33,10 +35,43 @@ class FileIgnores:
 
     def matches(self, file: str) -> bool:
         """Whether the glob means the file."""
-        path = os.path.relpath(Path(file).absolute(), self.folder).replace(os.sep, "/")
-        if "/" not in self.glob:
-            path = path.rpartition("/")[2]
-        return bool(_glob(self.glob.removeprefix("./")).fullmatch(path))
+        return _means(self.folder, self.glob, file)
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigSuppression:
+    """Words that a rule may find in the files which a glob means.
+
+    Attributes:
+        folder, glob: as in `FileIgnores`; an empty glob means every file.
+        suppression: rule, words, reason and last day.
+    """
+
+    folder: str
+    glob: str
+    suppression: Suppression
+
+    def matches(self, file: str) -> bool:
+        """Whether it holds for the file."""
+        return not self.glob or _means(self.folder, self.glob, file)
+
+
+@dataclass(frozen=True, slots=True)
+class RequiredLines:
+    """Script lines that every conversation which follows the script has to hold.
+
+    Attributes:
+        folder: the folder of the configuration file; globs of files are relative to it.
+        glob: means script files, as in `FileIgnores`, or headings in them, in any case.
+    """
+
+    folder: str
+    glob: str
+
+    def matches(self, file: str, headings: tuple[str, ...]) -> bool:
+        """Whether it means the file, or one of the headings above a line."""
+        wanted = self.glob.casefold()
+        return _means(self.folder, self.glob, file) or any(fnmatchcase(h.casefold(), wanted) for h in headings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +93,8 @@ class Config:
         model: spaCy model package.
         learn: whether the text categoriser is used.
         preview: whether rules in preview run.
+        suppress: words that some rules may find.
+        required_lines: script lines that conversations have to hold, besides those that the scripts mark.
         origins: (key,) or (key, entry) -> where it is said.
     """
 
@@ -77,6 +114,8 @@ class Config:
     model: str = DEFAULT_MODEL
     learn: bool = True
     preview: bool = False
+    suppress: tuple[ConfigSuppression, ...] = ()
+    required_lines: tuple[RequiredLines, ...] = ()
     origins: dict[tuple[str, ...], Origin] = field(default_factory=dict, compare=False, repr=False)
 
     def ignored_in(self, file: str) -> tuple[str, ...]:
@@ -87,6 +126,13 @@ class Config:
         """Where a key, or an entry of it, is said; None for a default."""
         found = self.origins.get(key) or self.origins.get(key[:1])
         return found[0].problem("", found[1]).location if found else None
+
+
+def _means(folder: str, glob: str, file: str) -> bool:
+    path = os.path.relpath(Path(file).absolute(), folder).replace(os.sep, "/")
+    if "/" not in glob:
+        path = path.rpartition("/")[2]
+    return bool(_glob(glob.removeprefix("./")).fullmatch(path))
 
 
 @lru_cache(maxsize=1024)

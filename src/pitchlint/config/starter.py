@@ -17,6 +17,10 @@ STARTER = """\
 #   "drafts/**": [questions]
 #   "*-training.txt": [pressure/persist]
 
+# Words that a rule may find, with the reason, and until when if it is to end.
+# suppress:
+#   - {rule: pressure/urgency, text: offer ends on Friday, reason: it does end then, until: 2026-12-31}
+
 # Changes to single rules: off, another level, or more.
 # rules:
 #   pressure/flattery: off

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from pitchlint.finding import LEVELS, Finding, fingerprint
+from pitchlint.finding import LEVELS, Finding, fingerprint, unnumbered
 from pitchlint.matching.differs import changes
 from pitchlint.matching.outcome import message_of
 from pitchlint.report import ConversationReport, Mention
@@ -26,7 +26,7 @@ def compared(reports: Sequence[ConversationReport], rules: Mapping[str, Rule]) -
     for before, now in changes(mentions):
         words = now.rule, now.conversation, now.evidence.quote
         seen[words] += 1
-        found[now] = _finding(rules[now.rule], before, now, seen[words])
+        found[now] = difference(rules[now.rule], before, now, seen[words])
     return [_with(r, [found[m] for m in r.mentions if m in found]) for r in reports]
 
 
@@ -47,8 +47,10 @@ def _with(report: ConversationReport, found: list[Finding]) -> ConversationRepor
     return replace(report, findings=tuple(f for f in together if f.level != "praise"), praise=praise)
 
 
-def _finding(rule: Rule, before: Mention, now: Mention, occurrence: int) -> Finding:
-    slot = now.slot[0]
+def difference(rule: Rule, before: Mention, now: Mention, occurrence: int) -> Finding:
+    """The finding at the later of two mentions that differ, the how-manieth with these words in its conversation."""
+    slot, words = now.slot[0], now.evidence.quote
+    named = unnumbered(now.conversation, now.evidence.location.file)
     values = {**dict(now.slots), "before": before.words(slot), "now": now.words(slot)}
     return Finding(
         rule=rule.full_id,
@@ -61,6 +63,6 @@ def _finding(rule: Rule, before: Mention, now: Mention, occurrence: int) -> Find
         related=(before.evidence,),
         why=rule.why,
         better=tuple(rule.better),
-        fingerprint=fingerprint(rule.full_id, now.conversation, now.evidence.quote, occurrence),
+        fingerprint=fingerprint(rule.full_id, named, words, occurrence),
         related_in=before.conversation,
     )

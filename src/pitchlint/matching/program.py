@@ -48,9 +48,14 @@ class CompiledRule:
     sides: frozenset[str]
 
     def applies(self, scene: Scene) -> bool:
-        """Whether the rule is for the channel of the conversation."""
+        """Whether the rule is for the channel of the conversation.
+
+        A rule for calls or chats also runs where the channel is unknown; one that is only for what is written runs
+        where that is known.
+        """
         channels = self.rule.applies.channel
-        return not channels or scene.conversation.channel in (*channels, "unknown")
+        channel = scene.conversation.channel
+        return not channels or channel in channels or (channel == "unknown" and not {*channels} <= {"script", "email"})
 
     def mentions(self, scene: Scene) -> tuple[Mention, ...]:
         """What the rule notes to compare over conversations; nothing for rules about one conversation."""

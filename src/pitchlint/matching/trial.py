@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from pitchlint.conversation import Conversation, RoleSource, Segment, Turn
+from pitchlint.conversation import Channel, Conversation, RoleSource, Segment, Turn
 from pitchlint.location import SourceLocation
 from pitchlint.matching.costs import Costs
 from pitchlint.matching.differs import changes
@@ -54,7 +54,7 @@ def side_of(rule: Rule) -> str:
 
 
 def conversation_of(
-    example: Example, side: str, name: str, part: int = 0
+    example: Example, side: str, name: str, part: int = 0, channel: Channel = "unknown"
 ) -> tuple[Conversation, list[tuple[int, int, int]]]:
     """One of the example's conversations, all of one seller and one case, and its marks as (turn, start, end)."""
     turns: list[Turn] = []
@@ -71,7 +71,9 @@ def conversation_of(
         here = SourceLocation(name, index + 1, 1)
         turns.append(Turn(index, role.title(), role, text, (Segment(0, len(text), here),)))  # type: ignore[arg-type]
     source, roles = SourceLocation(name), RoleSource("file", 1.0)
-    made = Conversation(f"{name}.{part + 1}", source, tuple(turns), seller_id=name, case_id=name, roles=roles)
+    made = Conversation(
+        f"{name}.{part + 1}", source, tuple(turns), channel, seller_id=name, case_id=name, roles=roles
+    )
     return made, marks
 
 
@@ -92,7 +94,8 @@ def run_trials(
     rule = compiled.rule
     for number, example in enumerate(rule.tests):
         name, side = f"{rule.full_id}#{number + 1}", side_of(rule)
-        talks = [conversation_of(example, side, name, n) for n in range(len(example.talks(side)))]
+        channel = rule.applies.channel[0] if rule.applies.channel else "unknown"
+        talks = [conversation_of(example, side, name, n, channel) for n in range(len(example.talks(side)))]
         ledgers = partial(_beside, keep, example.facts)
         scenes = [Scene(talk, program.rules, documents, measured(talk), costs=costs, keep=ledgers) for talk, _ in talks]
         scene, (conversation, marks) = scenes[-1], talks[-1]

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from pitchlint.nlp.placeholders import without_placeholders
+
 _PLAIN = {
     "‘": "'", "’": "'", "‛": "'", "ʼ": "'", "´": "'", "`": "'",
     "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "″": '"',
@@ -55,7 +57,7 @@ class TurnText:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.norm = normalise(text)
+        self.norm = without_placeholders(normalise(text))
         self.kept_questions: Any = None  # filled by nlp.context.questions_of
 
     @cached_property

@@ -10,10 +10,10 @@ import glob
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
 from pitchlint.conversation import Conversation
-from pitchlint.errors import InputError
+from pitchlint.errors import InputError, NothingSaid
 from pitchlint.location import SourceLocation
 from pitchlint.readers.decoding import codec_named
 from pitchlint.readers.discover import discover
@@ -33,6 +33,7 @@ __all__ = [
     "discover",
     "format_named",
     "read_bytes",
+    "read_part",
     "read_path",
     "seller_of",
     "swapped",
@@ -77,27 +78,50 @@ def read_bytes(data: bytes, name: str, options: ReadOptions | None = None) -> It
     yield from _read(BytesIO(data), name, options or ReadOptions())
 
 
-def _read(stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[Conversation | Unreadable]:
+def read_part(
+    data: bytes, name: str, options: ReadOptions, first_line: int = 1, heading: str | None = None
+) -> Iterator[Conversation | Unreadable]:
+    """The conversations of a part of a file, with the places that they have in the file; every bad part is told.
+
+    Args:
+        data: whole lines of the file.
+        name: the file's.
+        options: `input_format` names the format.
+        first_line: number of the data's first line in the file.
+        heading: for a part of a table that does not begin with its headings: the row of headings.
+    """
+    yield from _read(BytesIO(data), name, options, first_line, heading, most=None)
+
+
+def _read(
+    stream: BinaryIO,
+    name: str,
+    options: ReadOptions,
+    first_line: int = 1,
+    heading: str | None = None,
+    most: int | None = MAX_BAD_PARTS,
+) -> Iterator[Conversation | Unreadable]:
     reader = format_named(options.input_format) if options.input_format else None
     encoding = codec_named(options.encoding)
     try:
-        intake = Intake(stream, name, encoding)
-        reader = reader or format_of(intake.head, intake.suffix)
+        intake = Intake(stream, name, encoding, first_line, heading)
+        reader = reader or format_of(intake.head, intake.suffix, options.channel)
         if reader is None:
             raise InputError("this is no transcript of a known format", SourceLocation(name), _NOTHING)
         bad = 0
         for found in reader.read(intake, options):
             if isinstance(found, InputError):
                 bad += 1
-                if bad <= MAX_BAD_PARTS:
+                if most is None or bad <= most:
                     yield _unreadable(found)
             else:
                 yield found
-        if bad > MAX_BAD_PARTS:
-            yield Unreadable(SourceLocation(name), f"{bad - MAX_BAD_PARTS} further parts of this file cannot be read")
+        if most is not None and bad > most:
+            yield Unreadable(SourceLocation(name), f"{bad - most} further parts of this file cannot be read")
     except InputError as error:
         yield _unreadable(error)
 
 
 def _unreadable(error: InputError) -> Unreadable:
-    return Unreadable(error.location, error.message, error.hint)
+    level: Literal["error", "note"] = "note" if isinstance(error, NothingSaid) else "error"
+    return Unreadable(error.location, error.message, error.hint, level)

@@ -35,9 +35,9 @@ def sniff(head: str, suffix: str) -> float:
 def read(intake: Intake, options: ReadOptions) -> Iterator[Conversation | InputError]:
     """The conversations in the order of their first rows, after an error for each bad row."""
     source = intake.source()
-    yield from table(
-        source, options, options.delimiter or delimiter_of(source.text[:100_000], DELIMITERS), intake.file_name
-    )
+    first = intake.heading or source.text[:100_000]
+    delimiter = options.delimiter or delimiter_of(first, DELIMITERS)
+    yield from table(source, options, delimiter, intake.file_name, intake.heading)
 
 
 def score(head: str, suffix: str, suffixes: tuple[str, ...], delimiters: str) -> float:
@@ -63,10 +63,16 @@ def delimiter_of(text: str, delimiters: str) -> str:
     return max(delimiters, key=known)
 
 
-def table(source: Source, options: ReadOptions, delimiter: str, name: str) -> Iterator[Conversation | InputError]:
-    """The conversations of a table with that delimiter."""
+def table(
+    source: Source, options: ReadOptions, delimiter: str, name: str, heading: str | None = None
+) -> Iterator[Conversation | InputError]:
+    """The conversations of a table with that delimiter.
+
+    Args:
+        heading: the row of headings, where the source is a part of a table from further below.
+    """
     found = rows(source, delimiter)
-    first = next(found, None)
+    first = next(found if heading is None else rows(Source(source.name, heading), delimiter), None)
     if not isinstance(first, Row):
         raise first or source.error("a table without rows")
     headings = [cell.text for cell in first.cells]

@@ -29,8 +29,10 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+ARCHIVE = b"PK\x03\x04"
 _KINDS = (
-    (b"PK\x03\x04", "a ZIP archive or an Office document", "save the transcript as plain text, WebVTT or CSV"),
+    (ARCHIVE, "a ZIP archive or an Office document", "save the transcript as plain text, WebVTT or CSV"),
+    (b"\xd0\xcf\x11\xe0", "an old or an encrypted Office document", "save it as .docx, without a password"),
     (b"%PDF", "a PDF", "save the transcript as plain text"),
     (b"\x1f\x8b", "a gzip archive", "unpack it first"),
     (b"RIFF", "a sound or video file", "pitchlint reads transcripts; transcribe it first"),
@@ -99,7 +101,8 @@ def decode(data: bytes, name: str, encoding: str | None = None, first_line: int 
     if mark:
         encoding, data = mark[0], data[mark[1] :]
     try:
-        return Source(name, data.decode(encoding or "utf-8").removeprefix("\ufeff"), first_line)
+        text = data.decode(encoding or "utf-8").removeprefix("\ufeff")
+        return Source(name, text, first_line, encoding=encoding or "utf-8")
     except UnicodeError as error:
         line = first_line + data.count(b"\n", 0, getattr(error, "start", 0))
         where = SourceLocation(name, line)
@@ -111,7 +114,7 @@ def decode(data: bytes, name: str, encoding: str | None = None, first_line: int 
     if guess is None:
         raise InputError("the encoding cannot be told", where, "name it, e.g. cp1252 or shift_jis")
     encoding, text = guess
-    return Source(name, text, first_line, (f"read as {encoding}: the file is not UTF-8",))
+    return Source(name, text, first_line, (f"read as {encoding}: the file is not UTF-8",), encoding)
 
 
 def _mostly_utf8(data: bytes) -> bool:
@@ -137,8 +140,10 @@ def _guess(data: bytes) -> tuple[str, str] | None:
         return None
 
 
-def whole(stream: BinaryIO, name: str, encoding: str | None, max_line: int | None = None) -> Source:
-    """The whole stream as one text.
+def whole(
+    stream: BinaryIO, name: str, encoding: str | None, max_line: int | None = None, first_line: int = 1
+) -> Source:
+    """The whole stream as one text, whose first line has that number in the file.
 
     Raises:
         InputError: too large, a line too long, binary, empty, or of an unknown encoding.
@@ -148,20 +153,21 @@ def whole(stream: BinaryIO, name: str, encoding: str | None, max_line: int | Non
         raise InputError(
             f"larger than {MAX_FILE // 1_000_000} MB", SourceLocation(name), "split it, or write it as JSON Lines"
         )
-    refuse_binary(data[:HEAD], name, encoding)
+    if first_line == 1:
+        refuse_binary(data[:HEAD], name, encoding)
     max_line = max_line or MAX_LINE
     start = 0
     while len(data) - start > max_line:
         end = max(data.rfind(b"\n", start, start + max_line), data.rfind(b"\r", start, start + max_line))
         if end < 0:
-            raise too_long(name, 1 + data.count(b"\n", 0, start), max_line)
+            raise too_long(name, first_line + data.count(b"\n", 0, start), max_line)
         start = end + 1
-    return decode(data, name, encoding)
+    return decode(data, name, encoding, first_line)
 
 
-def by_line(stream: BinaryIO, name: str, encoding: str | None) -> Iterator[Source | InputError]:
+def by_line(stream: BinaryIO, name: str, encoding: str | None, first_line: int = 1) -> Iterator[Source | InputError]:
     """Each line of the stream by itself, so that a bad one costs nothing but itself, and memory stays small."""
-    number = 0
+    number = first_line - 1
     while data := stream.readline(MAX_LINE + 1):
         number += 1
         if len(data) > MAX_LINE and not data.endswith(b"\n"):

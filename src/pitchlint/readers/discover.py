@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pitchlint.readers.formats import SUFFIXES
+from pitchlint.readers.found_files import worth_reading
 
 _ABOUT = frozenset({"readme", "license", "licence", "notice", "changelog", "contributing", "code_of_conduct"})
 
@@ -16,7 +17,8 @@ def discover(paths: Sequence[str]) -> Iterator[str]:
     """Each file once, in the order of the paths, sorted within a folder or glob.
 
     A file named outright is always given, whatever its suffix. Within folders only known suffixes count; hidden
-    files and folders, README and its like are skipped, links to folders not followed. A path that leads to no
+    files and folders, README and its like are skipped, links to folders not followed, and so are YAML, JSON and HTML
+    files that hold neither macros nor talk. A path that leads to no
     file is given as it is, so that reading it says what is wrong.
     """
     seen: set[str] = set()
@@ -48,6 +50,7 @@ def _within(folder: str) -> list[str]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in files:
             file = Path(where, name)
-            if file.suffix.lower() in SUFFIXES and not name.startswith(".") and file.stem.lower() not in _ABOUT:
+            known = file.suffix.lower() in SUFFIXES and not name.startswith(".") and file.stem.lower() not in _ABOUT
+            if known and worth_reading(str(file)):
                 found.append(str(file))
     return sorted(found)

@@ -11,11 +11,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
-from pitchlint.conversation import Conversation
+from pitchlint.conversation import Channel, Conversation
 from pitchlint.errors import InputError, UsageError, did_you_mean
-from pitchlint.readers import csv_rows, json_document, jsonl, plain_text, srt, tsv, webvtt
+from pitchlint.readers import (
+    csv_rows,
+    docx,
+    json_document,
+    jsonl,
+    plain_text,
+    script_html,
+    script_macros,
+    script_markdown,
+    script_text,
+    srt,
+    tsv,
+    webvtt,
+)
 from pitchlint.readers.intake import Intake
 from pitchlint.readers.options import ReadOptions
+from pitchlint.readers.script_signs import by_name
 
 
 class Reader(Protocol):
@@ -38,8 +52,13 @@ class Reader(Protocol):
 
 FORMATS: Mapping[str, Reader] = {
     "csv": csv_rows,
+    "docx": docx,
     "json": json_document,
     "jsonl": jsonl,
+    "script-html": script_html,
+    "script-macros": script_macros,
+    "script-markdown": script_markdown,
+    "script-text": script_text,
     "srt": srt,
     "text": plain_text,
     "tsv": tsv,
@@ -60,7 +79,16 @@ def format_named(name: str) -> Reader:
     return FORMATS[name]
 
 
-def format_of(head: str, suffix: str) -> Reader | None:
-    """The reader that is surest of a file's beginning, None when no reader knows it."""
+def format_of(head: str, suffix: str, channel: Channel | None = None) -> Reader | None:
+    """The reader that is surest of a file's beginning, None when no reader knows it.
+
+    Text is read as a script or as a transcript as the channel says, where the caller names one.
+    """
     surest = max(FORMATS.values(), key=lambda reader: reader.sniff(head, suffix))
-    return surest if surest.sniff(head, suffix) > 0 else None
+    if surest.sniff(head, suffix) <= 0:
+        return None
+    if channel == "script" and surest is plain_text and not by_name(head):
+        return script_markdown if suffix in script_markdown.SUFFIXES else script_text
+    if channel in ("call", "chat") and surest in (script_markdown, script_text):
+        return plain_text
+    return surest

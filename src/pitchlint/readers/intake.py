@@ -9,24 +9,34 @@ from pathlib import PurePath
 from typing import BinaryIO
 
 from pitchlint.errors import InputError
+from pitchlint.location import SourceLocation
 from pitchlint.readers import decoding
 from pitchlint.readers.source import Source
 
 
 class Intake:
-    """A stream of bytes with its name; read once, by `source` or by `lines`."""
+    """A stream of bytes with its name; read once, by `source` or by `lines`.
 
-    def __init__(self, stream: BinaryIO, name: str, encoding: str | None) -> None:
+    Attributes:
+        first_line: number in the file of the stream's first line, where the stream is a part of a file.
+        heading: the first row of a table of which the stream is a part from further below, None otherwise.
+    """
+
+    def __init__(
+        self, stream: BinaryIO, name: str, encoding: str | None, first_line: int = 1, heading: str | None = None
+    ) -> None:
         """Takes the first bytes.
 
         Raises:
             InputError: the file is empty or binary.
         """
         self.name = name
+        self.first_line, self.heading = first_line, heading
         self._encoding = encoding
         self._first = stream.read(decoding.HEAD)
         self._stream = stream
-        decoding.refuse_binary(self._first, name, encoding)
+        if first_line == 1 and not self._first.startswith(decoding.ARCHIVE):  # further below anything may stand there
+            decoding.refuse_binary(self._first, name, encoding)
 
     @property
     def head(self) -> str:
@@ -43,6 +53,12 @@ class Intake:
         """The suffix of the name, in lower case."""
         return PurePath(self.name).suffix.lower()
 
+    @property
+    def wide(self) -> bool:
+        """Whether a character takes more than a byte, so that a line's end is no single byte."""
+        encoding, _ = decoding.marked(self._first) or (self._encoding, 0)
+        return bool(encoding) and str(encoding).startswith(("utf-16", "utf-32"))
+
     def _again(self) -> BufferedReader:
         return BufferedReader(_Rejoined(self._first, self._stream), decoding.HEAD)
 
@@ -52,17 +68,29 @@ class Intake:
         Raises:
             InputError: too large, a line too long, or of an unknown encoding.
         """
-        return decoding.whole(self._again(), self.name, self._encoding, max_line)
+        return decoding.whole(self._again(), self.name, self._encoding, max_line, self.first_line)
+
+    def data(self) -> bytes:
+        """All of it as bytes.
+
+        Raises:
+            InputError: too large.
+        """
+        data = self._again().read(decoding.MAX_FILE + 1)
+        if len(data) > decoding.MAX_FILE:
+            raise InputError(f"larger than {decoding.MAX_FILE // 1_000_000} MB", SourceLocation(self.name))
+        return data
 
     def lines(self) -> Iterator[Source | InputError]:
         """Each line as a text of its own, an error in place of a line that cannot be decoded."""
-        wide = decoding.marked(self._first) or (self._encoding, 0)
-        if wide[0] and wide[0].startswith(("utf-16", "utf-32")):
+        if self.first_line == 1:
+            decoding.refuse_binary(self._first, self.name, self._encoding)
+        if self.wide:
             source = self.source()  # a line's end is no single byte there
-            for number, (_, line) in enumerate(source.lines(), 1):
+            for number, (_, line) in enumerate(source.lines(), self.first_line):
                 yield Source(self.name, line, number, source.notes)
             return
-        yield from decoding.by_line(self._again(), self.name, self._encoding)
+        yield from decoding.by_line(self._again(), self.name, self._encoding, self.first_line)
 
 
 class _Rejoined(RawIOBase):

@@ -1,4 +1,4 @@
-"""JSON: one value with one conversation or many. See `json_turns` for the form."""
+"""JSON: one value with one conversation or many (see `json_turns`), or a file of macros (see `macro_shapes`)."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from pitchlint.conversation import Conversation
 from pitchlint.errors import InputError
 from pitchlint.readers.intake import Intake
-from pitchlint.readers.json_syntax import parse
-from pitchlint.readers.json_turns import conversations, shape_score
+from pitchlint.readers.json_syntax import parse, pieces
+from pitchlint.readers.json_turns import conversations, holds_turns, shape_score
+from pitchlint.readers.macro_shapes import macros
 from pitchlint.readers.options import ReadOptions
+from pitchlint.readers.script_macros import library
 
-DESCRIPTION = 'JSON: {"turns": [{"role", "text"}]}, a list of such, or a list of turns'
+DESCRIPTION = 'JSON: {"turns": [{"role", "text"}]}, a list of such, or a list of turns; macros'
 SUFFIXES = (".json",)
 MAX_TEXT = 64_000_000
 
@@ -29,6 +31,9 @@ def read(intake: Intake, options: ReadOptions) -> Iterator[Conversation | InputE
     name = intake.file_name
     value, at = parse(source)
     several = at < len(source.text)
+    if not several and not holds_turns(value) and (found := macros(value)).found:
+        yield from library(source, found, pieces, options)
+        return
     yield from conversations(source, value, 0, options, f"{name}#1" if several else name)
     number = 1
     while at < len(source.text):

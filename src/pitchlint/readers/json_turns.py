@@ -24,6 +24,7 @@ from pitchlint.readers.json_keys import (
     DATE,
     END,
     ID,
+    ROLE,
     SELLER,
     SPEAKER,
     START,
@@ -56,6 +57,26 @@ def conversations(
                 yield error
         return
     yield _conversation(source, value, at, options, name, pointer)
+
+
+def holds_turns(value: Any) -> bool:
+    """Whether the value is one or more conversations, and no list of macros: `[{"name": "Refund", "body": "..."}]`.
+
+    A turn says who speaks, and the same people speak again; a macro has a title of its own, or a text for each use.
+    """
+    if isinstance(value, dict):
+        return isinstance(value.get("conversations"), list) or key_of(value, TURNS, list) is not None
+    if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value):
+        return isinstance(value, list) and bool(value) and isinstance(value[0], list)
+    if any(key_of(item, TURNS, list) for item in value) or not any(is_turn(item) for item in value):
+        return any(key_of(item, TURNS, list) for item in value)
+    keys = {key for item in value for key in item}
+    if keys & {*ROLE, *START, *END, "speaker", "author", "sender", "from", "who"}:
+        return True
+    if keys & {"title", "shortcut", "shortcode", "trigger", "tags", "folder", "category", "subject", "actions"}:
+        return False
+    names = [name_of(item, SPEAKER) for item in value]
+    return not all(names) or len(set(names)) < len(names) or len(names) < 3
 
 
 def is_turn(value: Any) -> bool:

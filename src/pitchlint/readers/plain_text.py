@@ -5,9 +5,9 @@ Agent: ...`, `**Agent:** ...`, `**Agent**: ...`, `>> Agent: ...`. A line without
 before. A line of `---`, `===` or `***`, a Markdown heading of the first rank, or a line such as `Call 2` begins
 another conversation; blank lines do not, however many, because they also stand between turns and paragraphs. At the
 top, lines such as `Date: 2024-05-31`, `Call ID: 17`, `Case: 88`, `Channel: chat` and a YAML front matter speak of
-the conversation. Lines wholly in square brackets or asterisks (`[call on hold]`, `*** Ann joined ***`), internal
-notes, quotations (`> ...`) and what stands before the first name are left out, with a note. Text without names is
-refused, unless the channel is `script`: there each paragraph is one line of the seller's.
+the conversation. Comments (`<!-- ... -->`, `# pitchlint: ...`) are not said. Lines wholly in square brackets or
+asterisks (`[call on hold]`, `*** Ann joined ***`), internal notes, quotations (`> ...`) and what stands before the
+first name are left out, with a note. Text without names is refused, unless the channel is `script`: there each paragraph is one line of the seller's.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 
 from pitchlint.conversation import Conversation
 from pitchlint.errors import InputError
+from pitchlint.readers.comments import spoken_lines
 from pitchlint.readers.drafts import Draft, Heading, Said, counted, finished
 from pitchlint.readers.intake import Intake
 from pitchlint.readers.line_times import timed
@@ -78,7 +79,7 @@ def read(intake: Intake, options: ReadOptions) -> Iterator[Conversation | InputE
 
 def _parts(source: Source) -> list[_Part]:
     parts = [_Part()]
-    lines = list(source.lines())
+    lines = spoken_lines(source)
     start = front_matter(lines, parts[0].heading)
     for at, line in lines[start:]:
         title = _TITLE.match(line)

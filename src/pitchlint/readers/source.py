@@ -25,12 +25,14 @@ class Source:
         text: decoded characters, line ends as they are in the file.
         first_line: number of the text's first line in the file.
         notes: what decoding it had to suppose, for the conversation's notes.
+        encoding: what it was decoded from.
     """
 
     name: str
     text: str
     first_line: int = 1
     notes: tuple[str, ...] = ()
+    encoding: str = "utf-8"
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -40,6 +42,15 @@ class Source:
         """Line and column of the character at `offset`."""
         line = bisect_right(self._starts, offset) - 1
         return SourceLocation(self.name, self.first_line + line, offset - self._starts[line] + 1, pointer, cell)
+
+    def offset(self, line: int, column: int) -> int | None:
+        """The offset of the character at that place, None where the text has no such place."""
+        row = line - self.first_line
+        if not 0 <= row < len(self._starts) or column < 1:
+            return None
+        end = self._starts[row + 1] if row + 1 < len(self._starts) else len(self.text)
+        at = self._starts[row] + column - 1
+        return at if at <= end else None
 
     def lines(self) -> Iterator[tuple[int, str]]:
         """Offset and characters of each line, without its end."""

@@ -21,4 +21,4 @@ def sniff(head: str, suffix: str) -> float:
 
 def read(intake: Intake, options: ReadOptions) -> Iterator[Conversation | InputError]:
     """The conversations in the order of their first rows, after an error for each bad row."""
-    yield from table(intake.source(), options, options.delimiter or "\t", intake.file_name)
+    yield from table(intake.source(), options, options.delimiter or "\t", intake.file_name, intake.heading)

@@ -13,20 +13,39 @@ from pitchlint.errors import UsageError, did_you_mean
 from pitchlint.report import Report
 from pitchlint.reporters.options import RenderOptions
 
-__all__ = ["FORMATS", "Format", "RenderOptions", "described", "names", "render"]
+__all__ = ["FORMATS", "Format", "RenderOptions", "described", "format_named", "names", "render"]
 
 
 class Format(NamedTuple):
-    """A format: its module in this package, and what it is good for."""
+    """A format: its module in this package, and what it is good for.
+
+    Attributes:
+        screen: read on a screen, so that colours and the screen's own encoding are welcome.
+        rules: describes the rules that ran, which `RenderOptions.rules` then has to name.
+    """
 
     module: str
     about: str
+    screen: bool = False
+    rules: bool = False
 
 
 FORMATS: dict[str, Format] = {
+    "checkstyle": Format("checkstyle", "Checkstyle XML, for Jenkins and code review tools"),
+    "concise": Format("concise", "`file:line:col: level rule message`, one line a finding", screen=True),
+    "csv": Format("csv", "a row a finding, for spreadsheets"),
+    "full": Format("full", "each finding with the words underlined, why it matters and what is better", screen=True),
+    "github": Format("github", "annotations of a pull request, as GitHub Actions commands"),
+    "gitlab": Format("gitlab", "GitLab Code Quality report (JSON)"),
+    "grouped": Format("grouped", "one line a finding, below the name of its file", screen=True),
+    "html": Format("html", "one page with every conversation, its turns and the findings beside them"),
     "json": Format("json", "the whole report as one JSON document"),
     "jsonl": Format("jsonl", "one JSON object a line for each finding"),
-    "terminal": Format("terminal", "for reading: conversations, findings with their evidence, a summary"),
+    "junit": Format("junit", "JUnit XML: a test case a conversation"),
+    "markdown": Format("markdown", "a comment for a pull request, of at most 65,536 characters"),
+    "rdjson": Format("rdjson", "reviewdog Diagnostic Format (JSON), for code review and editors"),
+    "sarif": Format("sarif", "SARIF 2.1.0, for GitHub code scanning and other dashboards", rules=True),
+    "terminal": Format("terminal", "for reading: conversations, findings with their evidence, a summary", screen=True),
 }
 
 
@@ -40,8 +59,8 @@ def described() -> tuple[tuple[str, str], ...]:
     return tuple((name, format.about) for name, format in FORMATS.items())
 
 
-def render(report: Report, format: str, options: RenderOptions | None = None) -> str:
-    """The report in the format of that name, ending in a newline where there is anything to say.
+def format_named(format: str) -> Format:
+    """The entry of the table.
 
     Raises:
         UsageError: no such format; the message names the known ones.
@@ -51,6 +70,15 @@ def render(report: Report, format: str, options: RenderOptions | None = None) ->
         hint = did_you_mean(format, list(FORMATS)) or ""
         hint = f" ({hint})" if hint.startswith("did") else ""
         raise UsageError(f"unknown format `{format}`{hint}; known formats: {known}")
-    module = import_module(f"pitchlint.reporters.{FORMATS[format].module}")
+    return FORMATS[format]
+
+
+def render(report: Report, format: str, options: RenderOptions | None = None) -> str:
+    """The report in the format of that name, ending in a newline where there is anything to say.
+
+    Raises:
+        UsageError: no such format; the message names the known ones.
+    """
+    module = import_module(f"pitchlint.reporters.{format_named(format).module}")
     text: str = module.render(report, options or RenderOptions())
     return text

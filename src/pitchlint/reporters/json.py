@@ -9,12 +9,20 @@
                            measures [{name, role, value, unit, of, low, high, outside, source}],
                            ledgers [{ledger, kind, state, what, values {}, because, confidence,
                            settled [], settled_in, and the places as in findings}],
-                           findings [], praise [] (the objects of the format jsonl), unjudged [{what, why}]
+                           findings [], praise [] (the objects of the format jsonl), unjudged [{what, why}],
+                           suppressed [] (such objects with suppressed {reason, by, until, and the place})
     across[]               entries of ledgers that several conversations make together, shaped as in ledgers
     measures_across[]      what several conversations of a seller measure together, shaped as in measures
-    unreadable[]           file, line, column, pointer, cell, message, hint
+    unreadable[]           file, line, column, pointer, cell, message, hint, level
+    notices[]              what is to be said of suppressions (objects of the format jsonl)
+    held_back[]            what gates keep out: by ("baseline", "unchanged"), what (file or git ref), count,
+                           gone [] (entries of the baseline that are no longer found)
+    scripts                null without --scripts; else conversations (in which lines were looked for),
+                           findings {from_scripts, own_words, other}, by_line [{file, line, column, count, level,
+                           rules {}, faulty}], lines [{script, file, line, column, text, required, said_in,
+                           expected_in, left_out_of [], faults []}]
     summary                error, warning, note, praise, conversations, turns, unreadable, hidden
-                           (findings left out by the options), by_rule [{rule, level, count, conversations}]
+                           (findings left out by the options), suppressed, by_rule [{rule, level, count, conversations}]
 
 Keys of this version stay; new ones may be added. The transcript itself is not repeated; each finding
 carries the text of its turns.
@@ -27,7 +35,16 @@ from pitchlint.finding import LEVELS
 from pitchlint.ledgers.measures import stock_phrases
 from pitchlint.report import ConversationReport, Measure, Report
 from pitchlint.reporters.options import RenderOptions
-from pitchlint.reporters.records import Record, dumps, entry_record, finding_record, location_record
+from pitchlint.reporters.records import (
+    Record,
+    dumps,
+    entry_record,
+    finding_record,
+    location_record,
+    notice_record,
+    suppressed_record,
+)
+from pitchlint.reporters.script_use import scripts_record
 from pitchlint.reporters.tally import length, seconds, tally, words
 
 SCHEMA = "pitchlint-report/1"
@@ -48,7 +65,10 @@ def document(report: Report, options: RenderOptions) -> Record:
         "conversations": [_conversation(c) for c in shown.conversations],
         "across": [entry_record(e) for e in shown.across],
         "measures_across": [_measure(m) for m in stock_phrases(report.conversations)],
-        "unreadable": [{**location_record(u.location), "message": u.message, "hint": u.hint} for u in shown.unreadable],
+        "unreadable": [{**location_record(u.location), "message": u.message, "hint": u.hint, "level": u.level} for u in shown.unreadable],
+        "notices": [notice_record(n) for n in shown.notices],
+        "held_back": [{"by": h.by, "what": h.what, "count": h.count, "gone": list(h.gone)} for h in shown.held_back],
+        "scripts": scripts_record(shown),
         "summary": _summary(shown, options.hidden(report)),
     }
 
@@ -74,6 +94,7 @@ def _conversation(report: ConversationReport) -> Record:
         "ledgers": [entry_record(e) for e in report.ledgers],
         "findings": [finding_record(f) for f in report.findings],
         "praise": [finding_record(f) for f in report.praise],
+        "suppressed": [suppressed_record(s) for s in report.suppressed],
         "unjudged": [{"what": u.what, "why": u.why} for u in report.unjudged],
     }
 
@@ -110,6 +131,7 @@ def _summary(report: Report, hidden: int) -> Record:
         "turns": length(report),
         "unreadable": len(report.unreadable),
         "hidden": hidden,
+        "suppressed": len(report.suppressed),
         "by_rule": [
             {"rule": t.rule, "level": t.level, "count": t.count, "conversations": t.conversations}
             for t in tally(report)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from pitchlint import __version__
 from pitchlint.finding import LEVELS, Finding, Level
-from pitchlint.report import ConversationReport, Report
+from pitchlint.report import ConversationReport, Report, RuleInfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,9 @@ class RenderOptions:
         width: columns of the terminal report; None is the terminal's own width, 100 in a pipe.
         encoding: what the text will be written in; characters it lacks get stand-ins.
         version: version of pitchlint, for formats that name their tool.
+        fail_on: level from which a finding fails the run, "never" for none; for formats that tell tests from notes.
+        root: folder below which absolute paths are told as relative ones, "" to leave them alone.
+        rules: the rules that ran, for formats that describe them.
     """
 
     verbose: int = 0
@@ -30,10 +34,14 @@ class RenderOptions:
     width: int | None = None
     encoding: str = "utf-8"
     version: str = __version__
+    fail_on: Level | Literal["never"] = "error"
+    root: str = ""
+    rules: tuple[RuleInfo, ...] = ()
 
     def select(self, report: Report) -> Report:
         """The report without what the user does not want to see. Every renderer starts with it."""
-        return replace(report, conversations=tuple(self._select(c) for c in report.conversations))
+        notices = tuple(n for n in report.notices if self._wanted(n))
+        return replace(report, conversations=tuple(self._select(c) for c in report.conversations), notices=notices)
 
     def hidden(self, report: Report) -> int:
         """Number of findings, praise included, that `select` leaves out."""

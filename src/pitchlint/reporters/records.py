@@ -10,9 +10,9 @@ import json
 import re
 from typing import Any
 
-from pitchlint.finding import Evidence, Finding
+from pitchlint.finding import Evidence, Finding, Origin
 from pitchlint.location import SourceLocation
-from pitchlint.report import Entry, Unreadable
+from pitchlint.report import Entry, Suppressed, Unreadable
 from pitchlint.reporters.options import RenderOptions
 
 Record = dict[str, Any]
@@ -78,7 +78,30 @@ def finding_record(finding: Finding) -> Record:
         "by": finding.by,
         "missing": finding.missing,
         "fingerprint": finding.fingerprint,
+        "origin": origin_record(finding.origin) if finding.origin else None,
     }
+
+
+def origin_record(origin: Origin) -> Record:
+    """The script line that words come from, or that was left out."""
+    return {
+        "file": origin.file,
+        "line": origin.line,
+        "column": origin.column,
+        "text": origin.text,
+        "similarity": origin.similarity,
+    }
+
+
+def notice_record(finding: Finding) -> Record:
+    """A finding about a comment or the configuration, in the shape of others; it has no conversation and no turn."""
+    return {**finding_record(finding), **dict.fromkeys(("conversation", "turn", "speaker", "role", "second"))}
+
+
+def suppressed_record(suppressed: Suppressed) -> Record:
+    """A finding that is excused, with why, by what and where: `suppressed` {reason, by, until, and the place}."""
+    how = {"reason": suppressed.reason, "by": suppressed.by, "until": suppressed.until}
+    return {**finding_record(suppressed.finding), "suppressed": {**how, **location_record(suppressed.location)}}
 
 
 def entry_record(entry: Entry) -> Record:
@@ -103,8 +126,8 @@ def unreadable_record(unreadable: Unreadable) -> Record:
     message = unreadable.message + (f" ({unreadable.hint})" if unreadable.hint else "")
     return {
         "rule": UNREADABLE,
-        "title": "Input could not be read",
-        "level": "error",
+        "title": "Input could not be read" if unreadable.level == "error" else "Nothing here looks like speech",
+        "level": unreadable.level,
         "confidence": "high",
         "message": message,
         "conversation": None,
@@ -118,4 +141,5 @@ def unreadable_record(unreadable: Unreadable) -> Record:
         "by": "reader",
         "missing": False,
         "fingerprint": None,
+        "origin": None,
     }

@@ -8,6 +8,8 @@ from pitchlint.conversation import Conversation
 from pitchlint.finding import LEVELS, Finding, Level
 from pitchlint.report import Report
 
+PURPOSE = "For coaching. Not a basis for decisions about anyone's employment."
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
@@ -26,8 +28,10 @@ def tally(report: Report) -> list[Tally]:
     for number, conversation in enumerate(report.conversations):
         for finding in (*conversation.findings, *conversation.praise):
             found.setdefault((finding.level, finding.rule), []).append((number, finding))
+    for notice in report.notices:
+        found.setdefault((notice.level, notice.rule), []).append((-1, notice))
     tallies = [
-        Tally(level, rule, places[0][1].title, len(places), len({number for number, _ in places}))
+        Tally(level, rule, places[0][1].title, len(places), len({n for n, _ in places if n >= 0}))
         for (level, rule), places in found.items()
     ]
     return sorted(tallies, key=lambda t: (LEVELS.index(t.level), -t.count, t.rule))
@@ -41,6 +45,51 @@ def count_of(number: int, noun: str, plural: str | None = None) -> str:
 def level_count(number: int, level: Level) -> str:
     """ "2 errors", "1 note", "3 praise"."""
     return count_of(number, level, "praise" if level == "praise" else None)
+
+
+def totals(report: Report, hidden: int = 0) -> str:
+    """ "3 errors, 1 note in 4 conversations (212 turns)", with what is not in these numbers."""
+    counts = report.counts()
+    found = ", ".join(level_count(counts[level], level) for level in LEVELS if counts[level]) or "Nothing found"
+    line = f"{found} in {count_of(len(report.conversations), 'conversation')} ({count_of(length(report), 'turn')})"
+    if unread := left_unread(report):
+        line += f", {unread}"
+    if report.suppressed:
+        line += f", {len(report.suppressed):,} suppressed"
+    for held in report.held_back:
+        where = f"in the baseline {held.what}" if held.by == "baseline" else f"on lines unchanged since {held.what}"
+        line += f", {held.count:,} {where}"
+    return line + (f", {hidden:,} not shown" if hidden else "")
+
+
+def left_unread(report: Report) -> str:
+    """ "2 inputs not read, 1 input without speech", "" where all were read."""
+    broken = sum(item.level == "error" for item in report.unreadable)
+    speechless = len(report.unreadable) - broken
+    told = [f"{count_of(broken, 'input')} not read"] if broken else []
+    return ", ".join([*told, f"{count_of(speechless, 'input')} without speech"] if speechless else told)
+
+
+def gaps(report: Report) -> list[tuple[str, str, int]]:
+    """What was not judged, why, and in how many conversations; in order of first occurrence."""
+    counted: dict[tuple[str, str], int] = {}
+    for conversation in report.conversations:
+        for item in dict.fromkeys((u.what, u.why) for u in conversation.unjudged):
+            counted[item] = counted.get(item, 0) + 1
+    return [(what, why, number) for (what, why), number in counted.items()]
+
+
+def by_file(report: Report) -> dict[str, list[Finding]]:
+    """All findings but praise by their file, files in order of the inputs, findings in order of lines."""
+    found: dict[str, list[Finding]] = {}
+    for finding in report.findings:
+        found.setdefault(finding.evidence.location.file, []).append(finding)
+    return {file: sorted(those, key=_place) for file, those in found.items()}
+
+
+def _place(finding: Finding) -> tuple[int, int, int]:
+    where = finding.evidence.location
+    return where.line or 0, where.column or 0, LEVELS.index(finding.level)
 
 
 def length(report: Report) -> int:

@@ -6,7 +6,6 @@ only when a configuration or `--rules` names it, so that installing something ch
 
 from __future__ import annotations
 
-from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -17,6 +16,8 @@ GROUP = "pitchlint.packs"
 
 def installed_packs() -> list[str]:
     """Names of the installed packs, sorted."""
+    from importlib.metadata import entry_points  # slow, and only for packs that are no folders
+
     return sorted({e.name for e in entry_points(group=GROUP)})
 
 
@@ -26,6 +27,8 @@ def installed_pack(name: str) -> Path:
     Raises:
         UsageError: no installed package offers it, or what it names is no folder.
     """
+    from importlib.metadata import entry_points
+
     found = next((e for e in sorted(entry_points(group=GROUP), key=lambda e: e.value) if e.name == name), None)
     if found is None:
         hint = did_you_mean(name, installed_packs())

@@ -22,7 +22,12 @@ _POSITION = re.compile(r"(first|last) (\d+) (?:seller |customer )?turns?$")
 
 
 class _Model(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        populate_by_name=True,
+        defer_build=True,  # rules that were kept between runs are not checked again, and need no validator
+    )
 
 
 def _as_pattern(value: Any) -> Any:
@@ -390,8 +395,3 @@ class Rule(_Model):
         """Contexts that excuse a match: the defaults and those under `unless`, without those under `despite`."""
         named = {u.context for u in self.unless if u.context}
         return frozenset((set(DEFAULT_EXCUSES) | named) - set(self.despite))
-
-
-Pattern.model_rebuild()
-Event.model_rebuild()
-Rule.model_rebuild()

@@ -11,11 +11,10 @@ from pydantic import Field, ValidationError, field_validator
 
 from pitchlint.errors import Problem, did_you_mean
 from pitchlint.finding import LEVELS, Confidence, Level
+from pitchlint.rules.changes import OFF, Override
 from pitchlint.rules.explained import explained
 from pitchlint.rules.model import AnyEvent, AnyExcuse, Applies, Event, Excuse, Rule, _as_list, _Model
 from pitchlint.rules.source import Path, SourceText
-
-OFF = "off"
 
 
 class Changes(_Model):
@@ -46,27 +45,6 @@ class Changes(_Model):
     @classmethod
     def _lists(cls, value: Any) -> Any:
         return _as_list(value)
-
-
-@dataclass(frozen=True, slots=True)
-class Override:
-    """Changes to the rules that a name means. Equal when they say the same, wherever they stand.
-
-    Attributes:
-        name: full id, id or pack.
-        changes: "off", or the changes as JSON.
-        source, path: where they are written, for errors.
-    """
-
-    name: str
-    changes: str
-    source: SourceText = field(default_factory=lambda: SourceText("configuration", None), compare=False, repr=False)
-    path: Path = field(default=(), compare=False, repr=False)
-
-    @property
-    def off(self) -> bool:
-        """Whether the rules are switched off."""
-        return self.changes == OFF
 
 
 def read_override(name: str, given: Any, source: SourceText, path: Path) -> tuple[Override | None, list[Problem]]:

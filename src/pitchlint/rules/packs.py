@@ -14,13 +14,6 @@ from pitchlint.rules.model import Rule
 from pitchlint.rules.source import SourceText, parse_yaml
 
 
-def shipped_packs() -> Path:
-    """The folder of the packs that come with pitchlint: inside the wheel, or `rules/` of the repository."""
-    here = Path(__file__).resolve()
-    inside = here.parents[1] / "packs"
-    return inside if inside.is_dir() else here.parents[3] / "rules"
-
-
 def load_packs(folders: Sequence[Path]) -> tuple[tuple[Rule, ...], dict[str, SourceText]]:
     """All rules of the packs in `folders`, sorted by full id, and the source of each by full id.
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from itertools import combinations
 from typing import Any
 
+from pitchlint.finding import LEVELS
+from pitchlint.rules.changes import OFF
 from pitchlint.rules.model import EXCUSES, KINDS, Rule
+from pitchlint.rules.override import Changes
 
 Schema = dict[str, Any]
 _SIDES = ("seller", "customer", "anyone")
@@ -16,6 +19,7 @@ _LISTS = {  # model -> keys that also take a single value
     "Pattern": ("not",),
     "Applies": ("channel", "call-type"),
     "LedgerState": ("state",),
+    "Changes": ("better", "tags-add", "patterns", "patterns-add", "unless", "unless-add", "despite"),
 }
 _TURN = {
     "type": "object",
@@ -36,15 +40,7 @@ def rule_schema() -> Schema:
     schema: Schema = Rule.model_json_schema(by_alias=True)
     definitions: Schema = schema.pop("$defs")
     definitions["Rule"] = schema
-    for definition in definitions.values():
-        definition.pop("title", None)
-        for key, value in definition.get("properties", {}).items():
-            definition["properties"][key] = _plain(value)
-    for name, keys in _LISTS.items():
-        for key in keys:
-            _or_single(definitions[name]["properties"], key)
-    _short_pattern(definitions)
-    _short_event(definitions)
+    _shorten(definitions)
     _short_rule(definitions)
     facts = {"type": "array", "items": {"type": "object"}, "description": "true terms, as a facts file has them"}
     definitions["Example"]["properties"] = {"bad": _EXAMPLE, "good": _EXAMPLE, "facts": facts}
@@ -58,6 +54,30 @@ def rule_schema() -> Schema:
         **rule,
         "$defs": definitions,
     }
+
+
+def changes_schema() -> tuple[Schema, Schema]:
+    """The schema of what a configuration says under a rule's name, and the definitions that it refers to."""
+    changes: Schema = Changes.model_json_schema(by_alias=True)
+    definitions: Schema = changes.pop("$defs")
+    definitions["Changes"] = changes
+    _shorten(definitions)
+    changes["description"] = "what changes in the rule; `...-add` adds to what it has"
+    short = {"enum": [OFF, False, *LEVELS], "description": "off, or another level"}
+    return {"anyOf": [short, {"$ref": "#/$defs/Changes"}]}, definitions
+
+
+def _shorten(definitions: Schema) -> None:
+    """Takes what pydantic adds from every definition, and lets it take the short forms."""
+    for definition in definitions.values():
+        definition.pop("title", None)
+        for key, value in definition.get("properties", {}).items():
+            definition["properties"][key] = _plain(value)
+    for name, keys in _LISTS.items():
+        for key in keys if name in definitions else ():
+            _or_single(definitions[name]["properties"], key)
+    _short_pattern(definitions)
+    _short_event(definitions)
 
 
 def _plain(value: Schema) -> Schema:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from pitchlint.errors import UsageError, did_you_mean
 from pitchlint.finding import LEVELS
-from pitchlint.rules.model import Rule
+
+if TYPE_CHECKING:
+    from pitchlint.rules.model import Rule
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ header     what the conversation is and how the talk was shared
 strip      the conversation as a line, with the findings where they lie
 findings   each rule once, with its evidence and what to say instead
 ledgers    what was promised, asked, refused, priced, claimed and needed, and where it stands
+scripts    which findings come from a script's line, what of the scripts was left out or never said
 summary    what could not be judged or read, totals
 quote      a turn as evidence
 page       width, signs, line breaking
@@ -26,8 +27,9 @@ from pitchlint.reporters.terminal.findings import findings
 from pitchlint.reporters.terminal.header import header, heading
 from pitchlint.reporters.terminal.ledgers import across, ledgers
 from pitchlint.reporters.terminal.page import COLORS, QUIET, Page, page_for
+from pitchlint.reporters.terminal.scripts import scripts
 from pitchlint.reporters.terminal.strip import strip
-from pitchlint.reporters.terminal.summary import quiet, summary, unjudged, unreadable
+from pitchlint.reporters.terminal.summary import notices, quiet, summary, unjudged, unreadable
 
 __all__ = ["PIPE_WIDTH", "console_for", "print_report", "render"]
 
@@ -93,7 +95,9 @@ def _lines(report: Report, page: Page) -> Iterator[Text]:
     if one_line and clean:
         yield from _nothing_found(page, clean)
     yield from across(page, shown)
+    yield from scripts(page, shown)
     yield from unreadable(page, shown)
+    yield from notices(page, shown)
     yield from summary(page, shown, hidden)
 
 

@@ -8,8 +8,10 @@ from rich.text import Text
 
 from pitchlint.finding import LEVELS, Evidence, Finding
 from pitchlint.report import ConversationReport
+from pitchlint.reporters.excerpt import spans
 from pitchlint.reporters.terminal.page import COLORS, QUIET, STRONG, Page
-from pitchlint.reporters.terminal.quote import label_width, quote, spans, where, words_of
+from pitchlint.reporters.terminal.quote import label_width, quote, where, words_of
+from pitchlint.reporters.terminal.scripts import origin, origin_tail
 
 FURTHER = 4  # occurrences of a rule after the first that are shown without --verbose
 ROOM, ROOM_SHORT = 220, 110  # characters of a quoted turn
@@ -62,6 +64,7 @@ def _block(page: Page, report: ConversationReport, group: list[Finding], cells: 
     yield from _title(page, group)
     yield from _message(page, first, first.title)
     yield from _evidence(page, first, cells)
+    yield from origin(page, first)
     if first.by == "model":
         yield from page.wrap(page.text((_by_model(report, first), QUIET)), Text("    "))
     for before, finding in zip(group, further, strict=False):
@@ -122,6 +125,7 @@ def _short(page: Page, finding: Finding, cells: int) -> Iterator[Text]:
     marks = spans((evidence, *finding.related), evidence.turn)
     body = words_of(page, evidence, marks, ROOM_SHORT, color)
     yield from quote(page, evidence, body, cells, where(evidence), color)
+    yield from origin(page, finding)
 
 
 def _advice(page: Page, finding: Finding, cells: int) -> Iterator[Text]:
@@ -156,7 +160,7 @@ def _brief(page: Page, group: list[Finding]) -> Iterator[Text]:
     sign = (f"{page.signs.level(first.level)} ", f"bold {COLORS[first.level]}")
     turns = ", ".join(str(f.evidence.turn + 1) for f in group[: FURTHER + 1])
     turns += " …" if len(group) > FURTHER + 1 else ""
-    place = f"  {first.rule}  turn{'s' if len(group) > 1 else ''} {turns}  {where(first.evidence)}"
+    place = f"  {first.rule}  turn{'s' if len(group) > 1 else ''} {turns}  {where(first.evidence)}{origin_tail(first)}"
     body = page.text(first.message or first.title, (place, QUIET))
     yield from page.wrap(body, Text.assemble("  ", sign))
 

@@ -9,12 +9,13 @@ from rich.text import Text
 from pitchlint.finding import LEVELS
 from pitchlint.ledgers.measures import WORD_OF_MOUTH, stock_phrases
 from pitchlint.report import ConversationReport, Report
+from pitchlint.reporters.measured import measured
 from pitchlint.reporters.records import UNREADABLE
-from pitchlint.reporters.tally import Tally, count_of, length, level_count, tally
-from pitchlint.reporters.terminal.header import heading, measured
+from pitchlint.reporters.tally import PURPOSE, Tally, count_of, left_unread, length, level_count, tally
+from pitchlint.reporters.terminal.header import heading
 from pitchlint.reporters.terminal.page import COLORS, QUIET, STRONG, Page, pad
 
-PURPOSE = "For coaching. Not a basis for decisions about anyone's employment."
+MOST_GONE = 20  # entries of a baseline that are told one by one
 
 
 def unjudged(page: Page, report: ConversationReport) -> Iterator[Text]:
@@ -36,11 +37,32 @@ def unreadable(page: Page, report: Report) -> Iterator[Text]:
         return
     yield heading(page, "Not read")
     for item in report.unreadable:
-        sign = Text.assemble("  ", (page.signs.level("error") + " ", f"bold {COLORS['error']}"))
+        sign = Text.assemble("  ", (page.signs.level(item.level) + " ", f"bold {COLORS[item.level]}"))
         yield from page.wrap(page.text(f"{item.location}  {item.message}"), sign)
         if item.hint:
             yield from page.wrap(page.text((item.hint, QUIET)), Text("    "))
     yield Text()
+
+
+def notices(page: Page, report: Report) -> Iterator[Text]:
+    """What is to be said of comments and the configuration, and entries of a baseline that are no longer needed."""
+    if report.notices:
+        yield heading(page, "Suppressions")
+        for f in report.notices:
+            sign = Text.assemble("  ", (page.signs.level(f.level) + " ", f"bold {COLORS[f.level]}"))
+            said = page.text(f"{f.evidence.location}  ", (f.rule, STRONG), f"  {f.message}")
+            yield from page.wrap(said, sign)
+            yield from page.wrap(page.text((page.cut(f.evidence.text.strip(), page.width - 4), QUIET)), Text("    "))
+        yield Text()
+    for held in report.held_back:
+        if held.gone:
+            yield heading(page, f"No longer found, though in {held.what}")
+            for entry in held.gone[:MOST_GONE]:
+                yield from page.wrap(page.text((entry, QUIET)), Text("  "))
+            more = len(held.gone) - MOST_GONE
+            rest = f"and {count_of(more, 'other')}; " if more > 0 else ""
+            yield from page.wrap(page.text(f"{rest}`pitchlint baseline prune` takes them out"), Text("  "))
+            yield Text()
 
 
 def summary(page: Page, report: Report, hidden: int) -> Iterator[Text]:
@@ -73,8 +95,13 @@ def totals(page: Page, report: Report, hidden: int) -> Text:
         line.append("Nothing found", f"bold {COLORS['praise']}" if not report.unreadable else STRONG)
     number = len(report.conversations)
     line.append(f" in {count_of(number, 'conversation')} ({count_of(length(report), 'turn')})")
-    if report.unreadable:
-        line.append(f", {count_of(len(report.unreadable), 'input')} not read")
+    if unread := left_unread(report):
+        line.append(f", {unread}")
+    if report.suppressed:
+        line.append(f", {len(report.suppressed):,} suppressed", QUIET)
+    for held in report.held_back:
+        words = f"in the baseline {held.what}" if held.by == "baseline" else f"on lines unchanged since {held.what}"
+        line.append(page.safe(f", {held.count:,} {words}"), QUIET)
     if hidden:
         line.append(f", {hidden:,} not shown", QUIET)
     return line
@@ -99,7 +126,7 @@ def _rows(page: Page, rows: list[Tally], conversations: int) -> Iterator[Text]:
             pad(names[row.rule], wide + 2),
             (f"{row.count:>{digits},}", STRONG),
         )
-        if conversations > 1:
+        if conversations > 1 and row.conversations:
             scope = f"  in {row.conversations:>{len(str(conversations))}} of {conversations}"
             line.append(scope if page.narrow else f"{scope} conversations", QUIET)
         yield line
@@ -110,6 +137,8 @@ def quiet(page: Page, report: Report, hidden: int) -> Iterator[Text]:
     for conversation in report.conversations:
         for f in conversation.findings:
             yield _one(page, str(f.evidence.location), f.level, f.rule, f.message or f.title)
+    for f in report.notices:
+        yield _one(page, str(f.evidence.location), f.level, f.rule, f.message)
     for u in report.unreadable:
         hint = f" ({u.hint})" if u.hint else ""
         yield _one(page, str(u.location), "error", UNREADABLE, u.message + hint)

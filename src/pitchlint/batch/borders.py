@@ -1,0 +1,181 @@
+"""Where a large file may be cut: between conversations, found in one pass that holds no more than a slice.
+
+JSON Lines is cut at line ends, and where a line is a turn, where the conversation's id changes. Tables are cut where
+the value of the conversation column changes. Where the rows of a conversation do not stand together, or nothing tells
+them apart, the file is one slice; so is a file of any other format, which its reader takes whole.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from array import array
+from collections.abc import Iterator
+from hashlib import blake2b
+from itertools import islice
+from pathlib import Path
+from typing import BinaryIO
+
+from pitchlint.batch.slices import Slice
+from pitchlint.errors import InputError
+from pitchlint.readers import FORMATS, ReadOptions, read_path
+from pitchlint.readers.columns import columns_of
+from pitchlint.readers.csv_rows import DELIMITERS, delimiter_of
+from pitchlint.readers.decoding import MAX_LINE, codec_named, decode
+from pitchlint.readers.formats import format_of
+from pitchlint.readers.intake import Intake
+from pitchlint.readers.json_keys import CONVERSATION
+from pitchlint.readers.json_turns import is_turn
+from pitchlint.report import Unreadable
+
+MOST_BYTES = 256_000
+_HEAD = 20  # lines that show whether a line is a turn
+_READ = 1 << 20
+
+# Where a slice may end: (offset behind its last byte, number of the line that begins there).
+Border = tuple[int, int]
+
+
+def slices_of(file: str, options: ReadOptions, size: int = MOST_BYTES) -> Iterator[Slice]:
+    """The file's slices in order, each of about `size` bytes where it can be cut."""
+    try:
+        with Path(file).open("rb") as stream:
+            intake = Intake(stream, file, codec_named(options.encoding))
+            reader = options.input_format or _name_of(intake)
+            stream.seek(0)
+            borders, heading = _borders(stream, reader, intake, options, size)
+            stream.seek(0)
+            yield from _cut(stream, file, reader, borders, heading)
+    except InputError:  # the reader says it again, with its place
+        with Path(file).open("rb") as stream:
+            yield from _cut(stream, file, options.input_format or "", [], None)
+    except (OSError, ValueError):
+        said = next(read_path(file, options), None)
+        problem = (said.message, said.hint) if isinstance(said, Unreadable) else ("cannot be opened", None)
+        yield Slice(file, 0, 0, 1, "", "", problem=problem)
+
+
+def _name_of(intake: Intake) -> str:
+    reader = format_of(intake.head, intake.suffix)
+    return next((name for name, known in FORMATS.items() if known is reader), "")
+
+
+def _cut(stream: BinaryIO, file: str, form: str, borders: list[Border], heading: str | None) -> Iterator[Slice]:
+    start, line = 0, 1
+    for end, next_line in [*borders, (None, 0)]:
+        found, at = blake2b(digest_size=16), start
+        while data := stream.read(_READ if end is None else min(_READ, end - at)):
+            found.update(data)
+            at += len(data)
+        if at > start or start == 0:
+            yield Slice(file, start, at, line, found.hexdigest(), form, heading if start else None)
+        start, line = at, next_line
+
+
+def _borders(
+    stream: BinaryIO, form: str, intake: Intake, options: ReadOptions, size: int
+) -> tuple[list[Border], str | None]:
+    """Where to cut, and the row of headings of a table."""
+    if intake.wide:
+        return [], None  # a line's end is no single byte there
+    if form == "jsonl":
+        turns = any(is_turn(_value(line)) for line in islice(stream, _HEAD))
+        stream.seek(0)
+        return (_between_turns(stream, size) if turns else _between_lines(stream, size)), None
+    if form in ("csv", "tsv"):
+        return _between_rows(stream, form, options, size)
+    return [], None
+
+
+def _between_lines(stream: BinaryIO, size: int) -> list[Border]:
+    borders: list[Border] = []
+    start = at = 0
+    line = 1
+    for data in iter(lambda: stream.readline(MAX_LINE), b""):
+        at += len(data)
+        line += data.endswith(b"\n")
+        if at - start >= size and data.endswith(b"\n"):
+            borders.append((at, line))
+            start = at
+    return borders
+
+
+def _between_turns(stream: BinaryIO, size: int) -> list[Border]:
+    known = _Runs()
+    borders: list[Border] = []
+    start = at = 0
+    for number, data in enumerate(iter(lambda: stream.readline(MAX_LINE), b""), 1):
+        value = _value(data)
+        if is_turn(value):
+            key = next((str(value[k]) for k in CONVERSATION if value.get(k) not in (None, "")), "")
+            if known.begins(key) and at - start >= size:
+                borders.append((at, number))
+                start = at
+        at += len(data)
+    return borders if known.apart else []
+
+
+def _between_rows(stream: BinaryIO, form: str, options: ReadOptions, size: int) -> tuple[list[Border], str | None]:
+    at = line = 0
+
+    def lines() -> Iterator[str]:
+        nonlocal at, line
+        for data in stream:
+            at += len(data)
+            line += 1
+            yield data.decode("latin-1")  # a character a byte; the delimiters are ASCII
+
+    head = stream.read(_READ).decode("utf-8", "replace").removeprefix("\ufeff")
+    stream.seek(0)
+    delimiter = options.delimiter or ("\t" if form == "tsv" else delimiter_of(head[:100_000], DELIMITERS))
+    rows = csv.reader(lines(), delimiter=delimiter, skipinitialspace=True)
+    try:
+        headings = next(rows)
+        ends = at
+        named = [h.encode("latin-1").decode("utf-8", "replace").removeprefix("\ufeff").strip() for h in headings]
+        column = columns_of(named, options.columns)[0].get("conversation")
+        if column is None:
+            return [], None
+        known, borders, start, before = _Runs(), list[Border](), 0, (at, line)
+        for row in rows:
+            key = row[column].strip() if column < len(row) else None
+            if key is not None and known.begins(key) and before[0] - start >= size:
+                borders.append((before[0], before[1] + 1))
+                start = before[0]
+            before = at, line
+    except (csv.Error, StopIteration, UnicodeError):  # odd quotes: the reader finds its way, but only from the top
+        return [], None
+    stream.seek(0)
+    return (borders, decode(stream.read(ends), "", codec_named(options.encoding)).text) if known.apart else ([], None)
+
+
+class _Runs:
+    """Whether each id stands in one run only. Eight bytes an id are held."""
+
+    def __init__(self) -> None:
+        self._last: str | None = None
+        self._seen = array("Q")
+
+    def begins(self, key: str) -> bool:
+        """Whether the id is another than the one before; there is one before."""
+        if key == self._last:
+            return False
+        first, self._last = self._last is None, key
+        self._seen.append(int.from_bytes(blake2b(key.encode(errors="surrogatepass"), digest_size=8).digest(), "big"))
+        return not first
+
+    @property
+    def apart(self) -> bool:
+        """Whether no id came in two runs."""
+        import numpy as np
+
+        ids = np.sort(np.frombuffer(self._seen, dtype=np.uint64)) if self._seen else np.zeros(0)
+        return not bool((ids[1:] == ids[:-1]).any())
+
+
+def _value(line: bytes) -> dict[str, object]:
+    try:
+        value = json.loads(line)
+    except (ValueError, RecursionError):
+        return {}
+    return value if isinstance(value, dict) else {}

@@ -1,0 +1,185 @@
+"""From the parts of a run to its tables: what is over several conversations first, then everything in one pass."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pitchlint.batch.across import Rules, across
+from pitchlint.batch.database import parquet, rows, scratch
+from pitchlint.batch.part_file import Counts, counts_in, tables_in
+from pitchlint.batch.rows import Row, column_of
+from pitchlint.batch.stopping import Damaged
+from pitchlint.batch.store import Store
+from pitchlint.batch.tables import ORDER, schema
+from pitchlint.batch.writing import TableWriter, arrow_table
+from pitchlint.evaluation.scores import wilson
+
+if TYPE_CHECKING:
+    import duckdb
+    import pyarrow
+
+_PLACES = 2**32  # conversations that a part may have; numbers in the run are part * this + number in the part
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What the tables hold.
+
+    Attributes:
+        rows: number of rows by table.
+        counts: over all parts.
+        notes: what was left out over several conversations, and why.
+    """
+
+    rows: Mapping[str, int]
+    counts: Counts
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Parts:
+    """The parts that belong to the result: up to the one in which the limit is reached."""
+
+    store: Store
+    ids: Callable[[], Iterable[str]]
+    limit: int | None
+    counts: Counts = field(default_factory=Counts)
+
+    def __iter__(self) -> Iterator[tuple[int, dict[str, pyarrow.Table]]]:
+        import pyarrow.compute as pc
+
+        self.counts = Counts()
+        for number, part in enumerate(self.ids()):
+            if self.limit is not None and self.counts.conversations >= self.limit:
+                return
+            file = self.store.path(part)
+            counts, tables = counts_in(file), tables_in(file)
+            if counts is None or tables is None:
+                file.unlink(missing_ok=True)
+                raise Damaged(part)
+            if self.limit is not None and self.counts.conversations + counts.conversations > self.limit:
+                orders = tables["conversations"][ORDER]
+                last = orders[self.limit - self.counts.conversations - 1].as_py()
+                tables = {n: t.filter(pc.less_equal(t[ORDER], last)) for n, t in tables.items()}
+                counts = _counted(tables, counts)
+            self.counts += counts
+            yield number, tables
+
+
+def finish(store: Store, ids: Callable[[], Iterable[str]], home: Path, rules: Rules, limit: int | None) -> Made:
+    """Writes the five tables as Parquet.
+
+    Args:
+        store: holds the results of all parts.
+        ids: answers the parts' ids in order, each time anew.
+        home: folder of the tables.
+        rules: answers the rules by full id, for what differs between conversations.
+        limit: so many conversations at most.
+
+    Raises:
+        Damaged: a part's file is not what was written; it is removed, so that the part is done anew.
+    """
+    tmp = store.fresh_tmp()
+    parts = _Parts(store, ids, limit)
+    notes: list[str] = []
+    with scratch(tmp / "sorting") as connection:
+        _gather(parts, tmp / "facts.parquet")
+        with TableWriter(tmp / "across.parquet", _across_schema()) as spill:
+            found = enumerate(across(connection, tmp / "facts.parquet", rules, notes.append))
+            spill.add_rows({"table": a.table, "number": a.at, "nth": n, "row": json.dumps(a.row)} for n, a in found)
+        home.mkdir(parents=True, exist_ok=True)
+        names = ("conversations", "failures", "findings", "ledgers")
+        with ExitStack() as opened:
+            writers = {n: opened.enter_context(TableWriter(home / f"{n}.parquet", schema(n))) for n in names}
+            _compose(parts, writers, _later(connection, tmp / "across.parquet", "findings"))
+            writers["ledgers"].add_rows(row for _, row in _later(connection, tmp / "across.parquet", "ledgers"))
+        with TableWriter(home / "sellers.parquet", schema("sellers")) as sellers:
+            sellers.add_rows(_sellers(connection, home / "conversations.parquet"))
+    made = {**{n: w.rows for n, w in writers.items()}, "sellers": sellers.rows}
+    return Made(dict(sorted(made.items())), parts.counts, tuple(notes))
+
+
+def _across_schema() -> pyarrow.Schema:
+    import pyarrow as pa
+
+    return pa.schema([("table", pa.string()), ("number", pa.int64()), ("nth", pa.int64()), ("row", pa.string())])
+
+
+def _gather(parts: _Parts, file: Path) -> None:
+    """The facts of all parts in one file, each with the number of its conversation in the run."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    shape = schema("facts").append(pa.field("number", pa.int64()))
+    with TableWriter(file, shape) as writer:
+        for number, tables in parts:
+            facts = tables["facts"]
+            writer.add(facts.append_column("number", pc.add(facts[ORDER].cast(pa.int64()), number * _PLACES)))
+
+
+def _later(connection: duckdb.DuckDBPyConnection, file: Path, table: str) -> Iterator[tuple[int, Row]]:
+    """The rows of a table that several conversations make; findings in order of conversations."""
+    order = "number, nth" if table == "findings" else "nth"
+    sql = f'SELECT number, "row" FROM {parquet(file)} WHERE "table" = ? ORDER BY {order}'
+    for found in rows(connection, sql, [table]):
+        row = json.loads(found["row"])
+        yield found["number"], {k: [tuple(p) for p in v] if k == "values" else v for k, v in row.items()}
+
+
+def _compose(parts: _Parts, writers: Mapping[str, TableWriter], later: Iterator[tuple[int, Row]]) -> None:
+    """All tables in one pass; what differs between conversations stands behind the findings of the later one."""
+    following = next(later, None)
+    for number, tables in parts:
+        more: list[Row] = []
+        while following is not None and following[0] < (number + 1) * _PLACES:
+            more.append({**following[1], ORDER: following[0] % _PLACES})
+            following = next(later, None)
+        if more:
+            tables = {**tables, **_with(tables, more)}
+        for name, writer in writers.items():
+            writer.add(tables[name])
+
+
+def _with(tables: Mapping[str, pyarrow.Table], more: list[Row]) -> dict[str, pyarrow.Table]:
+    import pyarrow as pa
+
+    findings = tables["findings"]
+    joined = pa.concat_tables([findings, arrow_table(more, findings.schema)])
+    counted = tables["conversations"].to_pylist()
+    at = {row[ORDER]: row for row in counted}
+    for row in more:
+        at[row[ORDER]][column_of(row["level"])] += 1
+    return {
+        "findings": joined.sort_by(ORDER),  # stable: what came first stays first
+        "conversations": arrow_table(counted, tables["conversations"].schema),
+    }
+
+
+def _counted(tables: Mapping[str, pyarrow.Table], counts: Counts) -> Counts:
+    """The counts of a part that is cut by the limit."""
+    levels = tables["findings"]["level"].to_pylist()
+    kinds = tables["failures"]["kind"].to_pylist()
+    return Counts(
+        tables["conversations"].num_rows,
+        sum(tables["conversations"]["turns"].to_pylist()),
+        sum(level != "praise" for level in levels),
+        len(kinds),
+        sum(kind in ("died", "stalled") for kind in kinds),
+        counts.left_out,
+    )
+
+
+def _sellers(connection: duckdb.DuckDBPyConnection, file: Path) -> Iterator[dict[str, Any]]:
+    """One row a seller, by name."""
+    sums = ", ".join(f"sum({n})::BIGINT AS {n}" for n in ("turns", "words", "errors", "warnings", "notes", "praise"))
+    sql = f"""SELECT seller, count(*) AS conversations, {sums},
+        count(*) FILTER (errors + warnings > 0) AS with_fault
+        FROM {parquet(file)} GROUP BY seller ORDER BY seller NULLS LAST"""
+    for row in rows(connection, sql):
+        low, high = wilson(row["with_fault"], row["conversations"]) or (0.0, 1.0)
+        yield {**row, "share": row["with_fault"] / row["conversations"], "low": low, "high": high}

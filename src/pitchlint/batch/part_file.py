@@ -1,0 +1,108 @@
+"""The result of a part as bytes: a line of counts, then the part's tables as Arrow streams.
+
+The first line is JSON with the counts and the digest of what follows, so that a file that was damaged is noticed.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pitchlint.batch.slices import digest
+from pitchlint.batch.tables import ORDER, PART_TABLES, schema
+from pitchlint.batch.writing import arrow_table
+
+if TYPE_CHECKING:
+    import pyarrow
+
+FORM = "pitchlint part 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much a part or a run is.
+
+    Attributes:
+        conversations, turns, findings: analysed; findings without praise.
+        failures: conversations and inputs that could not be analysed.
+        lost: failures among them for which a worker died or stalled.
+        left_out: why conversations were left out by choice, and how many.
+    """
+
+    conversations: int = 0
+    turns: int = 0
+    findings: int = 0
+    failures: int = 0
+    lost: int = 0
+    left_out: Mapping[str, int] = field(default_factory=dict)
+
+    def __add__(self, other: Counts) -> Counts:
+        reasons = {r: self.left_out.get(r, 0) + other.left_out.get(r, 0) for r in (*self.left_out, *other.left_out)}
+        return Counts(
+            self.conversations + other.conversations,
+            self.turns + other.turns,
+            self.findings + other.findings,
+            self.failures + other.failures,
+            self.lost + other.lost,
+            dict(sorted(reasons.items())),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PartResult:
+    """What came of a part: its id, its counts, and its file's bytes."""
+
+    part: str
+    counts: Counts
+    data: bytes
+
+
+def packed(part: str, rows: Mapping[str, Sequence[tuple[int, Mapping[str, Any]]]], counts: Counts) -> PartResult:
+    """The result of a part.
+
+    Args:
+        part: its id.
+        rows: (number of the conversation in the part, row) by table.
+        counts: of the part.
+    """
+    import pyarrow as pa
+
+    tables = io.BytesIO()
+    options = pa.ipc.IpcWriteOptions(compression="zstd", use_threads=False)
+    for name in PART_TABLES:
+        made = [{**row, ORDER: order} for order, row in rows[name]]
+        shape = schema(name, of_part=True)
+        with pa.ipc.new_stream(tables, shape, options=options) as stream:
+            stream.write_table(arrow_table(made, shape))
+    body = tables.getvalue()
+    head = {"form": FORM, "part": part, "digest": digest(body), **asdict(counts)}
+    return PartResult(part, counts, json.dumps(head).encode() + b"\n" + body)
+
+
+def counts_in(file: Path) -> Counts | None:
+    """The counts in a part's file, None where it is none; the tables are not looked at."""
+    try:
+        with file.open("rb") as stream:
+            head = json.loads(stream.readline(100_000))
+        return Counts(**{k: head[k] for k in Counts.__dataclass_fields__}) if head["form"] == FORM else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def tables_in(file: Path) -> dict[str, pyarrow.Table] | None:
+    """The tables of a part by name, None where the file is damaged."""
+    import pyarrow as pa
+
+    try:
+        with file.open("rb") as stream:
+            head, body = json.loads(stream.readline(100_000)), stream.read()
+        if head["digest"] != digest(body):
+            return None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    source = pa.BufferReader(body)
+    return {name: pa.ipc.open_stream(source).read_all() for name in PART_TABLES}

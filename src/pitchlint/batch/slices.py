@@ -1,0 +1,54 @@
+"""A slice: whole conversations of one file, as a range of its bytes."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from pitchlint.batch.stopping import Changed
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A range of a file that begins and ends between conversations.
+
+    Attributes:
+        file: as the user named it.
+        start, end: bytes, end exclusive.
+        first_line: number of the range's first line in the file.
+        digest: 32 hex digits over the bytes, "" for a file that could not be read.
+        form: name of the format in the table of readers, "" where no reader knows it.
+        heading: row of headings, for a range of a table that begins below it.
+        problem: why the file cannot be read, and a hint; None where it can.
+    """
+
+    file: str
+    start: int
+    end: int
+    first_line: int
+    digest: str
+    form: str
+    heading: str | None = None
+    problem: tuple[str, str | None] | None = None
+
+    def data(self) -> bytes:
+        """The bytes.
+
+        Raises:
+            Changed: they are not those that were planned.
+        """
+        try:
+            with Path(self.file).open("rb") as stream:
+                stream.seek(self.start)
+                data = stream.read(self.end - self.start)
+        except OSError as error:
+            raise Changed(f"{self.file}: cannot be opened any more: {error.strerror}") from None
+        if digest(data) != self.digest:
+            raise Changed(f"{self.file}: changed while it was read")
+        return data
+
+
+def digest(data: bytes) -> str:
+    """32 hex digits over bytes."""
+    return hashlib.blake2b(data, digest_size=16).hexdigest()

@@ -1,0 +1,63 @@
+"""Files that appear whole or not at all, and are on the disk when that is said."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from pitchlint.batch.stopping import NoSpace
+
+
+def write_whole(target: Path, data: bytes) -> None:
+    """Writes a file that appears whole or not at all, and is on the disk when this returns.
+
+    Raises:
+        NoSpace: the disk is full.
+    """
+    making = target.with_name(target.name + ".making")
+    with full_disk(target):
+        try:
+            with making.open("wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            moved(making, target)
+        except OSError:
+            with contextlib.suppress(OSError):
+                making.unlink()
+            raise
+
+
+def moved(making: Path, target: Path) -> None:
+    """Puts a finished file in its place, lastingly."""
+    making.replace(target)
+    if os.name == "posix":
+        folder = os.open(target.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def flushed(file: Path) -> None:
+    """Has a file's content on the disk."""
+    handle = os.open(file, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+@contextlib.contextmanager
+def full_disk(where: Path) -> Iterator[None]:
+    """Turns the errors of a full disk, whoever raises them, into NoSpace."""
+    try:
+        yield
+    except Exception as error:
+        number = getattr(error, "errno", None)
+        if number in (errno.ENOSPC, errno.EDQUOT) or "no space left" in str(error).lower():
+            raise NoSpace(f"{where}: no space left on the disk") from None
+        raise

@@ -1,0 +1,70 @@
+"""The inputs of an audit: each file with the number of its settings, without holding one record a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from pitchlint import readers
+from pitchlint.batch.part_settings import Choice, PartSettings
+from pitchlint.cli.settings import Runs, read_options, run_settings
+from pitchlint.config import Config
+from pitchlint.errors import UsageError
+
+if TYPE_CHECKING:
+    from pitchlint.rules import Rule
+
+
+class AuditInputs:
+    """Files and their settings.
+
+    Args:
+        runs: of the command.
+        paths: files, folders, globs.
+        choice: which conversations are analysed.
+        redact: whether what identifies a person is taken out.
+
+    Attributes:
+        settings: the different settings, with their digests.
+
+    Raises:
+        UsageError: nothing to read, or standard input, which cannot be read again.
+        RuleError: a configuration or a pack is wrong; every mistake at once.
+    """
+
+    def __init__(self, runs: Runs, paths: tuple[str, ...], choice: Choice, redact: bool) -> None:
+        if not paths:
+            raise UsageError("name an export: files, folders or globs")
+        if "-" in paths:
+            raise UsageError("an audit reads files, not standard input: it must be able to go on where it stopped")
+        self._runs, self._paths = runs, paths
+        self._numbers: dict[tuple[str | None, tuple[str, ...]], int] = {}  # file of configuration, names to ignore
+        self.settings: list[PartSettings] = []
+        held: dict[str | None, Config] = {}
+        for file in readers.discover(paths):
+            config = runs.configs.holding(file)
+            held[config.file] = config
+            key = config.file, config.ignored_in(file)
+            if key not in self._numbers:
+                self._numbers[key] = len(self.settings)
+                self.settings.append(self._of(file, config, choice, redact))
+        runs.check(list(held.values()))
+        self.rules()  # mistakes in rules show before anything is read
+        self.settings = [settings.with_digest() for settings in self.settings]
+
+    def __iter__(self) -> Iterator[tuple[str, int]]:
+        for file in readers.discover(self._paths):
+            config = self._runs.configs.holding(file)
+            number = self._numbers.get((config.file, config.ignored_in(file)))
+            if number is not None:  # None: a file that came after the settings were made; the next run sees it
+                yield file, number
+
+    def rules(self) -> dict[str, Rule]:
+        """The rules of all settings, by full id."""
+        return {r.full_id: r for s in self.settings for r in self._runs.analyzer(s.analysis).rules}
+
+    def _of(self, file: str, config: Config, choice: Choice, redact: bool) -> PartSettings:
+        given: dict[str, Any] = self._runs.given
+        analysis = replace(run_settings(given, config, file), learn=bool(given["with_model"]))
+        return PartSettings(analysis, read_options(given, config), choice, redact)

@@ -1,0 +1,123 @@
+"""The options of `pitchlint audit`: those of `check` that make sense for it, and its own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from pitchlint.cli.options import input_options, rule_options
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+LEVELS = ("error", "warning", "note")
+_NOT_HERE = ("no_model", "sellers", "stdin_filename")
+
+
+class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in newer versions of click
+    """A date as ISO 8601."""
+
+    name = "DATE"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        try:
+            return date.fromisoformat(str(value)).isoformat()
+        except ValueError:
+            self.fail(f"`{value}` is no date; write it like 2025-05-31", param, ctx)
+
+
+def audit_options(command: F) -> F:
+    """Adds the options."""
+    number = click.IntRange(min=1)
+    for option in reversed(
+        (
+            click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder of the results."),
+            click.option(
+                "-f",
+                "--format",
+                "form",
+                type=click.Choice(["csv", "jsonl", "parquet", "sqlite"]),
+                default="parquet",
+                show_default=True,
+                help="Format of the result tables.",
+            ),
+            click.option(
+                "--partition-by",
+                type=click.Choice(["week", "channel", "seller"]),
+                help="Parquet in a folder for each value.",
+            ),
+            click.option("--since", type=Day(), help="Only conversations from this day on; undated ones are left out."),
+            click.option(
+                "--seller",
+                "sellers",
+                multiple=True,
+                metavar="NAME",
+                help="Only conversations in which this one sells: an id, or the name of a speaker. Repeatable.",
+            ),
+            click.option(
+                "--sample",
+                type=number,
+                metavar="N",
+                help="Draw N conversations by a hash of their ids: always the same.",
+            ),
+            click.option("--limit", type=number, metavar="N", help="Only the first N conversations."),
+            click.option(
+                "--model", "with_model", is_flag=True, help="Patterns and text categoriser, about 12 ms a turn more."
+            ),
+            click.option("--redact", is_flag=True, help="Mask who people are in everything that is kept."),
+            click.option(
+                "--facts", type=click.Path(path_type=Path), help="YAML file of true terms that sellers should state."
+            ),
+            click.option(
+                "--jobs",
+                type=click.IntRange(1, 256),
+                default=lambda: os.cpu_count() or 1,
+                show_default="cores",
+                metavar="N",
+                help="Worker processes.",
+            ),
+            click.option(
+                "--timeout-per-conversation",
+                "timeout_s",
+                type=click.FloatRange(min=0, min_open=True),
+                default=300.0,
+                show_default=True,
+                metavar="SECONDS",
+                help="A conversation that takes longer, twice, is a failure.",
+            ),
+            click.option("--retry-failed", is_flag=True, help="Try again where a worker died or stalled."),
+            click.option(
+                "--part-size",
+                type=click.IntRange(min=1),
+                default=256_000,
+                show_default=True,
+                metavar="BYTES",
+                help="Size of the pieces in which the inputs are worked off.",
+            ),
+            click.option(
+                "--fail-on",
+                type=click.Choice([*LEVELS, "never"]),
+                default="never",
+                show_default=True,
+                help="Exit 1 from this level on.",
+            ),
+            click.option(
+                "--progress",
+                type=click.Choice(["text", "jsonl", "none"]),
+                default="text",
+                show_default=True,
+                help="How progress is told on standard error.",
+            ),
+            click.option("-q", "--quiet", is_flag=True, help="No progress and no summary."),
+        )
+    ):
+        command = option(command)
+    command = input_options(rule_options(command))
+    given: list[click.Parameter] = command.__click_params__  # type: ignore[attr-defined]
+    own = next(p for p in given if p.name == "sellers" and "Only" in (getattr(p, "help", "") or ""))
+    given[:] = [p for p in given if p is own or p.name not in _NOT_HERE]
+    return command

@@ -1,0 +1,112 @@
+"""A conversation: its head, its turns with the marked words, and the findings beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pitchlint.conversation import Turn
+from pitchlint.finding import Finding, Level
+from pitchlint.report import ConversationReport, Measure
+from pitchlint.reporters.html.words import marked, shown
+from pitchlint.reporters.measured import measured
+from pitchlint.reporters.places import in_words
+from pitchlint.reporters.plain import said
+from pitchlint.reporters.tally import clock, count_of, seconds
+
+FOLDED = 4  # so many turns in a row without findings are folded
+NEAR = 1  # turns that stay in view before and after one with a finding
+
+
+def told(report: ConversationReport) -> list[Finding]:
+    """All findings and praise, in order of turns."""
+    return sorted((*report.findings, *report.praise), key=lambda f: (f.evidence.turn, f.evidence.start))
+
+
+def conversation(report: ConversationReport) -> Iterator[str]:
+    """The section of one conversation."""
+    talk = report.conversation
+    yield f"<section><h2>{shown(talk.id)}</h2>"
+    length = seconds(talk)
+    facts = (
+        talk.channel if talk.channel != "unknown" else "",
+        talk.started_at or "",
+        count_of(len(talk.turns), "turn"),
+        clock(length) if length is not None else "",
+        talk.source.file if talk.source.file != talk.id else "",
+    )
+    yield f'<p class="quiet">{shown(" · ".join(f for f in facts if f))}</p>'
+    yield from _measures(report)
+    yield '<div class="talk">'
+    yield from _turns(report)
+    yield "</div>"
+    if report.unjudged:
+        items = "".join(f"<li>{shown(u.what)}: {shown(u.why)}</li>" for u in report.unjudged)
+        yield f"<details><summary>Not judged</summary><ul>{items}</ul></details>"
+    yield "</section>"
+
+
+def _measures(report: ConversationReport) -> Iterator[str]:
+    found = [m for m in report.measures if m.value is not None]
+    if found:
+        items = "".join(f'<li class="{_outside(m)}">{shown(measured(m))}</li>' for m in found)
+        yield f"<details><summary>{count_of(len(found), 'measure')}</summary><ul>{items}</ul></details>"
+
+
+def _outside(measure: Measure) -> str:
+    return "outside" if measure.outside else "usual"
+
+
+def _turns(report: ConversationReport) -> Iterator[str]:
+    found = told(report)
+    spans: dict[int, list[tuple[int, int, Level]]] = {}
+    for finding in found:
+        for e in (finding.evidence, *(() if finding.related_in else finding.related)):
+            spans.setdefault(e.turn, []).append((e.start, e.end, finding.level if e.end > e.start else "note"))
+    busy = {turn + step for turn in spans for step in range(-NEAR, NEAR + 1)}
+    quiet: list[str] = []
+    for turn in report.conversation.turns:
+        row = _turn(turn, spans.get(turn.index, []), [f for f in found if f.evidence.turn == turn.index])
+        if turn.index not in busy:
+            quiet.append(row)
+            continue
+        yield from _folded(quiet)
+        quiet = []
+        yield row
+    yield from _folded(quiet)
+
+
+def _folded(rows: list[str]) -> Iterator[str]:
+    if len(rows) < FOLDED:
+        yield from rows
+    else:
+        yield f"<details><summary>{count_of(len(rows), 'turn')} without findings</summary>"
+        yield from rows
+        yield "</details>"
+
+
+def _turn(turn: Turn, spans: list[tuple[int, int, Level]], found: list[Finding]) -> str:
+    time = f" {clock(turn.start_s)}" if turn.start_s is not None else ""
+    who = shown(turn.speaker or turn.role.capitalize())
+    words = marked(turn.text, [s for s in spans if s[1] > s[0]])
+    cards = "".join(card(f) for f in found)
+    return (
+        f'<div class="turn {turn.role}"><div class="said"><p class="who"><b>{who}</b>'
+        f'<span>{turn.index + 1}{time}</span></p><p>{words}</p></div><div class="beside">{cards}</div></div>'
+    )
+
+
+def card(finding: Finding) -> str:
+    """A finding: level, message, rule and place, why, and what is better."""
+    sure = "" if finding.confidence == "high" else f", {finding.confidence} confidence"
+    by = ", by the categoriser" if finding.by == "model" else ""
+    better = (*((finding.instead,) if finding.instead else ()), *finding.better)
+    advice = "".join(f"<li>{shown(words)}</li>" for words in better)
+    head = f'<b class="level">{finding.level}</b> {shown(said(finding))}'
+    where = in_words(finding.evidence.location)
+    place = f"<code>{shown(finding.rule)}</code>{sure}{by}" + (f" · {shown(where)}" if where else "")
+    return (
+        f'<article class="{finding.level}"><p class="message">{head}</p><p class="quiet">{place}</p>'
+        + (f"<p>{shown(finding.why)}</p>" if finding.why else "")
+        + (f'<p class="quiet">Better</p><ul>{advice}</ul>' if advice else "")
+        + "</article>"
+    )
