@@ -28,7 +28,7 @@ from pitchlint.matching.scene import Categoriser, Scene
 from pitchlint.matching.trial import Trial, run_trials
 from pitchlint.nlp.categoriser import load_categoriser
 from pitchlint.nlp.pipeline import DEFAULT_MODEL, Documents
-from pitchlint.nlp.text import TurnText
+from pitchlint.nlp.text import Repeated, TurnText
 from pitchlint.readers import swapped
 from pitchlint.report import ConversationReport, Entry, Labelled, Mention, Unjudged
 from pitchlint.rules import Rule, load_packs, select
@@ -74,6 +74,7 @@ class Analyzer:
         self._label = {name: c.rule.shown_label for name, c in self.program.rules.items()}
         self.costs: Costs | None = None  # set to have the cost of each rule counted
         self._documents = Documents(settings.model)
+        self._texts = Repeated()
         self._categoriser: Categoriser | None = load_categoriser() if settings.learn else None
 
     @property
@@ -119,7 +120,8 @@ class Analyzer:
 
     def _judge(self, conversation: Conversation) -> ConversationReport:
         """Everything that every rule and signal found."""
-        texts = [TurnText(t.text) for t in conversation.turns]
+        naive = self.settings.engine == "naive"
+        texts = [TurnText(t.text) if naive else self._texts(t.text) for t in conversation.turns]
         measures, unjudged = measure(conversation, texts, self.settings.call_type)
         values = {(m.name, m.role): m.value for m in measures}
         scene = Scene(
@@ -131,6 +133,7 @@ class Analyzer:
             self.costs,
             texts,
             partial(_kept, facts=self.settings.facts),
+            None if naive else self.program.prefilter,
         )
         findings: list[Finding] = []
         signals: list[Match] = []
@@ -176,7 +179,7 @@ class Analyzer:
 
     def why(self, conversation: Conversation, rule: str, turn: int) -> list[Matched]:
         """Everything that a rule's patterns find in a turn, with slots and the excuses that were tried."""
-        scene = Scene(conversation, self.program.rules, self._documents, measured(conversation), keep=_kept)
+        scene = Scene(conversation, self.program.rules, self._documents, measured(conversation), keep=_kept, prefilter=self.program.prefilter)
         return matches_in(self.program.rules[rule], scene, turn)
 
     def annotate(self, conversation: Conversation) -> list[Labelled]:

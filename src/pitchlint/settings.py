@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from pitchlint.nlp.pipeline import DEFAULT_MODEL
 from pitchlint.rules.selection import Selection
@@ -30,6 +30,7 @@ class Settings:
             get its bands. None: rules for any kind run, those in preview as notes at most where they run.
         products: what the slot {product} stands for; empty: the things that the conversation names with a price.
         facts: true terms, with which those that sellers state are compared.
+        engine: "fast", or "naive" for every pattern on every turn with nothing remembered: slow, and the same findings.
     """
 
     packs: tuple[Path, ...] = ()
@@ -41,6 +42,7 @@ class Settings:
     call_type: str | None = None
     products: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
+    engine: Literal["fast", "naive"] = "fast"
 
     @property
     def folders(self) -> tuple[Path, ...]:

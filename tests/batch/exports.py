@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pitchlint.batch import auditing
+from pitchlint.batch.audit_options import AuditOptions
 from pitchlint.batch.part_settings import Choice, PartSettings
 from pitchlint.batch.progress import Progress
 from pitchlint.rules import Selection
@@ -60,7 +61,7 @@ def audited(
 ) -> dict[str, Any]:
     """The outcome of an audit with two workers and parts of half a dozen conversations."""
     choice = options.pop("choice", ALL)
-    given = auditing.AuditOptions(**{"jobs": 2, "part_bytes": 1_200, **options})
+    given = AuditOptions(**{"jobs": 2, "part_bytes": 1_200, **options})
     return auditing.audit([(str(f), 0) for f in files], [settings(own, choice)], out, given, dict, told)
 
 

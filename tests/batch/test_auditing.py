@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from pitchlint.batch import auditing, whole_files
+from pitchlint.batch.audit_options import AuditOptions
 from pitchlint.batch.lock import locked
 from pitchlint.batch.part_file import tables_in
 from pitchlint.batch.part_settings import Choice, draw
+from pitchlint.batch.progress import Progress
 from pitchlint.batch.stopping import NoSpace, WorkersDie
 from pitchlint.errors import UsageError
 
@@ -100,7 +102,7 @@ def test_a_full_disk_stops_the_run_and_the_next_goes_on(base: Path, tmp_path: Pa
     with pytest.raises(NoSpace, match="no space left"):
         audited([base / "talks.jsonl"], base / "own", tmp_path / "out")
     assert not digests(tmp_path / "out")
-    told: list[auditing.Progress] = []
+    told: list[Progress] = []
     audited([base / "talks.jsonl"], base / "own", tmp_path / "out", told.append)
     assert 0 < told[-1].reused < told[-1].parts
     assert digests(tmp_path / "out") == digests(base / "out")
@@ -108,7 +110,7 @@ def test_a_full_disk_stops_the_run_and_the_next_goes_on(base: Path, tmp_path: Pa
 
 
 def test_what_changed_is_done_again_and_nothing_else(base: Path, tmp_path: Path) -> None:
-    file, out, told = export(tmp_path / "talks.jsonl", TALKS), tmp_path / "out", list[auditing.Progress]()
+    file, out, told = export(tmp_path / "talks.jsonl", TALKS), tmp_path / "out", list[Progress]()
     pack(tmp_path / "own")
 
     def again() -> tuple[int, int]:
@@ -164,7 +166,7 @@ def test_what_is_redacted_is_nowhere_in_the_folder(tmp_path: Path) -> None:
     talks = [talk(n, words, seller="Dana Whitfield", customer="k7") for n in range(2)]
     file = export(tmp_path / "talks.jsonl", talks)
     given = settings(pack(tmp_path / "own"), redact=True)
-    auditing.audit([(str(file), 0)], [given], tmp_path / "out", auditing.AuditOptions(jobs=1))
+    auditing.audit([(str(file), 0)], [given], tmp_path / "out", AuditOptions(jobs=1))
     assert len(rows(tmp_path / "out", "findings")) == 2
     kept = [t.to_pylist() for p in (tmp_path / "out").rglob("parts/*/*") for t in (tables_in(p) or {}).values()]
     assert "last chance" in str(kept)

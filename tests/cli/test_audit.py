@@ -85,4 +85,8 @@ def test_what_cannot_be_audited_is_said(folder: Path) -> None:
         2,
         "pitchlint: an audit reads files, not standard input: it must be able to go on where it stopped\n",
     )
+    assert pitchlint("audit", "calm", "--out", "calm", "--isolated", cwd=folder)[::2] == (
+        2,
+        "pitchlint: name an export; what lies in --out is none\n",
+    )
     assert pitchlint("show", "own", cwd=folder)[2].startswith("pitchlint: own: no audit wrote there")

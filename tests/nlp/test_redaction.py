@@ -118,6 +118,16 @@ READABLE = (
 )
 
 
+def test_a_name_that_is_spoken_of_as_a_thing_stays_in_the_whole_conversation():
+    said = [
+        "I'm on the Gold plan, is there an Aqua plan?",
+        "Aqua is $34 a month, Gold is $60.",
+        "Westholm Energy, Dana here.",
+    ]
+    redactor = Redactor((), said, dict(zip(said, entities(said, DEFAULT_MODEL), strict=True)))
+    assert [redactor.masked(text).text for text in said] == [*said[:2], "Westholm Energy, [NAME] here."]
+
+
 def masked(text: str) -> str:
     """The text as it is masked in a conversation that holds nothing else."""
     return Redactor((), [text], {text: entities([text], DEFAULT_MODEL)[0]}).masked(text).text

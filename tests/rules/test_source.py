@@ -145,3 +145,9 @@ _VALUES = st.recursive(
 @given(_VALUES)
 def test_quoted_values_survive(value: Any) -> None:
     assert read(yaml.dump(value, default_style='"') if isinstance(value, str) else yaml.dump(value)) == value
+
+
+def test_thousands_of_open_brackets_are_refused_at_once():
+    source, problems = parse_yaml("id: x\nfind: " + "[" * 200_000, "deep.yaml")
+    assert source.data is None
+    assert [str(p.location) for p in problems] == ["deep.yaml:2:507"]

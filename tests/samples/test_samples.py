@@ -61,7 +61,7 @@ def test_reads_with_both_sides(file: str) -> None:
 
 def test_every_format_is_here() -> None:
     endings = {Path(file).suffix for file in FILES}
-    assert endings >= {".csv", ".json", ".jsonl", ".md", ".srt", ".tsv", ".txt", ".vtt"}
+    assert endings >= {".csv", ".html", ".json", ".jsonl", ".md", ".srt", ".tsv", ".txt", ".vtt", ".yaml"}
 
 
 def test_readme_names_every_file() -> None:

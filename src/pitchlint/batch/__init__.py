@@ -9,12 +9,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pitchlint.batch.auditing import AuditOptions, audit
+    from pitchlint.batch.audit_options import AuditOptions
+    from pitchlint.batch.auditing import audit
     from pitchlint.batch.table import analyze_table
 
 __all__ = ["AuditOptions", "analyze_table", "audit"]
 
-_HOMES = {"AuditOptions": "auditing", "analyze_table": "table", "audit": "auditing"}
+_HOMES = {"AuditOptions": "audit_options", "analyze_table": "table", "audit": "auditing"}
 
 
 def __getattr__(name: str) -> Any:

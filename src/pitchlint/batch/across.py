@@ -13,7 +13,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pitchlint.batch.database import parquet, rows
+from pitchlint.batch.database import make, parquet, rows
 from pitchlint.batch.facts import report_of
 from pitchlint.batch.rows import Row, entry_row, finding_row
 from pitchlint.ledgers.cases import cases
@@ -103,7 +103,7 @@ def _repeated(connection: duckdb.DuckDBPyConnection, table: str) -> Iterator[Acr
 
 
 def _of_cases(connection: duckdb.DuckDBPyConnection, table: str, note: Callable[[str], object]) -> Iterator[Across]:
-    connection.execute(_CASES.format(table=table))
+    make(connection, _CASES.format(table=table))
     large = rows(connection, f"SELECT customer, size FROM groups WHERE size > {MOST_IN_CASE} ORDER BY first")
     for row in large:
         note(f"{row['size']:,} conversations of {row['customer']} are no one case: their promises were not followed")

@@ -7,9 +7,7 @@ them apart, the file is one slice; so is a file of any other format, which its r
 
 from __future__ import annotations
 
-import csv
 import json
-from array import array
 from collections.abc import Iterator
 from hashlib import blake2b
 from itertools import islice
@@ -17,23 +15,19 @@ from pathlib import Path
 from typing import BinaryIO
 
 from pitchlint.batch.slices import Slice
+from pitchlint.batch.table_borders import Border, Runs, rows_borders
 from pitchlint.errors import InputError
 from pitchlint.readers import FORMATS, ReadOptions, read_path
-from pitchlint.readers.columns import columns_of
-from pitchlint.readers.csv_rows import DELIMITERS, delimiter_of
-from pitchlint.readers.decoding import MAX_LINE, codec_named, decode
+from pitchlint.readers.decoding import MAX_LINE, codec_named
 from pitchlint.readers.formats import format_of
 from pitchlint.readers.intake import Intake
 from pitchlint.readers.json_keys import CONVERSATION
 from pitchlint.readers.json_turns import is_turn
 from pitchlint.report import Unreadable
 
-MOST_BYTES = 256_000
+MOST_BYTES = 100_000  # some seconds of work: little is lost with it, and few conversations still use all cores
 _HEAD = 20  # lines that show whether a line is a turn
 _READ = 1 << 20
-
-# Where a slice may end: (offset behind its last byte, number of the line that begins there).
-Border = tuple[int, int]
 
 
 def slices_of(file: str, options: ReadOptions, size: int = MOST_BYTES) -> Iterator[Slice]:
@@ -83,7 +77,7 @@ def _borders(
         stream.seek(0)
         return (_between_turns(stream, size) if turns else _between_lines(stream, size)), None
     if form in ("csv", "tsv"):
-        return _between_rows(stream, form, options, size)
+        return rows_borders(stream, form, options, size)
     return [], None
 
 
@@ -101,7 +95,7 @@ def _between_lines(stream: BinaryIO, size: int) -> list[Border]:
 
 
 def _between_turns(stream: BinaryIO, size: int) -> list[Border]:
-    known = _Runs()
+    known = Runs()
     borders: list[Border] = []
     start = at = 0
     for number, data in enumerate(iter(lambda: stream.readline(MAX_LINE), b""), 1):
@@ -113,64 +107,6 @@ def _between_turns(stream: BinaryIO, size: int) -> list[Border]:
                 start = at
         at += len(data)
     return borders if known.apart else []
-
-
-def _between_rows(stream: BinaryIO, form: str, options: ReadOptions, size: int) -> tuple[list[Border], str | None]:
-    at = line = 0
-
-    def lines() -> Iterator[str]:
-        nonlocal at, line
-        for data in stream:
-            at += len(data)
-            line += 1
-            yield data.decode("latin-1")  # a character a byte; the delimiters are ASCII
-
-    head = stream.read(_READ).decode("utf-8", "replace").removeprefix("\ufeff")
-    stream.seek(0)
-    delimiter = options.delimiter or ("\t" if form == "tsv" else delimiter_of(head[:100_000], DELIMITERS))
-    rows = csv.reader(lines(), delimiter=delimiter, skipinitialspace=True)
-    try:
-        headings = next(rows)
-        ends = at
-        named = [h.encode("latin-1").decode("utf-8", "replace").removeprefix("\ufeff").strip() for h in headings]
-        column = columns_of(named, options.columns)[0].get("conversation")
-        if column is None:
-            return [], None
-        known, borders, start, before = _Runs(), list[Border](), 0, (at, line)
-        for row in rows:
-            key = row[column].strip() if column < len(row) else None
-            if key is not None and known.begins(key) and before[0] - start >= size:
-                borders.append((before[0], before[1] + 1))
-                start = before[0]
-            before = at, line
-    except (csv.Error, StopIteration, UnicodeError):  # odd quotes: the reader finds its way, but only from the top
-        return [], None
-    stream.seek(0)
-    return (borders, decode(stream.read(ends), "", codec_named(options.encoding)).text) if known.apart else ([], None)
-
-
-class _Runs:
-    """Whether each id stands in one run only. Eight bytes an id are held."""
-
-    def __init__(self) -> None:
-        self._last: str | None = None
-        self._seen = array("Q")
-
-    def begins(self, key: str) -> bool:
-        """Whether the id is another than the one before; there is one before."""
-        if key == self._last:
-            return False
-        first, self._last = self._last is None, key
-        self._seen.append(int.from_bytes(blake2b(key.encode(errors="surrogatepass"), digest_size=8).digest(), "big"))
-        return not first
-
-    @property
-    def apart(self) -> bool:
-        """Whether no id came in two runs."""
-        import numpy as np
-
-        ids = np.sort(np.frombuffer(self._seen, dtype=np.uint64)) if self._seen else np.zeros(0)
-        return not bool((ids[1:] == ids[:-1]).any())
 
 
 def _value(line: bytes) -> dict[str, object]:

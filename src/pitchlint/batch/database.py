@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import duckdb
 
-MEMORY = "256MB"  # what is larger is sorted on disk
+MEMORY_MB = 96  # what is larger is sorted on disk; where that is too little for it, twice as much is tried
+_MOST_MB = 8 * 1024
 _ROWS = 2_000
 
 
@@ -25,22 +26,58 @@ def scratch(tmp: Path | None = None, threads: int = 1) -> Iterator[duckdb.DuckDB
         connection.execute("SET enable_progress_bar=false")
         connection.execute("SET python_enable_replacements=false")
         if tmp is not None:
-            connection.execute(f"SET memory_limit='{MEMORY}'")
+            connection.execute(f"SET memory_limit='{MEMORY_MB}MB'")
             connection.execute("SET temp_directory=?", [str(tmp)])
+            connection.execute("SET preserve_insertion_order=false")  # every query that needs an order says so
         yield connection
     finally:
         connection.close()
 
 
+def make(connection: duckdb.DuckDBPyConnection, sql: str) -> None:
+    """Runs statements that answer nothing, with more memory where they need it."""
+    import duckdb
+
+    memory = MEMORY_MB
+    while True:
+        try:
+            connection.execute(sql)
+            return
+        except duckdb.OutOfMemoryException:
+            memory = _more(connection, memory)
+
+
 def rows(connection: duckdb.DuckDBPyConnection, sql: str, given: Sequence[Any] = ()) -> Iterator[dict[str, Any]]:
-    """The rows of a query, one by one."""
-    cursor = connection.cursor()
-    found = cursor.execute(sql, list(given))
-    names = [column[0] for column in found.description or ()]
-    while batch := found.fetchmany(_ROWS):
-        for row in batch:
-            yield dict(zip(names, row, strict=True))
-    cursor.close()
+    """The rows of a query, one by one.
+
+    Where the memory is too little the query is asked again with twice as much, and goes on behind the rows that were
+    answered: its order has to leave nothing open.
+    """
+    import duckdb
+
+    cursor, memory, answered = connection.cursor(), MEMORY_MB, 0
+    while True:
+        try:
+            found = cursor.execute(sql, list(given))
+            names = [column[0] for column in found.description or ()]
+            again = answered
+            while batch := found.fetchmany(_ROWS):
+                for row in batch[again:]:
+                    answered += 1
+                    yield dict(zip(names, row, strict=True))
+                again = max(0, again - len(batch))
+            cursor.close()
+            return
+        except duckdb.OutOfMemoryException:
+            memory = _more(cursor, memory)
+
+
+def _more(connection: duckdb.DuckDBPyConnection, memory: int) -> int:
+    """Twice the memory; raises the error that is being handled where that is too much."""
+    if memory * 2 > _MOST_MB:
+        raise
+    connection.execute(f"SET memory_limit='{memory * 2}MB'")
+    return memory * 2
 
 
 def quoted(text: str | Path) -> str:

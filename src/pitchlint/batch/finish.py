@@ -179,7 +179,7 @@ def _sellers(connection: duckdb.DuckDBPyConnection, file: Path) -> Iterator[dict
     sums = ", ".join(f"sum({n})::BIGINT AS {n}" for n in ("turns", "words", "errors", "warnings", "notes", "praise"))
     sql = f"""SELECT seller, count(*) AS conversations, {sums},
         count(*) FILTER (errors + warnings > 0) AS with_fault
-        FROM {parquet(file)} GROUP BY seller ORDER BY seller NULLS LAST"""
+        FROM {parquet(file)} GROUP BY seller ORDER BY lower(seller) NULLS LAST, seller"""
     for row in rows(connection, sql):
         low, high = wilson(row["with_fault"], row["conversations"]) or (0.0, 1.0)
         yield {**row, "share": row["with_fault"] / row["conversations"], "low": low, "high": high}

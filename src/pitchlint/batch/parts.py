@@ -12,7 +12,7 @@ from pitchlint.batch.slices import Slice
 
 __all__ = ["MOST_BYTES", "MOST_SLICES", "Part", "Slice", "parts"]
 
-MOST_SLICES = 64  # small files in a part
+MOST_SLICES = 16  # small files in a part
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,7 @@ def _groups(connection: duckdb.DuckDBPyConnection, key: str) -> tuple[tuple[Shar
     """The groups of conversations by name, and how many more there are."""
     sql = f"""SELECT {key} AS name, sum(errors + warnings)::BIGINT AS findings,
         count(*) FILTER (errors + warnings > 0) AS k, count(*) AS n, count(*) OVER () AS groups
-        FROM conversations GROUP BY {key} ORDER BY name NULLS LAST LIMIT {MOST_GROUPS}"""
+        FROM conversations GROUP BY {key} ORDER BY lower({key}) NULLS LAST, name LIMIT {MOST_GROUPS}"""
     found = list(rows(connection, sql))
     shares = tuple(Share(r["name"], "", r["findings"], r["k"], r["n"]) for r in found)
     return shares, found[0]["groups"] - len(found) if found else 0

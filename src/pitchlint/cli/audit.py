@@ -24,7 +24,7 @@ def audit(paths: tuple[str, ...], out: Path, fail_on: str, quiet: bool, **given:
     The exit code is 0 when everything was analysed, 3 when something could not be (see the table failures), 1 when
     something is found at or above --fail-on, 2 when nothing was analysed, the call is wrong or the run stopped.
     """
-    from pitchlint.batch.auditing import AuditOptions
+    from pitchlint.batch.audit_options import AuditOptions
     from pitchlint.batch.auditing import audit as run_audit
     from pitchlint.batch.part_settings import Choice
     from pitchlint.batch.stopping import Stopped
@@ -39,7 +39,7 @@ def audit(paths: tuple[str, ...], out: Path, fail_on: str, quiet: bool, **given:
     if given["partition_by"] and given["form"] != "parquet":
         raise UsageError(f"--partition-by is for Parquet, not for --format {given['form']}")
     choice = Choice(given["since"], given["sellers"], limit=given["limit"])
-    inputs = AuditInputs(Runs({**given, "no_model": not given["with_model"]}), paths, choice, given["redact"])
+    inputs = AuditInputs(Runs({**given, "no_model": not given["with_model"]}), paths, choice, given["redact"], out)
     options = AuditOptions(
         jobs=given["jobs"],
         timeout_s=given["timeout_s"],

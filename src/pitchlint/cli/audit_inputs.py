@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pitchlint import readers
@@ -24,6 +25,7 @@ class AuditInputs:
         paths: files, folders, globs.
         choice: which conversations are analysed.
         redact: whether what identifies a person is taken out.
+        out: folder of the results; what lies there is no input.
 
     Attributes:
         settings: the different settings, with their digests.
@@ -33,16 +35,17 @@ class AuditInputs:
         RuleError: a configuration or a pack is wrong; every mistake at once.
     """
 
-    def __init__(self, runs: Runs, paths: tuple[str, ...], choice: Choice, redact: bool) -> None:
+    def __init__(self, runs: Runs, paths: tuple[str, ...], choice: Choice, redact: bool, out: Path) -> None:
         if not paths:
             raise UsageError("name an export: files, folders or globs")
         if "-" in paths:
             raise UsageError("an audit reads files, not standard input: it must be able to go on where it stopped")
         self._runs, self._paths = runs, paths
+        self._out = out.absolute()
         self._numbers: dict[tuple[str | None, tuple[str, ...]], int] = {}  # file of configuration, names to ignore
         self.settings: list[PartSettings] = []
         held: dict[str | None, Config] = {}
-        for file in readers.discover(paths):
+        for file in self._files():
             config = runs.configs.holding(file)
             held[config.file] = config
             key = config.file, config.ignored_in(file)
@@ -50,15 +53,20 @@ class AuditInputs:
                 self._numbers[key] = len(self.settings)
                 self.settings.append(self._of(file, config, choice, redact))
         runs.check(list(held.values()))
+        if not self.settings:
+            raise UsageError("name an export; what lies in --out is none")
         self.rules()  # mistakes in rules show before anything is read
         self.settings = [settings.with_digest() for settings in self.settings]
 
     def __iter__(self) -> Iterator[tuple[str, int]]:
-        for file in readers.discover(self._paths):
+        for file in self._files():
             config = self._runs.configs.holding(file)
             number = self._numbers.get((config.file, config.ignored_in(file)))
             if number is not None:  # None: a file that came after the settings were made; the next run sees it
                 yield file, number
+
+    def _files(self) -> Iterator[str]:
+        return (f for f in readers.discover(self._paths) if not Path(f).absolute().is_relative_to(self._out))
 
     def rules(self) -> dict[str, Rule]:
         """The rules of all settings, by full id."""

@@ -93,7 +93,7 @@ def audit_options(command: F) -> F:
             click.option(
                 "--part-size",
                 type=click.IntRange(min=1),
-                default=256_000,
+                default=100_000,
                 show_default=True,
                 metavar="BYTES",
                 help="Size of the pieces in which the inputs are worked off.",

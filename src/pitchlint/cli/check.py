@@ -118,8 +118,8 @@ def check(
     if given["statistics"]:
         print_statistics(report, next((o.format for o in wanted if o.file is None), None))
     if timed:
-        analysed = runs.costs.table() if runs.costs.seconds else "no rule ran: every result was kept (--no-cache runs them)"
-        click.echo(clock.table() + "\n" + analysed, err=True)
+        costs = runs.costs.table() if runs.costs.seconds else "no rule ran: all results were kept (--no-cache)"
+        click.echo(clock.table() + "\n" + costs, err=True)
     raise click.exceptions.Exit(exit_code(report, given, fail_on, analysed=bool(conversations)))
 
 

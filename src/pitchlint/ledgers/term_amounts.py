@@ -23,6 +23,9 @@ _PER = re.compile(
     rf"|apiece)\b"
 )
 _NAMED_BASIS = re.compile(rf"\b(?:per ({_BASIS})|(monthly|weekly|yearly|annual|nightly|daily|hourly))\b")
+_ONCE = re.compile(
+    r"[\s,]*(?:a |just )?\b(?:once|one-off|one off|one-time|one time|up ?front|to (?:start|begin) with)\b"
+)
 BASES = {
     "mo": "month", "monthly": "month", "pcm": "month", "yr": "year", "annum": "year", "yearly": "year",
     "annually": "year", "annual": "year", "weekly": "week", "daily": "day", "nightly": "night", "hourly": "hour",
@@ -141,7 +144,7 @@ def _basis(lead: str, behind: str, said: str, period: str) -> str:
     if found := _NAMED_BASIS.search(lead[-40:]) or re.match(rf"\s*per ({_BASIS})\b", behind):
         word = next(g for g in found.groups() if g)
         return BASES.get(word, word)
-    return ""
+    return "once" if _ONCE.search(lead[-40:]) or _ONCE.match(behind) else ""
 
 
 def inclusions(text: TurnText, turn: int) -> Iterator[Stated]:

@@ -36,6 +36,15 @@ def events_of(runs: Any) -> Iterator[CompiledEvent]:
             yield from events_of(getattr(runs, part.name))
 
 
+def matchers_of(runs: Any) -> Iterator[Matcher]:
+    """The patterns of a compiled rule's kind, those of its excuses included, each whole."""
+    for event in events_of(runs):
+        if event.matcher is not None:
+            yield event.matcher
+        for excuse in event.excuses:
+            yield from matchers_of(excuse.event)
+
+
 def leaves_of(matcher: Matcher | None) -> Iterator[Matcher]:
     """The single patterns that a pattern is made of, without those under `not`."""
     if isinstance(matcher, AnyOf):

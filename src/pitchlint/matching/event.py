@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pitchlint.matching.pattern import Hit, Matcher
@@ -25,7 +25,7 @@ class Excuse:
     window: Window | None  # None: the same sentence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class CompiledEvent:
     """See `rules.model.Event`; `contexts` are the contexts that excuse."""
 
@@ -37,6 +37,14 @@ class CompiledEvent:
     window: Window | None = None
     contexts: frozenset[str] = frozenset()
     excuses: tuple[Excuse, ...] = ()
+    pure: bool = field(init=False)  # whether the text alone decides what holds in a turn of the right side and place
+
+    def __post_init__(self) -> None:
+        beside = all(
+            e.window is None and e.event.pure and e.event.position is None and e.event.who in ("anyone", self.who)
+            for e in self.excuses
+        )
+        object.__setattr__(self, "pure", beside and (self.matcher is None or self.matcher.pure))
 
     @property
     def need(self) -> Need:
@@ -45,8 +53,21 @@ class CompiledEvent:
 
     def hits(self, scene: Scene, turn: int) -> list[Hit]:
         """The event's words in the turn that nothing excuses."""
-        if not self.possible(scene, turn):
-            return []
+        return self._hits(scene, turn) if self.possible(scene, turn) else []
+
+    def _hits(self, scene: Scene, turn: int) -> list[Hit]:
+        """The same, for a turn of the right side and place. What comes out is shared and not to be changed."""
+        if scene.candidates is None:
+            return self._found(scene, turn)
+        memo = scene.texts[turn].memo
+        kept: list[Hit] | None = memo.get(self)
+        if kept is None:
+            kept = self._found(scene, turn)
+            if self.pure:
+                memo[self] = kept
+        return kept
+
+    def _found(self, scene: Scene, turn: int) -> list[Hit]:
         text = scene.texts[turn]
         asked = questions_of(text) if self.question is not None else ()
         if self.question is False and asked:
@@ -66,11 +87,26 @@ class CompiledEvent:
                 return False
         elif role != self.who:
             return False
-        if self.position is None:
-            return True
-        same = [i for i, r in enumerate(scene.roles) if self.who == "anyone" or r == self.who]
+        return self.position is None or self._placed(scene, turn)
+
+    def _placed(self, scene: Scene, turn: int) -> bool:
+        """Whether the turn is among the first or last ones that `position` means; bots count among "anyone"."""
+        assert self.position is not None
         end, count = self.position
+        if self.who == "anyone":
+            return turn < count if end == "first" else turn >= len(scene.roles) - count
+        same = scene.turns_of(self.who)
         return turn in (same[:count] if end == "first" else same[-count:])
+
+    def turns(self, scene: Scene, mask: int | None = None) -> Sequence[int]:
+        """The turns of the right side and at the right place, and of these the ones that may hold such a pattern."""
+        turns = scene.turns_for(self.who, mask)
+        return turns if self.position is None else [turn for turn in turns if self._placed(scene, turn)]
+
+    def turns_held(self, scene: Scene) -> list[int]:
+        """The turns in which the event holds, whichever of them `nth` means."""
+        mask = self.matcher.mask if self.matcher else None
+        return [turn for turn in self.turns(scene, mask) if self._hits(scene, turn)]
 
     def excuse_of(self, scene: Scene, turn: int, hit: Hit) -> str | None:
         """What excuses the hit: the name of a context or "unless", None where nothing does."""
@@ -82,17 +118,14 @@ class CompiledEvent:
             if excuse.window is None:
                 if any(near(scene, turn, hit, other) for other in excuse.event.hits(scene, turn)):
                     return "unless"
-            elif any(
-                excuse.event.hits(scene, before)
-                for before in range(turn - 1, -1, -1)
-                if excuse.window.holds(scene, before, turn)
-            ):
+            elif any(excuse.event.hits(scene, before) for before in excuse.window.before(scene, turn)):
                 return "unless"
         return None
 
     def everywhere(self, scene: Scene) -> Iterator[tuple[int, Hit]]:
         """(turn, hit) over the whole conversation; only the nth where the event says so."""
-        found = ((turn, hit) for turn in range(len(scene.texts)) for hit in self.hits(scene, turn))
+        turns = self.turns(scene, self.matcher.mask if self.matcher else None)
+        found = ((turn, hit) for turn in turns for hit in self._hits(scene, turn))
         if self.nth is None:
             yield from found
             return

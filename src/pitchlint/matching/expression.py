@@ -20,6 +20,7 @@ from pitchlint.matching.notation import (
     Slot,
 )
 from pitchlint.matching.slots import SLOTS
+from pitchlint.nlp.mentions import HOLDS
 
 _SEP = r"[^\w.?!]+"  # between neighbouring words: anything but a word or a sentence end
 _GAP_WORD = r"[$£€#]?\w+(?:[.:/,][0-9]+)*%?"
@@ -69,7 +70,10 @@ def to_regex(node: Node, slots: Mapping[str, str] = SLOTS) -> str:
 
 
 def requirements(node: Node) -> tuple[frozenset[str], ...]:
-    """Sets of words; every text that the pattern matches holds at least one word of each set. The rarest set first."""
+    """Sets of words; every text that the pattern matches holds at least one of each set among its `TurnText.clues`.
+
+    The rarest set comes first.
+    """
     return tuple(sorted(set(_required(node)), key=lambda words: (_cost(words), sorted(words))))
 
 
@@ -224,6 +228,8 @@ def _required(node: Node | _Pair) -> list[frozenset[str]]:
             return [frozenset().union(*(min(sets, key=_cost) for sets in each))] if all(each) else []
         case Sequence(parts):
             return [words for part in _with_pairs(parts) for words in _required(part)]
+        case Slot(_, kind) if kind in HOLDS:
+            return [frozenset((f"#{kind}",))]
     return []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,25 +26,27 @@ class Limit:
 
     def __call__(self, scene: Scene) -> list[Outcome]:
         found = list(self.event.everywhere(scene))
+        spoken = self.event.turns(scene)
         if self.distinct:
             first: dict[str, tuple[int, Hit]] = {}
             for turn, hit in found:
                 first.setdefault(scene.texts[turn].norm[hit.start : hit.end], (turn, hit))
             found = list(first.values())
         if self.per == "turn":
-            turns = sorted({turn for turn, _ in found})
-            groups = [[(t, h) for t, h in found if t == turn] for turn in turns]
+            by_turn: dict[int, list[tuple[int, Hit]]] = {}
+            for turn, hit in found:
+                by_turn.setdefault(turn, []).append((turn, hit))
+            groups = [by_turn[turn] for turn in sorted(by_turn)]
             if self.minimum is not None:
-                spoken = [i for i in range(len(scene.texts)) if self.event.possible(scene, i)]
-                groups += [[] for i in spoken if i not in turns]
+                groups += [[] for turn in spoken if turn not in by_turn]
         else:
             groups = [found]
-        return [o for group in groups if (o := self._judge(scene, group)) is not None]
+        return [o for group in groups if (o := self._judge(scene, group, spoken)) is not None]
 
-    def _judge(self, scene: Scene, group: list[tuple[int, Hit]]) -> Outcome | None:
+    def _judge(self, scene: Scene, group: list[tuple[int, Hit]], spoken: Sequence[int]) -> Outcome | None:
         count: float = len(group)
         if self.per == "1000 words":
-            words = sum(len(t.words) for i, t in enumerate(scene.texts) if self.event.possible(scene, i))
+            words = sum(len(scene.texts[turn].words) for turn in spoken)
             if words < 200:  # too little speech for a rate
                 return None
             count = 1000 * count / words
@@ -53,8 +56,6 @@ class Limit:
             same = tuple(h for t, h in group if t == turn and h != hit)
             others = tuple((t, h) for t, h in group if t != turn)
             return Outcome(turn, (hit, *same), others, {**values, "max": str(self.maximum)})
-        if self.minimum is not None and count < self.minimum and scene.texts:
-            last = max((i for i in range(len(scene.texts)) if self.event.possible(scene, i)), default=None)
-            if last is not None:
-                return Outcome(last, (), (), {**values, "min": str(self.minimum)}, missing=True)
+        if self.minimum is not None and count < self.minimum and spoken:
+            return Outcome(spoken[-1], (), (), {**values, "min": str(self.minimum)}, missing=True)
         return None

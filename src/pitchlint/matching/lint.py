@@ -188,7 +188,7 @@ def _short(text: str) -> str:
 
 
 def _vocabularies(texts: list[str] | None) -> list[frozenset[str]]:
-    return [TurnText(t).vocabulary for t in texts or ()]
+    return [TurnText(t).clues for t in texts or ()]
 
 
 def _may_swallow(other: Words, vocabularies: list[frozenset[str]]) -> bool:

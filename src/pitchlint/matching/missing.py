@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from pitchlint.matching.event import CompiledEvent
@@ -61,10 +63,11 @@ class Missing:
         found: list[Outcome] = []
         end = limit[0] if limit else len(scene.texts)
         for turn, hit in self.after.everywhere(scene):
-            if turn >= end or any(o.turn == turn for o in found):
+            if turn >= end or (found and found[-1].turn == turn):
                 continue
-            if any(turn < t <= end and self.window.holds(scene, turn, t) for t in expected):
+            last = self.window.last(scene, turn)
+            later = islice(expected, bisect_right(expected, turn), bisect_right(expected, min(last, end)))
+            if any(self.window.holds(scene, turn, t) for t in later):
                 continue
-            last = max((t for t in range(turn, len(scene.texts)) if self.window.holds(scene, turn, t)), default=turn)
             found.append(Outcome(turn, (hit,), (), {"window": f"turns {turn + 1} to {last + 1}"}, missing=True))
         return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
@@ -41,11 +41,15 @@ class Matcher:
 
     Attributes:
         need: what of the pipeline the pattern needs.
-        required: sets of words; a turn that matches holds at least one word of each. Empty where any turn may match.
+        required: sets of words; a turn that matches holds at least one of each among its clues. Empty where any turn may match.
+        pure: whether the turn's text alone decides where the pattern holds.
+        mask: the numbers of the single patterns that it is made of, as bits; see `prefilter`. None: any turn may match.
     """
 
     need: Need = Need.TEXT
     required: tuple[frozenset[str], ...] = ()
+    pure: bool = False
+    mask: int | None = None
 
     @property
     def anchors(self) -> frozenset[str] | None:
@@ -53,12 +57,22 @@ class Matcher:
         return self.required[0] if self.required else None
 
     def hits(self, scene: Scene, turn: int) -> list[Hit]:
-        """Where the pattern holds in the turn, by place. Cheap where required words are missing."""
-        vocabulary = scene.texts[turn].vocabulary
-        for words in self.required:
-            if words.isdisjoint(vocabulary):
-                return []
-        return self._search(scene, turn)
+        """Where the pattern holds in the turn, by place. Cheap where required words are missing, and the second time.
+
+        What comes out is shared and not to be changed.
+        """
+        candidates = scene.candidates
+        if candidates is None:
+            return self._search(scene, turn)
+        if self.mask is not None and not self.mask & candidates[turn]:
+            return []
+        if not self.pure:
+            return self._search(scene, turn)
+        memo = scene.texts[turn].memo
+        found: list[Hit] | None = memo.get(self)
+        if found is None:
+            found = memo[self] = self._search(scene, turn)
+        return found
 
     def _search(self, scene: Scene, turn: int) -> list[Hit]:
         raise NotImplementedError
@@ -82,6 +96,7 @@ class Words(Matcher):
         self._repeats = len(self.kinds) < sum(1 for _ in slots_in(node)) and any(map(bound, self.kinds))
         self.required = requirements(node)
         self.open = "product" in self.kinds.values() and slots is SLOTS  # products are those of the conversation
+        self.pure = not self.open
 
     def with_products(self, names: Sequence[str]) -> Any:
         """The expression with {product} standing for these names."""
@@ -105,12 +120,14 @@ class Words(Matcher):
 
     def _search(self, scene: Scene, turn: int) -> list[Hit]:
         regex = scene.regex_of(self) if self.open else self.regex
-        found = _search(regex, scene.texts[turn]) if regex else []
+        found = _search(regex, scene.texts[turn], bool(self.kinds)) if regex else []
         return [h for h in found if agree(self.kinds, h.slots)] if self._repeats else found
 
 
 class Regex(Matcher):
     """A user's regular expression over the text as written; case-insensitive, linear time."""
+
+    pure = True
 
     def __init__(self, expression: str) -> None:
         self.source = f"/{expression}/"
@@ -122,29 +139,48 @@ class Regex(Matcher):
 
     def _search(self, scene: Scene, turn: int) -> list[Hit]:
         text = scene.texts[turn]
-        return [_hit(m, text.text) for m in self.regex.finditer(text.text) if m.end() > m.start()]
+        names = _groups(self.regex)
+        return [
+            Hit(m.start(), m.end(), _slots(m, names, text.text))
+            for m in self.regex.finditer(text.text)
+            if m.end() > m.start()
+        ]
 
 
-def _search(regex: Any, text: TurnText) -> list[Hit]:
+def _search(regex: Any, text: TurnText, slots: bool) -> list[Hit]:
+    """The hits of a compiled notation, without the marks at their ends."""
     found = []
-    for m in regex.finditer(text.norm):
+    norm, offsets = text.norm, text.offsets
+    names = _groups(regex) if slots else ()
+    for m in regex.finditer(text.encoded):
         start, end = m.span()
-        while start < end and not (text.norm[start].isalnum() or text.norm[start] in "$£€_"):
+        if offsets:
+            start, end = offsets[start], offsets[end]
+        while start < end and not (norm[start].isalnum() or norm[start] in "$£€_"):
             start += 1
-        while end > start and not (text.norm[end - 1].isalnum() or text.norm[end - 1] in "%_"):
+        while end > start and not (norm[end - 1].isalnum() or norm[end - 1] in "%_"):
             end -= 1
         if start < end:
-            found.append(Hit(start, end, _slots(m, text.text)))
+            found.append(Hit(start, end, _slots(m, names, text.text, offsets) if names else ()))
     return found
 
 
-def _slots(m: Any, text: str) -> tuple[tuple[str, str], ...]:
-    names = sorted(m.re.groupindex.items(), key=lambda item: item[1])
-    return tuple((name.partition("__")[0], text[m.start(g) : m.end(g)].strip()) for name, g in names if m.start(g) >= 0)
+def _groups(regex: Any) -> list[tuple[str, int]]:
+    """Names and numbers of an expression's groups, in order; repeated slots have one name."""
+    return [(name.partition("__")[0], g) for name, g in sorted(regex.groupindex.items(), key=lambda item: item[1])]
 
 
-def _hit(m: Any, text: str) -> Hit:
-    return Hit(m.start(), m.end(), _slots(m, text))
+def _slots(
+    m: Any, names: Sequence[tuple[str, int]], text: str, offsets: Sequence[int] = ()
+) -> tuple[tuple[str, str], ...]:
+    """The captured slots; `offsets` leads from places in what was searched to places in the text, where they differ."""
+    found = []
+    for name, group in names:
+        start, end = m.span(group)
+        if start >= 0:
+            words = text[offsets[start] : offsets[end]] if offsets else text[start:end]
+            found.append((name, words.strip()))
+    return tuple(found)
 
 
 class Signal(Matcher):
@@ -163,11 +199,16 @@ class AnyOf(Matcher):
     def __init__(self, options: Sequence[Matcher], excluded: Sequence[Matcher] = (), within: str = "turn") -> None:
         self.options, self.excluded, self.within = tuple(options), tuple(excluded), within
         self.need = max(o.need for o in (*options, *excluded))
+        self.pure = all(o.pure for o in (*options, *excluded))
         each = [o.anchors for o in options]
         self.required = () if None in each else (frozenset().union(*(a for a in each if a)),)
 
     def _search(self, scene: Scene, turn: int) -> list[Hit]:
-        found = join([h for o in self.options for h in o.hits(scene, turn)])
+        options: Iterable[Matcher] = self.options
+        if scene.candidates is not None:
+            mine = scene.candidates[turn]
+            options = (o for o in self.options if o.mask is None or o.mask & mine)
+        found = join([h for o in options for h in o.hits(scene, turn)])
         return _without(found, self.excluded, self.within, scene, turn)
 
 
@@ -179,12 +220,15 @@ class AllOf(Matcher):
     ) -> None:
         self.parts, self.excluded, self.within, self.kinds = tuple(parts), tuple(excluded), within, kinds
         self.need = max(p.need for p in (*parts, *excluded))
+        self.pure = all(p.pure for p in (*parts, *excluded))
         self.required = tuple(words for p in parts for words in p.required)
 
     def _search(self, scene: Scene, turn: int) -> list[Hit]:
-        each = [p.hits(scene, turn) for p in self.parts]
-        if not all(each):
-            return []
+        each = []
+        for part in self.parts:
+            each.append(part.hits(scene, turn))
+            if not each[-1]:
+                return []
         found: list[Hit] = []
         for first in each[0]:
             chosen = [first]
@@ -218,6 +262,8 @@ def _without(found: list[Hit], excluded: Sequence[Matcher], within: str, scene: 
 
 def join(hits: list[Hit]) -> list[Hit]:
     """Hits by place, of overlapping ones the earliest and among those the longest; patterns before the model."""
+    if len(hits) < 2:
+        return hits
     kept: list[Hit] = []
     for hit in sorted(hits, key=lambda h: (h.by == "model", h.start, -h.end)):
         if not any(hit.start < k.end and k.start < hit.end for k in kept):

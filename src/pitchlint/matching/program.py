@@ -10,12 +10,14 @@ import re2
 
 from pitchlint.errors import Problem, RuleError, did_you_mean
 from pitchlint.location import SourceLocation
+from pitchlint.matching.anatomy import matchers_of
 from pitchlint.matching.differs import DiffersAcross
 from pitchlint.matching.event import CompiledEvent, Excuse
 from pitchlint.matching.kinds import KINDS, RunsOn
 from pitchlint.matching.notation import Either, Inlined, Literal, Node, NotationError, parse, resolve
 from pitchlint.matching.outcome import Outcome
 from pitchlint.matching.pattern import AllOf, AnyOf, Matcher, Regex, Signal, Words
+from pitchlint.matching.prefilter import Prefilter
 from pitchlint.matching.scene import Scene
 from pitchlint.matching.slots import SLOTS, names_regex
 from pitchlint.matching.tokens import TokenPatternError, Tokens, Tree
@@ -80,11 +82,13 @@ class Program:
         rules: by full id, signals included.
         referred: full ids of rules that run only because others refer to them.
         sources: the source of each rule by full id.
+        prefilter: tells which of the rules' patterns a turn may hold.
     """
 
     rules: Mapping[str, CompiledRule]
     referred: frozenset[str] = frozenset()
     sources: Mapping[str, SourceText] = field(default_factory=dict, repr=False)
+    prefilter: Prefilter | None = field(default=None, repr=False)
 
     def place(self, rule: str, pattern: str) -> SourceLocation | None:
         """Where a pattern stands in a rule's file; None where it is not found there."""
@@ -134,7 +138,9 @@ def compile_rules(
     if compiler.problems:
         raise RuleError(compiler.problems)
     asked = {r.full_id for r in rules}
-    return Program({name: compiled[name] for name in sorted(compiled)}, frozenset(compiled.keys() - asked), sources)
+    ordered = {name: compiled[name] for name in sorted(compiled)}
+    matchers = [m for rule in ordered.values() for m in matchers_of(rule.runs)]
+    return Program(ordered, frozenset(compiled.keys() - asked), sources, Prefilter(matchers))
 
 
 class Compiler:

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import nullcontext
 from functools import cached_property
+from itertools import accumulate
+from math import inf
 from typing import TYPE_CHECKING, Any, Protocol
 
 from pitchlint.conversation import Conversation
@@ -20,7 +22,11 @@ from pitchlint.nlp.text import TurnText
 from pitchlint.report import Entry
 
 if TYPE_CHECKING:
+    from pitchlint.matching.prefilter import Prefilter
     from pitchlint.matching.program import CompiledRule
+
+
+_NO_SIDE = ("bot", "other")
 
 
 class Categoriser(Protocol):
@@ -43,6 +49,8 @@ class Scene:
         costs: counts what each rule costs, None for not counting.
         texts: the turns' texts, where the caller has them already.
         keep: works out the ledgers' entries from what signals found, for rules of kind `ledger`.
+        prefilter: tells which patterns a turn may hold. None: every pattern is tried on every turn, and nothing is
+            remembered of a turn; what comes out is the same.
     """
 
     def __init__(
@@ -55,6 +63,7 @@ class Scene:
         costs: Costs | None = None,
         texts: Sequence[TurnText] = (),
         keep: Callable[[Scene], tuple[Entry, ...]] = lambda _: (),
+        prefilter: Prefilter | None = None,
     ) -> None:
         self.conversation = conversation
         self.rules = rules
@@ -72,6 +81,48 @@ class Scene:
         self._judged: Sequence[Judged] | None = None
         self._products: tuple[str, ...] | None = None
         self._open: dict[int, Any] = {}
+        self._prefilter = prefilter
+        self._union = 0
+        self._turns: dict[str, tuple[int, ...]] = {}
+
+    @cached_property
+    def candidates(self) -> list[int] | None:
+        """For each turn the patterns that it may hold, as bits; None without a prefilter."""
+        if self._prefilter is None:
+            return None
+        found = [self._prefilter.candidates(text) for text in self.texts]
+        for bits in found:
+            self._union |= bits
+        return found
+
+    def turns_of(self, who: str) -> tuple[int, ...]:
+        """The turns of a side; of "anyone" those of sellers, customers and speakers of an unknown side."""
+        turns = self._turns.get(who)
+        if turns is None:
+            found = (i for i, r in enumerate(self.roles) if r == who or (who == "anyone" and r not in _NO_SIDE))
+            turns = self._turns[who] = tuple(found)
+        return turns
+
+    @cached_property
+    def ended(self) -> list[float]:
+        """For each turn the second by which it and all before it had ended; minus infinity without times."""
+        ends = (t.end_s for t in self.conversation.turns)
+        return list(accumulate((-inf if end is None else end for end in ends), max))
+
+    @cached_property
+    def begins(self) -> list[float]:
+        """For each turn the second before which neither it nor one after it begins; infinity without times."""
+        starts = (t.start_s for t in reversed(self.conversation.turns))
+        return list(accumulate((inf if start is None else start for start in starts), min))[::-1]
+
+    def turns_for(self, who: str, mask: int | None) -> Sequence[int]:
+        """The turns of a side that may hold a pattern of this mask."""
+        candidates = self.candidates
+        if mask is None or candidates is None:
+            return self.turns_of(who)
+        if not mask & self._union:
+            return ()
+        return [turn for turn in self.turns_of(who) if mask & candidates[turn]]
 
     def doc(self, turn: int, need: Need) -> Any:
         """The spaCy document of a turn with at least the annotations of `need`."""
@@ -112,18 +163,20 @@ class Scene:
         found = self._labelled.get(label)
         if found is None:
             by_turn: dict[int, dict[tuple[int, int], Match]] = {}
-            for name, compiled in self.rules.items():
-                if compiled.rule.shown_label == label and compiled.rule.kind != "ledger":
-                    for outcome in (
-                        () if compiled.sides <= {"seller", "customer"} - {*self.roles} else self.outcomes(name)
-                    ):
-                        whole = Hit(0, len(self.texts[outcome.turn].text))
-                        for h in () if outcome.missing else outcome.hits or (whole,):
-                            match = Match(name, outcome.turn, h.start, h.end, h.slots, h.by, h.score)
-                            by_turn.setdefault(outcome.turn, {}).setdefault((h.start, h.end), match)
+            absent = {"seller", "customer"} - {*self.roles}
+            for name in self._named(label):
+                for outcome in () if self.rules[name].sides <= absent else self.outcomes(name):
+                    whole = Hit(0, len(self.texts[outcome.turn].text))
+                    for h in () if outcome.missing else outcome.hits or (whole,):
+                        match = Match(name, outcome.turn, h.start, h.end, h.slots, h.by, h.score)
+                        by_turn.setdefault(outcome.turn, {}).setdefault((h.start, h.end), match)
             found = {turn: tuple(those[k] for k in sorted(those)) for turn, those in sorted(by_turn.items())}
             self._labelled[label] = found
         return found
+
+    def _named(self, label: str) -> Sequence[str]:
+        """The rules and signals of a label."""
+        return [n for n, c in self.rules.items() if c.rule.shown_label == label and c.rule.kind != "ledger"]
 
     def regex_of(self, pattern: Words) -> Any:
         """The expression of a pattern with {product}: the things that this conversation names with a price."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from pitchlint.matching.bindings import agree
+from pitchlint.matching.bindings import agree, bound
 from pitchlint.matching.event import CompiledEvent
 from pitchlint.matching.outcome import Outcome
 from pitchlint.matching.pattern import Hit
@@ -30,12 +32,15 @@ class Sequence:
     kinds: Mapping[str, str] = field(default_factory=dict)
 
     def __call__(self, scene: Scene) -> list[Outcome]:
-        each = [list(step.everywhere(scene)) for step in self.steps]
-        if not all(each):
-            return []
+        each: list[list[Place]] = []
+        for step in self.steps:
+            each.append(list(step.everywhere(scene)))
+            if not each[-1]:
+                return []
+        search = _Search(self, scene, each)
         found: dict[int, Outcome] = {}
         for last in each[-1]:
-            chain = self._chain(scene, each, len(each) - 1, (last,))
+            chain = search.chain(len(each) - 1, (last,))
             if chain is None:
                 continue
             outcome = self._outcome(scene, chain)
@@ -47,29 +52,6 @@ class Sequence:
             found[outcome.turn] = outcome
         return list(found.values())
 
-    def _chain(self, scene: Scene, each: list[list[Place]], step: int, later: tuple[Place, ...]) -> list[Place] | None:
-        """The places of all steps up to those of `later`, the nearest possible ones whose named slots agree."""
-        if step == 0:
-            return list(later)
-        last = later[0]
-        for before in sorted(each[step - 1], key=lambda p: (p[0], p[1].start), reverse=True):
-            if not _follows(before, last):
-                continue
-            window = self.steps[step].window
-            if window is not None and not window.holds(scene, before[0], last[0]):
-                continue
-            if not agree(self.kinds, before[1].slots, *(hit.slots for _, hit in later)):
-                continue
-            if self._stopped(scene, before[0], last[0]):
-                continue
-            chain = self._chain(scene, each, step - 1, (before, *later))
-            if chain is not None:
-                return chain
-        return None
-
-    def _stopped(self, scene: Scene, first: int, last: int) -> bool:
-        return any(stop.hits(scene, turn) for turn in range(first + 1, last) for stop in self.stops)
-
     def _outcome(self, scene: Scene, chain: list[Place]) -> Outcome:
         turn, hit = chain[-1] if self.report == "last" else chain[0]
         related = tuple(p for p in chain if p[0] != turn)
@@ -80,6 +62,68 @@ class Sequence:
         values["turns"] = str(chain[-1][0] - chain[0][0])
         own = tuple(h for t, h in chain if t == turn)
         return Outcome(turn, (hit, *(h for h in own if h != hit)), related, values)
+
+
+class _Search:
+    """Looks for the steps before a place.
+
+    Args:
+        rule: steps and what stops them.
+        each: the places of each step.
+    """
+
+    def __init__(self, rule: Sequence, scene: Scene, each: list[list[Place]]) -> None:
+        self.rule, self.scene = rule, scene
+        self.each = [sorted(reversed(places), key=_by_place) for places in each]  # those of one place last first
+        self._bound = any(bound(name) for places in each for _, hit in places for name, _ in hit.slots)
+        self._kept: dict[tuple[int, int, Hit], list[Place] | None] = {}
+
+    def chain(self, step: int, later: tuple[Place, ...]) -> list[Place] | None:
+        """The places of all steps up to those of `later`, the nearest possible ones whose named slots agree."""
+        if step == 0:
+            return list(later)
+        if self._bound:  # what comes later decides what fits before
+            return self._chain(step, later)
+        turn, hit = later[0]
+        if (step, turn, hit) not in self._kept:
+            self._kept[step, turn, hit] = self._chain(step, later[:1])
+        found = self._kept[step, turn, hit]
+        return [*found, *later[1:]] if found is not None else None
+
+    def _chain(self, step: int, later: tuple[Place, ...]) -> list[Place] | None:
+        last = later[0]
+        places = self.each[step - 1]
+        window = self.rule.steps[step].window
+        start = window.first(self.scene, last[0]) if window else 0
+        for at in range(bisect_right(places, _by_place(last), key=_by_place) - 1, -1, -1):
+            before = places[at]
+            if before[0] < start or self._stopped(before[0], last[0]):  # and so is all that comes before it
+                break
+            if not _follows(before, last):
+                continue
+            if window is not None and not window.holds(self.scene, before[0], last[0]):
+                continue
+            if self._bound and not agree(self.rule.kinds, before[1].slots, *(hit.slots for _, hit in later)):
+                continue
+            chain = self.chain(step - 1, (before, *later))
+            if chain is not None:
+                return chain
+        return None
+
+    def _stopped(self, first: int, last: int) -> bool:
+        """Whether something between two turns stops the sequence."""
+        stops = self._stops
+        at = bisect_right(stops, first)
+        return at < len(stops) and stops[at] < last
+
+    @cached_property
+    def _stops(self) -> list[int]:
+        """The turns in which something stops a sequence."""
+        return sorted({turn for stop in self.rule.stops for turn in stop.turns_held(self.scene)})
+
+
+def _by_place(place: Place) -> tuple[int, int]:
+    return place[0], place[1].start
 
 
 def _follows(before: Place, last: Place) -> bool:

@@ -97,7 +97,10 @@ def run_trials(
         channel = rule.applies.channel[0] if rule.applies.channel else "unknown"
         talks = [conversation_of(example, side, name, n, channel) for n in range(len(example.talks(side)))]
         ledgers = partial(_beside, keep, example.facts)
-        scenes = [Scene(talk, program.rules, documents, measured(talk), costs=costs, keep=ledgers) for talk, _ in talks]
+        scenes = [
+            Scene(talk, program.rules, documents, measured(talk), None, costs, (), ledgers, program.prefilter)
+            for talk, _ in talks
+        ]
         scene, (conversation, marks) = scenes[-1], talks[-1]
         outcomes = (*scene.outcomes(rule.full_id), *_across(compiled, scenes))
         places = [(o.turn, h.start, h.end) for o in outcomes for h in o.hits]

@@ -155,9 +155,9 @@ def contexts_of(turn: TurnText, start: int, end: int) -> frozenset[Context]:
 
 def questions_of(turn: TurnText) -> tuple[Question, ...]:
     """The turn's questions (see `find_questions`), worked out once and kept on the turn."""
-    kept: tuple[Question, ...] | None = turn.kept_questions
+    kept: tuple[Question, ...] | None = turn.memo.get(find_questions)
     if kept is None:
-        kept = turn.kept_questions = find_questions(turn)
+        kept = turn.memo[find_questions] = find_questions(turn)
     return kept
 
 

@@ -19,7 +19,7 @@ from typing import Any
 import re2
 
 from pitchlint.nlp.mentions import MONEY
-from pitchlint.nlp.text import TurnText
+from pitchlint.nlp.text import TurnText, Word
 
 _HEAD = "the|our|a|an|this|that|your|each|one|my|these|those|both|per|any"
 _LINK = (
@@ -148,8 +148,8 @@ class Item:
 def item_of(text: TurnText, start: int, end: int) -> Item:
     """What the amount from `start` to `end` (characters) is for, by the words of its sentence around it."""
     low, high = text.sentence(start)
-    before = [w for w in text.words if low <= w.start and w.end <= start][-12:]
-    after = [w for w in text.words if end <= w.start and w.end <= high][:8]
+    before = _hyphened(text, [w for w in text.words if low <= w.start and w.end <= start])[-12:]
+    after = _hyphened(text, [w for w in text.words if end <= w.start and w.end <= high])[:8]
     following = [w.text for w in after]
     total = bool({"total", "altogether", "overall"} & {w.text for w in before[-6:]}) or following[:2] in (
         ["in", "total"],
@@ -207,6 +207,17 @@ def item_of(text: TurnText, start: int, end: int) -> Item:
     if generic and (name := _priced_of([w.text for w in before])):
         return Item(name, _is_fee(name), start, total)
     return Item("", False, start, total)
+
+
+def _hyphened(text: TurnText, words: list[Word]) -> list[Word]:
+    """The words, those that a hyphen joins as one: "set-up" is a name, "set up" between a thing and a price is none."""
+    joined: list[Word] = []
+    for word in words:
+        if joined and text.norm[joined[-1].end : word.start] == "-" and word.text[0].isalpha():
+            joined[-1] = Word(f"{joined[-1].text}-{word.text}", joined[-1].start, word.end)
+        else:
+            joined.append(word)
+    return joined
 
 
 def _named_after(following: list[str]) -> str:

@@ -35,3 +35,11 @@ DATE = (
     rf"|{_MONTH} (?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?: \d{{4}})?"
     rf"|(?:the )?\d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}[/-]\d{{1,2}}(?:[/-]\d{{2,4}})?|\d{{4}}-\d{{2}}-\d{{2}}|{_CLOCK})"
 )
+
+# Kind -> what any mention of it holds somewhere, found without regard to words: a turn without it has no such mention.
+HOLDS = {
+    "date": rf"[0-9]|{_DAY}|{_MONTH}|of |week|month|year|quarter|morning|afternoon|evening|spring|summer|autumn|fall|winter|today|tonight|tomorrow|midnight|noon|eod|cob|half past",
+    "duration": r"second|min|hour|hr|day|week|month|year|quarter|fortnight",
+    "money": r"[$£€]|[0-9]p|dollar|buck|pound|quid|euro|cent|pence|penn|pee|usd|gbp|eur|rupee|grand|ninety[ -]nine",
+    "number": rf"[0-9]|{_ONES}|{_TENS}|{_SCALE}",
+}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from pitchlint.nlp.mentions import HOLDS
 from pitchlint.nlp.placeholders import without_placeholders
 
 _PLAIN = {
@@ -19,6 +20,7 @@ _APOSTROPHE = re.compile(r"(?<=[a-z])'(?=[a-z])")
 _DOTS = re.compile(r"\.{2,}")
 _WORD = re.compile(r"[$£€]?[a-z0-9_]+(?:[.,:/][0-9]+)*%?")
 _SENTENCE = re.compile(r"[.?!]+(?=\s|$|\")")
+_HOLDS = {f"#{kind}": re.compile(holds) for kind, holds in HOLDS.items()}
 
 
 def normalise(text: str) -> str:
@@ -58,7 +60,20 @@ class TurnText:
     def __init__(self, text: str) -> None:
         self.text = text
         self.norm = without_placeholders(normalise(text))
-        self.kept_questions: Any = None  # filled by nlp.context.questions_of
+        self.memo: dict[Any, Any] = {}  # what others worked out from this text alone, by whoever did
+
+    @cached_property
+    def encoded(self) -> bytes:
+        """The normalised text as a regular expression of bytes reads it."""
+        return self.norm.encode(errors="replace")
+
+    @cached_property
+    def offsets(self) -> tuple[int, ...]:
+        """For each byte of `encoded`, and its end, the character that holds it; empty where bytes are characters."""
+        if len(self.encoded) == len(self.norm):
+            return ()
+        found = [i for i, c in enumerate(self.norm) for _ in c.encode(errors="replace")]
+        return (*found, len(self.norm))
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -82,6 +97,11 @@ class TurnText:
         return frozenset(found)
 
     @cached_property
+    def clues(self) -> frozenset[str]:
+        """The vocabulary, and `#money`, `#date`, `#number` and `#duration` where the turn may name such a thing."""
+        return self.vocabulary.union(kind for kind, holds in _HOLDS.items() if holds.search(self.norm))
+
+    @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """Spans between sentence ends; one span over everything where there is no punctuation."""
         spans, start = [], 0
@@ -100,3 +120,26 @@ class TurnText:
     def punctuated(self) -> bool:
         """Whether the text shows sentence ends or commas at all; speech recognition often does not."""
         return any(c in self.text for c in ".?!,")
+
+
+class Repeated:
+    """The texts of turns, those that come again the same objects, so that what was worked out of them stays.
+
+    Args:
+        most: texts that are kept at once; the least recently used go first.
+        longest: characters of a text that is kept; longer ones hardly come again.
+    """
+
+    def __init__(self, most: int = 4096, longest: int = 200) -> None:
+        self.most, self.longest = most, longest
+        self._kept: dict[str, TurnText] = {}
+
+    def __call__(self, text: str) -> TurnText:
+        """The text of a turn."""
+        if len(text) > self.longest:
+            return TurnText(text)
+        found = self._kept.pop(text, None) or TurnText(text)
+        self._kept[text] = found  # the last in order is the most recently used
+        if len(self._kept) > self.most:
+            del self._kept[next(iter(self._kept))]
+        return found

@@ -22,7 +22,9 @@ SAID = frozenset(
     plain_text rebuttal replace reply response say script subject subject_line template text text_body text_content
     utterance""".split()
 )
-STAGES = frozenset("close closing dialog dialogue disclosure greeting hook intro opener opening pitch signature sms voicemail".split())
+STAGES = frozenset(
+    "close closing dialog dialogue disclosure greeting hook intro opener opening pitch signature sms voicemail".split()
+)
 """Parts of one script where its mapping has a title, else names of texts."""
 SUBJECTS = frozenset({"subject", "subject_line", "email_subject"})
 TITLES = ("title", "name", "label", "shortcut", "shortcode", "trigger", "abbreviation", "key", "slug", "id")

@@ -106,19 +106,23 @@ class _Walk:
                 else:
                     self.macros.left_out["not in English"] += 1
             return
+        titled = is_titled(value)
         macro = Macro(title_of(value, path), at, channel=channel_of(value))
         actions = value.get("actions")
         if isinstance(actions, list) and any(isinstance(a, dict) and "field" in a for a in actions):
             self._zendesk(actions, macro, (*path, "actions"))
-        for key in _one_of_each(value):
+        for key in _one_of_each(value, titled=titled):
             macro.texts += _texts(value[key], key, key_sense(key), (*path, key))
         if macro.texts:
             item_of_list = bool(path) and path[-1].isdecimal()
-            self._macro(macro, sure=inside or is_titled(value), likely=not item_of_list)
+            self._macro(macro, sure=inside or titled, likely=not item_of_list)
         for key in value:
-            self._entry(value, key, path, inside, at)
+            self._entry(value, key, path, inside, at, titled=titled)
 
-    def _entry(self, value: dict[str, Any], key: str, path: tuple[str, ...], inside: bool, at: int) -> None:
+    def _entry(
+        self, value: dict[str, Any], key: str, path: tuple[str, ...], inside: bool, at: int, *, titled: bool = False
+    ) -> None:
+        """Finds the macros below one key; the strings of a mapping with a title are about it, or were taken."""
         item, sense = value[key], key_sense(key)
         if sense == "never":
             self.macros.left_out[f"under “{key}”"] += len(item) if isinstance(item, list) else 1
@@ -127,7 +131,7 @@ class _Walk:
         here = (*path, key.split("\0", 1)[0])
         if isinstance(item, str):
             stage = normal(key) in STAGES
-            if (stage or (sense in ("topic", "library") and inside)) and not is_titled(value):
+            if not titled and (stage or (sense in ("topic", "library") and inside)):
                 title = named(here) or key
                 self._macro(Macro(title, _at(item, at), [_text(item, key, path, key)]))
         elif sense in ("topic", "library") or (isinstance(item, dict) and sense == "say") or _has_mappings(item):
@@ -169,7 +173,7 @@ def _text(item: str, key: str, path: tuple[str, ...], last: str | int) -> MacroT
     return MacroText(item, "say", is_markup(key) or is_html(item), _pointer((*path, str(last))))
 
 
-def _one_of_each(value: dict[str, Any]) -> list[str]:
+def _one_of_each(value: dict[str, Any], *, titled: bool) -> list[str]:
     """The keys whose texts are said, of two that hold the same text as HTML and as plain text the plain one."""
     chosen: dict[str, str] = {}
     for key, item in value.items():
@@ -178,11 +182,12 @@ def _one_of_each(value: dict[str, Any]) -> list[str]:
         if normal(key) == "replace" and "trigger" not in value and "matches" not in value:
             continue
         kept = chosen.get(stem(key))
-        if normal(key) in STAGES and isinstance(item, str) and not is_titled(value):
+        if not titled and normal(key) in STAGES and isinstance(item, str):
             continue
         if kept is None or (is_markup(kept) and not is_markup(key)):
             chosen[stem(key)] = key
-    return [key for key in value if key in chosen.values()]
+    kept_keys = set(chosen.values())
+    return [key for key in value if key in kept_keys]
 
 
 def _has_mappings(item: Any) -> bool:

@@ -133,7 +133,7 @@ class _Scan:
         else:
             found = self.raw.find(content, self.at)
         if content and found >= 0:
-            self._see(content, found)
+            self._see(self.raw[found : found + len(content)], found)  # code over two lines keeps its line end
             self.at = found + len(content)
         if token.type == "code_inline":
             self._skip(token.markup)

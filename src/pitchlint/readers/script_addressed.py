@@ -21,7 +21,7 @@ _STAFF_TALK = re.compile(
     r"\b(?:the|your|each|every|a) (?:customer|prospect|caller|client|lead|buyer|homeowner|gatekeeper|prospective client)(?:'s|s)?\b"
     r"(?! (?:service|support|care|portal|team|area|account|success|relations|satisfaction|experience|number|id))"
     r"|\b(?:agents?|reps?|sdrs?|bdrs?|sellers?|callers?) (?:should|must|may|can|who|need|never|always|do|have to|are)\b"
-    r"|\b(?:this|the) (?:script|template|macro|section|line|page|document|playbook)\b",
+    r"|\b(?:this|the) (?:script|template|macro|section|playbook)\b",
     re.I,
 )
 _FIRST = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|my|we|we're|we've|we'd|we'll|our|us|me|this is)\b", re.I)

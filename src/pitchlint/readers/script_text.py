@@ -38,6 +38,7 @@ _NUMBERED = re.compile(
 )
 _ITEM = re.compile(r"(?P<indent>\s*)(?:[-–—•*+·○▪]|\d{1,2}[.)]|[a-z][.)])\s+(?=\S)")
 _QUOTE = re.compile(r"\s*(?:>\s?)+")
+_REMARK = re.compile(r"\([^()]*\)\s*\Z")  # SECOND TRY (old)
 _ORDER = re.compile(r"(?:do not|don['’]t|please|make sure|be sure|always|never)\b", re.I)
 
 
@@ -102,7 +103,7 @@ def _rank(line: str, behind: str) -> int:
     if hashes := _HASHES.match(line):
         return len(hashes[1])
     words = line.strip()
-    letters = [c for c in words if c.isalpha()]
+    letters = [c for c in _REMARK.sub("", words) if c.isalpha()]
     if len(words) > 70 or len(letters) < 3 or words[-1] in '.!?,;"”' or words[0] in '"“[({<>':
         return 0
     if all(c.isupper() for c in letters):

@@ -23,6 +23,8 @@ except ImportError:  # pragma: no cover - PyYAML built without libyaml
 MAX_VALUES = 50_000  # after aliases are expanded; the largest shipped rule has about 400
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 60
+MAX_OPEN = 500  # brackets; those of the patterns, which may stand unbalanced within words, count too
+_BRACKETS = re.compile(r"[\[\]{}]")
 
 
 class _Loader(_BaseLoader):
@@ -95,6 +97,10 @@ def parse_yaml(text: str, file: str) -> tuple[SourceText, list[Problem]]:
     problems: list[Problem] = []
     if len(text) > MAX_BYTES:
         return SourceText(file, None), [Problem(f"longer than {MAX_BYTES:,} characters", SourceLocation(file, 1, 1))]
+    if bracket := _too_deep(text):
+        line = text.count("\n", 0, bracket) + 1
+        place = SourceLocation(file, line, bracket - text.rfind("\n", 0, bracket))
+        return SourceText(file, None, lines=lines), [Problem(f"more than {MAX_OPEN} brackets are open here", place)]
     try:
         loader = _Loader(text)
         try:
@@ -119,6 +125,16 @@ def parse_yaml(text: str, file: str) -> tuple[SourceText, list[Problem]]:
     builder = _Builder(file, lines, problems)
     data = builder.build(node, (), 0) if node is not None else None
     return SourceText(file, data, builder.places, builder.keys, lines), problems
+
+
+def _too_deep(text: str) -> int:
+    """Offset of the bracket that opens one too many; 0 for none. libyaml takes minutes for thousands of open ones."""
+    depth = 0
+    for found in _BRACKETS.finditer(text):
+        depth += 1 if found[0] in "[{" else -1
+        if depth > MAX_OPEN:
+            return found.start()
+    return 0
 
 
 class _Builder:

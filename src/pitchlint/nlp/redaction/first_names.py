@@ -47,6 +47,8 @@ def first_names(text: str, words: frozenset[str]) -> Iterator[Mask]:
         before = text[: m.start()].rstrip("“\"'( ")
         if name.casefold() in words and (not before or before[-1] in ".?!:"):
             continue
+        if re.search(r"\b(?:the|an?|our)\Z", before, re.IGNORECASE):
+            continue  # “the Brook plan” is a thing
         end = m.start() + len(name)
         after = found[number + 1] if number + 1 < len(found) else None
         if after and name == m[0] and text[end : after.start()] == " " and not after[0].isupper():

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pitchlint.nlp.redaction.masks import Mask
+from pitchlint.nlp.redaction.name_words import ALSO_WORDS, BUSINESS, LABELS, NO_NAMES
 
 _I = re.IGNORECASE
 _WORD = r"[^\W\d_][\w'’-]*"
@@ -44,50 +45,13 @@ _CUES = (  # and whether what follows is a name without a capital letter, too
     (_SHORT_CLOSE, False),
 )
 
-# No names, though they stand where one might.
-_NO_NAMES = frozenset(
-    """a about ac account actually afternoon again agent all also am an and another any anyone april are as at august
-    back be because before billing bot bye call calling came care cheers christmas company correct customer customers
-    day dear december did do does doing done easter english evening every everybody everyone everything exactly
-    february fine folks for friday friend friends from glad go going good great guys happy have he hello help her here
-    hi his hold hope how i if in interested is it january july june just kind kindly ladies last let like looking
-    madam maam ma'am march may me member mr mrs ms miss monday month more morning much my name new next nice no not
-    november now october of off office okay ok on one or order our out over perfect please pleased prime quick ready
-    really regards right sales saturday security september service she sir so some somebody someone sorry speaking
-    still sunday support sure team thank thanks that thats that's the their them then there they this those thursday
-    to today tomorrow tonight too tuesday two unfortunately until up us very wait was we wednesday welcome well what
-    when where which who why will wishes with wonderful would yeah year years yes you your yours""".split()
-)
-# Names that are also words: masked with a capital letter only, and not where a sentence begins with them.
-ALSO_WORDS = frozenset(
-    """amber angel art august autumn bill bob bond brand brook buck chance chase chip christian cliff crystal daisy dawn
-    dean dick drew earl early faith fern forest frank gene ginger glen grace grant guy hazel heath holly hope hunter
-    iris ivy jack jade jay jasmine jean jewel joy king lane lance lily long love lucky mark mason max may melody mercy
-    miles mine myrtle nick norm olive page pat patience paul pearl penny peg piper price prince rain ray rich rob robin
-    rocky rod rose ruby rusty sandy skip sky sonny stone summer sunny sue terry tucker victor violet wade ward will wood
-    young sales team support agent best day banks bank field green brown black white gray grey short small cook baker
-    smith""".split()
-)
-_LABELS = frozenset(
-    """account action activity admin adviser advisor agent analyst applicant assistant associate attendant auto bot
-    borrower broker business buyer call called callee caller care cashier center centre channel chat chatbot clerk
-    client closer company consultant consumer contact csr customer dealer desk developer development employee end event
-    executive expert external guest help helpdesk homeowner host info insured internal interviewee interviewer ivr lead
-    line live manager member menu merchant message narrator note nobody notification objection operator owner
-    participant party patient person policyholder prospect prospective purchaser realtor receiver receptionist
-    recipient recording rebuttal rep representative requester respondent response retailer sales salesman salesperson
-    saleswoman sdr bdr ae csm seller service shopper side speaker specialist staff subscriber success supervisor support
-    system team tech technical technician telemarketer tenant third tool trainer translator unidentified unknown user
-    vendor virtual visitor voice voicebot voicemail whisper you me the""".split()
-)
-
 
 def generic(label: str) -> bool:
     """Whether a speaker's label is no name: `Agent 2`, `Speaker_01`, `customer`, `A`."""
     words = re.findall(r"[^\W\d_]+", label.casefold())
     if not words:
         return len(label) <= 3  # a number of a channel, not of a telephone
-    return all(word in _LABELS or len(word) == 1 for word in words)
+    return all(word in LABELS or len(word) == 1 for word in words)
 
 
 def names_of(speakers: Iterable[str], texts: Iterable[str]) -> frozenset[str]:
@@ -102,7 +66,7 @@ def with_parts(names: Iterable[str]) -> frozenset[str]:
     """The names, and of each that has several words every part that is a name by itself."""
     whole = {" ".join(name.split()) for name in names}
     parts = {part.strip(".,()'’") for name in whole for part in re.split(r"[\s/|]+", name)}
-    return frozenset(whole | {p for p in parts if len(p) > 1 and _plain(p) not in _NO_NAMES | _LABELS})
+    return frozenset(whole | {p for p in parts if len(p) > 1 and _plain(p) not in NO_NAMES | LABELS})
 
 
 def said_names(text: str) -> Iterator[tuple[str, int, int]]:
@@ -127,7 +91,9 @@ def _name_length(words: str, *, sure: bool, cased: bool) -> int:
         capital = word[0][0].isupper()
         spoken = sure and number < (1 if cased else 2)
         plain = _plain(word[0])
-        if number == 3 or plain in _NO_NAMES or plain.partition("'")[0] in _NO_NAMES or not (capital or spoken):
+        if plain in BUSINESS:
+            return 0  # the name of a firm
+        if number == 3 or plain in NO_NAMES or plain.partition("'")[0] in NO_NAMES or not (capital or spoken):
             break
         length = word.end()
     return len(re.sub(r"['’]s?\Z", "", words[:length]))
@@ -167,7 +133,7 @@ class Names:
 def _label(label: str) -> str:
     """The name in a speaker's label: `Dana (Agent)`, `Dana - Support`, `@dana_r`."""
     words = re.findall(rf"{_WORD}\.?", re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", label).replace("_", " "))
-    return " ".join(w for w in words if _plain(w) not in _LABELS)
+    return " ".join(w for w in words if _plain(w) not in LABELS)
 
 
 def _cased(text: str) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from pitchlint.errors import UsageError
+from pitchlint.nlp.redaction.name_words import BUSINESS
 
 _NO_ENTITIES = ["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer"]  # the recogniser brings its own vectors
 _TITLE = re.compile(
@@ -54,6 +55,8 @@ def _entity(span: Any, text: str) -> Entity | None:
         or not all(w[0].isupper() for w in words)
         or (len(words) == 1 and (len(words[0]) < 3 or words[0].isupper()))
     ):
+        return None
+    if any(w.casefold() in BUSINESS for w in words):
         return None
     if any(re.search(rf"\b{re.escape(w.lower())}\b", text) for w in words):
         return None  # the same word without its capital letter is no name

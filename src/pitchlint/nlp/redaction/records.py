@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from pitchlint.conversation import Conversation, Segment, Turn
-from pitchlint.finding import Evidence, Finding, Match, Origin, fingerprint, unnumbered
+from pitchlint.conversation import Conversation
+from pitchlint.finding import Evidence, Finding, Origin, fingerprint, unnumbered
 from pitchlint.location import SourceLocation
 from pitchlint.nlp.pipeline import DEFAULT_MODEL
-from pitchlint.nlp.redaction.masks import Masked
 from pitchlint.nlp.redaction.people import Entity, entities
+from pitchlint.nlp.redaction.places import masked_evidence, masked_match, masked_turn
 from pitchlint.nlp.redaction.redactor import Redactor
 from pitchlint.report import ConversationReport, HeldBack, Measure, Report, RuleInfo, Unjudged
 from pitchlint.script import ScriptLine
@@ -94,7 +94,7 @@ class _Redaction:
         turns = report.conversation.turns
         rest = {f.name: getattr(report, f.name) for f in fields(report)} | {
             "conversation": self._conversation(report.conversation, redactor),
-            "signals": tuple(_match(m, redactor.masked(turns[m.turn].text), redactor) for m in report.signals),
+            "signals": tuple(masked_match(m, redactor.masked(turns[m.turn].text), redactor) for m in report.signals),
         }
         done = {"conversation", "signals"}
         return ConversationReport(**{n: v if n in done else self.walk(v, redactor) for n, v in rest.items()})
@@ -110,7 +110,7 @@ class _Redaction:
         if isinstance(value, tuple):
             return tuple(self._item(v, redactor, name) for v in value)
         if isinstance(value, Evidence):
-            return _masked_evidence(value, redactor)
+            return masked_evidence(value, redactor)
         if not is_dataclass(value) or isinstance(value, (type, *_WHOLE)):
             return value
         if isinstance(value, Unjudged):
@@ -147,7 +147,7 @@ class _Redaction:
         return replace(
             talk,
             id=self.ids[talk.id],
-            turns=tuple(_turn(t, redactor) for t in talk.turns),
+            turns=tuple(masked_turn(t, redactor) for t in talk.turns),
             seller_id=talk.seller_id and redactor.person(talk.seller_id),
             customer_id=talk.customer_id and redactor.person(talk.customer_id),
             case_id=talk.case_id and redactor.identity(talk.case_id),
@@ -191,36 +191,3 @@ def _evidence(value: Any) -> Iterator[Evidence]:
     elif is_dataclass(value) and not isinstance(value, (type, Conversation, *_WHOLE)):
         for field in fields(value):
             yield from _evidence(getattr(value, field.name))
-
-
-def _masked_evidence(evidence: Evidence, redactor: Redactor) -> Evidence:
-    masked = redactor.masked(evidence.text)
-    start, end = masked.span(evidence.start, evidence.end)
-    quote = masked.text[start:end] if evidence.quote == evidence.text[evidence.start : evidence.end] else ""
-    return replace(
-        evidence,
-        start=start,
-        end=end,
-        quote=quote or redactor.masked(evidence.quote).text,
-        text=masked.text,
-        speaker=redactor.speaker(evidence.speaker),
-    )
-
-
-def _turn(turn: Turn, redactor: Redactor) -> Turn:
-    masked = redactor.masked(turn.text)
-    segments: list[Segment] = []
-    done = 0
-    for segment in turn.segments:
-        start, end = masked.span(segment.start, segment.end)
-        start = max(start, done)
-        if end > start or not segments:
-            segments.append(replace(segment, start=start, end=max(start, end)))
-            done = max(start, end)
-    return replace(turn, speaker=redactor.speaker(turn.speaker), text=masked.text, segments=tuple(segments))
-
-
-def _match(match: Match, masked: Masked, redactor: Redactor) -> Match:
-    start, end = masked.span(match.start, match.end)
-    slots = tuple((name, redactor.masked(words).text) for name, words in match.slots)
-    return replace(match, start=start, end=end, slots=slots)

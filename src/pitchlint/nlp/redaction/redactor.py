@@ -8,12 +8,14 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pitchlint.nlp.redaction.contacts import addresses, emails, homes
 from pitchlint.nlp.redaction.first_names import first_names
 from pitchlint.nlp.redaction.masks import Mask, Masked, joined
-from pitchlint.nlp.redaction.names import ALSO_WORDS, Names, generic, names_of, said_names, with_parts
+from pitchlint.nlp.redaction.name_words import ALSO_WORDS
+from pitchlint.nlp.redaction.names import Names, generic, names_of, said_names, with_parts
 from pitchlint.nlp.redaction.numbers import numbers
 from pitchlint.nlp.redaction.people import Entity
 
 _AFTER_ADDRESS = 4  # characters between a street and its town
 _AFTER_HOME = 30  # characters between “I live in” and the town
+_THINGS = "plan|package|bundle|line|model|edition|tier|range|subscription|policy|cover|card|club|membership"
 _LONG_ID = 9  # digits from which a number may be somebody's telephone
 _LEAST_VALUE = 4  # shorter values are masked only where their own surroundings give them away
 
@@ -30,7 +32,7 @@ class Redactor:
     def __init__(
         self, speakers: Iterable[str] = (), texts: Sequence[str] = (), entities: dict[str, list[Entity]] | None = None
     ) -> None:
-        self._entities = entities or {}
+        self._entities = _without_things(entities or {}, texts)
         known = set(names_of(speakers, texts))
         for text, found in self._entities.items():
             known |= with_parts(text[e.start : e.end] for e in found if e.kind == "person")
@@ -103,6 +105,20 @@ class Redactor:
                 or any(0 <= e.start - end <= _AFTER_HOME for end in after)
             )
         ]
+
+
+def _without_things(entities: dict[str, list[Entity]], texts: Sequence[str]) -> dict[str, list[Entity]]:
+    """The entities without people that the conversation speaks of as things: “the Gold plan”, “an Aqua”."""
+    people = {text[e.start : e.end] for text, found in entities.items() for e in found if e.kind == "person"}
+    things: set[str] = set()
+    for name in people:
+        thing = re.compile(rf"\b(?:the|an?|our) {re.escape(name)}\b|\b{re.escape(name)} (?:{_THINGS})\b")
+        if any(thing.search(text) for text in (*texts, *entities)):
+            things.add(name)
+    return {
+        text: [e for e in found if e.kind != "person" or text[e.start : e.end] not in things]
+        for text, found in entities.items()
+    }
 
 
 def _again(label: str, value: str) -> bool:
