@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pitchlint.attribution.alignment import FILL, align
 from pitchlint.attribution.index import Index
 from pitchlint.attribution.words import GAP, Spoken, has_meaning, spoken
+from pitchlint.regex import lazy
 from pitchlint.script import ScriptLine
 
 THRESHOLD = 0.7
@@ -24,7 +25,7 @@ side (a sentence of its own that takes the script's words in their order). The o
 WORDS = 5
 SHORTEST = 3
 """Words, of any kind, below which a sentence is not looked for."""
-_CLAUSE = re.compile(r"[,;:](?=\s)|\s[-–—](?=\s)|—")
+_CLAUSE = lazy(r"[,;:](?=\s)|\s[-–—](?=\s)|—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ def _pattern(words: Sequence[Spoken]) -> re.Pattern[str]:
     out = ""
     for word in words:
         out += rf"(?: \S+){{0,{FILL}}}?" if word.text == GAP else (" " if out else "") + re.escape(word.text)
-    return re.compile(rf"(?<!\S){out}(?!\S)")
+    return lazy(rf"(?<!\S){out}(?!\S)")
 
 
 def _spans(words: Sequence[Spoken], places: Sequence[int] | range) -> tuple[tuple[int, int], ...]:

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 from pitchlint.attribution.marks import Marks, Need, unmarked
 from pitchlint.conversation import Conversation, Turn
 from pitchlint.nlp.text import TurnText
+from pitchlint.regex import lazy
 from pitchlint.script import ScriptLine
 
-_REQUIRED_SPEAKER = re.compile(r"(?:required|mandatory|must[ -]?say|disclosure|disclaimer|compliance)\b.*", re.I)
+_REQUIRED_SPEAKER = lazy(r"(?:required|mandatory|must[ -]?say|disclosure|disclaimer|compliance)\b.*", re.I)
 
 
 def script_lines(

@@ -14,24 +14,24 @@ from typing import Literal
 
 import yaml
 
+from pitchlint.regex import lazy
+
 Need = Literal["", "follows", "everywhere"]
 """Whether a line is required: not at all, of conversations that follow the script, or of every conversation."""
 
 _KEY = r"(?:required|mandatory|must[ -]?says?|disclosures?|disclaimers?|compliance)"
-_MARK = re.compile(r"[(\[]\s*(?P<words>(?:required|mandatory|must[ -]?say)\b[^()\[\]\n]{0,60})[)\]]", re.I)
-_NAMED = re.compile(
+_MARK = lazy(r"[(\[]\s*(?P<words>(?:required|mandatory|must[ -]?say)\b[^()\[\]\n]{0,60})[)\]]", re.I)
+_NAMED = lazy(
     rf"(?:(?:legal|regulatory|compliance|required|mandatory) )?{_KEY}"
     r"(?: (?:statements?|lines?|wording|words|notices?))?"
     r"(?P<words>,? (?:in|on|at|for|of|by) .{1,60})?",
     re.I,
 )
-_LEAD = re.compile(rf"[\s>*+\-_\d.)]*(?:{_KEY})(?P<words>[^:\n]{{0,40}}):", re.I)
-_EVERY = re.compile(r"\b(?:every|each|all|always|any)\b", re.I)
-_HEADING = re.compile(
-    r"\s{0,3}(?P<rank>#{1,6})\s+(?P<name>.+?)\s*#*\s*\Z|.*<h(?P<html>[1-6])\b[^>]*>(?P<inner>.+?)</h", re.I
-)
-_TAG = re.compile(r"<[^<>]*>")
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LEAD = lazy(rf"[\s>*+\-_\d.)]*(?:{_KEY})(?P<words>[^:\n]{{0,40}}):", re.I)
+_EVERY = lazy(r"\b(?:every|each|all|always|any)\b", re.I)
+_HEADING = lazy(r"\s{0,3}(?P<rank>#{1,6})\s+(?P<name>.+?)\s*#*\s*\Z|.*<h(?P<html>[1-6])\b[^>]*>(?P<inner>.+?)</h", re.I)
+_TAG = lazy(r"<[^<>]*>")
+_LINE_END = lazy(r"\r\n|\n|\r")
 
 
 @dataclass(frozen=True, slots=True)

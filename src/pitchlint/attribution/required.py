@@ -12,18 +12,10 @@ from collections.abc import Collection, Sequence
 from pitchlint.attribution.library import Library
 from pitchlint.attribution.origins import origin_of
 from pitchlint.finding import Finding, evidence, fingerprint
-from pitchlint.report import ConversationReport, RuleInfo, Unjudged
+from pitchlint.report import ConversationReport, Unjudged
+from pitchlint.rules.built_in import REQUIRED_LINE
 from pitchlint.script import ScriptLine
 
-REQUIRED_LINE = RuleInfo(
-    id="script/required-line",
-    title="Leaves out a required line",
-    level="warning",
-    why="The script marks these words as required. They were not said in this conversation, or in words too different"
-    " to be taken for them.",
-    tags=("script",),
-)
-"""The rule of required lines: it runs where scripts are given, and nowhere else."""
 _SHOWN = 90  # characters of a line in a message
 
 

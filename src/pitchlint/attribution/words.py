@@ -16,6 +16,7 @@ from pitchlint.nlp.mentions import NUMBER
 from pitchlint.nlp.numbers import number_groups
 from pitchlint.nlp.spelling import american
 from pitchlint.nlp.text import normalise
+from pitchlint.regex import lazy
 
 GAP = ""
 """The text of a word that stands for a placeholder."""
@@ -23,11 +24,11 @@ GAP = ""
 LIGHT = 0.4
 """What a word such as "the" or "you" weighs beside a word with a meaning, which weighs 1."""
 
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = lazy(
     r"\{\{[^{}\n]{0,80}\}\}|\$?\{[^{}\n]{1,80}\}|\[[^\[\]\n]{1,80}\]|<[a-z_][^<>\n]{0,60}>|%[a-z_]\w{0,40}%|_{3,}", re.I
 )
-_FILLER = re.compile(r"\b(?:u[hm]+|erm*|hm+|mm+|ah|you know|i mean|sort of|kind of)\b")
-_WORD = re.compile(rf"(?P<clock>\d{{1,2}}:\d\d)|(?<![a-z0-9_])(?P<number>{NUMBER})(?![a-z0-9_])|(?P<word>[a-z0-9_]+)")
+_FILLER = lazy(r"\b(?:u[hm]+|erm*|hm+|mm+|ah|you know|i mean|sort of|kind of)\b")
+_WORD = lazy(rf"(?P<clock>\d{{1,2}}:\d\d)|(?<![a-z0-9_])(?P<number>{NUMBER})(?![a-z0-9_])|(?P<word>[a-z0-9_]+)")
 _CURRENCY = frozenset("pound pounds quid dollar dollars buck bucks euro euros cent cents pence percent gbp usd".split())
 _ENDINGS = {"_ll": "will", "_ve": "have", "_re": "are", "_m": "am", "_d": "would"}
 _WHOLE = {

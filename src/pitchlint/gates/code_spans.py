@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 import yaml
 
-FENCE = re.compile(r"[ \t>*+-]*(?P<fence>`{3,}|~{3,})")
-_INLINE = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\1).)+?\1(?!`)")
+from pitchlint.regex import lazy
+
+FENCE = lazy(r"[ \t>*+-]*(?P<fence>`{3,}|~{3,})")
+_INLINE = lazy(r"(?<!`)(`+)(?!`)(?:(?!\1).)+?\1(?!`)")
 
 
 def code_spans(text: str) -> list[tuple[int, int]]:

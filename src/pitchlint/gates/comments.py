@@ -21,6 +21,7 @@ from pitchlint.errors import Problem, did_you_mean
 from pitchlint.gates.code_spans import code_spans, yaml_values
 from pitchlint.location import SourceLocation
 from pitchlint.readers.source import Source
+from pitchlint.regex import lazy
 
 Act = Literal["ignore", "ignore-begin", "ignore-end"]
 Form = Literal["html", "hash"]
@@ -38,15 +39,13 @@ FORMS: dict[str, tuple[Form, ...]] = {  # suffix -> how comments are written the
 MARKDOWN = (".md", ".markdown")
 YAML = (".yaml", ".yml")
 
-_MARKER = re.compile(
+_MARKER = lazy(
     r"<!--[ \t]*pitchlint[ \t]*[-:](?:(?P<html>(?:(?!<!--|-->).)*)(?P<closed>-->)?)"
     r"|(?:(?<=\s)|^)#[ \t]*pitchlint[ \t]*[-:](?P<hash>[^\r\n]*)",
     re.DOTALL | re.MULTILINE,
 )
-_BODY = re.compile(
-    r"\s*(?P<act>[\w-]*)\s*(?:\[(?P<listed>[^\]]*)\]\s*:?|(?P<named>[^:]*)(?::|\Z))(?P<reason>.*)\Z", re.S
-)
-_UNTIL = re.compile(r"[,;]?\s*\(?\b[Uu]ntil\s+(?P<day>\d[\w./-]*\d)\)?[,;]?\s*")
+_BODY = lazy(r"\s*(?P<act>[\w-]*)\s*(?:\[(?P<listed>[^\]]*)\]\s*:?|(?P<named>[^:]*)(?::|\Z))(?P<reason>.*)\Z", re.S)
+_UNTIL = lazy(r"[,;]?\s*\(?\b[Uu]ntil\s+(?P<day>\d[\w./-]*\d)\)?[,;]?\s*")
 _ACTS: tuple[Act, ...] = ("ignore", "ignore-begin", "ignore-end")
 _PATTERN = {
     "html": "<!-- pitchlint-{act} {names}: {reason} -->",

@@ -18,8 +18,9 @@ from pitchlint.gates.code_spans import FENCE
 from pitchlint.gates.comments import MARKDOWN, YAML, Comment
 from pitchlint.gates.suppression import Suppression
 from pitchlint.readers.source import Source
+from pitchlint.regex import lazy
 
-_BARE = re.compile(r"[\s>*+-]*")  # what may stand beside a comment that stands alone: quote marks, bullets
+_BARE = lazy(r"[\s>*+-]*")  # what may stand beside a comment that stands alone: quote marks, bullets
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pitchlint.errors import UsageError
+from pitchlint.regex import lazy
 
-_HUNK = re.compile(r"^@@ -\d+(?:,\d+)? \+(?P<start>\d+)(?:,(?P<count>\d+))? @@", re.MULTILINE)
-_BINARY = re.compile(r"^Binary files .* differ$", re.MULTILINE)
+_HUNK = lazy(r"^@@ -\d+(?:,\d+)? \+(?P<start>\d+)(?:,(?P<count>\d+))? @@", re.MULTILINE)
+_BINARY = lazy(r"^Binary files .* differ$", re.MULTILINE)
 _OF_HOOKS = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")  # set while a hook runs; they mislead `-C`
 _AT_ONCE = 200  # files a call, so that no command line is too long
 

@@ -14,9 +14,10 @@ from pitchlint.finding import Finding
 from pitchlint.gates.code_spans import FENCE, code_spans
 from pitchlint.gates.comments import MARKDOWN, YAML, form_for, written
 from pitchlint.readers.source import Source
+from pitchlint.regex import lazy
 from pitchlint.report import Report
 
-_LEFT_FOR_LATER = re.compile(r"\b(?:todo|fixme|xxx|tbd)\b", re.IGNORECASE)
+_LEFT_FOR_LATER = lazy(r"\b(?:todo|fixme|xxx|tbd)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def marked(source: Source, findings: Iterable[Finding], reason: str) -> str:
 
 def _inserted(text: str, place: int, comment: str, *, above: bool, ending: str) -> str:
     if above:
-        indent = re.compile(r"[ \t]*").match(text, place)
+        indent = lazy(r"[ \t]*").match(text, place)
         return (indent.group() if indent else "") + comment + ending
     spaced = "" if text[place - 1 : place].isspace() else " "
     behind = "" if place >= len(text) or text[place].isspace() or text[place] == "\\" else " "

@@ -10,10 +10,9 @@ from typing import Literal
 
 from pitchlint.finding import Evidence, Finding, fingerprint
 from pitchlint.location import SourceLocation
-from pitchlint.report import ConversationReport, Report, Suppressed
-
-UNUSED = "suppression/unused"
-EXPIRED = "suppression/expired"
+from pitchlint.regex import lazy
+from pitchlint.report import ConversationReport, Report, RuleInfo, Suppressed
+from pitchlint.rules.built_in import EXPIRED, UNUSED
 
 _QUOTES = {"'": "['’‘]", "’": "['’‘]", "‘": "['’‘]", '"': '["“”]', "“": '["“”]', "”": '["“”]'}
 
@@ -70,7 +69,7 @@ def names_of(rule: str) -> tuple[str, str, str]:
 def _words(text: str) -> re.Pattern[str]:
     """The words in any case, with any white space between them and either kind of quote."""
     escaped = ("".join(_QUOTES.get(char) or re.escape(char) for char in word) for word in text.split())
-    return re.compile(r"\s+".join(escaped), re.IGNORECASE)
+    return lazy(r"\s+".join(escaped), re.IGNORECASE)
 
 
 def suppress(report: Report, by_file: Mapping[str, Sequence[Suppression]], today: date) -> tuple[Report, set[Use]]:
@@ -130,37 +129,33 @@ def notices(found: Sequence[Suppression], used: set[Use], judged: set[Use], toda
         if expired(suppression, today):
             names = ", ".join(f"`{name}`" for name in suppression.names)
             message = f"{names} was excused until {suppression.until}; mend the words or set a new date"
-            made.append(_notice(suppression, EXPIRED, "A suppression has expired", message, names))
+            made.append(_notice(suppression, EXPIRED, message, names))
             continue
         for name in suppression.names:
             if (suppression, name) in judged - used:
                 where = "here" if suppression.by == "comment" else f"with the words “{suppression.text}”"
                 message = f"`{name}` finds nothing {where}; remove the {_WHAT[suppression.by]}"
-                made.append(_notice(suppression, UNUSED, "A suppression excuses nothing", message, name))
+                made.append(_notice(suppression, UNUSED, message, name))
     return tuple(made)
 
 
-_WHY = {
-    EXPIRED: "Words that were to stay for a time only are found again once it is over.",
-    UNUSED: "A suppression that is not needed hides the next fault of its kind.",
-}
 _WHAT = {"comment": "comment", "config": "entry"}
 
 
-def _notice(suppression: Suppression, rule: str, title: str, message: str, names: str) -> Finding:
+def _notice(suppression: Suppression, rule: RuleInfo, message: str, names: str) -> Finding:
     start = max((suppression.location.column or 1) - 1, 0)
     at, end = suppression.location, suppression.end_location
     text, quote = suppression.line, suppression.quote
     return Finding(
-        rule=rule,
-        title=title,
-        level="warning",
-        confidence="high",
+        rule=rule.id,
+        title=rule.title,
+        level=rule.level,
+        confidence=rule.confidence,
         message=message,
         conversation="",
         evidence=Evidence(0, start, start + len(quote), quote, text, "", "unknown", at, end),
-        why=_WHY[rule],
+        why=rule.why,
         fingerprint=fingerprint(
-            rule, at.file.replace("\\", "/").rpartition("/")[2], f"{names} {suppression.reason}", 1
+            rule.id, at.file.replace("\\", "/").rpartition("/")[2], f"{names} {suppression.reason}", 1
         ),
     )

@@ -6,7 +6,6 @@ the act where the verb is light ("you'll get a call").
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +13,7 @@ from typing import Literal
 
 from pitchlint.nlp.inflection import forms
 from pitchlint.nlp.mentions import DATE, DURATION
+from pitchlint.regex import lazy
 
 Sort = Literal["send", "call", "pay", "waive", "cancel", "book", "fix", "come", "ask", "make", ""]
 
@@ -81,7 +81,7 @@ _STOP = frozenset(
     immediately hopefully
     _s s re ve ll d t m uh um er erm ah oh""".split()
 )
-_DAYS = re.compile(rf"\b(?:{DURATION}|{DATE})")
+_DAYS = lazy(rf"\b(?:{DURATION}|{DATE})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,4 +227,4 @@ _SET_PHRASES: tuple[tuple[str, Sort], ...] = (
     (r"(?:put|set) .{1,20}?aside", "book"),
     (r"(?:pay|give|put|send) .{0,24}?(?:back|refund)|(?:the |your )?money back", "pay"),
 )
-_IDIOMS = tuple((re.compile(rf"^ (?:{words}) "), sort) for words, sort in _SET_PHRASES)
+_IDIOMS = tuple((lazy(rf"^ (?:{words}) "), sort) for words, sort in _SET_PHRASES)

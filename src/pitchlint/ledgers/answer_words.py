@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from pitchlint.ledgers.question_forms import Form
 from pitchlint.nlp.mentions import DATE, DURATION, MONEY, NUMBER
+from pitchlint.regex import lazy
 
 _FREE = (
     r"\b(?:for free|is free|are free|free of charge|no (?:extra |additional |hidden |added )?(?:charge|charges"
@@ -42,13 +41,11 @@ FORMS: tuple[tuple[Form, str], ...] = (
         r"\b(?:because|cause|since|due to|so (?:that|we|you|i|it)|as (?:we|you|it|the)|that_s why|reason"
         r"|in order to|to (?:avoid|make|keep|help|ensure|protect|check|confirm)|otherwise|given)\b"),
 )  # fmt: skip
-NAMED = re.compile(
+NAMED = lazy(
     r"\b(?:in|at|on|near|by|from|to|of|opposite|behind|around|under|is|and|,) (?:the "
     r"|our )?(?!I\b)[A-Z0-9][\w']+|\b[A-Z][\w']+ [A-Z][\w']+|^[A-Z][\w']+[.!]?$"
 )
-NAMED_PLAIN = re.compile(
-    r"\b(?:in|at|near|opposite|behind|around|next to|from) (?:the |our |your |a |an |my )?[a-z]{3,}"
-)
+NAMED_PLAIN = lazy(r"\b(?:in|at|near|opposite|behind|around|next to|from) (?:the |our |your |a |an |my )?[a-z]{3,}")
 _YES = (
     r"(?:yes|yeah|yep|yup|yea|aye|no|nope|nah|not|never|correct|right|exactly|indeed|absolutely|certainly"
     r"|definitely|of course|sure|surely"
@@ -63,12 +60,12 @@ _LEAD = (
     r"(?:(?:oh|well|um|uh|er|ah|so|ok|okay|hi|hello|hey|hmm|sir|madam|great|good question|and|let me check"
     r"|thanks|thank you|alright)[ ,.!]*)*"
 )
-POLAR = re.compile(rf"(?:^|[.!?;,-] *){_LEAD}{_YES}\b")
-NEGATED = re.compile(
+POLAR = lazy(rf"(?:^|[.!?;,-] *){_LEAD}{_YES}\b")
+NEGATED = lazy(
     r"\b(?:not|no|never|neither|none|nor|cannot|without|unable|unavailable|[a-z]+n_t|cant|dont|doesnt|isnt|wont)\b"
 )
-DENIES = re.compile(r"(?:no|nope|not)\b(?! (?:problem|worries|worry|bother|trouble|rush))")
-UNKNOWN = re.compile(
+DENIES = lazy(r"(?:no|nope|not)\b(?! (?:problem|worries|worry|bother|trouble|rush))")
+UNKNOWN = lazy(
     r"\b(?:(?:i|we)(?: really| honestly| actually| just)? (?:do not|don_t|dont|did not|didn_t) (?:actually "
     r"|really |currently )?(?:know|have (?:that|the|any|a|an"
     r"|this|it)|see|think)|not (?:sure|certain|aware)|no idea|no information|(?:can_t|cannot|can not|couldn_t"
@@ -77,26 +74,26 @@ UNKNOWN = re.compile(
     r"|no way of knowing|don_t have access|(?:we|they) (?:cannot|can_t|can not|are unable to)|overbooked"
     r"|sold out|fully booked|not (?:possible|allowed|available)|unavailable|out of stock|closed)\b"
 )
-CHECKS = re.compile(
+CHECKS = lazy(
     r"\b(?:let me (?:just |quickly |go )?(?:check|see|look|find|ask|pull|take a look|get)"
     r"|i_?(?: wi)?ll (?:just |quickly "
     r"|have to |need to |have a )?(?:check|look|see)|checking|one (?:moment|second|sec|minute)"
     r"|(?:just )?a (?:moment|second|sec|minute)|hold on|hang on|bear with|looking (?:it|that|into))\b"
     r"(?: (?:that|it|this|for|you|on|up|into|right|now|please|me)\b)*"
 )
-DEFERS = re.compile(
+DEFERS = lazy(
     r"\b(?:(?:get|come|ring|call|write|report) (?:right )?(?:back )?(?:to you|you back)|be in touch"
     r"|(?:i|we|he|she|they|somebody|someone)(?:_ll| will| can) (?:then |have to |need to )?(?:find out|ring|call"
     r"|(?:email|text|message|send|write)(?! you (?:an?|our) (?!price|quote|list|link|number))"
     r"|let you know|get back|follow up|confirm|tell you|ask))\b[^.,;?!]*"
 )
-CLOSES = re.compile(
+CLOSES = lazy(
     r"\b(?:(?:anything|something|what) else|(?:any|further|other) (?:questions?|assistance|help)|(?:have"
     r"|enjoy) (?:a|an|your|the) (?:[a-z]+ )?[a-z]+|good ?bye|bye"
     r"|take care|you_re welcome|you are welcome|my pleasure|glad (?:i|to|we|that)|see you|thank you for"
     r"|thanks for|help you (?:with|further|today)|assist you)\b"
 )
-COURTESY = re.compile(
+COURTESY = lazy(
     r"\b(?:(?:is there |do you need |(?:can|may|could|shall) i (?:[a-z_]+ ){1,4}|will there be |would you like "
     r"|do you want |need |will that be )?(?:anything|something|what) else[a-z_ ]*"
     r"|(?:have|enjoy) (?:a|an|your|the) (?:[a-z]+ ){0,2}[a-z]+|good ?bye|bye|take care|(?:you_re|you are"
@@ -114,7 +111,7 @@ COURTESY = re.compile(
     r"|happy to help|pleased to help|let me know[a-z_ ]*|i appreciate[a-z_ ]*|as i (?:said|mentioned))\b"
 )
 # The firm or the seller on themselves: thanks, gladness, welcome, how long they have been there. It tells nothing.
-OF_SELF = re.compile(
+OF_SELF = lazy(
     r"\b(?:(?:we|i)(?: do| really| truly| always)* (?:appreciate|value|thank)\b"
     r"|(?:we|i)(?:_re|_m| are| am) (?:always |so |very |really |only |just )*(?:happy|glad|pleased|delighted|proud"
     r"|grateful) (?:to (?:hear|have|see|talk|serve|welcome|meet)|that|about|of|for|you)\b"

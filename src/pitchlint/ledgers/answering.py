@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -28,10 +27,11 @@ from pitchlint.ledgers.answer_words import (
 from pitchlint.ledgers.question_forms import Form
 from pitchlint.ledgers.stems import stems
 from pitchlint.nlp.context import questions_of
-from pitchlint.nlp.text import TurnText
+from pitchlint.nlp.text import TurnText, once
+from pitchlint.regex import lazy
 
 _PRAISED = stems(tuple(PRAISE))
-_WORD = re.compile(r"[$£€]?[a-z0-9_]+")
+_WORD = lazy(r"[$£€]?[a-z0-9_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,7 @@ def _compiled() -> tuple[tuple[Form, Any], ...]:
     return tuple((form, re2.compile(words)) for form, words in FORMS)
 
 
+@once
 def reply_of(text: TurnText) -> Reply:
     """What a seller's turn holds."""
     norm = OF_SELF.sub(lambda m: "." + " " * (len(m[0]) - 1), text.norm)

@@ -13,7 +13,7 @@ from pitchlint.finding import Match
 from pitchlint.ledgers.question_forms import ASKS, NO_QUESTION, SPLIT, STATES, Kind, Want, wanted
 from pitchlint.ledgers.stems import stems
 from pitchlint.nlp.context import questions_of
-from pitchlint.nlp.text import TurnText
+from pitchlint.nlp.text import TurnText, once
 
 ORDER_LENGTH = 160  # characters that a request is taken to run on
 _NAMES_FORM = frozenset(
@@ -40,6 +40,7 @@ class Asked:
     topic: frozenset[str]
 
 
+@once
 def asked_in(text: TurnText, signals: Sequence[Match]) -> list[Asked]:
     """The questions and requests of a customer's turn, in order.
 

@@ -19,6 +19,7 @@ from pitchlint.nlp.numbers import parse_number
 from pitchlint.nlp.text import TurnText
 from pitchlint.nlp.values import same_value
 from pitchlint.readers import seller_of
+from pitchlint.regex import lazy
 from pitchlint.report import ConversationReport, Entry
 
 LEAST_PRODUCTS = 3
@@ -48,7 +49,7 @@ _NOUNS = {  # kind of claim -> where its words name the product
         rf"| goes\b| expires?\b))",
     ),
 }
-_PRODUCT = {kind: tuple(re.compile(form) for form in forms) for kind, forms in _NOUNS.items()}
+_PRODUCT = {kind: tuple(lazy(form) for form in forms) for kind, forms in _NOUNS.items()}
 _GENERIC = frozenset(
     """price deal offer value rate service company shop store team option plan thing way time place choice
     quality support day week month year person people customer call chance opportunity quote discount bit lot
@@ -57,9 +58,7 @@ _GENERIC = frozenset(
     question number end stock buyer couple family lady man guy morning""".split()
 )
 
-_NO_NOUN = re.compile(
-    r"^\w{3,}(?:ed|ly|ing)$|^(?:same|new|old|pink|blue|red|green|white|black|big|small|more|most|next)$"
-)
+_NO_NOUN = lazy(r"^\w{3,}(?:ed|ly|ing)$|^(?:same|new|old|pink|blue|red|green|white|black|big|small|more|most|next)$")
 
 
 def claims(talk: Talk) -> list[Entry]:

@@ -10,6 +10,7 @@ from pitchlint.ledgers.acts import verb_of
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.mentions import DATE, DURATION
 from pitchlint.nlp.text import TurnText, Word
+from pitchlint.regex import lazy
 
 REACH = 16  # words of a commitment after its verb; longer clauses in spoken talk are run-on sentences
 FIRM = frozenset("i we".split())
@@ -27,10 +28,10 @@ _SKIPS = (
     "make sure that i,make sure i,make sure to,make sure that,make sure,be sure to,go ahead and,be happy to,see that,"
     "see to it that,ensure that,ensure"
 ).split(",")
-CONDITION = re.compile(r"\b(?:if|unless|provided|assuming|once you|as soon as you|when you|in case|whenever)\b")
-_WHETHER = re.compile(r"\b(?:find out|ask(?: \w+){0,3}|see|check(?: with \w+ \w+)?|investigate) if\b")
-_OVER = re.compile(r"\b(?:but|anyway|otherwise)\b|[;:]")
-BREAK = re.compile(r"[.?!;:()]|\s-+\s")
+CONDITION = lazy(r"\b(?:if|unless|provided|assuming|once you|as soon as you|when you|in case|whenever)\b")
+_WHETHER = lazy(r"\b(?:find out|ask(?: \w+){0,3}|see|check(?: with \w+ \w+)?|investigate) if\b")
+_OVER = lazy(r"\b(?:but|anyway|otherwise)\b|[;:]")
+BREAK = lazy(r"[.?!;:()]|\s-+\s")
 _CUT = frozenset(
     """but because cause cos so although though unless if while which who whereas when whether okay ok alright bye
     goodbye thanks hello hi""".split()
@@ -41,13 +42,13 @@ _RUN_ON = frozenset("itll youll theyll ive im youre theyre thats".split())
 _JOINED = frozenset("will then also just".split())
 _PRONOUNS = frozenset("i we you they he she it".split())
 _LEFT_OUT = frozenset("for about of from since after than".split())
-_DUE = re.compile(
+_DUE = lazy(
     rf"\b(?P<lead>(?:no later than|by|before|within|inside|under|in|on|at|until|till|for|about|of|from|since"
     rf"|after|than"
     rf"|usually|takes?|up to)(?: the next| about| around| the)? )?(?P<when>{DURATION}"
     rf"|{DATE})(?P<after> from (?:now|today)\b)?"
 )
-_VAGUE = re.compile(
+_VAGUE = lazy(
     r"\b(?:as soon as (?:possible|i can|we can|it_s \w+)|asap|shortly|soon|right away|straight away|immediately"
     r"|in (?:a bit|due course|a minute|a moment|a second|no time|a jiffy)|later(?: on)?|first thing|any (?:day"
     r"|minute))\b"

@@ -32,6 +32,7 @@ from pitchlint.ledgers.clauses import (
 from pitchlint.nlp.context import contexts_of, questions_of
 from pitchlint.nlp.questions import Question
 from pitchlint.nlp.text import TurnText
+from pitchlint.regex import lazy
 
 Kind = Literal["action", "callback", "delivery", "result"]
 Who = Literal["firm", "seller"]
@@ -44,12 +45,12 @@ _HERE = frozenset(  # what is done while talking
     pass speak admit repeat check put mention show note handle take stop hold think mark show confirm review record
     share guide assist land charge bill increase offer""".split()
 )
-_CONFIRM = re.compile(
+_CONFIRM = lazy(
     r"\b(?:correct|confirm\w*|proceed|go ahead|is (?:that|this) (?:right|ok|okay|fine|good|all right"
     r"|alright)"
     r"|shall i|should i|would you like|do you want|details (?:right|ok))\b"
 )
-_ASKS_FIRST = re.compile(
+_ASKS_FIRST = lazy(
     r"\b(?:please (?:confirm|verify|check)|(?:confirm|verify|check) (?:the following|these|that))"
     r"(?: (?:the following|these|the|that|your))?(?: (?:details?|information|booking|reservation|order))?\W*$"
 )
@@ -62,8 +63,8 @@ _DETERMINED = frozenset("my our".split())
 _GOES_ON = frozenset("think know sure that if when what how where which until so because and say hope the".split())
 _WHETHER_VERBS = frozenset("ask find see check investigate".split())
 _NONE = frozenset("nobody no_one one none nothing neither noone".split())
-_NOW = re.compile(r"\b(?:now|right now|right away|straight away|immediately|while (?:you|we) \w+)\b")
-_TAG = re.compile(r"(?:ok|okay|alright|all right|yeah|right|isn_t it|won_t it|see)\s*\?*$")
+_NOW = lazy(r"\b(?:now|right now|right away|straight away|immediately|while (?:you|we) \w+)\b")
+_TAG = lazy(r"(?:ok|okay|alright|all right|yeah|right|isn_t it|won_t it|see)\s*\?*$")
 _DELIVERED = frozenset(
     """email text message confirmation refund call letter form link copy receipt invoice quote code voucher parcel
     package delivery money details brochure sample documents contract answer reply response update notification

@@ -7,14 +7,13 @@ from datetime import date
 
 from pitchlint.ledgers.clauses import Due
 from pitchlint.nlp.dates import parse_date, parse_duration
+from pitchlint.regex import lazy
 
 _ANY_DAY = date(2024, 1, 7)  # a Sunday, so that Monday to Saturday come in order where the conversation has no date
-_CLOCK = re.compile(r"\b(\d{1,2})(?::(\d{2}))? ?(a\.?m|p\.?m)")
-_LEAD = re.compile(
-    r"^(?:no later than|inside|under|usually|takes?|about|around|at|until|till)\s+(?:about |around |the )*"
-)
+_CLOCK = lazy(r"\b(\d{1,2})(?::(\d{2}))? ?(a\.?m|p\.?m)")
+_LEAD = lazy(r"^(?:no later than|inside|under|usually|takes?|about|around|at|until|till)\s+(?:about |around |the )*")
 _NAMES = "mon tues wednes thurs fri satur sun".split()
-_WEEKDAY = re.compile(rf"\b({'|'.join(_NAMES)})day\b")
+_WEEKDAY = lazy(rf"\b({'|'.join(_NAMES)})day\b")
 _DAY = 1440  # minutes
 
 

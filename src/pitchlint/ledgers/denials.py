@@ -10,8 +10,9 @@ from pitchlint.ledgers.clauses import Due, clause_end, conditional, due_in
 from pitchlint.ledgers.settlements import Settlement, holds, index_at, subject_start
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.text import TurnText
+from pitchlint.regex import lazy
 
-_DOES_NOT = re.compile(
+_DOES_NOT = lazy(
     r"\b(?:can_t|cannot|can not|cant|won_t|wont|will not|(?:not |un)able to|not going to|not gonna|don_t|do not"
     r"|doesn_t"
     r"|does not|no longer|not allowed to|aren_t allowed to|never going to|couldn_t|wouldn_t|isn_t going to"
@@ -26,7 +27,7 @@ _GAP = frozenset(
     """be able to actually even been going that now really just do it any ever being longer in fact go ahead
     with and after all possibly honour""".split()
 )
-_NO_SUCH = re.compile(
+_NO_SUCH = lazy(
     r"\b(?:(?:there_s|there is|there are|there will be|there won_t be|we have|we_ve got"
     r"|i_m afraid there_s) (?:no|not|any) (?P<none>[a-z_]+(?: [a-z_]+)?)"
     r"|there won_t be (?:an?|any|the) (?P<never>[a-z_]+(?: [a-z_]+)?)"
@@ -44,34 +45,32 @@ _NO_SUCH = re.compile(
     r"|isn_t eligible|isn_t covered|not covered"
     r"|won_t be (?:available|happening|ready|there|with you|going|coming|arriving)))"
 )
-_NEVER_SAID = re.compile(
+_NEVER_SAID = lazy(
     r"\b(?:i|we) (?:never|didn_t|did not|don_t (?:recall|remember|think (?:i|we))) (?:actually )?"
     r"(?:said|say|saying|promised?|promising|told|tell|agreed?|agreeing|committed|mentioned|offered)\b"
 )
-_NOT_SURE = re.compile(r"\b(?:can_t|cannot|won_t|not able to) (?:actually |really )?(?:promise|guarantee)\b")
-_YOURSELF = re.compile(
+_NOT_SURE = lazy(r"\b(?:can_t|cannot|won_t|not able to) (?:actually |really )?(?:promise|guarantee)\b")
+_YOURSELF = lazy(
     r"\byou(?:_ll| will| would|_d)? (?:(?:actually|just|now) )?(?:need|have|_ve got|have got) to (?P<verb>[a-z]+)"
 )
-_OPPOSITE = re.compile(
+_OPPOSITE = lazy(
     r"\b(?:(?P<fee>(?:fee|charge|cost|deposit|penalty)) (?:still |does |will |is |_s )*(?:still )?(?:applies"
     r"|apply|stands|stays|remains"
     r"|has to be paid|payable|be charged|be added)|(?:it|that|this)(?:_s| has| is)? (?:just |already "
     r"|now )*(?:been )?(?:sold|taken|gone to someone)"
     r"|(?:we|i)(?:_ve| have)? (?:just |already )*(?:let (?:it|that) go|sold (?:it|that)|given (?:it|that) to))\b"
 )
-_STILL_PAY = re.compile(
+_STILL_PAY = lazy(
     r"\byou(?:_ll| will| do)? (?:still |now ){0,2}(?:be charged|have to pay|need to pay|be paying|owe|be billed)\b"
 )
-_A_FEE = re.compile(r"\bthere(?:_s| is| will be|_ll be) (?:a|an|still a) .{0,24}?\b(?P<what>charge|fee)\b")
+_A_FEE = lazy(r"\bthere(?:_s| is| will be|_ll be) (?:a|an|still a) .{0,24}?\b(?P<what>charge|fee)\b")
 _LEFT_UNDONE = frozenset("charge bill call contact ring phone text email increase share pass offer".split())
-_SOONER = re.compile(
+_SOONER = lazy(
     r"\b(?:sooner|earlier|faster|quicker|any more|anything else|straight away|right now|at the moment"
     r"|any further)\b"
 )
-_WAITS = re.compile(
-    r"\b(?:without|unless|until (?:you|we|i|it|they|the)|till (?:you|we|i|it)|if|before (?:you|we|i))\b"
-)
-_AFTER_ALL = re.compile(
+_WAITS = lazy(r"\b(?:without|unless|until (?:you|we|i|it|they|the)|till (?:you|we|i|it)|if|before (?:you|we|i))\b")
+_AFTER_ALL = lazy(
     r"\b(?:after all|anymore|any more|any longer|no longer|in the end|actually|unfortunately|i_m afraid|afraid"
     r"|sorry|changed)\b"
 )

@@ -10,9 +10,10 @@ from pitchlint.ledgers.clauses import Due, clause_end
 from pitchlint.ledgers.denials import denied_in, undone_in
 from pitchlint.ledgers.settlements import Settlement, holds, index_at, subject_start
 from pitchlint.nlp.mentions import DATE, DURATION
-from pitchlint.nlp.text import TurnText
+from pitchlint.nlp.text import TurnText, once
+from pitchlint.regex import lazy
 
-_DATED = re.compile(
+_DATED = lazy(
     r"\b(?:[a-z]+ takes? (?:about |up to |around )*|(?:it|that|this|they|(?:the|your) [a-z]+)(?:_ll|_s| will"
     r"| is| should| would)? (?:not |now |actually "
     r"|only |probably |more |have to |going to |likely )*"
@@ -24,7 +25,7 @@ _DATED = re.compile(
     rf"(?P<when>(?:next )?(?:{DURATION}|{DATE}))"
 )
 _HAVES = frozenset("use keep have need want get do try rent take hold leave wear".split())
-_DONE_NOW = re.compile(
+_DONE_NOW = lazy(
     r"\b(?:(?:it_s|that_s|it is|that is|it should be|they_re|that should be) (?:all |now |already |just )*"
     r"(?:done|sorted|ready|sent|in the post|on (?:its|the) way|gone|live|fixed|in your inbox|with you|through"
     r"|booked|cancelled|refunded)"
@@ -38,7 +39,7 @@ _DONE_BEFORE = frozenset(
     "have has i_ve we_ve it_s that_s been just already now is are _ve was were ive weve both all he_s she_s they_ve "
     "you_ve".split()
 )
-_CAME = re.compile(
+_CAME = lazy(
     r"\b(?:(?:it_s|it has|that_s|they_re|it) (?:just |now |already )*(?:here|arrived|come|came|come through"
     r"|came through|in my \w+|landed|popped up|working|on my \w+)"
     r"|just (?:came|arrived|got|received|landed|popped|come)|(?:i_ve|i have|i|we_ve|we) (?:just |now "
@@ -46,8 +47,8 @@ _CAME = re.compile(
     r"(?:the|your|an|a|my) (?:[a-z]+ )?(?P<thing>[a-z]+))|i can see (?:it|that|the)|received (?:it|that|thanks"
     r"|thank)|(?:that_s|it_s) (?:come|came|arrived|through))\b"
 )
-_GOT_IT = re.compile(r"\b(?:got it|got that|got them|received|there it is)\b")
-_NEVER_CAME = re.compile(
+_GOT_IT = lazy(r"\b(?:got it|got that|got them|received|there it is)\b")
+_NEVER_CAME = lazy(
     r"\b(?:(?:nobody|no one|noone|no-one) (?:has |ever |even |_s )*(?P<who>called|rang|phoned|came|come|turned"
     r"|showed|emailed|replied|contacted|got|rung|been|did|answered)"
     r"|(?:still )?nothing(?:_s| has| ever)? (?:came|come|arrived|happened|yet|since|turned|been|there|changed|in)"
@@ -67,6 +68,7 @@ _NEVER_CAME = re.compile(
 )
 
 
+@once
 def settlements_in(text: TurnText, role: str) -> list[Settlement]:
     """Everything in a turn that may settle or change a promise of before, by place."""
     if role == "seller":

@@ -17,6 +17,7 @@ from pitchlint.nlp.mentions import MONEY, NUMBER
 from pitchlint.nlp.numbers import parse_number
 from pitchlint.nlp.text import TurnText
 from pitchlint.nlp.values import Money, parse_money
+from pitchlint.regex import lazy
 
 ABOUT = Decimal("1.25")  # times a budget of "about" so much: quotes up to a quarter above it still fit loose words
 HARD = Decimal("1.05")  # times a stated maximum: rounding, not a push
@@ -29,7 +30,7 @@ _NOT_MONEY = (
     r"|rooms?|beds?|bedrooms?|seats?|doors?|tickets?|stars?|pm|am|o_clock|feet|inches|cm|kg|pieces?|items?|th|st"
     r"|nd|rd|of)\b)"
 )
-_HARD = re.compile(
+_HARD = lazy(
     r"\b(?:(?:no|not|nothing|never|n_t(?: \w+){0,3}|cannot(?: \w+){0,3}) (?:more|over|above|higher) ?(?:than)?"
     r"|more than|over|above|beyond|at most"
     r"|max(?:imum)?(?: is| of| would be)?|up to|under|below|less than|limit(?: is| of)?|top(?: is|s at)?"
@@ -40,13 +41,13 @@ _HARD = re.compile(
         "(?P<amount>", "(?P<second>", 1
     )
 )
-_CAP_NEGATED = re.compile(r"\b(?:more than|over|above|beyond)\b")
-_LOOSE = re.compile(
+_CAP_NEGATED = lazy(r"\b(?:more than|over|above|beyond)\b")
+_LOOSE = lazy(
     rf"\b(?:budget(?: is| of|_s)?|spend(?:ing)?|(?:want|like|prefer|hoping|planning) to pay)(?: (?:about|around"
     rf"|roughly|like|maybe|up to|between|of|is))*"
     rf" {_AMOUNT}(?: (?:to|and|or|-) (?P<upper>{MONEY}|{NUMBER}))?{_NOT_MONEY}"
 )
-_NO = re.compile(
+_NO = lazy(
     r"\b(?:no|without(?: a| an| any| the)?|not (?:a|an|the)|nothing (?:with|on)(?: a| an| any| the)?"
     r"|anything but(?: a| an)?"
     r"|(?:don_?t|do not) (?:want|like|need)(?: to be| to have)?(?: a| an| any| the| some)?)(?: long| fixed"
@@ -98,11 +99,11 @@ _OPPOSITES: tuple[tuple[str, str, str], ...] = (
     ),
     ("a used one", r"(?:used|second[- ]hand|refurbished|pre[- ]owned)(?= one| car| model| phone|$)", r"brand[- ]new"),
 )  # fmt: skip
-_COUNTED = re.compile(
+_COUNTED = lazy(
     rf"\b(?P<count>{NUMBER})[- ](?P<thing>doors?|seats?|seaters?|beds?|bedrooms?|baths?|bathrooms?|lines?|users?"
     rf"|licen[cs]es?|seats?|nights?|windows?)\b"
 )
-_NO_PRICE = re.compile(
+_NO_PRICE = lazy(
     r"\b(?:save|saves|saving|off|discount|deposit|instead of|was|were|normally|usually|worth|rather than|less"
     r"|cashback|refund|credit"
     r"|down from|retails?|value|cover(?:age|ed|s)?(?: up)? (?:to|of|for)|balance|limit|income|loan|transfer\w*"
@@ -138,19 +139,17 @@ def limits(text: TurnText, start: int, end: int) -> Iterator[Limit]:
     yield from _amounts(said)
     for name, asked, against in _OPPOSITES:
         if re.search(rf"\b(?:{asked})\b", said):
-            yield Limit("sort", name, against=re.compile(rf"\b(?:{against})\b"), unless=re.compile(rf"\b(?:{asked})\b"))
+            yield Limit("sort", name, against=lazy(rf"\b(?:{against})\b"), unless=lazy(rf"\b(?:{asked})\b"))
     for m in _COUNTED.finditer(said):
         thing = m["thing"].rstrip("s")
         if (count := parse_number(m["count"])) is not None and count > 1:
-            same = re.compile(rf"\b(?:{re.escape(m['count'])}|{count})[- ]{thing}")
-            yield Limit(
-                "count", f"{m['count']} {m['thing']}", against=re.compile(rf"\b{NUMBER}[- ]{thing}s?\b"), unless=same
-            )
+            same = lazy(rf"\b(?:{re.escape(m['count'])}|{count})[- ]{thing}")
+            yield Limit("count", f"{m['count']} {m['thing']}", against=lazy(rf"\b{NUMBER}[- ]{thing}s?\b"), unless=same)
     for m in _NO.finditer(said):
         named = [(word, own) for word, own in stems(m["thing"]) if word not in _NO_THING and parse_number(word) is None]
         if named and not _NO_THING & set(m["thing"].split()[:1]):
             words = " ".join(rf"{re.escape(own)}\w{{0,3}}" for _, own in named)
-            yield Limit("thing", m[0], against=re.compile(rf"\b{words}\b"))
+            yield Limit("thing", m[0], against=lazy(rf"\b{words}\b"))
 
 
 def _amounts(said: str) -> Iterator[Limit]:
@@ -206,8 +205,8 @@ def _prices(text: TurnText) -> Iterator[re.Match[str]]:
             yield m
 
 
-_MONEY = re.compile(rf"(?<![\w$£€]){MONEY}(?!\w)")
-_NO_PRICE_AFTER = re.compile(r" (?:off|less|discount|deposit|cheaper|back|worth|over|above|more than|each way)\b")
+_MONEY = lazy(rf"(?<![\w$£€]){MONEY}(?!\w)")
+_NO_PRICE_AFTER = lazy(r" (?:off|less|discount|deposit|cheaper|back|worth|over|above|more than|each way)\b")
 
 
 def _comparable(limit: Limit, price: Money) -> bool:
@@ -234,6 +233,6 @@ def standing_alone(turn: int, text: TurnText, found: Sequence[Wish]) -> Iterator
             yield Wish(turn, start + lead, last, "need", thing, words, "price" if own.kind == "amount" else "none", "")
 
 
-_OPENS = re.compile(
+_OPENS = lazy(
     r"(?:(?:and|but|so|oh|well|just|only|also|please|yes|yeah|ok|okay|right|definitely) )*(?:no|nothing|without|not)\b"
 )

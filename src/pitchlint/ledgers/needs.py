@@ -20,17 +20,18 @@ from pitchlint.ledgers.limits import Limit, against, fits, limits, standing_alon
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.wishes import Wish, stems, takes_up, wishes
 from pitchlint.nlp.context import questions_of
+from pitchlint.regex import lazy
 from pitchlint.report import Entry
 
 ANSWER = 3  # content words from which the next words count as an answer
 BOOKED_WITHIN = 10  # turns in which a booking that does not name the thing counts as made for it
 PRESSES = "persist urgency scarcity fear guilt superlative assumptive".split()
-_BOOKED = re.compile(
+_BOOKED = lazy(
     r"\b(?:booked|reserved|scheduled|confirmed|ordered|arranged|placed|set up|all set|done|added|sent|transferred|noted"
     r"|on its way|put you (?:down|in|through)|registered|playing|purchased|cancelled|canceled|changed|updated"
     r"|success\w*|refunded|fixed|sorted)\b"
 )
-_PUTS_DOWN = re.compile(
+_PUTS_DOWN = lazy(
     r"\b(?:(?:i|we)(?:_ll| will|_m| am|_ve| have| shall)? (?:just |already |gonna |going to )?(?:put|putting"
     r"|sign|signing|book"
     r"|booked|booking|set|setting|get|getting|start|starting|ordered|order) (?:you|it|that|this)(?: (?:down|up"
@@ -39,14 +40,14 @@ _PUTS_DOWN = re.compile(
     r"|you want|you need|what you want is"
     r"|forget (?:the|about)|everyone (?:takes|goes|has)|believe me)\b"
 )
-_OFFERS = re.compile(
+_OFFERS = lazy(
     r"\b(?:there (?:is|are)|there_s|(?:i|we) (?:have|can|could|found|will|would|do|offer|carry|sell|see)|(?:i"
     r"|we)_(?:ve|ll|d)"
     r"|how about|what about|here (?:is|are)|here_s|you (?:can|could|will)|you_ll|you_d|try|recommend|suggest"
     r"|this one|that one"
     r"|it (?:is|has|comes|does|will)|it_s|they (?:are|have|do))\b"
 )
-_CANNOT = re.compile(
+_CANNOT = lazy(
     r"\b(?:unfortunately|afraid|sorry|sold out|out of stock|not available|unavailable|the (?:cheapest|lowest"
     r"|smallest|only)"
     r"|starts? (?:at|from)|starting (?:at|from)|nothing (?:under|below|cheaper|smaller)|(?:don_?t"
@@ -55,21 +56,21 @@ _CANNOT = re.compile(
     r"|more than) (?:your|what you|the)"
     r"|stretch|instead of|isn_t (?:a|any)|there_s no|there (?:is|are) no|or (?:the|a|you)|alternativ\w*|otherwise)\b"
 )
-_AGAIN = re.compile(
+_AGAIN = lazy(
     r"\b(?:i(?: already| just| did| only|_ve| have)*(?: already| just)? (?:said|told you|asked for|asked about"
     r"|meant)|(?:as|like) i (?:said|told you)"
     r"|but i (?:only |really |just )?(?:need|want|wanted|asked)|i still (?:need|want)|again i)\b"
 )
-_RESTATES = re.compile(
+_RESTATES = lazy(
     r"^(?:(?:ok|okay|right|and|great|sure|got it|alright|perfect|yes|thanks?|just|so) )*(?:so"
     r"|just to|to)? ?(?:confirm|you (?:want|need|would|said|are|like)|you_(?:re|d)|so|please confirm"
     r"|let me (?:confirm|recap|repeat))\b"
 )
-_AGREES = re.compile(
+_AGREES = lazy(
     r"\b(?:ok|okay|alright|all right|aliright|got it|will do|sure|of course|no problem|certainly|enjoy|done"
     r"|right away)\b"
 )
-_CLOSING = re.compile(
+_CLOSING = lazy(
     r"\b(?:anything else|any other|something else|how are you|is there more|further assistance|else (?:i|we) can)\b"
 )
 

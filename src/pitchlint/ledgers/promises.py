@@ -8,7 +8,6 @@ conversations, see `cases`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -20,10 +19,11 @@ from pitchlint.ledgers.fulfilment import settlements_in
 from pitchlint.ledgers.reported import Earlier, earlier_in
 from pitchlint.ledgers.settlements import Settlement
 from pitchlint.ledgers.talk import Talk
+from pitchlint.regex import lazy
 from pitchlint.report import Entry
 
 _RECENT = 8  # turns in which words that name nothing ("I can't do that") may mean a promise
-_ASKS_CHANGE = re.compile(
+_ASKS_CHANGE = lazy(
     r"\b(?:(?:could|can) (?:you|we|it|he|she|they|i|someone)\b.{0,30}?\b(?:later|instead|tomorrow|next|after"
     r"|monday|tuesday"
     r"|wednesday|thursday|friday|saturday|sunday|noon|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b"
@@ -33,9 +33,9 @@ _ASKS_CHANGE = re.compile(
     r"|i_m (?:away|out|busy)"
     r"|works? better|suits? (?:me )?better|no rush|push (?:it|that))\b"
 )
-_PROMISED_SO = re.compile(r"\bpromise\b(?! (?:you )?(?:that )?(?:it|this|they))")
-_SOONER = re.compile(r"\b(?:sooner|earlier|even|already|good news|faster|as early)\b")
-_REASON = re.compile(
+_PROMISED_SO = lazy(r"\bpromise\b(?! (?:you )?(?:that )?(?:it|this|they))")
+_SOONER = lazy(r"\b(?:sooner|earlier|even|already|good news|faster|as early)\b")
+_REASON = lazy(
     r"\b(?:because|since|due to|owing to|as (?:the|our|my|we)|delay(?:s|ed)?|held up|shortage|strike"
     r"|broke(?:n)? down|sick|off ill"
     r"|out of stock|backlog|caught up|the (?:problem|issue|reason) is|just (?:heard|found|seen|had)"

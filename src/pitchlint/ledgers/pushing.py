@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from pitchlint.ledgers.talk import Talk
 from pitchlint.nlp.text import TurnText
+from pitchlint.regex import lazy
 
-_COMPLIES = re.compile(
+_COMPLIES = lazy(
     r"\b(?:(?:take|taken|taking|remove|removed|removing|delete|deleted|add|added|put|mark|marked) (?:you|your"
     r"|that|it|this)?[a-z_ ]{0,30}(?:off|list|from|removed|do not call|no calls?)"
     r"|(?:you_re|you are|number is|it_s|that_s) (?:now )?(?:off|removed|taken off|unsubscribed)|(?:won_t"
@@ -21,27 +21,27 @@ _COMPLIES = re.compile(
     r"|okay|ok|all right|alright|certainly|sure|right away|take care|noted|as you wish|unsubscribed|opted out)\b"
 )
 _WORDS = (
-    ("fear", re.compile(
+    ("fear", lazy(
         r"\b(?:regret|too late|lose|losing|miss(?:ing)? out|at risk|risk|danger|sorry when|worse|penalt|arrest"
         r"|court|legal action|cut off|consequences|what happens when|if something happens|before it_s)\b")),
-    ("guilt", re.compile(
+    ("guilt", lazy(
         r"\b(?:shame|selfish|stingy|heartless|ashamed|disappoint|let (?:them|him|her|me|us) down|waste of (?:my"
         r"|time)|after (?:all|everything)|care about your|good (?:mother|father|parent)|silly|foolish|crazy|mad"
         r"|stupid)\b")),
-    ("question-why", re.compile(
+    ("question-why", lazy(
         r"\b(?:why (?:not|is|do|don_t|are|would|wouldn_t|won_t|so)|what(?:_s| is) (?:stopping|holding"
         r"|the (?:problem|reason|issue))|how come|are you (?:sure|certain|really)|you sure|may i ask (?:why"
         r"|what)|can i ask (?:why|what)|is it (?:the|about|because)|was it|reason (?:why|for))\b")),
-    ("cheaper-offer", re.compile(
+    ("cheaper-offer", lazy(
         r"\b(?:discount|half price|percent off|pounds off|dollars off|less|cheaper|lower|reduc[a-z]+|knock|drop|waive"
         r"|free|smaller|basic|trial|as little as|cents|penn(?:y|ies)|instal?lments?"
         r"|(?:only|just|even|at least) (?:[$£€]?\d|an?\b|one|two|three|five|ten|twenty|fifty))|[$£€%] ?off\b")),
-    ("same-offer", re.compile(
+    ("same-offer", lazy(
         r"\b(?:offer|deal|plan|package|price|what if|how about|would you|could you|can i|could i|shall i|let me"
         r"|sign (?:you )?up|donat[a-z]+|try|go ahead|book|consider|give|take it|i can|i could|hear me out"
         r"|listen|reconsider)\b")),
 )  # fmt: skip
-_ARGUES = re.compile(
+_ARGUES = lazy(
     r"(?<!sorry, )(?<!sorry )\b(?:but (?!(?:i|we) (?:cannot|can_t|could not)|there (?:is|are|was) no|thanks"
     r"|thank|have|feel|let me know|that_s|of course)|what if|how about|suppose|let me (?:just|at least|tell"
     r"|show|explain|finish|ask)|hear me out|just (?:listen|give|let me (?!know)|one|a (?:minute|second|moment))"
@@ -60,7 +60,7 @@ _ARGUES = re.compile(
     r"|want|like)|it_s (?:only|just|really|such)"
     r"|(?:today|tonight) only|(?:ends|expires) (?:today|tonight|soon)|have you (?:thought|considered)|not even)\b"
 )
-_LETS_BE = re.compile(
+_LETS_BE = lazy(
     r"\b(?:that_s (?:absolutely |perfectly |totally |quite |completely )?(?:fine|ok|okay|all right|alright)"
     r"|no (?:problem|worries|pressure|rush|hard feelings)|(?:i|we) (?:won_t|will not) (?:bring|mention|ask"
     r"|offer|push|call|bother)"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pitchlint.nlp.mentions import MONEY
+from pitchlint.regex import lazy
 
 Kind = Literal["price", "time", "yes-no", "how", "who", "where", "why", "which", "other", "action"]
 Form = Literal["money", "time", "number", "phone", "place", "link", "fact", "yes-no", "reason", "offer", "action"]
@@ -31,7 +32,7 @@ _SKIP = (
     r"|great|thanks|thank you|actually|perfect|cool|good|fine|sure|great|nice|wait|hmm|wow|sir|madam|anyway)[ ,.!]+)*"
 )
 _ADVERB = r"(?:please |also |just |kindly |maybe |possibly |quickly |at least |go ahead and )*"
-_FRAME = re.compile(
+_FRAME = lazy(
     rf"{_SKIP}(?:(?:(?:can|could|cold|will|would|may|might) (?:you|u|ya|i"
     rf"|we) {_ADVERB}(?:be (?:so )?kind (?:enough )?to )?|(?:do|did|would) you "
     rf"(?:happen to |mind )?|any |you ){_ADVERB}(?:tell|telling|show|give|giving|get|find|send|share|provide"
@@ -39,27 +40,27 @@ _FRAME = re.compile(
     rf"|confirm|ask|see|idea|hear|have|explain)|{_ADVERB}(?:tell|show|give|get|find|send|share|provide|remind"
     rf"|let|bring))(?: me| us| him| her| out)*(?: know| out| see| have| with)*(?: of| about)? "
 )
-_WISH = re.compile(
+_WISH = lazy(
     rf"{_SKIP}(?:i|we)(?:_d| would| will| was|_m| am| do|_ve)?(?: just| only| really)? (?:like|want|need|love"
     rf"|have|wanted"
     r"|needed|wondering|curious|asking|wonder)(?: to| just)*(?: know| hear| find out| ask| see| understand| get"
     r"| have)?(?: about)? "
 )
-_WH = re.compile(
+_WH = lazy(
     rf"{_SKIP}(?:(?:in|at|on|for|from|to|by|of|with|until|till|since|until|about) )?"
     r"(?P<wh>what|how|when|where|who|whom|whose|why|which)(?:_?s|_re|_d|_ll)?\b ?(?P<rest>.*)"
 )
-_IF = re.compile(r"(?:if|whether)\b")
-_INVERTED = re.compile(
+_IF = lazy(r"(?:if|whether)\b")
+_INVERTED = lazy(
     rf"{_SKIP}(?:(?:is(?! a\b)|are|was|were|am (?=i\b)|do(?! (?:it|that|this)\b)|does|did|has|have(?! (?:it|them"
     rf"|me|a)\b)|had|will|would|can|could|should|shall|may|might)(?:n_t)?"
     r"|any|anyone|anybody)\b"
 )
-_ORDERS = re.compile(
+_ORDERS = lazy(
     rf"{_SKIP}(?:can|could|will|would|may|might|shall) (?:you|u|ya|i|we) |{_SKIP}(?:do you mind|would you mind|i_d like"
     r"|i would like|i need|i want|help|mind)\b"
 )
-_ABILITY = re.compile(  # "can I smoke there", "can you match them" ask for a fact
+_ABILITY = lazy(  # "can I smoke there", "can you match them" ask for a fact
     rf"{_SKIP}(?:(?:can|could|may|shall) (?:i|we) (?!{_ADVERB}(?:please|get|have|add|help|book|find|order|make"
     rf"|change|reserve|search|look"
     r"|play|do (?:that|it)|send|take|buy|schedule|check|set|transfer|cancel|speak|talk|try|go with|see|put|call"
@@ -70,21 +71,21 @@ _ABILITY = re.compile(  # "can I smoke there", "can you match them" ask for a fa
     r"|also |still )?(?:guarantee|match|promise|beat|accept"
     r"|ship|deliver|do it (?:for|by|in|before)|come|go (?:lower|down)|stop|prove|be (?!so kind))\b)"
 )
-_NAMES_IT = re.compile(
+_NAMES_IT = lazy(
     r"(?:(?:the|their|its|his|her|your|my|that|this|what|exact|full)\b|(?:[a-z_]+ ){0,2}(?:number|address|price"
     r"|cost|rating)\b)"
 )
-_MORE = re.compile(
+_MORE = lazy(
     r"\b(?:anything|something|somewhere|else|other|others|another|recommend\w*|suggest\w*|options"
     r"|more (?!expensive|than)|similar|(?:is|are) there (?:any|some|a|to)|any good|interesting|available)\b"
 )
-_INNER = re.compile(
+_INNER = lazy(
     r"(?<= )(?:how (?:much|many|long|soon|do|does|is|are|can)|what (?:is|are|does|do|time|will|would)|what_s"
     r"|when (?:is|will|do|does|can|are)|where (?:is|are|do|does"
     r"|can)|who (?:is|are)|why (?:is|are|do|does|did)|(?:can|could|will|would|do) you|(?:is|are) there)\b"
 )
-STATES = re.compile(r"(?:you|u) (?:have|got) a\b(?![^.!?]*[?])")
-NO_QUESTION = re.compile(
+STATES = lazy(r"(?:you|u) (?:have|got) a\b(?![^.!?]*[?])")
+NO_QUESTION = lazy(
     rf"{_SKIP}(?:what|sorry|pardon|pardon me|huh|really|eh|hello|excuse me|who cares|what_s the point.*"
     rf"|seriously|yeah|yes"
     r"|no|ok|okay|right|why me|you know what|what the (?:hell|heck)|guess what|are you (?:kidding|serious"
@@ -94,7 +95,7 @@ NO_QUESTION = re.compile(
     r"|do i look .*|how stupid .*|are you there|can you hear me|is that so|is it|oh really|did you|do you|what now"
     r"|what do you take me .*|.*\b(?:isn_t it|don_t you think|you know|wouldn_t you)|please)$"
 )
-SPLIT = re.compile(
+SPLIT = lazy(
     r"(?:,|\band\b|\bor\b|\balso\b|\bplus\b|\bbut\b|\bso\b|-|[.;!?:])+ *(?:and |also |then |so "
     r"|but )*(?=(?:what|how|when|where|who|why|which|is|are|do|does"
     r"|did|will|would|can|could)(?:_?s|_re|_ll)? (?:the|my|your|you|u|i|we|it|they|he|she|there|this|that|their"
@@ -117,8 +118,8 @@ _NOUNS: tuple[tuple[Form, str], ...] = (
     ("place", r"address|location|street|directions"),
     ("link", r"website|web site|web address|url|link|email address|e-mail"),
 )  # fmt: skip
-_NOUN = tuple((form, re.compile(rf"\b(?:{words})\b")) for form, words in _NOUNS)
-ASKS = re.compile(
+_NOUN = tuple((form, lazy(rf"\b(?:{words})\b")) for form, words in _NOUNS)
+ASKS = lazy(
     f"(?:{_FRAME.pattern})|(?:{_INVERTED.pattern})"
     f"|(?:{_WH.pattern.replace('?P<wh>', '').replace('?P<rest>', '')})|(?:{_ORDERS.pattern})"
 )

@@ -7,7 +7,6 @@ after). The answer may come turns later. In doubt a question counts as answered,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +16,7 @@ from pitchlint.ledgers.asking import Asked, asked_in
 from pitchlint.ledgers.question_forms import Form, Want
 from pitchlint.ledgers.talk import Talk
 from pitchlint.nlp.text import TurnText
+from pitchlint.regex import lazy
 from pitchlint.report import Entry
 
 LATE = 5  # turns of the seller; a later answer must name more of what was asked
@@ -27,7 +27,7 @@ _TAKES_IT = frozenset(
     "great thanks thank perfect ok okay good cool nice awesome wonderful fine lovely excellent".split()
 )
 
-_REACTS = re.compile(
+_REACTS = lazy(
     rf"(?:{'|'.join(sorted(_TAKES_IT))}|yes|yeah|no|nope|alright|that|this|it)\b|(?:it|that|this)_s\b|i (?:like"
     rf"|love|see|understand|want|would|will)\b|i_(?:d|ll)\b"
 )

@@ -8,7 +8,6 @@ push.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,12 +17,13 @@ from pitchlint.ledgers.pushing import Push, push_in
 from pitchlint.ledgers.talk import Talk
 from pitchlint.nlp.context import contexts_of
 from pitchlint.nlp.text import TurnText
+from pitchlint.regex import lazy
 from pitchlint.report import Entry
 
 REACH = 6  # turns of the seller within which a push is taken to answer the no
 
 _KINDS = (
-    ("stop-calling", re.compile(
+    ("stop-calling", lazy(
         r"\b(?:(?:stop|quit) (?:[a-z]+ ){0,2}(?:call|ring|phon|text|email|messag|contact|bother|harass"
         r"|pester)ing|(?:do not|don_t|dont|never) (?:ever |you |please )*(?:call|ring|phone"
         r"|text|email|contact|message|bother (?:me|us)|come (?:here|round|around|back|again))"
@@ -31,49 +31,49 @@ _KINDS = (
         r"|us|my [a-z]+|this number) (?:off|from (?:your|the|this|that|any|all|every))\b|(?:leave|let) (?:me"
         r"|us) (?:alone|be|in peace)"
         r"|do not call (?:list|register|registry)|never (?:want to )?hear from|unsubscribe|opt(?:ing)? out)\b")),
-    ("too-expensive", re.compile(
+    ("too-expensive", lazy(
         r"\b(?:afford|too (?:expensive|dear|much|steep|pricey|costly|high)|budget|(?:no|any|much|the|that"
         r"|enough|extra) money|broke|skint|out of (?:my|our) (?:price )?range"
         r"|a bit (?:steep|much|dear)|price is|fixed income|cheaper|short of (?:money|cash))\b")),
-    ("not-now", re.compile(
+    ("not-now", lazy(
         r"\b(?:not (?:right )?(?:now|today|tonight|yet|just yet|at the moment|at this (?:time|moment|point)"
         r"|this (?:time|week|month|year)|ready)|(?:maybe|perhaps|another time|some other time) later"
         r"|later|busy|in a hurry|(?:i|we) (?:have|need|got) to go|without (?:my|talking|speaking|asking|reading"
         r"|seeing)|think about it|sleep on it|on the spot|until|another time|haven_t decided"
         r"|rather wait|i_ll wait|not there yet)\b")),
-    ("not-interested", re.compile(
+    ("not-interested", lazy(
         r"\b(?:not (?:really |very |at all |that |particularly )*interested|(?:do not|don_t|dont"
         r"|didn_t) (?:really |even )*(?:want|need|care|fancy|require)|no (?:thanks|thank you|ta|cheers|need"
         r"|interest)|pass|happy with|already (?:have|got)|not for (?:me|us)|no use)\b")),
 )  # fmt: skip
-_REOPENS = re.compile(
+_REOPENS = lazy(
     r"\b(?:actually|tell me more|go on(?: then)?|on second thought|second thoughts|changed my mind|how much"
     r"|what would|what about|how about|what if|could you|can you|would you|do you|maybe|perhaps"
     r"|(?:all right|alright|ok|okay|fine) then|sounds (?:good|great|fair|interesting)|deal|(?:i|we)(?:_ll"
     r"| will) take|yes|yeah|sure|i_m listening|interested in|i (?:would|_d) (?:like|want|love))\b"
 )
-_STILL_NO = re.compile(
+_STILL_NO = lazy(
     r"\b(?:no|nope|nah|not|don_t|dont|won_t|can_t|cannot|never|stop|already (?:said|told)|i said|told you)\b"
 )
-_AMOUNT = re.compile(r"[$£€] ?\d|\b\d+\b")
-_BIDS = re.compile(r"\b(?:would|can|could|do|go|for|offer|meet|give|pay|max)\b")
-_AFTER_ALL = re.compile(r"\b(?:actually|tell me more|how much|changed my mind)\b")
-_TAKES_IT = re.compile(  # "I've changed my mind, please add it" says yes
+_AMOUNT = lazy(r"[$£€] ?\d|\b\d+\b")
+_BIDS = lazy(r"\b(?:would|can|could|do|go|for|offer|meet|give|pay|max)\b")
+_AFTER_ALL = lazy(r"\b(?:actually|tell me more|how much|changed my mind)\b")
+_TAKES_IT = lazy(  # "I've changed my mind, please add it" says yes
     r"\b(?:changed my mind|on second thoughts?)\b[a-z_ ,.]{0,20}?\b(?:i_ll (?:take|have)|i_d like|i would like|let_s do"
     r"|yes|please (?!cancel|stop|remove|take|delete|leave|forget|do not|don_t))"
 )
-_ALTERNATIVE = re.compile(
+_ALTERNATIVE = lazy(
     r"\b(?:another|other|others|different|instead|something|anything|else|rather|prefer|search|find|show"
     r"|look(?:ing)? for|change|make it|correct|wrong|meant|what (?:is|are|about)|which|only need|just need|how)\b"
 )
 
 
-_ANYTHING_ELSE = re.compile(
+_ANYTHING_ELSE = lazy(
     r"\b(?:(?:any|some)thing (?:else|more)|else (?:i|we) can|any other (?:help|thing|service|question)s?"
     r"|any more (?:help|service)|further (?:assist|help)|(?:assist|help) you (?:further|with anything)"
     r"|(?:need|require) (?:any|some) (?:more |other |further )?(?:help|assistance))\b"
 )
-_ENOUGH = re.compile(
+_ENOUGH = lazy(
     r"\b(?:(?:that|this)(?: i|_)?(?:s|ll be| will be| would be|_d be| was)? (?:all|it|everything)|nothing (?:else|more)"
     r"|all (?:i|we) (?:need|needed|want|wanted)|not? (?:at the moment|(?:right )?now|thanks?|thank you|thank"
     r"|for now|today)|i_m (?:good|fine|all set))\b"

@@ -10,7 +10,8 @@ from pitchlint.ledgers.acts import Act, act_of, verb_of
 from pitchlint.ledgers.clauses import Due, due_in
 from pitchlint.ledgers.fulfilment import never_came
 from pitchlint.ledgers.settlements import Settlement
-from pitchlint.nlp.text import TurnText
+from pitchlint.nlp.text import TurnText, each_once
+from pitchlint.regex import lazy
 
 _NEAR = 160  # characters between the promise and what became of it
 _SPEAKER = (
@@ -18,21 +19,21 @@ _SPEAKER = (
     r"|guy|woman|girl"
     r"|rep|person|engineer|manager|shop|driver|team|website|email|letter|technician)|[a-z]+)"
 )
-_TOLD = re.compile(
+_TOLD = lazy(
     rf"\b(?:(?P<by>{_SPEAKER})(?:_d|_ve| had| have| has| all| also| clearly| definitely| specifically"
     rf"| already){{0,2}}"
     r" (?:said|told (?:me|us)|promised(?: me| us)?|assured (?:me|us)|swore|guaranteed(?: me| us)?|agreed)"
     r"|(?:i|we)(?:_ve|_d)? (?:was|were|had been|have been|been|got) (?:told|promised|assured|given)"
     r"|(?:was|were|is|are) (?:supposed|meant|due|scheduled|booked) (?:to )?)"
 )
-_OWNED = re.compile(r"\b(?:i|we)(?:_d| had)? (?:told you|said|promised(?: you)?) ")
-_FUTURE = re.compile(
+_OWNED = lazy(r"\b(?:i|we)(?:_d| had)? (?:told you|said|promised(?: you)?) ")
+_FUTURE = lazy(
     r"\b(?:would|_d|i_d|you_d|it_d|he_d|she_d|they_d|we_d|will|_ll|i_ll|you_ll|it_ll|he_ll|she_ll|they_ll|we_ll"
     r"|going to"
     r"|gonna|by|within|before|tomorrow)\b"
 )
-_GRANTED = re.compile(r"\b(?:promised|assured|guaranteed)\b")
-_SUPPOSED = re.compile(r"\b(?:supposed|meant|due|scheduled|booked)\b")
+_GRANTED = lazy(r"\b(?:promised|assured|guaranteed)\b")
+_SUPPOSED = lazy(r"\b(?:supposed|meant|due|scheduled|booked)\b")
 _OTHER = frozenset("and but i wife husband mum mom dad son daughter friend boss neighbour neighbor".split())
 
 
@@ -56,6 +57,7 @@ class Earlier:
     owned: bool
 
 
+@each_once
 def earlier_in(text: TurnText, role: str) -> Iterator[Earlier]:
     """The broken promises of before that a turn reports, by place; each failure counts once."""
     cues = [c for c in (_OWNED if role == "seller" else _TOLD).finditer(text.norm) if not _by_another(c)]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-_STEM = re.compile(r"(?:ies|ing|ed|es|s|e|y)$")
+from pitchlint.regex import lazy
+
+_STEM = lazy(r"(?:ies|ing|ed|es|s|e|y)$")
 _EMPTY = frozenset(
     """a an the my our your his her their its this that these those i you u he she it we they them me us him to of
     in on at for from with by about into over up out off down as than be is are was were been am do does did

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from pitchlint.ledgers.term_statements import CARRIERS, Kind, Stated, around, conditional, offers, stretch
@@ -11,21 +12,20 @@ from pitchlint.nlp.context import contexts_of
 from pitchlint.nlp.items import Item, item_of
 from pitchlint.nlp.mentions import MONEY, NUMBER
 from pitchlint.nlp.numbers import parse_number
-from pitchlint.nlp.text import TurnText
+from pitchlint.nlp.text import TurnText, each_once
 from pitchlint.nlp.values import parse_money
+from pitchlint.regex import lazy
 
 _BASIS = (
     r"night|day|week|fortnight|month|mo|quarter|year|yr|annum|hour|minute|person|head|passenger|guest|adult|child|seat"
     r"|ticket|unit|piece|item|room|user|session|visit|pax|couple"
 )
-_PER = re.compile(
+_PER = lazy(
     rf"\s*(?:/ ?|(?:a|an|per|each|every) )({_BASIS})s?\b|\s*(monthly|weekly|yearly|annually|nightly|daily|pcm|each"
     rf"|apiece)\b"
 )
-_NAMED_BASIS = re.compile(rf"\b(?:per ({_BASIS})|(monthly|weekly|yearly|annual|nightly|daily|hourly))\b")
-_ONCE = re.compile(
-    r"[\s,]*(?:a |just )?\b(?:once|one-off|one off|one-time|one time|up ?front|to (?:start|begin) with)\b"
-)
+_NAMED_BASIS = lazy(rf"\b(?:per ({_BASIS})|(monthly|weekly|yearly|annual|nightly|daily|hourly))\b")
+_ONCE = lazy(r"[\s,]*(?:a |just )?\b(?:once|one-off|one off|one-time|one time|up ?front|to (?:start|begin) with)\b")
 BASES = {
     "mo": "month", "monthly": "month", "pcm": "month", "yr": "year", "annum": "year", "yearly": "year",
     "annually": "year", "annual": "year", "weekly": "week", "daily": "day", "nightly": "night", "hourly": "hour",
@@ -33,7 +33,7 @@ BASES = {
     "ticket": "person", "apiece": "each", "piece": "each", "unit": "each", "item": "each",
 }  # fmt: skip
 # An amount: with a currency, with a period, or a bare number behind a word for the price.
-_AMOUNTS = re.compile(
+_AMOUNTS = lazy(
     rf"(?<![\w$£€.])(?:(?P<money>{MONEY})(?![a-z])|(?P<share>\d+(?:\.\d+)?%)|(?P<own>{NUMBER} (?:credits?|rupees"
     rf"|points))"
     rf"|(?P<each>{NUMBER})(?= (?:a|per|every) (?:{_BASIS})\b| (?:monthly|weekly|yearly|annually|pcm)\b)"
@@ -41,10 +41,10 @@ _AMOUNTS = re.compile(
     r"|(?<=charge is )|(?<=fee of )|(?<=price of )|(?<=total of )|(?<=come to )|(?<=price is now )|(?<=now costs ))"
     rf"(?P<bare>{NUMBER})(?=[.,;!?]*(?:$|\s(?:and|but|so|now|for|a|per|then|in|with|plus|if|because)\b))(?![-.:]\d))"
 )
-_DISCOUNT = re.compile(r"\s*(?:percent |% )?(?:off|discount|less|cheaper|reduction|cashback|cash back)\b")
-_DISCOUNT_BEFORE = re.compile(r"\b(?:discount|reduction|saving|rebate|cashback)s? (?:of|is|for you of) (?:up to )?$")
+_DISCOUNT = lazy(r"\s*(?:percent |% )?(?:off|discount|less|cheaper|reduction|cashback|cash back)\b")
+_DISCOUNT_BEFORE = lazy(r"\b(?:discount|reduction|saving|rebate|cashback)s? (?:of|is|for you of) (?:up to )?$")
 # Sums that are no terms of an offer: balances, transfers, debts, gifts, refunds, what is saved.
-_NO_TERM = re.compile(
+_NO_TERM = lazy(
     r"\b(?:balance|transfer\w*|send\w*|ow(?:e|es|ed|ing)|donat\w+|earn\w*|salary|income|budget|refund\w*|credited|worth"
     r"|transaction|withdraw\w*|sav(?:e|es|ed|ing|ings)|account|bill was|paid|pay back|checking|stands at"
     r"|request(?:ing)?"
@@ -52,15 +52,15 @@ _NO_TERM = re.compile(
     r"|limit)\b"
 )
 # An amount named only to set another against it: "instead of $95", "was $99", "normally $120".
-_FORMER = re.compile(
+_FORMER = lazy(
     r"\b(?:instead of|rather than|not|isn_t|was|were|normally|usually|used to be|regular(?:ly)?|originally|previously"
     r"|down from|up from|compared to|other than|than)(?: (?:the|at|a|just|about|around))*\s*$"
 )
-_ON_TOP = re.compile(  # around an amount (#): it comes beside the price
+_ON_TOP = lazy(  # around an amount (#): it comes beside the price
     r"\bon top(?: of (?:that|this|it|the price))?,? (?:comes|come|goes|there_s|there is|we add|is)\b[^#]*#"
     r"|#[^.!?]{0,40}\b(?:comes?|goes|is added|be added) on top\b"
 )
-_FREE = re.compile(
+_FREE = lazy(
     r"\b(?:with|get|gets|offer|offers|includes?|throw in|have|plus|and|your|our) (?:an? )?(?:free"
     r"|complimentary) (?P<free>(?:[a-z][a-z_-]+ )?[a-z][a-z_-]+)"
     r"|\b(?P<name>(?:[a-z][a-z_-]+ )?[a-z][a-z_-]+)(?: is| are| comes?|_s)(?: all)? (?P<neg>not |n_t |no longer )?"
@@ -77,6 +77,11 @@ _FREE = re.compile(
 
 def amounts(text: TurnText, turn: int) -> Iterator[Stated]:
     """Prices, fees and discounts of a turn, by place."""
+    return (replace(stated, turn=turn) for stated in _amounts(text))
+
+
+@each_once
+def _amounts(text: TurnText) -> Iterator[Stated]:
     for found in _AMOUNTS.finditer(text.norm):
         start, end = found.span()
         read = _read(found)
@@ -97,7 +102,7 @@ def amounts(text: TurnText, turn: int) -> Iterator[Stated]:
         if _DISCOUNT.match(behind) or _DISCOUNT_BEFORE.search(lead):
             kind = "discount"
         yield Stated(
-            turn, start, end, kind, item.name, value, unit, basis, text.text[start:end], around(text, low, high),
+            0, start, end, kind, item.name, value, unit, basis, text.text[start:end], around(text, low, high),
             min(item.start, start),
             _put_forward(text, start, item),
             conditional(text.norm[low:high]),
@@ -149,6 +154,11 @@ def _basis(lead: str, behind: str, said: str, period: str) -> str:
 
 def inclusions(text: TurnText, turn: int) -> Iterator[Stated]:
     """What a turn says to be included, free or extra, with a count where one is said."""
+    return (replace(stated, turn=turn) for stated in _inclusions(text))
+
+
+@each_once
+def _inclusions(text: TurnText) -> Iterator[Stated]:
     for found in _FREE.finditer(text.norm):
         start, end = found.span()
         low, high = stretch(text, start)
@@ -170,7 +180,7 @@ def inclusions(text: TurnText, turn: int) -> Iterator[Stated]:
         unit = "" if free else "extra" if extra else words[-1] if count is not None else "included"
         value = Decimal(0) if free else count
         yield Stated(
-            turn, start, end, "fee" if free else "quantity", " ".join(words), value, unit, "",
+            0, start, end, "fee" if free else "quantity", " ".join(words), value, unit, "",
             text.text[start:end], around(text, low, high), start, offers(text, start), conditional(text.norm[low:high]),
         )  # fmt: skip
 

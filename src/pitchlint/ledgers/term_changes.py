@@ -14,13 +14,14 @@ from pitchlint.ledgers.term_dates import mentions
 from pitchlint.ledgers.term_excuses import agreed, derived, explanation, haggling
 from pitchlint.ledgers.term_statements import Stated, stretch
 from pitchlint.nlp.items import FEES
+from pitchlint.regex import lazy
 
 # The customer asks what there is to pay.
-_ASKS_FEES = re.compile(
+_ASKS_FEES = lazy(
     r"\b(?:fees?|charges?|costs?|price|prices|how much|total|extras?|anything else to pay|tax|deposit"
     r"|what do i (?:owe|pay)|pay|expensive|rate|penalty)\b"
 )
-_INCLUDED = re.compile(
+_INCLUDED = lazy(
     r"\b(?:includ\w+|waiv\w+|no|without|already|instead of|refund\w*|covered|free|as i (?:said|mentioned)"
     r"|as mentioned|like i said)\b"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from pitchlint.ledgers.term_statements import Stated, around, conditional, offers, stretch
@@ -11,8 +12,9 @@ from pitchlint.nlp.context import contexts_of
 from pitchlint.nlp.dates import WEEKDAYS, parse_date
 from pitchlint.nlp.mentions import DATE, DURATION
 from pitchlint.nlp.numbers import parse_number
-from pitchlint.nlp.text import TurnText
+from pitchlint.nlp.text import TurnText, each_once, once
 from pitchlint.nlp.values import parse_duration
+from pitchlint.regex import lazy
 
 # What happens at the time: its name, and the words that mean it.
 _EVENTS = {
@@ -42,22 +44,20 @@ _PLACED = {"booking": r"scheduled|(?:down|set|fixed) for", "event": r"takes? pla
 _FARTHER = ((_EVENTS, 0), (_CARRIERS, 40), (_PLACED, 400))  # characters by which the words count as farther away
 _BESIDE = 5  # characters between a day and its time
 _BEHIND = 30  # characters by which what stands behind a time counts as farther away, besides twice the distance
-_EVENT = [
-    (name, re.compile(rf"\b(?:{words})\b"), farther) for table, farther in _FARTHER for name, words in table.items()
-]
-_DATES = re.compile(rf"(?<![\w$£€.]){DATE}(?![\w%])")
-_DURATIONS = re.compile(rf"(?<![\w$£€.]){DURATION}(?!\w)")
-_NO_DATE_AFTER = re.compile(r" (?:street|avenue|st|ave|floor|road|one|option|place|time|of all|layover|class|star)\b|@")
-_ORDINAL_LEAD = re.compile(r"\b(?:on|by|until|till|from|to|for|the|be|before|is|it_s|through|of|to the)\s*$")
-_CLOCK = re.compile(r"(\d{1,2})(?::(\d{2}))? ?(a\.?m|p\.?m|o_?clock)?|(noon|midnight)")
-_TAKES = re.compile(
+_EVENT = [(name, lazy(rf"\b(?:{words})\b"), farther) for table, farther in _FARTHER for name, words in table.items()]
+_DATES = lazy(rf"(?<![\w$£€.]){DATE}(?![\w%])")
+_DURATIONS = lazy(rf"(?<![\w$£€.]){DURATION}(?!\w)")
+_NO_DATE_AFTER = lazy(r" (?:street|avenue|st|ave|floor|road|one|option|place|time|of all|layover|class|star)\b|@")
+_ORDINAL_LEAD = lazy(r"\b(?:on|by|until|till|from|to|for|the|be|before|is|it_s|through|of|to the)\s*$")
+_CLOCK = lazy(r"(\d{1,2})(?::(\d{2}))? ?(a\.?m|p\.?m|o_?clock)?|(noon|midnight)")
+_TAKES = lazy(
     r"\b(?:takes?|taking|in|within|up to|about|around|allow|be|expect|another|least|next|after|is|of|for|lasts?"
     r"|it_s)(?: (?:about|around|up to|the|at|least|only|just|another|roughly|now|next|you|actually))*\s*$"
 )
-_ASKS_DAY = re.compile(r"\b(?:would|could|does|will|is|how about|what about)(?: the| on)?\s*$")
-_SUITS = re.compile(r" (?:suit|work|be (?:ok|okay|fine|good|better)|do|possible|ok|okay|fine|good|better)\b")
+_ASKS_DAY = lazy(r"\b(?:would|could|does|will|is|how about|what about)(?: the| on)?\s*$")
+_SUITS = lazy(r" (?:suit|work|be (?:ok|okay|fine|good|better)|do|possible|ok|okay|fine|good|better)\b")
 _VAGUE = frozenset("today tonight midnight noon".split())
-_ANAPHOR = re.compile(  # "it'll be the 14th", "the date is now the 14th"
+_ANAPHOR = lazy(  # "it'll be the 14th", "the date is now the 14th"
     r"\b(?:it|that|they|this|(?:the|your|new) (?:date|day|time)|you)(?:_ll|_s|_re|_d)?(?: (?:will|is|are|would|has"
     r"|been|be|now|actually|moved|changed|going|gonna|take|takes|to|on|for|by|at|in|within|about|up|closer|more|like"
     r"|around|looking|the|set|confirmed|down))*\s*$"
@@ -66,6 +66,11 @@ _ANAPHOR = re.compile(  # "it'll be the 14th", "the date is now the 14th"
 
 def dates(text: TurnText, turn: int, today: date | None) -> Iterator[Stated]:
     """Days, times and durations of a turn, by place; with `today` every day is a calendar day."""
+    return (replace(stated, turn=turn) for stated in _dates(text, today))
+
+
+@each_once
+def _dates(text: TurnText, today: date | None) -> Iterator[Stated]:
     seen: list[tuple[int, int]] = []
     last: tuple[int, str] | None = None  # end and event of the time before
     for pattern, lasting in ((_DATES, False), (_DURATIONS, True)):
@@ -93,7 +98,7 @@ def dates(text: TurnText, turn: int, today: date | None) -> Iterator[Stated]:
                 continue
             kind, (value, unit) = ("duration" if lasting else "date"), read
             yield Stated(
-                turn, start, end, kind, events, value, unit, _edge(text.norm[low:start]), text.text[start:end],  # type: ignore[arg-type]
+                0, start, end, kind, events, value, unit, _edge(text.norm[low:start]), text.text[start:end],  # type: ignore[arg-type]
                 _clause(text, low, start, end), start, _put_forward(text, start, end, events),
                 conditional(text.norm[low:high]),
             )  # fmt: skip
@@ -129,6 +134,7 @@ def event_of(norm: str, low: int, high: int, at: int) -> str:
     return min(near)[2] if near else ""
 
 
+@once
 def mentions(text: TurnText, today: date | None) -> set[tuple[str, str]]:
     """Every (unit, value) of a day or time that a turn names, whatever for."""
     found = set()

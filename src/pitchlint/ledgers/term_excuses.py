@@ -8,13 +8,14 @@ from decimal import Decimal
 
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_statements import Stated, stretch
+from pitchlint.regex import lazy
 
-HAGGLE = re.compile(
+HAGGLE = lazy(
     r"\b(?:cheaper|lower|less|discount|best (?:price|offer|you can)|better (?:price|deal|offer)|come down|knock"
     r"|budget|too much|expensive|steep|high|pricey|negotia\w+|flexible|afford|meet (?:me|in)|deal|offer|take \$?\d+"
     r"|would you (?:take|accept))\b"
 )
-_AGREES = re.compile(
+_AGREES = lazy(
     r"^\W*(?:oh |well |um |uh |and |so |alright |great |okay |ok )*(?:yes|yeah|yep|yup|sure|ok|okay|alright"
     r"|all right|all good|fine|great|perfect|good|deal|agreed|right|correct|excellent|awesome|cool|lovely|brilliant"
     r"|wonderful|please do|(?:that|it|this|everything)(?:_s|s| is| all) (?:all )?(?:fine|great|good|perfect|ok|okay"
@@ -24,8 +25,8 @@ _AGREES = re.compile(
     r"|perfect))|works for me|i (?:agree|accept)|order it|it_s a deal|you_ve got a deal|reserve it|please (?:book"
     r"|order|proceed|go)|i_ll (?:go with|have|do|buy|book)|do it|buy it|take it|get it|want it|confirm|happy with)\b"
 )
-_REFUSES = re.compile(r"\b(?:no|not|don_t|won_t|can_t|but)\b")
-_EXPLAINS = re.compile(
+_REFUSES = lazy(r"\b(?:no|not|don_t|won_t|can_t|but)\b")
+_EXPLAINS = lazy(
     r"\b(?:because|since (?!we|i |you (?:called|rang))|due to|given that|given the|seeing as|the reason|owing to"
     r"|thanks to (?!you)|now that"
     r"|(?<!far )(?<!soon )(?<!much )(?<!long )(?<!many )as (?:you|it_s|it is|your|we|this|that|they|there)"

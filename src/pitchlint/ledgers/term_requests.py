@@ -7,22 +7,23 @@ import re
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_excuses import HAGGLE, agrees
 from pitchlint.ledgers.term_statements import CARRIERS, Stated, nouns
+from pitchlint.regex import lazy
 
 # A customer who asks for these asks for something else than was priced.
-_OTHER = re.compile(
+_OTHER = lazy(
     r"\b(?:another|others?|different|instead|else|change|switch|upgrade|bigger|larger|smaller|faster|earlier|later"
     r"|sooner|add|adding|extra|additional|more"
     r"|what about|how about|what if|rather|reschedul\w*|move (?:it|that|the|my)|both|postpone|push (?:it|back)"
     r"|actually|alternatives?|couldn_t|can_t (?:make|do))\b"
 )
-NEW = re.compile(
+NEW = lazy(
     r"\b(?:find|need|want|like|get|book|reserve|order|rent|buy|looking|search|try|prefer|show|see|take|play|check"
     r"|make|go|send|help|do you have|i_ll have|i have)\b"
     r"(?: (?:me|us|for|to|have|get|find|book|see|reserve|out|with|the|him|her))* (?:an?|some|any|two|three|four|five"
     r"|six|seven|eight|nine|ten|\d{1,2}) (?!(?:more |further |other )?(?:receipt|moment|second|minute|deal"
     r"|confirmation|copy|email|card|price|bit|details?|info|help|advice|time|question|idea|quick))[a-z]"
 )
-_CRITERIA = re.compile(
+_CRITERIA = lazy(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)?|\d{1,2}:\d\d|two|three|four|five|six|seven|eight|nine|ten|one)\b(?! ?(?:[-\d]"
     r"|minute|moment))"
 )

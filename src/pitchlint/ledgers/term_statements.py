@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from pitchlint.nlp.text import TurnText
+from pitchlint.regex import lazy
 
 Kind = Literal["price", "fee", "discount", "date", "duration", "quantity"]
 # Names that stand for whatever the talk is about.
@@ -88,7 +89,7 @@ def stretch(text: TurnText, at: int) -> tuple[int, int]:
     return begins[-1] if begins else first, after[-1] if after else high
 
 
-_BEGINS = re.compile(  # a sentence, where no mark shows it
+_BEGINS = lazy(  # a sentence, where no mark shows it
     r"\b(?:by the way|just to (?:confirm|note|let you know)|oh and|(?:i|we) have (?:the|your|you)\b"
     r"|(?:then|also|and) (?:the|your)\b|you(?:_ll| will) also\b|there(?:_s| is|_ll be| will be) also\b)"
 )
@@ -113,7 +114,7 @@ def offers(text: TurnText, at: int, name: str = "") -> bool:
     return found is not None and (not name or any(w in earlier for w in name.split()))
 
 
-_OFFERS = re.compile(
+_OFFERS = lazy(
     r"\b(?:how about|what about|there(?: i|_)s (?:a|an|one|another|also a)\b|there are|there is (?:a|an|one"
     r"|another)\b|theres an?|(?:i|we)(?:_ve| have)?(?: also)? (?:found|located|discovered|see|recommend|suggest) "
     r"|(?:i|we) (?:also )?(?:have|can see)(?: got)?(?: for you)? (?:an?|some|one|two|three|several|other|these|\\d+) "
@@ -123,7 +124,7 @@ _OFFERS = re.compile(
     r"|i (?:can|could|would) (?:suggest|recommend|offer)|(?:next|first|second|other|cheapest) (?:one|option|flight"
     r"|bus|train|room)|search|result\w*|depending on|compared)"
 )
-_NO_OFFER = re.compile(r"\bthere(?: i|_)?s (?:a|an|also a|also an|one) (?:small |new |slight |\$?\d+ |change)")
+_NO_OFFER = lazy(r"\bthere(?: i|_)?s (?:a|an|also a|also an|one) (?:small |new |slight |\$?\d+ |change)")
 
 
 def conditional(sentence: str) -> bool:
@@ -131,10 +132,8 @@ def conditional(sentence: str) -> bool:
     return bool(_CONDITION.search(_POLITE.sub(" ", sentence)))
 
 
-_CONDITION = re.compile(
-    r"\b(?:if|unless|whenever|in case|should you|provided|depending|when you|every time|once you)\b"
-)
-_POLITE = re.compile(
+_CONDITION = lazy(r"\b(?:if|unless|whenever|in case|should you|provided|depending|when you|every time|once you)\b")
+_POLITE = lazy(
     r"\bif (?:(?:that|this|it|everything)(?:_s| is| sounds| looks| works| suits)?|you_re|you are|you_d like"
     r"|you want to|you like to|i may|so)"
     r"(?: (?:ok|okay|fine|all right|alright|good|correct|happy|ready|works|suits|for you|to go|go|proceed|continue))*"

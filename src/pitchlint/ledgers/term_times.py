@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_dates import event_of, mentions
 from pitchlint.ledgers.term_excuses import agreed
 from pitchlint.ledgers.term_requests import NEW
 from pitchlint.ledgers.term_statements import Stated, nouns, stretch
 from pitchlint.nlp.text import TurnText
+from pitchlint.regex import lazy
 
-_RESCHEDULES = re.compile(
+_RESCHEDULES = lazy(
     r"\b(?:another (?:day|date|time|slot)|different|instead|change|switch|earlier|later|sooner|reschedul\w*|move"
     r"|postpone|push|actually|make it|else|couldn_t|can_t (?:make|do)|what about|how about"
     r"|rather|other|bad for (?:me|us)|(?:doesn_t|won_t|don_t) (?:work|suit)"
     r"|suits? (?:me|us)|(?:not|isn_t) (?:free|possible|good for))\b"
 )
-_AN_HOUR = re.compile(
+_AN_HOUR = lazy(
     r"\b(?:at|to|for|around|by|same) (?:time\b|\d{1,2}\b(?! ?(?:people|guests|of|persons?|tickets?))|(?:one|two"
     r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
 )
@@ -47,14 +46,14 @@ _TIME_WORDS = frozenset(
 _LEGS = frozenset(  # of a journey or a row of things: each has its own time
     "return returning onward connecting outbound inbound second third other another both".split()
 )
-_DEFINITE = re.compile(r"\b(?:the|your) (?!next|other|second|last|return|cheapest|only)[a-z]+")
-_BACK = re.compile(r"\breturn\w*\b")
-_THING = re.compile(
+_DEFINITE = lazy(r"\b(?:the|your) (?!next|other|second|last|return|cheapest|only)[a-z]+")
+_BACK = lazy(r"\breturn\w*\b")
+_THING = lazy(
     r"\b(?:the|your|a|an|our|my|this) ((?:[a-z-]+ ){0,2}?[a-z-]+)(?= (?:is|will|would|should|was|has|can|now|comes?"
     r"|arrives?|leaves?|departs?|starts?|takes?|takes off|lands?|land|arrive|leave|depart|start|ships?|for|on|by|at"
     r"|in|down|set|fixed|booked|scheduled|confirmed|moved)\b|_s|[.,;!?]|$)"
 )
-_WHEN = re.compile(r"\b(?:when|what time|which day|what day|how long|how soon)\b")
+_WHEN = lazy(r"\b(?:when|what time|which day|what day|how long|how soon)\b")
 
 
 def same_time(talk: Talk, later: Stated, one: Stated) -> bool:

@@ -14,6 +14,7 @@ from typing import Literal
 
 from pitchlint.finding import Match
 from pitchlint.nlp.text import TurnText
+from pitchlint.regex import lazy
 
 Kind = Literal["need", "want", "expectation", "worry", "for-whom", "motive"]
 Motive = Literal["price", "time", "status", "safety", "ease", "none"]
@@ -83,9 +84,9 @@ _FRAMES: tuple[tuple[Kind, str], ...] = (
         r"|so (?:that )?(?:i|we) (?:don_t|can)",
     ),
 )
-_FRAME = re.compile("|".join(f"(?P<k{i}>\\b(?:{form})\\b)" for i, (_, form) in enumerate(_FRAMES)))
+_FRAME = lazy("|".join(f"(?P<k{i}>\\b(?:{form})\\b)" for i, (_, form) in enumerate(_FRAMES)))
 # What is wanted of the talk, not of the product; and what is no wish at all.
-_NO_WISH = re.compile(
+_NO_WISH = lazy(
     r"(?:\w+ ){0,1}?(?:need|needs|want|wants|wanted|like|love|prefer|hoping|trying|looking|have|_ve got|must"
     r"|gotta)?(?: to| too)? ?"
     r"\b(?:to )?(?:know|ask|hear|talk|speak|say|thank|tell|discuss|understand|think|go now|find out|call|ring"
@@ -93,12 +94,12 @@ _NO_WISH = re.compile(
     r"|leave|complain|report|stop|confirm that|admit|be honest|pay|point out|mention|wait and see|see how|see if"
     r"|make a complaint)\b"
 )
-_NOT_NOW = re.compile(
+_NOT_NOW = lazy(
     r"\b(?:yet|for now|right now|at the moment|bye|all i (?:need|want)\w*|anything (?:else|more)|nothing (?:else"
     r"|more))\b"
 )
-_ASKED = re.compile(r"\b(?:do|does|did|would|will|should|what|why|n_t|not|don_t|didn_t) $|\brather not\b")
-_END = re.compile(
+_ASKED = lazy(r"\b(?:do|does|did|would|will|should|what|why|n_t|not|don_t|didn_t) $|\brather not\b")
+_END = lazy(
     r"[,;:]? ?\b(?:but|because|cos|cause|although|though|can you|could you|do you|would you|will you|is there"
     r"|are there|what|which|how|"
     r"when|where|who|why|please|thanks|thank you|(?:and|so) (?:i|we|can|do|could|is|are|what|how|it|that|you"
@@ -116,7 +117,7 @@ _MOTIVES: tuple[tuple[Motive, str], ...] = (
     ("ease", r"eas(?:y|ier|iest|e)|simple|simpler|hassle|convenien\w*|close|near\w*|straightforward|fuss|carry"
         r"|stairs|steps|lift"),
 )  # fmt: skip
-_MOTIVE = re.compile("|".join(f"(?P<{name}>\\b(?:{words})\\b)" for name, words in _MOTIVES))
+_MOTIVE = lazy("|".join(f"(?P<{name}>\\b(?:{words})\\b)" for name, words in _MOTIVES))
 _STOP = frozenset(
     """a an the my our your his her their its this that these those i you he she it we they me us him them to of in on
     at for from with by about into over under up out off down as than be is are was were been being am do does did done
@@ -134,7 +135,7 @@ _STOP = frozenset(
     time
     supposed expect worried worry concerned afraid main thing things important long hopefully maybe probably""".split()
 )
-_SUFFIX = re.compile(r"(?<=[a-z]{3})(?:ies|ing|ed|es|s|e|y|er|est)$")
+_SUFFIX = lazy(r"(?<=[a-z]{3})(?:ies|ing|ed|es|s|e|y|er|est)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from pitchlint.nlp.numbers import parse_number
+from pitchlint.regex import lazy
 
 WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 DAYS = {  # of a unit; months and years as a deadline is meant
@@ -16,15 +17,13 @@ DAYS = {  # of a unit; months and years as a deadline is meant
     "hr": Decimal(1) / 24, "day": Decimal(1), "week": Decimal(7), "fortnight": Decimal(14), "month": Decimal(30),
     "quarter": Decimal(91), "year": Decimal(365),
 }  # fmt: skip
-_DURATION = re.compile(
+_DURATION = lazy(
     r"(?:(?:with)?in|for|after|over|under|less than|up to|about|around|the next|next|another)?\b\s*"
     rf"(?P<count>.*?)[\s-]*(?P<kind>working|business|full|calendar|short|more)?[\s-]*\b(?P<unit>{'|'.join(DAYS)})s?$"
 )
-_LEAD = re.compile(r"^(?:by|on|before|until|till|from|since|no later than|at|in|come|the|close of|coming)\s+")
-_EDGE = re.compile(
-    r"(?:the )?(?P<edge>end|close|start|beginning|middle) of (?:the |this )?(?P<next>next )?(?P<unit>\w+)$"
-)
-_CLOCK = re.compile(r"\d{1,2}(?::\d{2})?\s?(?:a\.?m\.?|p\.?m\.?|o'clock)?|half past \w+|quarter (?:past|to) \w+")
+_LEAD = lazy(r"^(?:by|on|before|until|till|from|since|no later than|at|in|come|the|close of|coming)\s+")
+_EDGE = lazy(r"(?:the )?(?P<edge>end|close|start|beginning|middle) of (?:the |this )?(?P<next>next )?(?P<unit>\w+)$")
+_CLOCK = lazy(r"\d{1,2}(?::\d{2})?\s?(?:a\.?m\.?|p\.?m\.?|o'clock)?|half past \w+|quarter (?:past|to) \w+")
 _AT_ONCE = frozenset("today tonight midnight noon eod cob now".split())
 
 

@@ -9,7 +9,6 @@ names ("delivery is $9", "a $15 booking fee").
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +19,7 @@ import re2
 
 from pitchlint.nlp.mentions import MONEY
 from pitchlint.nlp.text import TurnText, Word
+from pitchlint.regex import lazy
 
 _HEAD = "the|our|a|an|this|that|your|each|one|my|these|those|both|per|any"
 _LINK = (
@@ -87,7 +87,7 @@ def priced(text: TurnText) -> list[Priced]:
     return [found[k] for k in sorted(found)]
 
 
-_MAY_SAY = re.compile(r"\b(?:dollars?|bucks?|pounds?|quid|euros?|cents?|pence|grand|hundred|ninety)\b")
+_MAY_SAY = lazy(r"\b(?:dollars?|bucks?|pounds?|quid|euros?|cents?|pence|grand|hundred|ninety)\b")
 
 
 def products(texts: Iterable[TurnText]) -> tuple[str, ...]:
@@ -119,7 +119,7 @@ FEES = frozenset(
     """fee fees charge charges surcharge surcharges tax taxes vat gst deposit levy gratuity postage handling supplement
     excess penalty commission toll duty premium""".split()
 )
-_SUBJECT = re.compile(  # "the tuning is", before an amount: what stands behind it is whom or which it is for
+_SUBJECT = lazy(  # "the tuning is", before an amount: what stands behind it is whom or which it is for
     r"\b(?:the|your|our) (?!(?:price|cost|total|fee|charge|rate|amount|bill|deposit|sum|quote|offer|deal|discount)\b)"
     r"[a-z]+ (?:is|are|costs?|comes? to|(?:will|would) (?:be|cost)) $"
 )

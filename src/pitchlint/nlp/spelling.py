@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from pitchlint.regex import lazy
 
 _OUR = """arm behavi cl col demean endeav fav flav glam harb hon hum lab neighb od parl ranc rig rum sav splend tum
 val vap vig"""
@@ -27,10 +28,10 @@ for _pair in _PAIRS.replace("\n", "|").split("|"):
     _british, _american = _pair.split()
     _TO_AMERICAN[_british] = _american
 _TO_BRITISH = {american: british for british, american in _TO_AMERICAN.items()}
-_OUR_WORD = re.compile(rf"^((?:{'|'.join(_OUR.split())}))ou(r)(?=$|s$|ed$|ing$|ite|able|ful|hood|ly$|al)")
-_OR_WORD = re.compile(rf"^((?:{'|'.join(_OUR.split())}))o(r)(?=$|s$|ed$|ing$|ite|able|ful|hood|ly$|al)")
-_ISE_WORD = re.compile(rf"^((?:{'|'.join(_ISE.split())})i)s(?=e|ing|ation|er)")
-_IZE_WORD = re.compile(rf"^((?:{'|'.join(_ISE.split())})i)z(?=e|ing|ation|er)")
+_OUR_WORD = lazy(rf"^((?:{'|'.join(_OUR.split())}))ou(r)(?=$|s$|ed$|ing$|ite|able|ful|hood|ly$|al)")
+_OR_WORD = lazy(rf"^((?:{'|'.join(_OUR.split())}))o(r)(?=$|s$|ed$|ing$|ite|able|ful|hood|ly$|al)")
+_ISE_WORD = lazy(rf"^((?:{'|'.join(_ISE.split())})i)s(?=e|ing|ation|er)")
+_IZE_WORD = lazy(rf"^((?:{'|'.join(_ISE.split())})i)z(?=e|ing|ation|er)")
 
 
 @lru_cache(maxsize=16384)

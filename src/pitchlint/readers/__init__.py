@@ -105,7 +105,7 @@ def _read(
     encoding = codec_named(options.encoding)
     try:
         intake = Intake(stream, name, encoding, first_line, heading)
-        reader = reader or format_of(intake.head, intake.suffix, options.channel)
+        reader = reader or format_of(intake.head, intake.suffix, options.channel, intake.name)
         if reader is None:
             raise InputError("this is no transcript of a known format", SourceLocation(name), _NOTHING)
         bad = 0

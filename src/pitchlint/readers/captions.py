@@ -13,11 +13,12 @@ from pitchlint.readers.options import ReadOptions
 from pitchlint.readers.pieces import Piece
 from pitchlint.readers.source import Source
 from pitchlint.readers.speakers import accepted, prefix
+from pitchlint.regex import lazy
 
-_SYSTEM = re.compile(
+_SYSTEM = lazy(
     r"\W*(?:music|applause|laughter|laughs|laughing|silence|inaudible|crosstalk|background noise)\W*\Z", re.I
 )
-_DASH = re.compile(r"\s*[-–—]\s*(?=\S)")
+_DASH = lazy(r"\s*[-–—]\s*(?=\S)")
 
 
 def conversation(source: Source, found: Sequence[Cue], options: ReadOptions, name: str) -> Conversation:

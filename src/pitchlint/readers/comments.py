@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from pitchlint.readers.source import Source
+from pitchlint.regex import lazy
 
 # A comment of several lines begins a line; one within a line ends there. So a stray `<!--` swallows no talk.
-_COMMENT = re.compile(r"(?m)^[ \t]*<!--(?s:.*?)-->|<!--.*?-->|(?:^|(?<=\s))#[ \t]*pitchlint[ \t]*[:-].*$")
+_COMMENT = lazy(r"(?m)^[ \t]*<!--(?s:.*?)-->|<!--.*?-->|(?:^|(?<=\s))#[ \t]*pitchlint[ \t]*[:-].*$")
 
 
 def spoken_lines(source: Source) -> list[tuple[int, str]]:

@@ -14,11 +14,12 @@ from html import unescape
 
 from pitchlint.readers.pieces import Piece
 from pitchlint.readers.source import Source
+from pitchlint.regex import lazy
 
 _TIME = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2}(?:[.,]\d{1,9})?)"
-TIMING = re.compile(rf"\s*{_TIME}\s*-{{1,2}}>\s*{_TIME}(?P<settings>(?:\s.*)?)\Z")
-_BLOCK = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|\Z)")
-_MARKUP = re.compile(
+TIMING = lazy(rf"\s*{_TIME}\s*-{{1,2}}>\s*{_TIME}(?P<settings>(?:\s.*)?)\Z")
+_BLOCK = lazy(r"(?:NOTE|STYLE|REGION)(?:\s|\Z)")
+_MARKUP = lazy(
     r"<(?P<tag>/?[A-Za-z][^<>]*|/|\d[\d:.,]*|)>|\{\\[^{}]*\}|&(?P<entity>#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});"
 )
 

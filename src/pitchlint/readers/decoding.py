@@ -8,7 +8,6 @@ down for a file named by mistake.
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -17,6 +16,7 @@ from charset_normalizer import from_bytes
 from pitchlint.errors import InputError, UsageError
 from pitchlint.location import SourceLocation
 from pitchlint.readers.source import Source
+from pitchlint.regex import lazy
 
 MAX_LINE = 10_000_000
 MAX_FILE = 256_000_000
@@ -42,8 +42,8 @@ _KINDS = (
     (b"\xff\xd8\xff", "a picture", None),
     (b"SQLite format 3", "a database", None),
 )
-_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_CONTROL = lazy(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_MULTIBYTE = lazy(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
 def codec_named(encoding: str | None) -> str | None:

@@ -24,7 +24,7 @@ from pitchlint.readers.intake import Intake
 from pitchlint.readers.mail_body import mail_section
 from pitchlint.readers.options import ReadOptions
 from pitchlint.readers.script_conversations import conversations
-from pitchlint.readers.script_signs import is_transcript
+from pitchlint.readers.script_signs import is_transcript, known_as_script
 from pitchlint.readers.script_speech import sections
 
 DESCRIPTION = "Word: scripts, and transcripts of Teams and Google Meet; lines are paragraphs"
@@ -52,7 +52,8 @@ def read(intake: Intake, options: ReadOptions) -> Iterator[Conversation | InputE
         drafts, heading = transcript
         yield finished(source, drafts, heading, options, usual="call")
         return
-    if is_transcript(source.text.replace(BREAK, "\n")):
+    text = source.text.replace(BREAK, "\n")
+    if is_transcript(text) and not known_as_script(text, options.channel, intake.name):
         yield from plain_text.read(Intake(BytesIO(source.text.encode()), intake.name, "utf-8"), options)
         return
     mail = mail_section(document.blocks)

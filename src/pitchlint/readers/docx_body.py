@@ -17,12 +17,13 @@ from typing import Any
 from pitchlint.errors import InputError
 from pitchlint.location import SourceLocation
 from pitchlint.readers.docx_package import HINT, check
+from pitchlint.regex import lazy
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _THROUGH = frozenset(_W + name for name in "customXml fldSimple hyperlink ins moveTo sdt sdtContent smartTag".split())
 _CHARS = {_W + "tab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-"}
-_HEADING = re.compile(r"heading (\d)\b")
-_QUOTES = re.compile(r"\bquote\b|^(?:block text|script|dialogue|spoken|speech)\b")
+_HEADING = lazy(r"heading (\d)\b")
+_QUOTES = lazy(r"\bquote\b|^(?:block text|script|dialogue|spoken|speech)\b")
 
 
 @dataclass(slots=True)

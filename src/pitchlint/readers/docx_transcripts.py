@@ -17,15 +17,16 @@ from pitchlint.readers.options import ReadOptions
 from pitchlint.readers.pieces import Piece
 from pitchlint.readers.speakers import accepted, prefix
 from pitchlint.readers.times import clock
+from pitchlint.regex import lazy
 
-_TEAMS = re.compile(r"\s*(?P<name>\S[^\n]{0,80}?)[ \u00a0\t]{2,}(?P<time>\d{1,2}:\d\d(?::\d\d)?)[ \u00a0]*(?:\n|\Z)")
-_RECORDING = re.compile(
+_TEAMS = lazy(r"\s*(?P<name>\S[^\n]{0,80}?)[ \u00a0\t]{2,}(?P<time>\d{1,2}:\d\d(?::\d\d)?)[ \u00a0]*(?:\n|\Z)")
+_RECORDING = lazy(
     r".{0,90}\b(?:started|stopped|ended) (?:the )?(?:transcription|recording)\.?\s*\Z"
     r"|(?:started|stopped) transcription\b",
     re.I | re.S,
 )
-_TIMECODE = re.compile(r"\s*\d{1,2}:\d\d:\d\d\s*\Z")
-_MEET_END = re.compile(r"\s*(?:transcription|meeting) ended\b|\s*this (?:editable )?transcript\b", re.I)
+_TIMECODE = lazy(r"\s*\d{1,2}:\d\d:\d\d\s*\Z")
+_MEET_END = lazy(r"\s*(?:transcription|meeting) ended\b|\s*this (?:editable )?transcript\b", re.I)
 
 
 def teams(document: Pages) -> tuple[list[Draft], Heading] | None:

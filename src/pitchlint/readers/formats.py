@@ -29,7 +29,7 @@ from pitchlint.readers import (
 )
 from pitchlint.readers.intake import Intake
 from pitchlint.readers.options import ReadOptions
-from pitchlint.readers.script_signs import by_name
+from pitchlint.readers.script_signs import known_as_script
 
 
 class Reader(Protocol):
@@ -79,15 +79,16 @@ def format_named(name: str) -> Reader:
     return FORMATS[name]
 
 
-def format_of(head: str, suffix: str, channel: Channel | None = None) -> Reader | None:
+def format_of(head: str, suffix: str, channel: Channel | None = None, name: str = "") -> Reader | None:
     """The reader that is surest of a file's beginning, None when no reader knows it.
 
-    Text is read as a script or as a transcript as the channel says, where the caller names one.
+    Text is read as a script or as a transcript as the channel says, where the caller names one, or else the folder
+    in the file's name (`scripts/`).
     """
     surest = max(FORMATS.values(), key=lambda reader: reader.sniff(head, suffix))
     if surest.sniff(head, suffix) <= 0:
         return None
-    if channel == "script" and surest is plain_text and not by_name(head):
+    if surest is plain_text and known_as_script(head, channel, name):
         return script_markdown if suffix in script_markdown.SUFFIXES else script_text
     if channel in ("call", "chat") and surest in (script_markdown, script_text):
         return plain_text

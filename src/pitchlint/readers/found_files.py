@@ -21,16 +21,17 @@ from pitchlint.readers.macro_entries import is_machine
 from pitchlint.readers.macro_shapes import macros
 from pitchlint.readers.options import ReadOptions
 from pitchlint.readers.script_prose import is_prose
+from pitchlint.regex import lazy
 
 MAX_JSON = 20_000_000
 MAX_STRINGS = 5_000
 
-_SETTINGS = re.compile(
+_SETTINGS = lazy(
     r"(?:package|package-lock|composer|tsconfig.*|jsconfig|angular|renovate|manifest|lerna|turbo|.*\.schema|.*config)\.json\Z"
     r"|\.?pitchlint\.ya?ml\Z|(?:mkdocs|docker-compose.*|compose|dependabot|_config)\.ya?ml\Z",
     re.I,
 )
-_SHOWS_MACROS = re.compile(
+_SHOWS_MACROS = lazy(
     r"^\s*(?:- )?\"?(?:macros|canned_responses|snippets|templates|title|subject|body|text|reply|response|message)\"?:",
     re.M,
 )

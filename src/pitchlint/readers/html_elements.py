@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pitchlint.readers.html_tags import Tag
+from pitchlint.regex import lazy
 
 BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form
@@ -22,7 +23,7 @@ _FLAGS = {
     **dict.fromkeys(("ul", "ol"), "list"), **dict.fromkeys("h1 h2 h3 h4 h5 h6 summary dt".split(), "heading"),
     "blockquote": "quote", "li": "item", "dd": "item",
 }  # fmt: skip
-_STAFF = re.compile(
+_STAFF = lazy(
     r"(?<![a-z])(?:internal|staff|agents?-only|admonition|confluence-information-macro|toc|breadcrumbs?)(?![a-z])"
 )
 INSIDE = {

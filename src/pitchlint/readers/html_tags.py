@@ -11,13 +11,15 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-_OPEN = re.compile(
+from pitchlint.regex import lazy
+
+_OPEN = lazy(
     r"<(?P<name>[A-Za-z][^\s/>]*+)"
     r"(?P<attributes>(?:[^>=]|=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?)*+)>"
 )
-_ATTRIBUTE = re.compile(r"([A-Za-z-]{1,40})\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
+_ATTRIBUTE = lazy(r"([A-Za-z-]{1,40})\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
 _RAW = {
-    name: re.compile(rf"</{name}(?=[\s/>]|\Z)", re.I)
+    name: lazy(rf"</{name}(?=[\s/>]|\Z)", re.I)
     for name in ("iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp")
 }
 """Elements that hold no tags: what stands in them goes on to their own end tag."""

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 
 from pitchlint.readers.pieces import Piece
+from pitchlint.regex import lazy
 
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r"(?P<control>\{%.{0,400}?%\}|\{#.{0,400}?#\}|\{\{[#/^!>~].{0,400}?\}\})"  # Liquid, Jinja, Handlebars
     r"|(?P<entity>&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?)"
     r"|(?P<space>[ \t\r\n\f]+)|(?P<words>(?:[^&{ \t\r\n\f]| (?=[^&{ \t\r\n\f]))+|[&{])",

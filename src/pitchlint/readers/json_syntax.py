@@ -7,22 +7,22 @@ equal keys wins, as everywhere.
 
 from __future__ import annotations
 
-import re
 from json.decoder import scanstring  # type: ignore[attr-defined]  # C, there since 2.6, not in the stubs
 from typing import Any
 
 from pitchlint.errors import InputError
 from pitchlint.readers.pieces import Piece
 from pitchlint.readers.source import Source
+from pitchlint.regex import lazy
 
 MAX_DEPTH = 100
 
 _SPACES = frozenset(" \t\r\n")
-_SPACE = re.compile(r"[ \t\r\n]*")
-_NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?(?![\w.])")
-_ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
+_SPACE = lazy(r"[ \t\r\n]*")
+_NUMBER = lazy(r"-?(?:0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?(?![\w.])")
+_ESCAPE = lazy(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
 _WORDS = {"true": True, "false": False, "null": None, "NaN": None, "Infinity": None, "-Infinity": None}
-_WORD = re.compile(r"-?[A-Za-z]+")
+_WORD = lazy(r"-?[A-Za-z]+")
 
 
 class JsonText(str):

@@ -6,7 +6,6 @@ Turns that stand one a line are gathered to the file's end.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,11 +17,12 @@ from pitchlint.readers.json_syntax import parse
 from pitchlint.readers.json_turns import conversations, grouped, is_turn, shape_score
 from pitchlint.readers.options import ReadOptions
 from pitchlint.readers.source import Source
+from pitchlint.regex import lazy
 
 DESCRIPTION = "JSON Lines: a conversation a line, or a turn a line with a conversation id"
 SUFFIXES = (".jsonl", ".ndjson")
 
-_TWO = re.compile(r"\s*[{\[].*[}\]][ \t]*\r?\n\s*[{\[]")
+_TWO = lazy(r"\s*[{\[].*[}\]][ \t]*\r?\n\s*[{\[]")
 
 
 def sniff(head: str, suffix: str) -> float:

@@ -7,6 +7,7 @@ from typing import Any
 
 from pitchlint.readers.macro_keys import LIBRARY, LOCALES, SUBJECTS, TITLES, language, normal
 from pitchlint.readers.script_prose import is_prose
+from pitchlint.regex import lazy
 
 _MACHINES = frozenset(
     """$schema apiVersion asyncapi AWSTemplateFormatVersion compilerOptions dependencies devDependencies jobs openapi
@@ -21,7 +22,7 @@ _RECORDED = frozenset(
 _SENDERS = frozenset("actor author author_id author_type direction from from_user sender sent_at user user_id".split())
 _OWN_TITLES = frozenset("name shortcode shortcut title trigger".split())
 _RULES = frozenset("find replace limit metric sequence missing differs ledger signal patterns any".split())
-_MARKUP = re.compile(r"<(?:p|br|div|span|b|strong|em|i|a|ul|ol|li|table|h[1-6]|html|body)\b[^<>]*>", re.I)
+_MARKUP = lazy(r"<(?:p|br|div|span|b|strong|em|i|a|ul|ol|li|table|h[1-6]|html|body)\b[^<>]*>", re.I)
 _CHANNEL_KEYS = ("channel", "channels", "type", "medium", "kind")
 _CHANNELS = frozenset(
     ("email", "e-mail", "mail", "chat", "live chat", "livechat", "sms", "messaging", "whatsapp", "call", "phone")

@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from pitchlint.readers.script_words import heading_sense, lead_sense
+from pitchlint.regex import lazy
 
 Sense = Literal["say", "customer", "never", "staff", "library", "topic"]
 """Of a key: its text is said by the seller, by the customer, must not be said, is for staff; it holds macros; or it is
@@ -41,7 +42,7 @@ _LANGUAGES = frozenset(
     """ar bg cs da de el en es et fi fr he hi hr hu id it ja ko lt lv ms nb nl nn no pl pt ro ru sk sl sr sv th tr uk
     vi zh""".split()
 )
-_CODE = re.compile(r"([a-z]{2})(?:[-_][A-Za-z]{2,4})?\Z")
+_CODE = lazy(r"([a-z]{2})(?:[-_][A-Za-z]{2,4})?\Z")
 
 
 def normal(key: str) -> str:

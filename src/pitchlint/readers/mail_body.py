@@ -12,13 +12,14 @@ from pitchlint.readers.script_messages import SALUTATION, Message
 from pitchlint.readers.script_prose import has_words
 from pitchlint.readers.script_speech import Section, Spoken
 from pitchlint.readers.script_words import heading_sense
+from pitchlint.regex import lazy
 
 MAX_ABOVE = 6
 MAX_WORDS_ABOVE = 60
 """A preheader, a logo's words and a headline stand above a salutation; else the page holds a mail among others."""
 
-_AFTERTHOUGHT = re.compile(r"\s*p\.?\s?(?:p\.?\s?)?s\b", re.I)
-_FOOTER = re.compile(r"\bunsubscribe\b|\b(?:all rights reserved|view (?:this|it) (?:e-?mail )?(?:in|online))", re.I)
+_AFTERTHOUGHT = lazy(r"\s*p\.?\s?(?:p\.?\s?)?s\b", re.I)
+_FOOTER = lazy(r"\bunsubscribe\b|\b(?:all rights reserved|view (?:this|it) (?:e-?mail )?(?:in|online))", re.I)
 
 
 def mail_section(blocks: Sequence[Block]) -> Section | None:

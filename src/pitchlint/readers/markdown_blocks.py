@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -13,6 +12,7 @@ from pitchlint.readers.markdown_places import Placed, visible
 from pitchlint.readers.pieces import Piece
 from pitchlint.readers.script_blocks import Block, Kind
 from pitchlint.readers.script_words import column_sense, is_alert
+from pitchlint.regex import lazy
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 Lines = Sequence[tuple[int, str]]
 _QUOTES = ('"', "“", "”")
-_SENTENCE = re.compile(r"[.!?:,\"“”]\Z|[\"“”]|\A[\[(].*[\])]\Z")
-_CHECKBOX = re.compile(r"\s*\[[ xX]\]\s")
+_SENTENCE = lazy(r"[.!?:,\"“”]\Z|[\"“”]|\A[\[(].*[\])]\Z")
+_CHECKBOX = lazy(r"\s*\[[ xX]\]\s")
 
 
 @lru_cache(maxsize=1)

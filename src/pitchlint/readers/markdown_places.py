@@ -6,16 +6,16 @@ looked up from where the last one ended.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pitchlint.readers.pieces import Piece
+from pitchlint.regex import lazy
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)")
+_TAG = lazy(r"</?([A-Za-z][A-Za-z0-9-]*)")
 _STRUCK = frozenset({"del", "s", "strike"})
 # A tag of any other name is a placeholder that the writer put in angle brackets: <product>.
 HTML_TAGS = frozenset(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
+
+from pitchlint.regex import lazy
 
 
 class Piece(NamedTuple):
@@ -29,11 +30,11 @@ Run = tuple[int, int, int]
 # both vanish. Any other control character counts as white space. Zero-width joiners stay (emoji need them).
 _THIN = "\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _BLANK = r"\s\x00-\x1f\x7f-\x9f"
-_TOKEN = re.compile(
+_TOKEN = lazy(
     rf"(?P<gone>\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|[{_THIN}])"
     rf"|(?P<space>[{_BLANK}]+?(?=[^{_BLANK}]|\x1b|\Z))|(?P<words>[^{_BLANK}{_THIN}]+(?: [^{_BLANK}{_THIN}]+)*)"
 )
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = lazy("[\ud800-\udfff]")
 
 
 def folded(pieces: Iterable[Piece]) -> tuple[str, list[Run]]:

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pitchlint.conversation import Conversation
+from pitchlint.conversation import Channel, Conversation
 from pitchlint.errors import InputError
 from pitchlint.readers.comments import spoken_lines
 from pitchlint.readers.drafts import Draft, Heading, Said, counted, finished
@@ -24,21 +24,21 @@ from pitchlint.readers.intake import Intake
 from pitchlint.readers.line_times import timed
 from pitchlint.readers.options import ReadOptions
 from pitchlint.readers.pieces import Piece
+from pitchlint.readers.script_signs import scripted_by_folder
 from pitchlint.readers.source import Source
 from pitchlint.readers.speakers import Prefix, accepted, prefix
 from pitchlint.readers.text_headings import front_matter, header
+from pitchlint.regex import lazy
 
 DESCRIPTION = "plain text or Markdown, a line a turn: `Name: words`, with or without times"
 SUFFIXES = (".txt", ".text", ".md", ".markdown")
 
-_RULE = re.compile(r"\s*(?:-{3,}|={3,}|\*{3,}|_{3,}|(?:\* ){2,}\*)\s*\Z")
-_TITLE = re.compile(
+_RULE = lazy(r"\s*(?:-{3,}|={3,}|\*{3,}|_{3,}|(?:\* ){2,}\*)\s*\Z")
+_TITLE = lazy(
     r"#\s+(?P<title>\S.*)|(?P<numbered>(?:call|conversation|transcript|chat|script|dialogue)\s*#?\d+)\s*:?\s*\Z", re.I
 )
-_SUBTITLE = re.compile(r"#{2,6}\s|<!--.*-->\s*\Z")
-_ASIDE = re.compile(
-    r"\s*(?:\[[^\[\]]*\]|\*{2,3}\s[^*]+\s\*{2,3}|\(internal note[^()]*\)|\[?internal note:.*)\s*\Z", re.I
-)
+_SUBTITLE = lazy(r"#{2,6}\s|<!--.*-->\s*\Z")
+_ASIDE = lazy(r"\s*(?:\[[^\[\]]*\]|\*{2,3}\s[^*]+\s\*{2,3}|\(internal note[^()]*\)|\[?internal note:.*)\s*\Z", re.I)
 _HINT = (
     "put the speaker before the words, as in `Agent: Hello.`; for a script without speakers, set the channel to script"
 )
@@ -68,11 +68,12 @@ def read(intake: Intake, options: ReadOptions) -> Iterator[Conversation | InputE
     parts = _parts(source)
     candidates = [p.name for part in parts for _, line in part.lines if (p := prefix(line)).name]
     speakers = accepted(candidates, sum(bool(line.strip()) for part in parts for _, line in part.lines), options)
+    usual: Channel = "script" if scripted_by_folder(intake.head, intake.name) else "unknown"
     for number, part in enumerate(parts, 1):
         if len(parts) > 1 and not part.heading.id:
             part.heading.id = f"{intake.name.rsplit('/', 1)[-1]}#{number}"
         try:
-            yield _conversation(source, part, speakers, options)
+            yield _conversation(source, part, speakers, options, usual)
         except InputError as error:
             yield error
 
@@ -95,7 +96,9 @@ def _parts(source: Source) -> list[_Part]:
     return [part for part in parts if any(line.strip() for _, line in part.lines)] or parts[:1]
 
 
-def _conversation(source: Source, part: _Part, speakers: frozenset[str], options: ReadOptions) -> Conversation:
+def _conversation(
+    source: Source, part: _Part, speakers: frozenset[str], options: ReadOptions, usual: Channel
+) -> Conversation:
     drafts: list[Draft] = []
     stamps: list[tuple[str | None, str | None]] = []
     pieces: list[Piece] = []
@@ -134,7 +137,7 @@ def _conversation(source: Source, part: _Part, speakers: frozenset[str], options
     note = timed(drafts, stamps, part.heading, options)
     if note:
         part.heading.notes.append(note)
-    return finished(source, drafts, part.heading, options)
+    return finished(source, drafts, part.heading, options, usual=usual)
 
 
 def _continued(line: str, start: Prefix) -> int:

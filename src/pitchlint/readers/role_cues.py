@@ -9,11 +9,11 @@ of this file holds how often the guess is right there. Words that belong to both
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pitchlint.conversation import Turn
+from pitchlint.regex import lazy
 
 _SELLER = (
     (3.0, r"thank(?:s| you)(?: so much| very much)? for (?:calling|contacting|choosing|reaching out|holding|your patience|chatting)"),
@@ -53,7 +53,7 @@ _CUSTOMER = (
     (0.7, r"who is this|how did you get my number|what(?:'s| is) this about|are you (?:sure|open)|is (?:it|this|that|the \w+) still available|would you (?:take|accept)"),
 )  # fmt: skip
 _CUES = tuple(
-    (sign * weight, re.compile(pattern)) for sign, table in ((1, _SELLER), (-1, _CUSTOMER)) for weight, pattern in table
+    (sign * weight, lazy(pattern)) for sign, table in ((1, _SELLER), (-1, _CUSTOMER)) for weight, pattern in table
 )
 _SPREAD = 2.2  # points of difference that make the odds e to 1; from the training talks
 _TURNS = 60  # sides show early, and long files need no more

@@ -7,10 +7,11 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from pitchlint.conversation import Role
+from pitchlint.regex import lazy
 
 _LABELS: dict[Role, str] = {
     "seller": """
-        account executive, account manager, adviser, advisor, ae, agent, assistant, associate, attendant, bdr, broker,
+        account executive, account manager, adviser, advisor, ae, agent, agente, berater, beraterin, assistant, associate, attendant, bdr, broker,
         business, business development, call center agent, call centre agent, care, cashier, clerk, closer, company,
         consultant, contact center agent, csm, csr, customer care, customer relations, customer representative,
         customer service, customer success, customer support, dealer, employee, help desk, helpdesk, insurance agent,
@@ -18,10 +19,10 @@ _LABELS: dict[Role, str] = {
         response, retailer, sales, sales agent, sales associate, sales development, sales person, sales rep,
         sales representative, salesman, salesperson, saleswoman, sdr, seller, service agent, service rep,
         service representative, specialist, staff, support, support agent, support engineer, support rep,
-        support specialist, team member, tech support, technical support, technician, telemarketer, vendor""",
+        support specialist, team member, tech support, technical support, technician, telemarketer, vendedor, vendedora, vendor, verkäufer, verkäuferin""",
     "customer": """
-        applicant, borrower, buyer, caller, client, consumer, contact, cust, customer, end user, end-user, enduser,
-        external, guest, homeowner, insured, interviewee, lead, member, objection, patient, policyholder, prospect,
+        applicant, borrower, buyer, caller, cliente, debtor, client, consumer, contact, cust, customer, end user, end-user, enduser,
+        external, guest, homeowner, insured, interviewee, kunde, kundin, lead, member, objection, patient, policyholder, prospect,
         prospective customer, purchaser, requester, respondent, shopper, subscriber, tenant, user, visitor""",
     "bot": """
         auto reply, automated message, automated system, automation, bot, chat bot, chatbot, ivr, menu, recording,
@@ -40,8 +41,8 @@ AMBIGUOUS = frozenset(
     function guest info internal lead member menu note operator recording response specialist staff system tool
     trainer translator whisper user""".split()
 )
-_PLAIN_NUMBER = re.compile(r"\s+(?:#?\d{1,4}|[a-z])\Z|(?<=[a-z])\d{1,4}\Z")
-NEUTRAL = re.compile(
+_PLAIN_NUMBER = lazy(r"\s+(?:#?\d{1,4}|[a-z])\Z|(?<=[a-z])\d{1,4}\Z")
+NEUTRAL = lazy(
     r"(?:speaker|spk|participant|person|channel|ch|voice|unknown(?: speaker)?|unidentified(?: speaker)?|spkr?|[a-z])"
     r"[ _-]*(?:\d{1,3}|[a-z])?\Z|\d+\Z"
 )

@@ -6,10 +6,12 @@ from __future__ import annotations
 
 import re
 
-BRACKETED = re.compile(r"\s*(?:\[[^\[\]]*\]|\([^()]*\)|\*{2,3}[^*]+\*{2,3}|<[^<>]*>)[.\s]*\Z")
+from pitchlint.regex import lazy
+
+BRACKETED = lazy(r"\s*(?:\[[^\[\]]*\]|\([^()]*\)|\*{2,3}[^*]+\*{2,3}|<[^<>]*>)[.\s]*\Z")
 """A stage direction by itself."""
 
-_ORDER = re.compile(
+_ORDER = lazy(
     r"\s*(?:please )?(?:acknowledge|ask|avoid|be|build|check|clarify|close|collect|confirm|consult|create|deliver|describe|detail|determine"
     r"|discuss|document|emphasi[sz]e|empathi[sz]e|end|ensure|escalate|establish|explain|find|follow|focus|gather|get|give|handle|highlight|identify"
     r"|include|interrupt|introduce|keep|leave|listen|log|maintain|make sure|mention|mirror|note|offer|open|pause|personali[sz]e|position|praise|present"
@@ -17,20 +19,20 @@ _ORDER = re.compile(
     r"|summari[sz]e|talk|thank|track|transfer|transition|use|validate|verify|wait|write)\b",
     re.I,
 )
-_STAFF_TALK = re.compile(
+_STAFF_TALK = lazy(
     r"\b(?:the|your|each|every|a) (?:customer|prospect|caller|client|lead|buyer|homeowner|gatekeeper|prospective client)(?:'s|s)?\b"
     r"(?! (?:service|support|care|portal|team|area|account|success|relations|satisfaction|experience|number|id))"
     r"|\b(?:agents?|reps?|sdrs?|bdrs?|sellers?|callers?) (?:should|must|may|can|who|need|never|always|do|have to|are)\b"
     r"|\b(?:this|the) (?:script|template|macro|section|playbook)\b",
     re.I,
 )
-_FIRST = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|my|we|we're|we've|we'd|we'll|our|us|me|this is)\b", re.I)
-_YOU = re.compile(r"\b(?:you|your|yours|you're|you've|you'd|you'll)\b", re.I)
-_GREETING = re.compile(
+_FIRST = lazy(r"\b(?:i|i'm|i've|i'd|i'll|my|we|we're|we've|we'd|we'll|our|us|me|this is)\b", re.I)
+_YOU = lazy(r"\b(?:you|your|yours|you're|you've|you'd|you'll)\b", re.I)
+_GREETING = lazy(
     r"\s*(?:hello|hi|hey|dear|good (?:morning|afternoon|evening)|thanks|thank you|sorry|welcome|congratulations|no problem|of course)\b",
     re.I,
 )
-SLOT = re.compile(
+SLOT = lazy(
     r"\{\{[^{}\n]*\}\}|\$?\{[^{}\n]*\}|\[\[?[^\[\]\n]*\]\]?|<<?[A-Za-z][^<>\n]*>>?|%%?[A-Za-z]\w*%%?|\*?\|\w+\|\*?"
 )
 """A placeholder in one of the usual notations, or a direction in square brackets."""

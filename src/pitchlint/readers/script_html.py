@@ -21,6 +21,7 @@ from pitchlint.readers.mail_body import mail_section
 from pitchlint.readers.options import ReadOptions
 from pitchlint.readers.script_conversations import conversations
 from pitchlint.readers.script_speech import sections
+from pitchlint.regex import lazy
 
 DESCRIPTION = "HTML: e-mail templates, and pages with scripts: quotations, `Agent:` lines, tables of do and don't"
 SUFFIXES = (".html", ".htm")
@@ -31,8 +32,8 @@ HINT = (
     "for a page of plain prose, set the channel to script"
 )
 
-_BEGINS = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*+)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
-_TAG = re.compile(r"<(?:a|b|br|body|div|h[1-6]|html|li|ol|p|span|strong|table|td|ul)\b[^<>]*>", re.I)
+_BEGINS = lazy(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*+)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_TAG = lazy(r"<(?:a|b|br|body|div|h[1-6]|html|li|ol|p|span|strong|table|td|ul)\b[^<>]*>", re.I)
 
 
 def sniff(head: str, suffix: str) -> float:

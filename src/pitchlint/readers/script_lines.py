@@ -15,26 +15,27 @@ from pitchlint.conversation import Role
 from pitchlint.readers.script_addressed import BRACKETED, is_staff_talk, sounds_said
 from pitchlint.readers.script_labels import labelled
 from pitchlint.readers.script_words import ALLOWED, NOT_ALLOWED, Sense, forbidding, lead_sense, plain
+from pitchlint.regex import lazy
 
 Who = Literal["seller", "customer", "bot", "never"]
 """Whose words a span is; "never" are words that the library gives as a bad example."""
 
 _CROSS = "❌"
-_MARK = re.compile(rf"\s*(?:[{NOT_ALLOWED}]|[{ALLOWED}])\ufe0f?\s*")
-_LEAD = re.compile(r"\s*(?P<lead>[^\n:：\"“”«»?!]{1,90}?)\s*[:：]\s*(?=\s|\Z|[\"“«„{\[A-Z])(?P<behind>)")
-_QUOTE = re.compile(r"“(?P<curly>[^“”]+)”|\"(?P<plain>[^\"]+)\"|«(?P<angle>[^«»]+)»|„(?P<low>[^„“”]+)[“”]")
+_MARK = lazy(rf"\s*(?:[{NOT_ALLOWED}]|[{ALLOWED}])\ufe0f?\s*")
+_LEAD = lazy(r"\s*(?P<lead>[^\n:：\"“”«»?!]{1,90}?)\s*[:：]\s*(?=\s|\Z|[\"“«„{\[A-Z])(?P<behind>)")
+_QUOTE = lazy(r"“(?P<curly>[^“”]+)”|\"(?P<plain>[^\"]+)\"|«(?P<angle>[^«»]+)»|„(?P<low>[^„“”]+)[“”]")
 _OPENS = ('"', "“", "„", "«")
-_ARROW = re.compile(r"\s*(?:→|->|=>|[—–:]|-)+\s*\Z")
-_IF = re.compile(r"(?:if|when|once)\b", re.I)
-_SINGLE = re.compile(r"\s*[‘'](?P<single>.+)[’'][.,;]?\s*\Z", re.S)
-_DIRECTION = re.compile(
+_ARROW = lazy(r"\s*(?:→|->|=>|[—–:]|-)+\s*\Z")
+_IF = lazy(r"(?:if|when|once)\b", re.I)
+_SINGLE = lazy(r"\s*[‘'](?P<single>.+)[’'][.,;]?\s*\Z", re.S)
+_DIRECTION = lazy(
     r"[(\[]\s*(?:pause|wait|smile|listen|silence|let (?:them|the|him|her)|stop|hold|nod|beat|if |optional|then |repeat"
     r"|slow|laugh|breathe|tone|read |insert|note|look|show|hand|use (?:their|the)|shut up|be quiet)[^()\[\]]*[)\]]",
     re.I,
 )
 # Before a quotation inside a sentence these say nothing of it: (e.g. “send me an email”).
 _NO_LEADS = frozenset({"e.g", "eg", "for example", "example", "try", "use", "do", "script", "scripts", "phrases"})
-_NEAR = re.compile(r"(?:[\s,;/|&.—–-]|\bor\b|\band\b|\bthen\b|\bperhaps\b|\belse\b)*\Z", re.I)
+_NEAR = lazy(r"(?:[\s,;/|&.—–-]|\bor\b|\band\b|\bthen\b|\bperhaps\b|\belse\b)*\Z", re.I)
 
 
 @dataclass(frozen=True, slots=True)

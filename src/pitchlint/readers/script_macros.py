@@ -27,6 +27,7 @@ from pitchlint.readers.script_conversations import NOTHING, conversations
 from pitchlint.readers.script_speech import Section, Spoken, sections
 from pitchlint.readers.source import Source
 from pitchlint.readers.yaml_places import YamlText
+from pitchlint.regex import lazy
 
 DESCRIPTION = "macro files in YAML or JSON: canned responses, templates, snippets (Zendesk, Intercom, Front and others)"
 SUFFIXES = (".yaml", ".yml")
@@ -35,10 +36,10 @@ HINT = "expected macros: a title and a `body`, `text` or `reply`, or names with 
 
 PlacedBy = Callable[[Source, str], list[Piece]]
 
-_MARKS = re.compile(
+_MARKS = lazy(
     r"(?<!\w)(?:\*\*|__)(?=\S)|(?<=\S)(?:\*\*|__)(?!\w)|\[(?=[^\[\]]{1,200}\]\((?:https?:|mailto:))|\]\((?:https?:|mailto:)[^()\s]*\)"
 )
-_CONTROL = re.compile(r"\{%.{0,400}?%\}|\{\{[#/^!>~].{0,400}?\}\}", re.S)
+_CONTROL = lazy(r"\{%.{0,400}?%\}|\{\{[#/^!>~].{0,400}?\}\}", re.S)
 
 
 def sniff(head: str, suffix: str) -> float:

@@ -10,27 +10,26 @@ from pitchlint.readers.script_addressed import SLOT, sounds_said
 from pitchlint.readers.script_labels import labelled
 from pitchlint.readers.script_lines import begins
 from pitchlint.readers.script_words import Sense, is_alert, lead_sense
+from pitchlint.regex import lazy
 
-SUBJECT = re.compile(r"\s*(?:e-?mail )?(?:subject|preview|preheader)(?: line)?(?: ?\(?[a-d\d]\)?)?\s*[:：]\s*", re.I)
-SALUTATION = re.compile(
-    r"\s*(?:(?:hello|hi|hey|dear|greetings)\b[^.!?:\n]{0,60}|good (?:morning|afternoon|evening|day)\b[^.!?:\n]{0,40})"
+SUBJECT = lazy(r"\s*(?:e-?mail )?(?:subject|preview|preheader)(?: line)?(?: ?\(?[a-d\d]\)?)?\s*[:：]\s*", re.I)
+SALUTATION = lazy(
+    r"\s*(?:(?:hello|hi|hey|dear|greetings)\b(?:\{\{[^{}\n]{0,80}\}\}|\$?\{[^{}\n]{0,80}\}|[^.!?:\n]){0,60}|good (?:morning|afternoon|evening|day)\b[^.!?:\n]{0,40})"
     r"[,!:–—-]?\s*(?:\n|\Z)",
     re.I,
 )
-_FIELD = re.compile(r"\s*(?:to|cc|bcc|from|sent|date|reply-to|attachments?)\s*[:：]", re.I)
-SIGN_OFF = re.compile(
+_FIELD = lazy(r"\s*(?:to|cc|bcc|from|sent|date|reply-to|attachments?)\s*[:：]", re.I)
+SIGN_OFF = lazy(
     r"\s*(?:(?:kind(?:est)?|best|warm(?:est)?|with (?:kind|best|warm)|many) (?:regards|wishes|thanks)|regards|best|all the best"
     r"|yours(?: (?:sincerely|faithfully|truly))?|sincerely(?: yours)?|cheers|warmly|take care|talk soon|speak soon|respectfully"
     r"|(?:many )?(?:thanks|thank you)(?: (?:again|so much|very much|in advance|for your (?:time|patience|help|business)))*"
     r"|looking forward[^\n.?!]{0,40})(?:[,!]|(?<!thanks)(?<!time)(?<!patience)(?<!help)(?<!business)\.)?\s*(?:\n(?:[^\n]{1,80}(?:\n|\Z)){0,6}|\Z)\Z",
     re.I,
 )
-_AFTERTHOUGHT = re.compile(r"\s*p\.?\s?(?:p\.?\s?)?s\b", re.I)
+_AFTERTHOUGHT = lazy(r"\s*p\.?\s?(?:p\.?\s?)?s\b", re.I)
 _SIGNATURE = 10  # words at most
 _TEXT_FENCES = frozenset({"", "text", "txt", "plain", "plaintext", "md", "markdown", "none"})
-_SPEECH_FENCES = re.compile(
-    r"(?:e-?mail|mail|template|message|script|say|sms|chat|voicemail|letter|reply|macro)s?\b", re.I
-)
+_SPEECH_FENCES = lazy(r"(?:e-?mail|mail|template|message|script|say|sms|chat|voicemail|letter|reply|macro)s?\b", re.I)
 
 
 class Message:

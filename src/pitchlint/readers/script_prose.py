@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from pitchlint.readers.script_addressed import SLOT
+from pitchlint.regex import lazy
 
-_WORD = re.compile(r"[\"“‘'(*_]*[A-Za-z][a-z]*(?:['’-][A-Za-z]+)*[\"”’'):;,.!?…*_]*\Z")
-_CODE = re.compile(
+_WORD = lazy(r"[\"“‘'(*_]*[A-Za-z][a-z]*(?:['’-][A-Za-z]+)*[\"”’'):;,.!?…*_]*\Z")
+_CODE = lazy(
     r"&&|\|\||\$\(|\s--?\w|[;{]\s*$|=>|==|\w\(\)|^\s*(?:\$|sudo|npm|pip|docker|make|git|cd|echo|export|python3?)\s",
     re.M,
 )
-_MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,400}>|&#?\w{1,20};")
-_SPOKEN = re.compile(r"\b(?:i|i'm|we|you|your|our|me|us|my|please|thanks?|sorry|hello|hi|hey|dear)\b", re.I)
+_MARKUP = lazy(r"</?[A-Za-z][^<>]{0,400}>|&#?\w{1,20};")
+_SPOKEN = lazy(r"\b(?:i|i'm|we|you|your|our|me|us|my|please|thanks?|sorry|hello|hi|hey|dear)\b", re.I)
 
 
 def has_words(text: str) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pitchlint.readers.script_blocks import Block
+from pitchlint.regex import lazy
 
 FARTHEST = 25
 """So many blocks may stand between the opening mark and the closing one; farther ones belong to no one speech."""
 
-_OPENING = re.compile(r"(?:^|[:：]|\n)[\s*_]*([\"“])(?=\S)")
+_OPENING = lazy(r"(?:^|[:：]|\n)[\s*_]*([\"“])(?=\S)")
 
 
 def with_long_quotes(blocks: Sequence[Block]) -> list[Block]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from pitchlint.conversation import Channel
 from pitchlint.readers.drafts import Heading
 from pitchlint.readers.options import ReadOptions
 from pitchlint.readers.role_labels import role_of
@@ -12,21 +13,24 @@ from pitchlint.readers.script_messages import SALUTATION, SUBJECT
 from pitchlint.readers.script_words import heading_sense, lead_sense
 from pitchlint.readers.speakers import accepted, prefix
 from pitchlint.readers.text_headings import front_matter
+from pitchlint.regex import lazy
 
 LOOKED_AT = 400
 """So many lines tell what a file is."""
 
-_MERGE = re.compile(r"\{\{[^{}\n]+\}\}|\{%.*?%\}|\*\|\w+\|\*")
-_LEAD = re.compile(
+_MERGE = lazy(r"\{\{[^{}\n]+\}\}|\{%.*?%\}|\*\|\w+\|\*")
+_LEAD = lazy(
     r"[\s>*_#\-•]*(?:(?:you|agents?|reps?) (?:can|could|might|may) say|say|do say|ask|script|never say|never"
     r"|(?:don['’]?t|do not) (?:ever )?(?:say|use)|avoid|instead of)[*_]*\s*[:：]",
     re.I,
 )
-_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(\S.*)")
-_QUOTE = re.compile(r"\s{0,3}>(?!>)")
-_ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)])\s+\S")
-_CELL = re.compile(r"\s*\|.*\|\s*\Z")
-_YAML = re.compile(r"\s*(?:#.*|[\w .-]+:(?:\s.*)?|-\s.*|[\]}])?\Z|\s+\S.*")
+_HEADING = lazy(r"\s{0,3}(#{1,6})\s+(\S.*)")
+_QUOTE = lazy(r"\s{0,3}>(?!>)")
+_ITEM = lazy(r"\s*(?:[-*+•]|\d{1,2}[.)])\s+\S")
+_CELL = lazy(r"\s*\|.*\|\s*\Z")
+_SCRIPTS = lazy(r"(?:.*[\s._-])?(?:scripts?|templates?|macros?|play-?books?)", re.I)
+_TALKS = lazy(r"(?:.*[\s._-])?(?:transcripts?|recordings?)", re.I)
+_YAML = lazy(r"\s*(?:#.*|[\w .-]+:(?:\s.*)?|-\s.*|[\]}])?\Z|\s+\S.*")
 
 
 def is_transcript(head: str, *, markdown: bool = True) -> bool:
@@ -54,6 +58,38 @@ def is_transcript(head: str, *, markdown: bool = True) -> bool:
         if any((found := _HEADING.match(line)) and len(found[1]) > 1 for line in head.splitlines()[:LOOKED_AT]):
             return False
     return sum(named) * 10 >= len(lines) * 3
+
+
+def in_script_folder(name: str) -> bool:
+    """Whether the file lies in a folder such as `scripts`, `mail-templates` or `playbooks`; the innermost decides."""
+    for folder in reversed(re.split(r"[/\\]", name)[:-1]):
+        if _SCRIPTS.fullmatch(folder) or _TALKS.fullmatch(folder):
+            return not _TALKS.fullmatch(folder)
+    return False
+
+
+def known_as_script(head: str, channel: Channel | None, name: str = "") -> bool:
+    """Whether text that would pass for a transcript is a script, because the caller or its folder says so.
+
+    In a script the lines begin with labels (`Agent:`) and not with the names of people, who are told apart in a
+    transcript only; times show what was said.
+    """
+    if channel == "script":
+        return not by_name(head)
+    return channel is None and scripted_by_folder(head, name) and not _strangers(head)
+
+
+def scripted_by_folder(head: str, name: str) -> bool:
+    """Whether the file lies in a folder of scripts, and its lines do not begin with times as a transcript's do."""
+    lines = [line for line in head.splitlines()[:LOOKED_AT] if line.strip() and not _HEADING.match(line)]
+    return in_script_folder(name) and sum(bool(prefix(line).time) for line in lines) * 2 < max(len(lines), 1)
+
+
+def _strangers(head: str) -> bool:
+    """Whether a speaker comes more than once whom no label puts on a side."""
+    lines = [line for line in head.splitlines()[:LOOKED_AT] if line.strip()]
+    found = [start.name for line in lines if (start := prefix(line)).name]
+    return any(found.count(name) > 1 and role_of(name) is None for name in accepted(found, len(lines), ReadOptions()))
 
 
 def by_name(head: str) -> bool:

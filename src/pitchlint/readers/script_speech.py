@@ -21,7 +21,6 @@ addressed to a customer ("Hi {{first_name}}, I'm calling ...") is taken.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -34,6 +33,7 @@ from pitchlint.readers.script_messages import Message, fence_speaks
 from pitchlint.readers.script_quotes import with_long_quotes
 from pitchlint.readers.script_sections import Section, Spoken
 from pitchlint.readers.script_words import Sense, column_sense, forbidding, heading_sense, is_alert, plain
+from pitchlint.regex import lazy
 
 __all__ = ["Block", "Section", "Spoken", "sections"]
 
@@ -60,7 +60,7 @@ def sections(blocks: Iterable[Block], options: ReadOptions | None = None, *, pro
     return walk.sections
 
 
-_QUOTED = re.compile(r"[\"“][^\"“”]+[\"”]")
+_QUOTED = lazy(r"[\"“][^\"“”]+[\"”]")
 
 
 @dataclass(slots=True)

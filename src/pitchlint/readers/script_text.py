@@ -1,7 +1,7 @@
 """Plain text script libraries: `SAY:`, `Agent:` lines, quoted lines, e-mail bodies; directions in brackets or capitals.
 
 What is speech is told by `script_speech`, as in Markdown. A heading is a short line in capitals, one that is underlined
-or numbered and stands by itself, or `# Heading`; items begin with a dash or a bullet, quotations with `>`.
+or numbered and stands by itself, `--- Heading ---`, or `# Heading`; items begin with a dash or a bullet, quotations with `>`.
 """
 
 from __future__ import annotations
@@ -25,21 +25,23 @@ from pitchlint.readers.script_signs import is_transcript, shows_script, without_
 from pitchlint.readers.script_speech import sections
 from pitchlint.readers.script_words import heading_sense
 from pitchlint.readers.text_headings import header
+from pitchlint.regex import lazy
 
 DESCRIPTION = "scripts in plain text: `SAY:` and `Agent:` lines, quoted lines, e-mail bodies"
 SUFFIXES = (".txt", ".text")
 
 Line = tuple[int, str]
 
-_HASHES = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
-_UNDERLINE = re.compile(r"\s{0,3}(={3,}|-{3,}|~{3,}|\*{3,}|_{3,})\s*\Z")
-_NUMBERED = re.compile(
+_HASHES = lazy(r"\s{0,3}(#{1,6})\s+(?=\S)")
+_UNDERLINE = lazy(r"\s{0,3}(={3,}|-{3,}|~{3,}|\*{3,}|_{3,})\s*\Z")
+_RULED = lazy(r"\s{0,3}([-=*_~])\1+\s*(?=\w)(?P<name>[^\n]{2,60}?)\s*\1{2,}\s*\Z")  # --- Voicemail 2 ---
+_NUMBERED = lazy(
     r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Z][.)]|(?:step|part|section|stage)\s+\d+\s*[:.–—-]?)\s+(?=[A-Z])", re.I
 )
-_ITEM = re.compile(r"(?P<indent>\s*)(?:[-–—•*+·○▪]|\d{1,2}[.)]|[a-z][.)])\s+(?=\S)")
-_QUOTE = re.compile(r"\s*(?:>\s?)+")
-_REMARK = re.compile(r"\([^()]*\)\s*\Z")  # SECOND TRY (old)
-_ORDER = re.compile(r"(?:do not|don['’]t|please|make sure|be sure|always|never)\b", re.I)
+_ITEM = lazy(r"(?P<indent>\s*)(?:[-–—•*+·○▪]|\d{1,2}[.)]|[a-z][.)])\s+(?=\S)")
+_QUOTE = lazy(r"\s*(?:>\s?)+")
+_REMARK = lazy(r"\([^()]*\)\s*\Z")  # SECOND TRY (old)
+_ORDER = lazy(r"(?:do not|don['’]t|please|make sure|be sure|always|never)\b", re.I)
 
 
 def sniff(head: str, suffix: str) -> float:
@@ -102,6 +104,8 @@ def _rank(line: str, behind: str) -> int:
     """
     if hashes := _HASHES.match(line):
         return len(hashes[1])
+    if _RULED.match(line):
+        return 2
     words = line.strip()
     letters = [c for c in _REMARK.sub("", words) if c.isalpha()]
     if len(words) > 70 or len(letters) < 3 or words[-1] in '.!?,;"”' or words[0] in '"“[({<>':
@@ -124,8 +128,10 @@ def _deep(line: str) -> bool:
 
 def _heading(at: int, line: str, rank: int) -> Block:
     hashes = _HASHES.match(line)
-    start = hashes.end() if hashes else len(line) - len(line.lstrip())
-    return Block("heading", (Piece(line[start:].rstrip().rstrip("#:").rstrip(), at + start),), at, rank)
+    ruled = _RULED.match(line)
+    start = ruled.start("name") if ruled else hashes.end() if hashes else len(line) - len(line.lstrip())
+    words = ruled["name"] if ruled else line[start:].rstrip().rstrip("#:").rstrip()
+    return Block("heading", (Piece(words, at + start),), at, rank)
 
 
 def _block(kind: str, lines: list[Line], depth: int) -> Block:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from pitchlint.regex import lazy
+
 Sense = Literal["say", "never", "customer", "template", "staff"]
 """What stands below or behind some words: what the seller says, must not say, what the customer says, the body of a
 message, or words for staff alone."""
@@ -35,14 +37,14 @@ _FORBID = _one_of(
     refrain from, instead of, rather than, how not to"""
 )
 _WORDINGS = "(?:words|phrases|lines|sentences|things|language|wording|claims|expressions|terms)"
-_NEVER = re.compile(
+_NEVER = lazy(
     rf"\b{_FORBID} (?:ever |even |just )?{_SPEAK}\b|\b(?:instead of|rather than|avoid|never|forbidden|banned|prohibited)\s*\Z"
     rf"|\b{_WORDINGS}\b.{{0,20}}\b(?:to avoid|to drop|never|not to|(?:we|you) (?:don'?t|do not|never))\b"
     rf"|\b(?:avoid|forbidden|banned|prohibited) (?:these|this|the|such|{_WORDINGS})\b",
     re.I,
 )
 _BAD = "(?:bad|poor|weak|wrong|worse|incorrect|terrible|unacceptable|negative)"
-_NEVER_ALONE = re.compile(
+_NEVER_ALONE = lazy(
     _one_of(
         rf"""(?:the )?don'?t'?s?, do nots?, never, avoid, not, not (?:like )?this, not ok(?:ay)?, no-?gos?, taboos?, red flags?
         (?:the )?{_BAD}(?: (?:one|example|version|wording|phrase|phrasing|answer|reply|replie|line|opener|script|way)s?)?
@@ -51,14 +53,14 @@ _NEVER_ALONE = re.compile(
     ),
     re.I,
 )
-_BOTH = re.compile(r"\bdo'?s? (?:and|&|/|vs\.?|or) (?:the )?(?:do not|don'?t)'?s?\b", re.I)
+_BOTH = lazy(r"\bdo'?s? (?:and|&|/|vs\.?|or) (?:the )?(?:do not|don'?t)'?s?\b", re.I)
 _OFTEN = "(?:(?: might| may| could| will| often| then| still| just| usually)?)"
-_CUSTOMER = re.compile(
+_CUSTOMER = lazy(
     rf"{_PEOPLE}{_OFTEN} (?:says?|asks?|replies|answers?|responds?|said)\b.{{0,12}}"
     rf"|what {_PEOPLE}{_OFTEN} (?:say|ask|hear)s?\b.*|(?:the |common |customer )*(?:objections?|pushbacks?|concerns?)(?: \d+)?|they",
     re.I,
 )
-_THEY_SAY = re.compile(
+_THEY_SAY = lazy(
     rf"(?<!\btell )(?<!\bask )\b{_PEOPLE}{_OFTEN} (?:say|ask|reply|answer|respond|come back)s?"
     r"(?: (?:with|something like|that|things like))?\s*\Z|\bif asked\s*\Z",
     re.I,
@@ -68,7 +70,7 @@ _AFTER_SAY = _one_of(
     """(?:them|him|her|the customer|with|like this|this|something like|along the lines of|as follows|one of(?: these)?
     these(?: lines)?|politely|simply|instead|warmly|calmly|first|next|then|by saying|aloud|out loud|and say)"""
 )
-_SAY = re.compile(
+_SAY = lazy(
     rf"\b(?:say|ask|tell (?:them|him|her|the (?:customer|caller|client|prospect))|reply|answer|respond|open|start|close|end|begin|finish"
     rf"|follow up|lead|read(?: (?:this|it))?(?: out| aloud| verbatim)+)(?: {_AFTER_SAY})*\Z"
     rf"|\b(?:you|agents?|reps?|we|one|sellers?) {_MAY} (?:say|ask|reply|answer|respond|write|try|open|close|use)\b"
@@ -96,21 +98,21 @@ _SAID_BEFORE_COLON = _one_of(
     opening, opener, opening line, closing line, hook, pitch, elevator pitch, value prop(?:osition)?, icebreaker, transition
     disclosure, greeting, cta, call to action, (?:the )?close, (?:the )?ask"""
 )
-_SAY_HEADING = re.compile(
+_SAY_HEADING = lazy(
     rf"{_SAID}|(?:what (?:to|we) (?:say|ask|write)|do say|say (?:this|instead|it like this)|you (?:can|could|might|may) say)\b.*",
     re.I,
 )
-_SAY_ALONE = re.compile(f"{_SAID}|{_SAID_BEFORE_COLON}", re.I)
+_SAY_ALONE = lazy(f"{_SAID}|{_SAID_BEFORE_COLON}", re.I)
 _MESSAGE = _one_of(
     """e-?mails?, sms, text messages?, texts?, voice ?mails?, templates?, macros?, canned (?:repl\\w+|responses?)
     linkedin(?: (?:message|note|request))?, whatsapp, dms?, messages?, letters?, auto-?repl(?:y|ies), chat (?:repl\\w+|macros?)"""
 )
-_TEMPLATE = re.compile(
+_TEMPLATE = lazy(
     rf"\b{_MESSAGE}(?: (?:body|text|copy|script|templates?|messages?|drop|version|\d+))*\Z"
     r"|^(?:e-?mail|sms|text message|voice ?mail|letter|macro|template|message)\b(?! \w+s\b)",
     re.I,
 )
-_STAFF = re.compile(
+_STAFF = lazy(
     r"(?:(?:the |our |your |some |general |key |more |important )*)?"
     + _one_of(
         """notes?, instructions?, internal(?: notes?| only)?, background, goals?, purpose, objectives?, aims?, outcomes?, context
@@ -126,9 +128,9 @@ _STAFF = re.compile(
     ),
     re.I,
 )
-_ALERT = re.compile(r"\[!(?:note|tip|important|warning|caution|info)\]", re.I)
+_ALERT = lazy(r"\[!(?:note|tip|important|warning|caution|info)\]", re.I)
 _OLD_NEW = {"old": "new", "before": "after", "original": "improved", "was": "now", "from": "to", "current": "proposed"}
-_SPEAKER_HEAD = re.compile(
+_SPEAKER_HEAD = lazy(
     r"(?:reps?|agents?|sellers?|you|we|i|me|our)(?: (?:say|ask|reply|answer|respond|response|script)s?)?", re.I
 )
 _STRIP = " \t\n*_#:：.,-–—“”\"'()[]0123456789" + NOT_ALLOWED + ALLOWED + "\ufe0f"

@@ -15,15 +15,16 @@ from dataclasses import dataclass
 from pitchlint.readers.options import ReadOptions
 from pitchlint.readers.role_labels import AMBIGUOUS, NEUTRAL, normal, role_of
 from pitchlint.readers.times import STAMP
+from pitchlint.regex import lazy
 
 _BOLD = r"[*_]{0,3}"
-_PREFIX = re.compile(
+_PREFIX = lazy(
     rf"\s*(?:(?P<mark>>{{1,3}}|[-–—•*+](?=\s))\s*)?{_BOLD}"
     rf"(?:(?P<open>[\[(])?(?P<time>{STAMP})(?:\s*(?:-->|[-–—]|to)\s*(?P<until>{STAMP}))?(?(open)[\])]|(?![\w:]))\s*(?:[-–—|,]\s*)?)?"
     rf"{_BOLD}(?:(?P<name>[^\s:：*\[\]][^:：*\[\]\n]{{0,59}}?)\s*{_BOLD}"
     rf"(?:\s*,?\s*[\[(]?(?P<after>{STAMP})[\])]?)?{_BOLD}\s*[:：](?P<tight>\S)?{_BOLD}\s*)?"
 )
-_BRACKET = re.compile(r"\s*\[(?P<name>[^\[\]:]{1,60})\]:?\s+(?=\S)")
+_BRACKET = lazy(r"\s*\[(?P<name>[^\[\]:]{1,60})\]:?\s+(?=\S)")
 _PARTICLES = frozenset("and bin da de del della den der di du el ibn la le of the van von y".split())
 _NO_NAMES = frozenset(
     """also and applause because bonus but caution caveat cost crosstalk date details disclaimer duration edit

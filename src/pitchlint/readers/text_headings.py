@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from pitchlint.readers.drafts import Heading
 from pitchlint.readers.role_labels import normal, role_of
+from pitchlint.regex import lazy
 
 _KEYS = {
     **dict.fromkeys(("date", "started", "started at", "start time", "call date", "date time", "datetime"), "date"),
@@ -16,8 +16,8 @@ _KEYS = {
     **dict.fromkeys(("duration", "subject", "topic", "title", "product", "queue", "participants", "location"), ""),
     **dict.fromkeys(("author", "owner", "status", "updated", "version", "template", "placeholders"), ""),
 }
-_PAIR = re.compile(r"\s*[*_]{0,2}([A-Za-z][\w /-]{0,30}?)[*_]{0,2}\s*:[*_]{0,2}\s*(\S.*)\Z")
-_NAME = re.compile(r"[A-Z\d][\w'’-]*(?: [A-Z\d][\w'’.-]*){0,3}\Z")
+_PAIR = lazy(r"\s*[*_]{0,2}([A-Za-z][\w /-]{0,30}?)[*_]{0,2}\s*:[*_]{0,2}\s*(\S.*)\Z")
+_NAME = lazy(r"[A-Z\d][\w'’-]*(?: [A-Z\d][\w'’.-]*){0,3}\Z")
 _GREETINGS = frozenset("good hello hey hi no okay ok right sure thanks yeah yes".split())
 
 

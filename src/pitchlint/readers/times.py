@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
+from pitchlint.regex import lazy
+
 CLOCK = r"\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d{1,6})?(?:\s?[AaPp]\.?\s?[Mm]\b\.?)?"
 STAMP = rf"(?:\d{{4}}-\d\d-\d\d[T ,]\s?)?{CLOCK}(?:Z|[+-]\d\d:?\d\d)?"
 
-_CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d\d(?:[.,]\d{1,6})?)(?:\s?([AaPp])\.?\s?[Mm]\b\.?)?\Z")
+_CLOCK = lazy(r"(?:(\d{1,3}):)?(\d{1,3}):(\d\d(?:[.,]\d{1,6})?)(?:\s?([AaPp])\.?\s?[Mm]\b\.?)?\Z")
 
 
 def iso(text: str) -> str | None:

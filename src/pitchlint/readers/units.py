@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from pitchlint.readers.times import clock, iso, moment, of_day
+from pitchlint.regex import lazy
 
-_NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?\Z")
+_NUMBER = lazy(r"[-+]?\d+(?:\.\d+)?\Z")
 
 Value = str | int | float | None
 Unit = str

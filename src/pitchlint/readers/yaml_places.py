@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pitchlint.readers.pieces import Piece
 from pitchlint.readers.source import Source
+from pitchlint.regex import lazy
 
-_PROPERTIES = re.compile(r"(?:[!&]\S*\s+)+")
-_BLOCK = re.compile(r"[|>][^\r\n]*(?:\r\n|\r|\n|\Z)")
-_WORD = re.compile(r"\S+|\s")
-_QUOTED_WORD = re.compile(r"'|[^\s']+|\s")
+_PROPERTIES = lazy(r"(?:[!&]\S*\s+)+")
+_BLOCK = lazy(r"[|>][^\r\n]*(?:\r\n|\r|\n|\Z)")
+_WORD = lazy(r"\S+|\s")
+_QUOTED_WORD = lazy(r"'|[^\s']+|\s")
 _ESCAPES = dict(zip("0abtnvfreN_LP", "\0\a\b\t\n\v\f\r\x1b\x85\xa0\u2028\u2029", strict=True))
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_ESCAPED = re.compile(
+_LINE_END = lazy(r"\r\n|\r|\n")
+_ESCAPED = lazy(
     r"(?P<escape>\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|(?:\r\n|\r|\n)\s*|[^\r\n]))"
     r"|(?P<fold>[ \t]*(?:\r\n|\r|\n)\s*)|(?P<words>[^\s\\]+|\s)"
 )

@@ -8,7 +8,6 @@ like for line ends, editors do not, so here they are spaces.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,6 +17,7 @@ import yaml
 from pitchlint.errors import InputError
 from pitchlint.readers.source import Source
 from pitchlint.readers.yaml_places import YamlText
+from pitchlint.regex import lazy
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -27,7 +27,7 @@ except ImportError:  # pragma: no cover - PyYAML built without libyaml
 MAX_DEPTH = 60
 MAX_TEXT = 8_000_000
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_CONTROL = lazy(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _BREAKS = str.maketrans({"\x85": " ", "\u2028": " ", "\u2029": " "})
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from pitchlint.errors import UsageError, did_you_mean
 from pitchlint.finding import LEVELS
+from pitchlint.report import RuleInfo
+from pitchlint.rules.built_in import BUILT_IN
 
 if TYPE_CHECKING:
     from pitchlint.rules.model import Rule
@@ -41,6 +43,12 @@ def select(rules: Sequence[Rule], selection: Selection) -> tuple[Rule, ...]:
     return tuple(r for r in rules if r.signal or _chosen(r, selection))
 
 
+def heeded(rule: RuleInfo, selection: Selection) -> bool:
+    """Whether a built-in rule runs: unless it is ignored, also where only other rules are selected."""
+    names = _names_of(rule)
+    return not names & {*selection.never} and (not names & {*selection.ignore} or rule.id in selection.select)
+
+
 def _chosen(rule: Rule, selection: Selection) -> bool:
     names = _names(rule)
     if names & set(selection.never):
@@ -54,11 +62,17 @@ def _chosen(rule: Rule, selection: Selection) -> bool:
 
 def known_names(rules: Iterable[Rule]) -> list[str]:
     """Every name that means a rule or several, sorted."""
-    return sorted({name for rule in rules for name in _names(rule)} | set(LEVELS))
+    built_in = {name for rule in BUILT_IN for name in _names_of(rule)}
+    return sorted({name for rule in rules for name in _names(rule)} | built_in | set(LEVELS))
 
 
 def _names(rule: Rule) -> set[str]:
     return {rule.full_id, rule.id, rule.pack, rule.level, *rule.tags}
+
+
+def _names_of(rule: RuleInfo) -> set[str]:
+    pack, _, id = rule.id.partition("/")
+    return {rule.id, id, pack, rule.level, *rule.tags}
 
 
 def full_ids(rules: Iterable[Rule]) -> list[str]:

@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from pitchlint.conversation import Conversation
 from pitchlint.nlp.context import contexts_of
 from pitchlint.nlp.text import TurnText
+from pitchlint.regex import lazy
 
 _NO_DEAL = frozenset({"negated", "hypothetical", "reported", "quoted", "past"})
 _IT = "(?:it|that|this|them|those|these|one|two|three|both|the|you)"
@@ -19,17 +19,17 @@ _BUY = (
     rf"put {_IT}|set {_IT} up|add {_IT}|take (?:the|a|your) payment|complete the|"
     rf"get {_IT} (?:started|booked|ordered|going|set up))"
 )
-_ASKS_SALE = re.compile(
+_ASKS_SALE = lazy(
     rf"\b(?:shall|should|may|can|could) (?:i|we)\b.{{0,30}}\b{_BUY}\b|"
     r"\b(?:would you like|do you want|are you (?:happy|ready|okay)|ready|want|like) (?:me |us )?to\b"
     rf".{{0,20}}\b{_BUY}\b"
 )
-_YES = re.compile(
+_YES = lazy(
     r"\W*(?:(?:oh|ok|okay|well|great|right|perfect|um|uh|yeah|yes|cool)\W+)*"
     r"(?:yes|yeah|yep|yup|sure|okay|ok|go ahead|please do|perfect|great|fine|why not|absolutely|definitely|of course|"
     r"that works|do it|sounds (?:good|great|fine|perfect))\b"
 )
-_TAKES = re.compile(
+_TAKES = lazy(
     r"\b(?:(?:i_ll|we_ll|i will|we will) (?:buy|order|book|go (?:with|for|ahead))\b|"
     rf"(?:i_ll|we_ll|i will|we will) (?:take|have|get) {_IT}\b|"
     r"sign (?:me|us) up|count (?:me|us) in|(?:put|book) (?:me|us) (?:down|in)|"
@@ -37,8 +37,8 @@ _TAKES = re.compile(
     r"(?:you have|you_ve got|you got|it_s|we have|we_ve got) a deal|where do i (?:sign|pay)|"
     rf"(?:please|just|you can|can you|could you) (?:book|order|reserve|buy) {_IT}\b)"
 )
-_NO = re.compile(r"\b(?:no|not|don_t|won_t|can_t|but|however|wait|never)\b")
-_IF = re.compile(r"\b(?:if|unless|when|once|until)\b")
+_NO = lazy(r"\b(?:no|not|don_t|won_t|can_t|but|however|wait|never)\b")
+_IF = lazy(r"\b(?:if|unless|when|once|until)\b")
 
 
 def first_agreement(conversation: Conversation, texts: Sequence[TurnText]) -> int | None:

@@ -13,39 +13,36 @@ from pitchlint.ledgers.measures.agreement import first_agreement
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.mentions import MONEY
 from pitchlint.nlp.text import TurnText
+from pitchlint.regex import lazy
 from pitchlint.report import Measure, Unjudged
 
 FEWEST_WORDS = 60  # of the seller on either side of the sale
 FEWEST_PIECES = 8  # sentences about money or the customer that make a share
 PIECE = 20  # words of talk without sentence ends that count as a sentence
 
-_THANKS = re.compile(
-    r"\b(?:thank you|thanks|cheers|grateful|i appreciate|we appreciate|appreciate (?:it|that|you|your))\b"
-)
-_EMPATHY = re.compile(
+_THANKS = lazy(r"\b(?:thank you|thanks|cheers|grateful|i appreciate|we appreciate|appreciate (?:it|that|you|your))\b")
+_EMPATHY = lazy(
     r"\b(?:sorry|apologi[sz]e|apologies|i (?:can |do |completely |fully |totally )?(?:understand|imagine|hear you)|"
     r"must (?:be|have been)|(?:how|so|very) (?:frustrating|annoying|worrying|exciting|lovely|hard)|congratulations|"
     r"(?:i_m|i am|we_re|we are) (?:so |very |really )?(?:glad|happy|pleased)|glad to|happy to|my pleasure|a pleasure|"
     r"take your time|no rush|don_t worry|no worries|bear with me|take care|enjoy|welcome)\b"
 )
-_ADDRESS = re.compile(r"\b(?:mr|mrs|ms|miss|sir|madam|ma_am)\b")
+_ADDRESS = lazy(r"\b(?:mr|mrs|ms|miss|sir|madam|ma_am)\b")
 _NOT_NAMES = frozenset("customer client caller guest user buyer prospect speaker person lead visitor shopper".split())
-_OFFERS = re.compile(
-    r"\b(?:would you (?:like|care)|do you want|can i|could i|may i|shall i|can you|could you|please)\b"
-)
-_MONEY = re.compile(
+_OFFERS = lazy(r"\b(?:would you (?:like|care)|do you want|can i|could i|may i|shall i|can you|could you|please)\b")
+_MONEY = lazy(
     rf"(?<![\w])(?:{MONEY}|prices?|pricing|costs?|costing|fees?|charges?|charged|pay|paying|paid|payments?|bills?|"
     r"invoices?|budget|discounts?|deposits?|refunds?|monthly|cheap|cheaper|expensive|afford|save|savings|owed?|balance|"
     r"interest|debts?|instal?lments?|tariffs?|premiums?|commission)(?!\w)"
 )
-_POLITE = re.compile(
+_POLITE = lazy(
     r"\b(?:thank you|would you like|do you want|let you know|you know|you_re welcome|you are welcome|see you|bless you|"
     r"how are you|(?:help|tell|show|send|give|offer|get|email|text|call|ring|find|assist|for|with|to) you|"
     r"(?:can|could|will|would) you (?:please )?(?:confirm|spell|repeat|hold|give|tell me your)|you_re all set|"
     r"your (?:name|postcode|number|address|email|order|booking|reservation|card|account|details|date of birth)|"
     r"(?:have|had) (?:a|you a) .{0,20}day)\b"
 )
-_YOU = re.compile(r"\b(?:you|your|yours|yourself|you_re|you_ve|you_d)\b")
+_YOU = lazy(r"\b(?:you|your|yours|yourself|you_re|you_ve|you_d)\b")
 
 
 def tone_measures(conversation: Conversation, texts: Sequence[TurnText]) -> Iterator[Measure | Unjudged]:

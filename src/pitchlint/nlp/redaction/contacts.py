@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from pitchlint.nlp.redaction.masks import Mask
+from pitchlint.regex import lazy
 
 _I = re.IGNORECASE
 _PART = r"[^\s@<>()\[\],;:\"“”]"
-_EMAIL = re.compile(rf"{_PART}{{1,100}}@{_PART}{{1,254}}")
+_EMAIL = lazy(rf"{_PART}{{1,100}}@{_PART}{{1,254}}")
 
 _PROVIDER = (
     r"(?:gmail|googlemail|yahoo|hotmail|outlook|icloud|aol|live|msn|gmx|proton(?:mail)?|btinternet|comcast|verizon)"
@@ -18,8 +19,8 @@ _DOT = r"(?:\s?\.\s?|\s?[(\[]dot[)\]]\s?| dot )"
 _AT = r"(?: at |\s?[(\[]at[)\]]\s?)"
 _LOCAL = rf"[\w+-]{{1,40}}(?:(?:{_DOT}| underscore | dash | hyphen |[.])[\w+-]{{1,40}}){{0,4}}"
 _TLD = r"(?:com|net|org|co|uk|io|edu|gov|info|biz|de|fr|es|it|nl|ie|in|au|ca|us)"
-_READ_OUT = re.compile(rf"\b{_LOCAL}{_AT}(?:the )?{_PROVIDER}(?:{_DOT}{_TLD}){{1,2}}\b", _I)
-_CUED_READ_OUT = re.compile(
+_READ_OUT = lazy(rf"\b{_LOCAL}{_AT}(?:the )?{_PROVIDER}(?:{_DOT}{_TLD}){{1,2}}\b", _I)
+_CUED_READ_OUT = lazy(
     rf"\b(?:e-?mail|mail|address|reach|write)\b[^@]{{0,40}}?\b(?P<address>{_LOCAL}{_AT}[\w-]{{2,40}}(?:{_DOT}{_TLD}){{1,2}})\b",
     _I,
 )
@@ -42,21 +43,21 @@ _MORE = r"(?:,? (?:apt|apartment|unit|suite|flat|#)\.? ?#?[\da-z]{1,5}\b)?"
 _UK_POSTCODE = r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}"
 _ZIP = r"[A-Z]{2}\.?,? \d{5}(?:-\d{4})?"
 _TOWN = rf"(?:,? (?-i:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}}))?(?:,? (?-i:{_ZIP}|{_UK_POSTCODE})(?!\w))?"
-_STREET = re.compile(
+_STREET = lazy(
     rf"(?<![\w$£€.]){_FLAT}{_NUMBER},? (?:[nsew]\.? )?(?:{_WORD} ){{1,3}}?"
     rf"(?:{_SURE}|(?-i:{_MAYBE}))\b(?:\.(?=,))?{_MORE}{_TOWN}",
     _I,
 )
-_GERMAN = re.compile(
+_GERMAN = lazy(
     r"\b[A-ZÄÖÜ][\w.-]*(?:straße|strasse|str\.|gasse|allee|platz|weg) \d{1,4} ?[a-z]?\b(?:, \d{4,5} [A-ZÄÖÜ]\w+)?"
 )
-_BOX = re.compile(r"\bp\.?o\.? box \d+", _I)
-_POSTCODE = re.compile(rf"(?<!\w){_UK_POSTCODE}(?!\w)|(?<!\w){_ZIP}(?!\w)")
-_CODED = re.compile(
+_BOX = lazy(r"\bp\.?o\.? box \d+", _I)
+_POSTCODE = lazy(rf"(?<!\w){_UK_POSTCODE}(?!\w)|(?<!\w){_ZIP}(?!\w)")
+_CODED = lazy(
     r"\b(?:zip|post ?code|zip ?code|postal code)(?: is| of|:|'s)? (?P<code>[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|\d{4,5})\b",
     _I,
 )
-_LIVES = re.compile(
+_LIVES = lazy(
     r"\b(?:i|we|you) (?:still |now )?live (?:in|at|on)|\b(?:address|addressed) (?:is|to|in)|\bmoved to|"
     r"\blives (?:in|at|on)",
     _I,

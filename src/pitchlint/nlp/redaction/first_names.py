@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 from pitchlint.nlp.redaction.masks import Mask
+from pitchlint.regex import lazy
 
 # In the census, but more often a word of a title, a brand, a place or a people.
 _OTHER_THINGS = frozenset(
@@ -27,7 +28,7 @@ _OTHER_THINGS = frozenset(
     temple tennessee tequila texas thanh the tiny trinity troy tu unique utah valencia valentine van velvet
     venus verona vida vienna virginia ward washington welcome windy winter xbox yen yer york young""".split()
 )
-_CAPITAL = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)*")
+_CAPITAL = lazy(r"(?<![^\W_])[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 def first_names(text: str, words: frozenset[str]) -> Iterator[Mask]:

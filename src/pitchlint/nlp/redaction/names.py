@@ -7,26 +7,27 @@ from collections.abc import Iterable, Iterator
 
 from pitchlint.nlp.redaction.masks import Mask
 from pitchlint.nlp.redaction.name_words import ALSO_WORDS, BUSINESS, LABELS, NO_NAMES
+from pitchlint.regex import lazy
 
 _I = re.IGNORECASE
 _WORD = r"[^\W\d_][\w'’-]*"
 _WHO = rf"(?P<who>(?:[^\W\d_]\. ?)?{_WORD}(?: {_WORD}){{0,3}})"
 
 # After these words stands a name, capital letters or not.
-_SAID_NAME = re.compile(
+_SAID_NAME = lazy(
     rf"\b(?:(?:my|the|his|her|their|your|first|last|full|sur|family|maiden|sir) ?name(?:'s|’s| is| was|:)|"
     rf"name's|name is|"
     rf"i(?: am|'m|’m) called|call me|i go by)(?: (?:mr|mrs|ms|miss|dr)\.?)? {_WHO}",
     _I,
 )
-_TITLED = re.compile(rf"\b(?:mr|mrs|ms|mx|dr|prof|professor|(?-i:Miss|Sir|Madam|Herr|Frau))\b\.? {_WHO}", _I)
-_INTRODUCED = re.compile(
+_TITLED = lazy(rf"\b(?:mr|mrs|ms|mx|dr|prof|professor|(?-i:Miss|Sir|Madam|Herr|Frau))\b\.? {_WHO}", _I)
+_INTRODUCED = lazy(
     rf"\b(?:this is|i(?: am|'m|’m)) {_WHO}"
     rf"(?= (?:from|with|at|calling|here|speaking|over at|again|and i)\b|[,.!?;—–-]|$)",
     _I,
 )
-_ON_THE_LINE = re.compile(rf"\bit(?: is|'s|’s) {_WHO}(?= (?:from|calling|here|speaking|again)\b)", _I)
-_ADDRESSED = re.compile(
+_ON_THE_LINE = lazy(rf"\bit(?: is|'s|’s) {_WHO}(?= (?:from|calling|here|speaking|again)\b)", _I)
+_ADDRESSED = lazy(
     rf"\b(?:speak(?:ing)? (?:to|with)|talk(?:ing)? (?:to|with)|through to|spoke (?:to|with)|ask for|is this|is that|"
     rf"attn:?|attention:?|care of|signed,?|thanks|thank you|cheers|hi|hiya|hello|hey|"
     rf"good (?:morning|afternoon|evening|day)|"
@@ -34,7 +35,7 @@ _ADDRESSED = re.compile(
     rf"(?: there| again| so much| very much)?[,:]? {_WHO}",
     _I,
 )
-_SHORT_CLOSE = re.compile(rf"(?:^|[.!?] )(?:[\w'’]+ ){{0,3}}[\w'’]+, {_WHO}(?=[.!?]|$)")
+_SHORT_CLOSE = lazy(rf"(?:^|[.!?] )(?:[\w'’]+ ){{0,3}}[\w'’]+, {_WHO}(?=[.!?]|$)")
 
 _CUES = (  # and whether what follows is a name without a capital letter, too
     (_SAID_NAME, True),
@@ -110,7 +111,7 @@ class Names:
         self._folded = {name.casefold() for name in known}
         ordered = sorted({n for n in self._folded if n}, key=lambda n: (-len(n), n))
         words = "|".join(re.escape(n).replace(r"\ ", r"[\s_.-]+") for n in ordered)
-        self._pattern = re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])", _I) if words else None
+        self._pattern = lazy(rf"(?<![^\W_])(?:{words})(?![^\W_])", _I) if words else None
 
     def masks(self, text: str, *, anyhow: bool = False) -> Iterator[Mask]:
         """Where the known names stand; in a text with capital letters only where they have theirs, unless `anyhow`."""

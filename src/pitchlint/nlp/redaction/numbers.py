@@ -12,6 +12,7 @@ from functools import cache
 from importlib import import_module
 
 from pitchlint.nlp.redaction.masks import Mask
+from pitchlint.regex import lazy
 
 _I = re.IGNORECASE
 
@@ -25,7 +26,7 @@ _UNITS = (
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-_READABLE = re.compile(
+_READABLE = lazy(
     rf"[$£€¥₹]\s?\d[\d,]*(?:\.\d+)?(?:\s?(?:k|m|bn|million|thousand))?(?!\w)"
     rf"|(?<![\w.,-])\d[\d,]*(?:\.\d+)?[ -]?(?:k\b|p\b|{_UNITS})"
     r"|(?<![\w.,/-])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\w/-])"
@@ -38,10 +39,10 @@ _READABLE = re.compile(
     _I,
 )
 _GAP = r"(?:[ \u00a0()]{1,3}|[ \u00a0]?[-–‑/][ \u00a0]?|\.)?"
-_RUN = re.compile(rf"(?<![\w])\+?\(?\d(?:{_GAP}\d)*")
-_SSN = re.compile(r"\d{3}([- ])\d{2}\1\d{4}\Z")
-_LOCAL = re.compile(r"\d{3}[-.]\d{4}\Z")
-_PHONE_CUE = re.compile(
+_RUN = lazy(rf"(?<![\w])\+?\(?\d(?:{_GAP}\d)*")
+_SSN = lazy(r"\d{3}([- ])\d{2}\1\d{4}\Z")
+_LOCAL = lazy(r"\d{3}[-.]\d{4}\Z")
+_PHONE_CUE = lazy(
     r"\b(?:phone|mobile|cell|telephone|tel|fax|whats ?app|landline|ring|call|dial|text|reach|number|line|contact)\b"
     r"[^.?!\d]{0,30}\Z",
     _I,
@@ -63,31 +64,31 @@ _SAID = (
     r"(?:\s(?:is|was|of|reads|that's|it's|its|would be|will be|ending(?: in| with)?|ends(?: in| with)?|starting|in))"
 )
 _CODE = r"(?P<code>[A-Z]{0,6}[-/ ]?\d[A-Z0-9]*(?:[- /]?[A-Z0-9]*\d[A-Z0-9]*){0,5})(?!\w)"
-_CUED = re.compile(rf"\b(?:{_STRONG}){_NAMED}?{_SAID}{{0,3}}[\s:#=,]{{1,3}}{_CODE}", _I)
-_HALF_CUED = re.compile(rf"\b(?:{_WEAK}){_NAMED}{_SAID}{{0,3}}[\s:#=,]{{0,3}}{_CODE}", _I)
-_ENDING = re.compile(
+_CUED = lazy(rf"\b(?:{_STRONG}){_NAMED}?{_SAID}{{0,3}}[\s:#=,]{{1,3}}{_CODE}", _I)
+_HALF_CUED = lazy(rf"\b(?:{_WEAK}){_NAMED}{_SAID}{{0,3}}[\s:#=,]{{0,3}}{_CODE}", _I)
+_ENDING = lazy(
     r"\b(?:ending|ends|last (?:four|4)(?: digits)?(?: are| is)?)(?: in| with)?[ :]{1,2}(?P<code>\d{3,6})\b", _I
 )
-_SORT_CODE = re.compile(rf"\bsort ?code{_NAMED}?{_SAID}{{0,2}}[\s:]{{1,2}}(?P<code>\d\d[ -]\d\d[ -]\d\d)\b", _I)
-_HASHED = re.compile(r"(?<![\w&])#\s?(?P<code>[A-Z]{0,4}-?\d{4,}[\w-]*)", _I)
-_LONG_CODE = re.compile(r"(?<![\w.@/-])(?=[A-Z0-9-]{8,24}(?![\w@]))(?=[\d-]*[A-Z])(?:[A-Z-]*\d){6,20}[A-Z0-9-]*", _I)
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_SORT_CODE = lazy(rf"\bsort ?code{_NAMED}?{_SAID}{{0,2}}[\s:]{{1,2}}(?P<code>\d\d[ -]\d\d[ -]\d\d)\b", _I)
+_HASHED = lazy(r"(?<![\w&])#\s?(?P<code>[A-Z]{0,4}-?\d{4,}[\w-]*)", _I)
+_LONG_CODE = lazy(r"(?<![\w.@/-])(?=[A-Z0-9-]{8,24}(?![\w@]))(?=[\d-]*[A-Z])(?:[A-Z-]*\d){6,20}[A-Z0-9-]*", _I)
+_YEAR = lazy(r"(?:19|20)\d\d\Z")
 
 _DIGIT = r"(?:zero|oh|o|nought|naught|nil|one|two|three|four|five|six|seven|eight|nine|\d)"
 _TEEN = (
     r"(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
     r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)"
 )
-_SPOKEN = re.compile(
+_SPOKEN = lazy(
     rf"(?<![\w.,$£€]){_DIGIT}"
     rf"(?:[ ,.–-]{{1,2}}(?:(?:double|triple|treble|dash|hyphen) )?(?:{_DIGIT}|{_TEEN})){{4,24}}(?![\w%])",
     _I,
 )
-_COUNTING = re.compile(rf"[ -]?(?:thousand|million|and|{_UNITS})", _I)
+_COUNTING = lazy(rf"[ -]?(?:thousand|million|and|{_UNITS})", _I)
 
-_IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?!\w)", _I)
-_NINO = re.compile(r"(?<!\w)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?!\w)", _I)
-_ID_SHAPE = re.compile(r"(?<![\w@])[A-Z0-9][A-Z0-9+-]{7,19}(?![\w@])", _I)
+_IBAN = lazy(r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?!\w)", _I)
+_NINO = lazy(r"(?<!\w)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?!\w)", _I)
+_ID_SHAPE = lazy(r"(?<![\w@])[A-Z0-9][A-Z0-9+-]{7,19}(?![\w@])", _I)
 # Ids with letters in them; those of digits alone are long enough to be masked as numbers.
 _IDS = (
     "es.dni",

@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 
 from pitchlint.errors import UsageError
 from pitchlint.nlp.redaction.name_words import BUSINESS
+from pitchlint.regex import lazy
 
 _NO_ENTITIES = ["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer"]  # the recogniser brings its own vectors
-_TITLE = re.compile(
+_TITLE = lazy(
     r"(?:(?:mr|mrs|ms|miss|dr|prof|officer|agent|captain|sergeant|sir|madam|granny|mum|mummy|dad|auntie|uncle)\b\.?|this|hi|hello|hey)\s+",
     re.I,
 )
