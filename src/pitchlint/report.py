@@ -45,10 +45,14 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Unjudged:
-    """Something that was not judged, and why ("interruptions": "no times in the file")."""
+    """Something that was not judged, and why ("interruptions": "no times in the file").
+
+    `measure` says that it is a measure of the talk, which no rule about what was said rests on.
+    """
 
     what: str
     why: str
+    measure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

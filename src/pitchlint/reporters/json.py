@@ -65,7 +65,10 @@ def document(report: Report, options: RenderOptions) -> Record:
         "conversations": [_conversation(c) for c in shown.conversations],
         "across": [entry_record(e) for e in shown.across],
         "measures_across": [_measure(m) for m in stock_phrases(report.conversations)],
-        "unreadable": [{**location_record(u.location), "message": u.message, "hint": u.hint, "level": u.level} for u in shown.unreadable],
+        "unreadable": [
+            {**location_record(u.location), "message": u.message, "hint": u.hint, "level": u.level}
+            for u in shown.unreadable
+        ],
         "notices": [notice_record(n) for n in shown.notices],
         "held_back": [{"by": h.by, "what": h.what, "count": h.count, "gone": list(h.gone)} for h in shown.held_back],
         "scripts": scripts_record(shown),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from pitchlint import __version__
-from pitchlint.finding import LEVELS, Finding, Level
+from pitchlint.finding import LEVELS, Evidence, Finding, Level
 from pitchlint.report import ConversationReport, Report, RuleInfo
 
 
@@ -43,6 +43,11 @@ class RenderOptions:
         notices = tuple(n for n in report.notices if self._wanted(n))
         return replace(report, conversations=tuple(self._select(c) for c in report.conversations), notices=notices)
 
+    def edits(self, report: Report) -> frozenset[int]:
+        """Identities of the findings whose words a tool may replace: exact ones in scripts, never in transcripts."""
+        scripts = [c for c in report.conversations if c.conversation.scripted]
+        return frozenset(id(f) for c in scripts for f in c.findings if f.instead and _in_one_run(f.evidence))
+
     def hidden(self, report: Report) -> int:
         """Number of findings, praise included, that `select` leaves out."""
         return report.counts().total() - self.select(report).counts().total()
@@ -56,3 +61,11 @@ class RenderOptions:
 
     def _wanted(self, finding: Finding) -> bool:
         return LEVELS.index(finding.level) <= LEVELS.index(self.min_level)
+
+
+def _in_one_run(evidence: Evidence) -> bool:
+    """Whether the marked words stand in one run on one line of a text file, so that a tool can replace them there."""
+    start, end = evidence.location, evidence.end_location
+    if start.line is None or start.column is None or end.column is None or start.file.lower().endswith(".docx"):
+        return False
+    return bool(evidence.quote) and start.line == end.line and end.column - start.column == len(evidence.quote)

@@ -1,7 +1,8 @@
 """reviewdog Diagnostic Format: a JSON object with a diagnostic a finding.
 
 The levels error, warning and note are the severities ERROR, WARNING and INFO. Columns count UTF-8 bytes, as the format
-demands; ends are exclusive. A finding with the exact words to say instead has a suggestion. Praise is not told.
+demands; ends are exclusive. A finding in a script with the exact words to say instead has a suggestion; what was said
+in a transcript is not rewritten. Praise is not told.
 """
 
 from __future__ import annotations
@@ -18,17 +19,26 @@ SEVERITIES = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
 
 def render(report: Report, options: RenderOptions) -> str:
     """The document, indented, with a newline at its end."""
-    diagnostics = [_finding(f, options) for f in options.select(report).findings]
+    shown = options.select(report)
+    edits = options.edits(shown)
+    diagnostics = [_finding(f, options, edit=id(f) in edits) for f in shown.findings]
     for item in report.unreadable:
         where: Record = {"path": relative(item.location.file, options.root)}
         if item.location.line is not None:
             where["range"] = {"start": _position(item.location.line, item.location.column)}
         code = {"value": UNREADABLE}
-        diagnostics.append({"message": unread(item), "location": where, "severity": "ERROR" if item.level == "error" else "INFO", "code": code})
+        diagnostics.append(
+            {
+                "message": unread(item),
+                "location": where,
+                "severity": "ERROR" if item.level == "error" else "INFO",
+                "code": code,
+            }
+        )
     return dumps({"source": {"name": "pitchlint"}, "diagnostics": diagnostics}, options, indent=2) + "\n"
 
 
-def _finding(finding: Finding, options: RenderOptions) -> Record:
+def _finding(finding: Finding, options: RenderOptions, *, edit: bool) -> Record:
     lines = [said(finding), *([finding.why] if finding.why else []), *(f"Better: {words}" for words in finding.better)]
     extent = _range(finding.evidence)
     where: Record = {"path": relative(finding.evidence.location.file, options.root)}
@@ -38,8 +48,7 @@ def _finding(finding: Finding, options: RenderOptions) -> Record:
         "severity": SEVERITIES[finding.level],
         "code": {"value": finding.rule},
     }
-    exact = extent and finding.evidence.end > finding.evidence.start
-    if finding.instead and exact and finding.evidence.end_location.column is not None:
+    if edit and extent:
         found["suggestions"] = [{"range": extent, "text": finding.instead}]
     return found
 

@@ -54,7 +54,7 @@ def measure(
             Unjudged("talk share, questions and every rule about one side", "who sells and who buys is not known")
         ]
         if all(t.start_s is None for t in turns):
-            missing.append(Unjudged("pauses, interruptions, speaking pace", "the source has no times"))
+            missing.append(Unjudged("pauses, interruptions, speaking pace", "the source has no times", measure=True))
         return (), tuple(missing)
     found = [item for measured in _MEASURED for item in measured(conversation, texts)]
     return (

@@ -31,9 +31,9 @@ def time_measures(conversation: Conversation, texts: Sequence[TurnText]) -> Iter
     turns = conversation.turns
     if all(t.start_s is None for t in turns):
         if conversation.channel in _WRITTEN:
-            yield Unjudged("response times", "the source has no times")
+            yield Unjudged("response times", "the source has no times", measure=True)
         else:
-            yield Unjudged("pauses, interruptions, speaking pace", "the source has no times")
+            yield Unjudged("pauses, interruptions, speaking pace", "the source has no times", measure=True)
         return
     if conversation.channel in _WRITTEN:
         yield from _responses(conversation)
@@ -44,7 +44,7 @@ def time_measures(conversation: Conversation, texts: Sequence[TurnText]) -> Iter
     if 5 * without > len(spoken):
         what = "seconds spoken, pauses, interruptions, dead air, speaking pace"
         hint = "; if it is a chat, --channel chat has the response times judged" if without == len(spoken) else ""
-        yield Unjudged(what, f"{without} of {len(spoken)} turns have no end in the source{hint}")
+        yield Unjudged(what, f"{without} of {len(spoken)} turns have no end in the source{hint}", measure=True)
         return
     yield from _seconds(conversation, spans)
     yield from _patience(conversation, texts, spans)
@@ -91,7 +91,9 @@ def _seconds(conversation: Conversation, spans: Sequence[Sequence[Span]]) -> Ite
         pace = 60 * words / spoken if spoken >= FEWEST_SECONDS else None
         yield Measure("pace", pace, "words a minute", f"over {spoken:.0f} seconds", side)
         if pace is None:
-            yield Unjudged(f"speaking pace of the {side}", f"less than {FEWEST_SECONDS:.0f} seconds of speech")
+            yield Unjudged(
+                f"speaking pace of the {side}", f"less than {FEWEST_SECONDS:.0f} seconds of speech", measure=True
+            )
 
 
 def _changes(conversation: Conversation, texts: Sequence[TurnText], spans: Sequence[Sequence[Span]]) -> list[int]:
@@ -113,9 +115,9 @@ def _patience(
     """Median pause between the customer's last word and the seller's first; an overlap is a pause below zero."""
     pauses = [spans[i][0][0] - spans[i - 1][-1][1] for i in _changes(conversation, texts, spans)]
     if len(pauses) < FEWEST_CHANGES:
-        yield Unjudged("patience", f"the seller answers fewer than {FEWEST_CHANGES} times")
+        yield Unjudged("patience", f"the seller answers fewer than {FEWEST_CHANGES} times", measure=True)
     elif all(abs(p) < 0.01 for p in pauses):
-        yield Unjudged("patience", "every turn in the source ends where the next begins")
+        yield Unjudged("patience", "every turn in the source ends where the next begins", measure=True)
     else:
         yield Measure("patience", round(median(pauses), 3), "seconds", f"median of {len(pauses)} pauses", "seller")
 
@@ -127,7 +129,9 @@ def _interruptions(
     turns = conversation.turns
     order = sorted((span for own in spans for span in own), key=lambda s: s[0])
     if not any(b[0] < a[1] - OVERLAP for a, b in pairwise(order)):
-        yield Unjudged("interruptions", "no two turns overlap in the source, as in a recording of one channel")
+        yield Unjudged(
+            "interruptions", "no two turns overlap in the source, as in a recording of one channel", measure=True
+        )
         return
     begun = [i for i, t in enumerate(turns) if t.role == "seller" and spans[i] and not backchannel(texts[i])]
     cut = [i for i in begun if _cuts_in(conversation, texts, spans, i)]
@@ -185,7 +189,7 @@ def _responses(conversation: Conversation) -> Iterator[Measure | Unjudged]:
             if sent is not None and answer.start_s >= sent:
                 waits.append(answer.start_s - sent)
     if not waits:
-        yield Unjudged("response times", "no answer of the seller has a time")
+        yield Unjudged("response times", "no answer of the seller has a time", measure=True)
         return
     of = f"median of {len(waits)} answers" if len(waits) > 1 else "one answer"
     yield Measure("response_time", median(waits), "seconds", of, "seller")

@@ -57,14 +57,14 @@ def _warmth(conversation: Conversation, texts: Sequence[TurnText]) -> Iterator[M
     """Signs of warmth in a hundred words of the seller, before and after the sale, and the second against the first."""
     sale = first_agreement(conversation, texts)
     if sale is None:
-        yield Unjudged("warmth", "no agreement of the customer was found")
+        yield Unjudged("warmth", "no agreement of the customer was found", measure=True)
         return
     names = _names(conversation)
     own = [i for i, t in enumerate(conversation.turns) if t.role == "seller"]
     parts = ([i for i in own if i < sale], [i for i in own if i > sale])
     words = [sum(len(texts[i].words) for i in part) for part in parts]
     if min(words) < FEWEST_WORDS:
-        yield Unjudged("warmth", f"fewer than {FEWEST_WORDS} words of the seller on one side")
+        yield Unjudged("warmth", f"fewer than {FEWEST_WORDS} words of the seller on one side", measure=True)
         return
     signs = [sum(_signs(texts[i], names) for i in part) for part in parts]
     rates = [100 * n / w for n, w in zip(signs, words, strict=True)]
@@ -108,7 +108,7 @@ def _money(conversation: Conversation, texts: Sequence[TurnText]) -> Measure | U
     both = money + customer
     if both < FEWEST_PIECES:
         why = f"fewer than {FEWEST_PIECES} sentences of the seller are about either"
-        return Unjudged("talk about money", why)
+        return Unjudged("talk about money", why, measure=True)
     return Measure("money_share", money / both, "share", f"of {both} sentences about money or the customer", "seller")
 
 

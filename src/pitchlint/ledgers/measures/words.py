@@ -135,7 +135,7 @@ def _thirds(conversation: Conversation) -> Iterator[Measure | Unjudged]:
     """
     own = [t.words for t in conversation.turns if t.role == "customer"][1:-1]
     if len(own) < FEWEST_THIRDS:
-        yield Unjudged("gone quiet", f"fewer than {FEWEST_THIRDS + 2} turns of the customer")
+        yield Unjudged("gone quiet", f"fewer than {FEWEST_THIRDS + 2} turns of the customer", measure=True)
         return
     cut = [round(len(own) * n / 3) for n in range(4)]
     means = [sum(own[a:b]) / (b - a) for a, b in pairwise(cut)]

@@ -34,11 +34,12 @@ def render(report: Report, options: RenderOptions) -> str:
 def document(report: Report, options: RenderOptions) -> Record:
     """The document as a dictionary."""
     shown = options.select(report)
+    edits = options.edits(shown)
     told = [(f, None) for f in shown.findings] + [(s.finding, suppression(s, options)) for s in shown.suppressed]
     rules, index = described(options.rules, [f for f, _ in told])
     results = []
     for finding, excused in told:
-        found = result(finding, index[finding.rule], options)
+        found = result(finding, index[finding.rule], options, edit=id(finding) in edits)
         results.append(found if excused is None else {**found, "suppressions": [excused]})
     driver = {
         "name": "pitchlint",
@@ -70,4 +71,7 @@ def _invocation(report: Report, options: RenderOptions) -> Record:
     for what, why, number in gaps(report):
         text = f"Not judged in {count_of(number, 'conversation')}: {what}: {why}"
         notifications.append({"descriptor": {"id": "input/not-judged"}, "level": "note", "message": message(text)})
-    return {"executionSuccessful": not any(item.level == "error" for item in report.unreadable), "toolExecutionNotifications": notifications}
+    return {
+        "executionSuccessful": not any(item.level == "error" for item in report.unreadable),
+        "toolExecutionNotifications": notifications,
+    }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pitchlint.finding import Evidence, Finding
+from pitchlint.finding import Evidence, Finding, Origin
+from pitchlint.location import SourceLocation
 from pitchlint.report import Suppressed
 from pitchlint.reporters.options import RenderOptions
 from pitchlint.reporters.plain import said
@@ -12,8 +13,13 @@ from pitchlint.reporters.sarif.places import artifact, location, message, physic
 FINGERPRINT = "pitchlint/v1"
 
 
-def result(finding: Finding, rule_index: int, options: RenderOptions) -> Record:
-    """A finding; `rule_index` is the place of its rule in `tool.driver.rules`."""
+def result(finding: Finding, rule_index: int, options: RenderOptions, *, edit: bool = False) -> Record:
+    """A finding.
+
+    Args:
+        rule_index: the place of its rule in `tool.driver.rules`.
+        edit: whether its words may be replaced: those of a script may, what was said is not rewritten.
+    """
     evidence = finding.evidence
     found: Record = {
         "ruleId": finding.rule,
@@ -24,11 +30,14 @@ def result(finding: Finding, rule_index: int, options: RenderOptions) -> Record:
     }
     if finding.fingerprint:
         found["partialFingerprints"] = {FINGERPRINT: finding.fingerprint}
-    if finding.related:
-        found["relatedLocations"] = [location(e, options, _who(e), id) for id, e in enumerate(finding.related, start=1)]
+    related = [location(e, options, _who(e), id) for id, e in enumerate(finding.related, start=1)]
+    if finding.origin:
+        related.append(_origin(finding.origin, options, len(related) + 1, missing=finding.missing))
+    if related:
+        found["relatedLocations"] = related
     if any(e.turn != evidence.turn or finding.related_in for e in finding.related):
         found["codeFlows"] = [_flow(finding, options)]
-    if finding.instead and evidence.end > evidence.start and evidence.end_location.column is not None:
+    if edit:
         found["fixes"] = [_fix(finding, options)]
     found["properties"] = _properties(finding)
     return found
@@ -63,6 +72,13 @@ def _fix(finding: Finding, options: RenderOptions) -> Record:
     where = artifact(finding.evidence.location.file, options)
     words = message(f"Say “{finding.instead}” instead")
     return {"description": words, "artifactChanges": [{"artifactLocation": where, "replacements": [change]}]}
+
+
+def _origin(origin: Origin, options: RenderOptions, id: int, *, missing: bool) -> Record:
+    """The line of a script that the words come from, or that was left out."""
+    place = physical(SourceLocation(origin.file, origin.line, origin.column), options, None, origin.text)
+    words = f"{'Required by' if missing else 'From'} the script: {origin.text}"
+    return {"id": id, "physicalLocation": place, "message": message(words)}
 
 
 def _properties(finding: Finding) -> Record:

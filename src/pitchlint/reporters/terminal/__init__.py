@@ -85,11 +85,11 @@ def _lines(report: Report, page: Page) -> Iterator[Text]:
     if page.options.verbose < 0:
         yield from quiet(page, shown, hidden)
         return
-    clean = [c for c in shown.conversations if _clean(c)]
     one_line = len(shown.conversations) > 1 and page.options.verbose < 1
+    clean = [c for c in shown.conversations if _clean(c) or (c.conversation.scripted and not c.findings)]
     for conversation in shown.conversations:
-        if not (one_line and _clean(conversation)):
-            yield from _conversation(page, conversation)
+        if not (one_line and any(conversation is c for c in clean)):
+            yield from _conversation(page, conversation, among=one_line)
             yield Text()
             yield Text()
     if one_line and clean:
@@ -106,17 +106,21 @@ def _clean(report: ConversationReport) -> bool:
     return not report.findings and not report.praise and any(t.role == "seller" for t in report.conversation.turns)
 
 
-def _conversation(page: Page, report: ConversationReport) -> Iterator[Text]:
-    yield from header(page, report)
+def _conversation(page: Page, report: ConversationReport, *, among: bool) -> Iterator[Text]:
+    """One conversation; `among` others without what is told of all of them at the end, a script without its shares."""
+    brief = report.conversation.scripted and page.options.verbose < 1
+    yield from header(page, report, among=among, brief=brief)
     if _clean(report):
         yield Text()
         yield page.text("  ", (page.signs.level("praise"), f"bold {COLORS['praise']}"), " Nothing found")
     else:
-        yield Text()
-        yield from strip(page, report)
+        if not brief:
+            yield Text()
+            yield from strip(page, report)
         yield from findings(page, report)
         yield from ledgers(page, report)
-    yield from unjudged(page, report)
+    if not brief:
+        yield from unjudged(page, report, among=among)
 
 
 def _nothing_found(page: Page, clean: list[ConversationReport]) -> Iterator[Text]:

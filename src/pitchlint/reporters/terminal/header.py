@@ -36,17 +36,28 @@ def heading(page: Page, words_: str) -> Text:
     return line
 
 
-def header(page: Page, report: ConversationReport) -> Iterator[Text]:
-    """Title, facts and the two sides."""
+def header(page: Page, report: ConversationReport, *, among: bool = False, brief: bool = False) -> Iterator[Text]:
+    """Title, facts and the two sides.
+
+    Args:
+        page: where to write.
+        report: of the conversation.
+        among: it is one of several, so where the sides come from is told only where they were not given.
+        brief: title, facts and notes alone.
+    """
     conversation = report.conversation
     yield heading(page, conversation.id)
     yield from page.wrap(page.text((facts(conversation), QUIET)))
+    if brief:
+        for note in conversation.notes:
+            yield from page.wrap(page.text((note, QUIET)), Text("  "))
+        return
     yield Text()
     known = [role for role in SIDES if any(t.role == role for t in conversation.turns)]
     if known:
         yield from (_table if page.width >= TABLE else _stacked)(page, report, known)
     yield from _others(page, conversation)
-    for line in _footnotes(page, report):
+    for line in _footnotes(page, report, among):
         yield from page.wrap(page.text((line, QUIET)), Text("  "))
 
 
@@ -132,9 +143,10 @@ def _others(page: Page, conversation: Conversation) -> Iterator[Text]:
             yield from page.wrap(line, Text("  "), Text(" " * 12))
 
 
-def _footnotes(page: Page, report: ConversationReport) -> Iterator[str]:
+def _footnotes(page: Page, report: ConversationReport, among: bool) -> Iterator[str]:
     roles = report.conversation.roles
-    yield ROLES_FROM[roles.how].format(roles.confidence) + (f" ({roles.because})" if roles.because else "")
+    if not among or roles.how in ("inferred", "unknown"):
+        yield ROLES_FROM[roles.how].format(roles.confidence) + (f" ({roles.because})" if roles.because else "")
     yield from report.conversation.notes
     verbose = page.options.verbose > 0
     for measure in report.measures:

@@ -18,11 +18,12 @@ from pitchlint.reporters.terminal.page import COLORS, QUIET, STRONG, Page, pad
 MOST_GONE = 20  # entries of a baseline that are told one by one
 
 
-def unjudged(page: Page, report: ConversationReport) -> Iterator[Text]:
-    """What was not judged, one line a reason."""
+def unjudged(page: Page, report: ConversationReport, *, among: bool = False) -> Iterator[Text]:
+    """What was not judged, one line a reason; `among` other conversations only what concerns the sides."""
     reasons: dict[str, list[str]] = {}
     for item in report.unjudged:
-        reasons.setdefault(item.why, []).append(item.what)
+        if not among or not item.measure:
+            reasons.setdefault(item.why, []).append(item.what)
     if not reasons:
         return
     yield Text()
@@ -74,6 +75,10 @@ def summary(page: Page, report: Report, hidden: int) -> Iterator[Text]:
         yield Text()
     yield from page.wrap(totals(page, report, hidden), Text("  "))
     verbose = page.options.verbose > 0
+    if len(report.conversations) > 1 and not verbose:
+        for what, number in _measures_missing(report):
+            said = f"Not judged in {number} of {len(report.conversations)} conversations: {what}"
+            yield from page.wrap(page.text((said, QUIET)), Text("  "), Text("    "))
     for measure in stock_phrases(report.conversations):
         if measure.outside or verbose:
             yield from page.wrap(page.text((measured(measure), QUIET)), Text("  "))
@@ -81,6 +86,23 @@ def summary(page: Page, report: Report, hidden: int) -> Iterator[Text]:
         yield from page.wrap(page.text((WORD_OF_MOUTH, QUIET)), Text("  "))
     rules = f"{count_of(report.rules, 'rule')} checked. " if report.rules else ""
     yield from page.wrap(page.text((rules + PURPOSE, QUIET)), Text("  "))
+
+
+def _measures_missing(report: Report) -> list[tuple[str, int]]:
+    """Reasons why measures were not judged, with the measures, and in how many conversations; the most first."""
+    found: dict[str, tuple[dict[str, None], int]] = {}
+    for conversation in report.conversations:
+        if conversation.conversation.scripted:
+            continue
+        reasons: dict[str, list[str]] = {}
+        for item in conversation.unjudged:
+            if item.measure:
+                reasons.setdefault(item.why, []).append(item.what)
+        for why, what in reasons.items():
+            names, number = found.get(why, ({}, 0))
+            found[why] = ({**names, **dict.fromkeys(what)}, number + 1)
+    rows = [(f"{', '.join(names)} ({why})", number) for why, (names, number) in found.items()]
+    return sorted(rows, key=lambda row: -row[1])
 
 
 def totals(page: Page, report: Report, hidden: int) -> Text:
