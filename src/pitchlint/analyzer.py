@@ -22,7 +22,8 @@ from pitchlint.matching.costs import Costs
 from pitchlint.matching.explanation import Matched, matches_in
 from pitchlint.matching.outcome import Outcome, message_of
 from pitchlint.matching.pattern import Hit
-from pitchlint.matching.program import CompiledRule, Program, compile_rules
+from pitchlint.matching.compiled import CompiledRule
+from pitchlint.matching.program import Program, compile_rules
 from pitchlint.matching.replace import cased_like
 from pitchlint.matching.scene import Categoriser, Scene
 from pitchlint.matching.trial import Trial, run_trials
@@ -71,7 +72,7 @@ class Analyzer:
         prepared = kept(digest(settings.folders, what), make) if keep else make()
         self.program, self.known_labels = prepared  # known: the labels of rules that do not run, too
         self.settings = settings
-        self._label = {name: c.rule.shown_label for name, c in self.program.rules.items()}
+        self._label = {name: c.label for name, c in self.program.rules.items()}
         self.costs: Costs | None = None  # set to have the cost of each rule counted
         self._documents = Documents(settings.model)
         self._texts = Repeated()
@@ -80,7 +81,7 @@ class Analyzer:
     @property
     def rules(self) -> tuple[Rule, ...]:
         """The rules that report, without signals."""
-        return tuple(c.rule for c in self.program.reporting.values() if not c.rule.signal)
+        return tuple(c.rule for c in self.program.reporting.values() if not c.signal)
 
     def label_of(self, rule: str) -> str:
         """The label that a rule or signal of this run gives; `rule` is its full id."""
@@ -93,7 +94,7 @@ class Analyzer:
     @property
     def labels(self) -> frozenset[str]:
         """The labels that `annotate` can give in this run."""
-        return frozenset(c.rule.shown_label for c in self.program.reporting.values())
+        return frozenset(c.label for c in self.program.reporting.values())
 
     def analyze(self, conversation: Conversation) -> ConversationReport:
         """All findings, praise, measures and gaps of one conversation.
@@ -148,11 +149,11 @@ class Analyzer:
         seen: Counter[tuple[str, str]] = Counter()
         for name, compiled in self.program.reporting.items():
             if not known and compiled.sides <= {"seller", "customer"}:
-                silent += not compiled.rule.signal
+                silent += not compiled.signal
                 continue
             outcomes = scene.outcomes(name)
             mentions += compiled.mentions(scene)
-            if compiled.rule.signal:
+            if compiled.signal:
                 signals += [
                     Match(name, o.turn, h.start, h.end, h.slots, h.by, h.score) for o in outcomes for h in o.hits
                 ]
@@ -179,7 +180,14 @@ class Analyzer:
 
     def why(self, conversation: Conversation, rule: str, turn: int) -> list[Matched]:
         """Everything that a rule's patterns find in a turn, with slots and the excuses that were tried."""
-        scene = Scene(conversation, self.program.rules, self._documents, measured(conversation), keep=_kept, prefilter=self.program.prefilter)
+        scene = Scene(
+            conversation,
+            self.program.rules,
+            self._documents,
+            measured(conversation),
+            keep=_kept,
+            prefilter=self.program.prefilter,
+        )
         return matches_in(self.program.rules[rule], scene, turn)
 
     def annotate(self, conversation: Conversation) -> list[Labelled]:

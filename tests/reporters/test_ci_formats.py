@@ -102,7 +102,7 @@ def test_rdjson_has_a_diagnostic_a_finding_with_its_range() -> None:
 
 
 def test_rdjson_counts_bytes_and_offers_the_exact_replacement() -> None:
-    talk = conversation((("Dana", "seller", "Wir’re glad — prior to Über"),))
+    talk = conversation((("Dana", "seller", "Wir’re glad — prior to Über"),), channel="script")
     report = one(finding(talk, 0, "prior to Über", instead="before Über"), talk=talk)
     (found,) = loaded(report, "rdjson")["diagnostics"]
     text = talk.turns[0].text.encode()

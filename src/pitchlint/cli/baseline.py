@@ -34,8 +34,9 @@ def baseline() -> None:
 def write(paths: tuple[str, ...], output: Path, **given: Any) -> None:
     """Check PATH and list everything that is found, praise aside, in a baseline file.
 
-    The file names rules, files and fingerprints, and no words. What is suppressed is not listed. Use the same options
-    as for `check`.
+    The file names rules, files and fingerprints, and no words. Fingerprints are those of the words as they stand, not
+    of masked ones: keep a baseline of transcripts as you keep the transcripts. What is suppressed is not listed. Use
+    the same options as for `check`.
     """
     from pitchlint.cli.gating import counted
     from pitchlint.gates.baseline import baseline_text, entries_of, read_baseline

@@ -114,7 +114,7 @@ def check(
         raise click.exceptions.Exit(0 if conversations else 2)
     with clock("render"):
         masked = Redacting(given["redact"], plan[0].settings.model)
-        write(report, wanted, replace(options, rules=scripts.described(judging.rules)), masked)
+        write(report, wanted, replace(options, rules=gates.described(scripts.described(judging.rules))), masked)
     if given["statistics"]:
         print_statistics(report, next((o.format for o in wanted if o.file is None), None))
     if timed:

@@ -39,6 +39,7 @@ def show_rule(name: str, packs: tuple[str, ...]) -> None:
     """
     from pitchlint.errors import UsageError, did_you_mean
     from pitchlint.rules import load_packs, shipped_packs
+    from pitchlint.rules.built_in import BUILT_IN
     from pitchlint.rules.installed import pack_folder
     from pitchlint.rules.measured import measured
 
@@ -46,11 +47,14 @@ def show_rule(name: str, packs: tuple[str, ...]) -> None:
     loaded, _ = load_packs(folders)
     name = name.removeprefix("@")
     found = [r for r in loaded if name in (r.full_id, r.id)]
-    if not found:
-        hint = did_you_mean(name, sorted({n for r in loaded for n in (r.full_id, r.id)}))
+    own = [r for r in BUILT_IN if name in (r.id, r.id.partition("/")[2])]
+    for one in own:
+        click.echo(click.style(one.id, bold=True) + f"  {one.level}, built in\n{one.title}\n\nWhy: {one.why}")
+    if not found and not own:
+        hint = did_you_mean(name, sorted({n for r in loaded for n in (r.full_id, r.id)} | {r.id for r in BUILT_IN}))
         raise UsageError(f"no rule or signal is called `{name}`" + (f"; {hint}" if hint else ""))
     for number, rule in enumerate(found):
-        if number:
+        if number or own:
             click.echo()
         click.echo(
             click.style(rule.full_id, bold=True)

@@ -15,8 +15,11 @@ from pitchlint.cli.options import no_options
 from pitchlint.cli.settings import Runs
 from pitchlint.conversation import Conversation, RoleSource, Segment, Turn
 from pitchlint.errors import InputError, UsageError, did_you_mean
+from pitchlint.finding import Finding
 from pitchlint.location import SourceLocation
+from pitchlint.report import Report
 from pitchlint.rules import Selection
+from pitchlint.rules.built_in import BUILT_IN
 
 if TYPE_CHECKING:
     from pitchlint.matching.explanation import Matched
@@ -37,6 +40,10 @@ def explain_finding(name: str, packs: tuple[str, ...], config: Path | None, isol
     """
     path, _, wanted = name.rpartition("#")
     found = _finding(Path(path), wanted.strip().lower())
+    if found["rule"] in {rule.id for rule in BUILT_IN}:
+        _head(found)
+        click.echo(f"\n{found['file']}" + (f":{found['line']}" if found["line"] else "") + f"\n\nWhy: {found['why']}")
+        return
     runs = Runs(no_options(packs=packs, config=config, isolated=isolated))
     file = _source_file(found, Path(path))
     plan = runs.plan((str(file),)) if file else []
@@ -48,8 +55,10 @@ def explain_finding(name: str, packs: tuple[str, ...], config: Path | None, isol
         raise UsageError(f"the rule `{found['rule']}` is not known here, try --rules" + (f"; {hint}" if hint else ""))
     again = None
     if plan:
-        conversations = (c for _, c in runs.conversations(plan) if isinstance(c, Conversation))
+        conversations = [c for _, c in runs.conversations(plan) if isinstance(c, Conversation)]
         again = next((c for c in conversations if _holds(c, found)), None)
+        if again is None and (unmasked := _unmasked(analyzer, conversations, found)):
+            again, found = unmasked
     conversation, places = (again, _places(found, None)) if again else _rebuilt(found)
     _head(found)
     if again is None:
@@ -75,7 +84,8 @@ def _finding(path: Path, wanted: str) -> Record:
     if near:
         raise UsageError(f"`{wanted}` means {len(near)} findings of {path}; write more digits")
     some = ", ".join(sorted(findings)[:5])
-    raise UsageError(f"{path} has no finding `{wanted}`" + (f"; it has {some} ..." if some else ""))
+    hint = "\n  fingerprints of masked reports (sarif, gitlab ...) stand in those of `-f json --redact`"
+    raise UsageError(f"{path} has no finding `{wanted}`" + (f"; it has {some} ..." if some else "") + hint)
 
 
 def _findings(path: Path, text: str) -> Iterator[Record]:
@@ -114,6 +124,29 @@ def _holds(conversation: Conversation, found: Record) -> bool:
     turns = conversation.turns
     same = all(e["turn"] < len(turns) and turns[e["turn"]].text == e["text"] for e in _evidence(found))
     return conversation.id == found["conversation"] and same
+
+
+def _unmasked(
+    analyzer: Analyzer, conversations: list[Conversation], found: Record
+) -> tuple[Conversation, Record] | None:
+    """The conversation and the finding as they are, where the report's is masked; None where it is of other words."""
+    from pitchlint.nlp.redaction import redact_report
+    from pitchlint.reporters.records import finding_record
+
+    if not any("[" in e["text"] for e in _evidence(found)):
+        return None
+    reports = tuple(analyzer.analyze(c) for c in conversations)
+    masked = redact_report(Report(reports), analyzer.settings.model)
+    for plain, shown in zip(reports, masked.conversations, strict=True):
+        pairs = zip((*plain.findings, *plain.praise), (*shown.findings, *shown.praise), strict=True)
+        for finding, told in pairs:
+            if told.rule == found["rule"] and told.evidence.turn == found["turn"] and _same_words(told, found):
+                return plain.conversation, {**finding_record(finding), "fingerprint": found["fingerprint"]}
+    return None
+
+
+def _same_words(told: Finding, found: Record) -> bool:
+    return (told.evidence.text, told.evidence.start) == (found["text"], found["start"])
 
 
 def _places(found: Record, order: list[int] | None) -> list[tuple[int, int, int]]:

@@ -17,7 +17,7 @@ from pitchlint.gates.distinct import distinct
 if TYPE_CHECKING:
     from pitchlint.cli.judging import Judging
     from pitchlint.gates.baseline import BaselineEntry, Judged
-    from pitchlint.report import Report
+    from pitchlint.report import Report, RuleInfo
 
 
 class Gates:
@@ -63,7 +63,10 @@ class Gates:
 
     def __call__(self, report: Report) -> Report:
         """What counts of the report."""
+        from pitchlint.cli.built_in import without_ignored
+
         report = self._suppressions(replace(report, conversations=tuple(distinct(report.conversations))))
+        report = without_ignored(report, self._files)
         if self._entries is not None:
             from pitchlint.gates.baseline import hold_back
 
@@ -74,6 +77,14 @@ class Gates:
 
             report = only_changed(report, self._changes, self._given["changed_since"])
         return report
+
+    def described(self, rules: Sequence[RuleInfo]) -> tuple[RuleInfo, ...]:
+        """The rules that ran, with those of suppressions."""
+        from pitchlint.cli.built_in import running
+        from pitchlint.rules.built_in import EXPIRED, UNUSED
+
+        own = () if self._given.get("no_suppress") else running((EXPIRED, UNUSED), self._judging.plan)
+        return tuple(sorted((*rules, *own), key=lambda rule: rule.id))
 
     def judged(self, report: Report, path: Path) -> Judged:
         """Answers whether an entry of the baseline at that path would have been found in this run."""

@@ -16,12 +16,16 @@ from pitchlint.gates.suppression import names_of, notices, suppress
 from pitchlint.readers.decoding import codec_named
 from pitchlint.readers.intake import Intake
 from pitchlint.report import Report
+from pitchlint.rules.built_in import EXPIRED, REQUIRED_LINE, UNUSED
 
 if TYPE_CHECKING:
     from pitchlint.cli.judging import Judging
     from pitchlint.cli.settings import FileRun, Runs
     from pitchlint.readers.source import Source
 
+_LIST = "`pitchlint rules list` shows the ids"
+_CONFIGURED = "name it under `ignore` in the configuration"
+_OWN = frozenset(n for rule in (EXPIRED, UNUSED) for n in names_of(rule.id))  # they are about the comments themselves
 _MARK = b"pitchlint"
 _MARKS = (_MARK, _MARK.decode().encode("utf-16-le"), _MARK.decode().encode("utf-16-be"))
 
@@ -104,13 +108,15 @@ class Suppressions:
         ]
         if not given:
             return
-        known = {n for r in self._judging.ran(run.settings) for n in names_of(r.id)}
+        own = set(names_of(REQUIRED_LINE.id))
+        known = own | {n for r in self._judging.ran(run.settings) for n in names_of(r.id)}
         if any(name not in known for name, _, _ in given):
-            known = {n for r in self._judging.runs.library(run.settings) for n in names_of(r.full_id)}
+            known = own | {n for r in self._judging.runs.library(run.settings) for n in names_of(r.full_id)}
         for name, place, comment in dict.fromkeys(given):
             if name not in known:
-                hint = did_you_mean(name, sorted(known)) or "`pitchlint rules list` shows the ids"
-                yield Problem(f"no rule or pack is called `{name}`", place, comment.line, hint)
+                hint = _CONFIGURED if name in _OWN else did_you_mean(name, sorted(known)) or _LIST
+                message = f"`{name}` cannot be excused" if name in _OWN else f"no rule or pack is called `{name}`"
+                yield Problem(message, place, comment.line, hint)
 
 
 def _one_file(glob: str) -> bool:

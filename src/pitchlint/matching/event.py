@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pitchlint.matching.pattern import Hit, Matcher
 from pitchlint.matching.window import Window
-from pitchlint.nlp.context import contexts_of, questions_of
+from pitchlint.nlp.context import Context, contexts_of, questions_of
 from pitchlint.nlp.pipeline import Need
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class CompiledEvent:
     nth: str | int | None = None
     position: tuple[str, int] | None = None
     window: Window | None = None
-    contexts: frozenset[str] = frozenset()
+    contexts: frozenset[Context] = frozenset()
     excuses: tuple[Excuse, ...] = ()
     pure: bool = field(init=False)  # whether the text alone decides what holds in a turn of the right side and place
 
@@ -111,7 +111,7 @@ class CompiledEvent:
     def excuse_of(self, scene: Scene, turn: int, hit: Hit) -> str | None:
         """What excuses the hit: the name of a context or "unless", None where nothing does."""
         if self.contexts:
-            standing = contexts_of(scene.texts[turn], hit.start, hit.end) & self.contexts
+            standing = contexts_of(scene.texts[turn], hit.start, hit.end, self.contexts)
             if standing:
                 return min(standing)
         for excuse in self.excuses:

@@ -13,7 +13,7 @@ from pitchlint.nlp.context import contexts_of
 from pitchlint.nlp.text import TurnText
 
 if TYPE_CHECKING:
-    from pitchlint.matching.program import CompiledRule
+    from pitchlint.matching.compiled import CompiledRule
     from pitchlint.matching.scene import Scene
 
 

@@ -32,7 +32,7 @@ class Find:
         for event in self.events:
             for turn, hit in event.everywhere(scene):
                 found.setdefault(turn, []).append(hit)
-        if self.learned:
+        if self.learned and scene.learns:
             for turn, role in enumerate(scene.roles):
                 if turn not in found and role in self.learned_by:
                     score = scene.judged(turn).labels.get(self.learned)

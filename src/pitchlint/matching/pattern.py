@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 import re2
@@ -13,6 +13,7 @@ import re2
 from pitchlint.matching.bindings import agree, bound
 from pitchlint.matching.expression import requirements, to_regex
 from pitchlint.matching.notation import Node, slots_in
+from pitchlint.matching.search import spans
 from pitchlint.matching.slots import SLOTS, names_regex
 from pitchlint.nlp.pipeline import Need
 from pitchlint.nlp.text import TurnText
@@ -78,8 +79,8 @@ class Matcher:
         raise NotImplementedError
 
     def __getstate__(self) -> dict[str, Any]:
-        """What is kept on disk: everything but a compiled expression, which is made anew when it is needed."""
-        return {name: value for name, value in self.__dict__.items() if name != "regex"}
+        """What is kept on disk: no compiled expression, which is made anew, and no words, which the prefilter has."""
+        return {name: value for name, value in self.__dict__.items() if name not in ("regex", "required")}
 
 
 class Words(Matcher):
@@ -140,11 +141,8 @@ class Regex(Matcher):
     def _search(self, scene: Scene, turn: int) -> list[Hit]:
         text = scene.texts[turn]
         names = _groups(self.regex)
-        return [
-            Hit(m.start(), m.end(), _slots(m, names, text.text))
-            for m in self.regex.finditer(text.text)
-            if m.end() > m.start()
-        ]
+        found = ([m.span(g) for g in range(self.regex.groups + 1)] for m in self.regex.finditer(text.text))
+        return [Hit(*each[0], _slots(each, names, text.text)) for each in found if each[0][1] > each[0][0]]
 
 
 def _search(regex: Any, text: TurnText, slots: bool) -> list[Hit]:
@@ -152,8 +150,8 @@ def _search(regex: Any, text: TurnText, slots: bool) -> list[Hit]:
     found = []
     norm, offsets = text.norm, text.offsets
     names = _groups(regex) if slots else ()
-    for m in regex.finditer(text.encoded):
-        start, end = m.span()
+    for match in spans(regex, text.encoded):
+        start, end = match[0]
         if offsets:
             start, end = offsets[start], offsets[end]
         while start < end and not (norm[start].isalnum() or norm[start] in "$£€_"):
@@ -161,22 +159,23 @@ def _search(regex: Any, text: TurnText, slots: bool) -> list[Hit]:
         while end > start and not (norm[end - 1].isalnum() or norm[end - 1] in "%_"):
             end -= 1
         if start < end:
-            found.append(Hit(start, end, _slots(m, names, text.text, offsets) if names else ()))
+            found.append(Hit(start, end, _slots(match, names, text.text, offsets) if names else ()))
     return found
 
 
+@lru_cache(maxsize=4096)
 def _groups(regex: Any) -> list[tuple[str, int]]:
     """Names and numbers of an expression's groups, in order; repeated slots have one name."""
     return [(name.partition("__")[0], g) for name, g in sorted(regex.groupindex.items(), key=lambda item: item[1])]
 
 
 def _slots(
-    m: Any, names: Sequence[tuple[str, int]], text: str, offsets: Sequence[int] = ()
+    match: Sequence[tuple[int, int]], names: Sequence[tuple[str, int]], text: str, offsets: Sequence[int] = ()
 ) -> tuple[tuple[str, str], ...]:
     """The captured slots; `offsets` leads from places in what was searched to places in the text, where they differ."""
     found = []
     for name, group in names:
-        start, end = m.span(group)
+        start, end = match[group]
         if start >= 0:
             words = text[offsets[start] : offsets[end]] if offsets else text[start:end]
             found.append((name, words.strip()))

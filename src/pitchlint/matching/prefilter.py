@@ -14,6 +14,7 @@ from pitchlint.matching.pattern import AllOf, AnyOf, Matcher, Signal
 from pitchlint.nlp.text import TurnText
 
 NONE: dict[int, int] = {}
+_LEVEL = 20  # bits of a pattern's number; the place of the set among those that it requires stands above them
 
 
 class Prefilter:
@@ -33,9 +34,10 @@ class Prefilter:
         everyone = (1 << self._count) - 1
         self._free = [everyone & ~_bits(numbers) for numbers in self._sets]
         self._everyone = everyone
-        self._postings: dict[str, list[tuple[int, bytes]]] = {}
+        packed: dict[str, array[int]] = {}
         for (level, word), numbers in sorted(self._waiting.items()):
-            self._postings.setdefault(word, []).append((level, array("I", numbers).tobytes()))
+            packed.setdefault(word, array("I")).extend(level << _LEVEL | number for number in numbers)
+        self._postings = {word: numbers.tobytes() for word, numbers in packed.items()}
         self._masks: dict[str, dict[int, int]] = {}
         del self._waiting, self._sets
 
@@ -45,6 +47,11 @@ class Prefilter:
         if found is None:
             found = text.memo[self] = self._candidates(text.clues)
         return found
+
+    @property
+    def words(self) -> list[str]:
+        """Every word that some pattern requires."""
+        return list(self._postings)
 
     def _candidates(self, clues: Iterable[str]) -> int:
         levels = list(self._free)
@@ -65,7 +72,11 @@ class Prefilter:
         packed = self._postings.get(word)
         if packed is None:
             return NONE
-        mask = self._masks[word] = {level: _bits(array("I", numbers)) for level, numbers in packed}
+        mask: dict[int, int] = {}
+        for number in array("I", packed):
+            level = number >> _LEVEL
+            mask[level] = mask.get(level, 0) | 1 << (number & (1 << _LEVEL) - 1)
+        self._masks[word] = mask
         return mask
 
     def _number(self, matcher: Matcher) -> None:

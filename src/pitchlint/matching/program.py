@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
+import pickle
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import re2
 
 from pitchlint.errors import Problem, RuleError, did_you_mean
 from pitchlint.location import SourceLocation
 from pitchlint.matching.anatomy import matchers_of
-from pitchlint.matching.differs import DiffersAcross
+from pitchlint.matching.compiled import CompiledRule
 from pitchlint.matching.event import CompiledEvent, Excuse
-from pitchlint.matching.kinds import KINDS, RunsOn
+from pitchlint.matching.find import Find
+from pitchlint.matching.kinds import KINDS
 from pitchlint.matching.notation import Either, Inlined, Literal, Node, NotationError, parse, resolve
-from pitchlint.matching.outcome import Outcome
 from pitchlint.matching.pattern import AllOf, AnyOf, Matcher, Regex, Signal, Words
 from pitchlint.matching.prefilter import Prefilter
-from pitchlint.matching.scene import Scene
 from pitchlint.matching.slots import SLOTS, names_regex
 from pitchlint.matching.tokens import TokenPatternError, Tokens, Tree
 from pitchlint.matching.window import parse_window
+from pitchlint.nlp.context import Context
 from pitchlint.nlp.pipeline import Need
-from pitchlint.report import Mention
 from pitchlint.rules.model import Event, Pattern, Rule
 from pitchlint.rules.source import SourceText
 
@@ -40,38 +41,30 @@ _ENTRY_VALUES = frozenset("what state kind because due amount before after times
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledRule:
-    """A rule ready to run on a scene."""
+class Sources(Mapping[str, SourceText]):
+    """The source of each rule by full id; kept as bytes on disk, since only who asks for a place needs them."""
 
-    rule: Rule
-    runs: RunsOn
-    need: Need
-    sides: frozenset[str]
+    def __init__(self, held: Mapping[str, SourceText]) -> None:
+        self._held: Mapping[str, SourceText] | bytes = held
 
-    def applies(self, scene: Scene) -> bool:
-        """Whether the rule is for the channel of the conversation.
+    def _unpacked(self) -> Mapping[str, SourceText]:
+        held = self._held
+        if isinstance(held, bytes):
+            held = self._held = pickle.loads(held)
+        return held  # type: ignore[return-value]
 
-        A rule for calls or chats also runs where the channel is unknown; one that is only for what is written runs
-        where that is known.
-        """
-        channels = self.rule.applies.channel
-        channel = scene.conversation.channel
-        return not channels or channel in channels or (channel == "unknown" and not {*channels} <= {"script", "email"})
+    def __getitem__(self, rule: str) -> SourceText:
+        return self._unpacked()[rule]
 
-    def mentions(self, scene: Scene) -> tuple[Mention, ...]:
-        """What the rule notes to compare over conversations; nothing for rules about one conversation."""
-        if not isinstance(self.runs, DiffersAcross) or not self.applies(scene):
-            return ()
-        return self.runs.mentions(scene, self.rule.full_id)
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._unpacked())
 
-    def outcomes(self, scene: Scene) -> list[Outcome]:
-        """What the rule finds; nothing where it does not apply to the channel."""
-        if not self.applies(scene):
-            return []
-        found = self.runs(scene)
-        label = self.rule.needs_plausible
-        return [o for o in found if o.missing or label not in scene.judged(o.turn).unlikely] if label else found
+    def __len__(self) -> int:
+        return len(self._unpacked())
+
+    def __getstate__(self) -> dict[str, Any]:
+        held = self._held if isinstance(self._held, bytes) else pickle.dumps(dict(self._held), pickle.HIGHEST_PROTOCOL)
+        return {"_held": held}
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +133,7 @@ def compile_rules(
     asked = {r.full_id for r in rules}
     ordered = {name: compiled[name] for name in sorted(compiled)}
     matchers = [m for rule in ordered.values() for m in matchers_of(rule.runs)]
-    return Program(ordered, frozenset(compiled.keys() - asked), sources, Prefilter(matchers))
+    return Program(ordered, frozenset(compiled.keys() - asked), Sources(sources), Prefilter(matchers))
 
 
 class Compiler:
@@ -174,7 +167,7 @@ class Compiler:
                 (rule.kind,),
                 hint="kinds: " + ", ".join(KINDS),
             )
-            return CompiledRule(rule, lambda scene: [], Need.TEXT, frozenset())
+            return CompiledRule(rule, Find(()), Need.TEXT, frozenset())
         runs = build(rule, self)
         self._check_message(rule)
         return CompiledRule(rule, runs, self._need, frozenset(self._sides))
@@ -201,7 +194,7 @@ class Compiler:
         keys: Path = (*path, who) if event.who else path
         matcher = self.pattern(event.pattern, keys) if event.pattern else None
         named = {e.context for e in event.unless if e.context}
-        contexts = frozenset() if excuse else frozenset((rule.excuses | named) - set(event.despite))
+        contexts: frozenset[Context] = frozenset() if excuse else frozenset((rule.excuses | named) - set(event.despite))
         excuses: list[Excuse] = []
         if not excuse:
             for where, listed in ((("unless",), rule.unless), ((*path, "unless"), event.unless)):

@@ -23,7 +23,7 @@ from pitchlint.report import Entry
 
 if TYPE_CHECKING:
     from pitchlint.matching.prefilter import Prefilter
-    from pitchlint.matching.program import CompiledRule
+    from pitchlint.matching.compiled import CompiledRule
 
 
 _NO_SIDE = ("bot", "other")
@@ -95,6 +95,10 @@ class Scene:
             self._union |= bits
         return found
 
+    def lacks(self, mask: int | None) -> bool:
+        """Whether no turn may hold a pattern of this mask."""
+        return mask is not None and self.candidates is not None and not mask & self._union
+
     def turns_of(self, who: str) -> tuple[int, ...]:
         """The turns of a side; of "anyone" those of sellers, customers and speakers of an unknown side."""
         turns = self._turns.get(who)
@@ -120,7 +124,7 @@ class Scene:
         candidates = self.candidates
         if mask is None or candidates is None:
             return self.turns_of(who)
-        if not mask & self._union:
+        if self.lacks(mask):
             return ()
         return [turn for turn in self.turns_of(who) if mask & candidates[turn]]
 
@@ -164,7 +168,7 @@ class Scene:
         if found is None:
             by_turn: dict[int, dict[tuple[int, int], Match]] = {}
             absent = {"seller", "customer"} - {*self.roles}
-            for name in self._named(label):
+            for name in self._named.get(label, ()):
                 for outcome in () if self.rules[name].sides <= absent else self.outcomes(name):
                     whole = Hit(0, len(self.texts[outcome.turn].text))
                     for h in () if outcome.missing else outcome.hits or (whole,):
@@ -174,9 +178,14 @@ class Scene:
             self._labelled[label] = found
         return found
 
-    def _named(self, label: str) -> Sequence[str]:
-        """The rules and signals of a label."""
-        return [n for n, c in self.rules.items() if c.rule.shown_label == label and c.rule.kind != "ledger"]
+    @cached_property
+    def _named(self) -> dict[str, list[str]]:
+        """The rules and signals by label, ledger rules aside."""
+        found: dict[str, list[str]] = {}
+        for name, compiled in self.rules.items():
+            if compiled.kind != "ledger":
+                found.setdefault(compiled.label, []).append(name)
+        return found
 
     def regex_of(self, pattern: Words) -> Any:
         """The expression of a pattern with {product}: the things that this conversation names with a price."""
@@ -185,6 +194,11 @@ class Scene:
         if self._products and id(pattern) not in self._open:
             self._open[id(pattern)] = pattern.with_products(self._products)
         return self._open.get(id(pattern))
+
+    @property
+    def learns(self) -> bool:
+        """Whether there is a categoriser."""
+        return self._categoriser is not None
 
     def judged(self, turn: int) -> Judged:
         """What the categoriser says of the turn; nothing without a categoriser."""

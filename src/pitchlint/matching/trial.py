@@ -15,7 +15,8 @@ from pitchlint.matching.differs import changes
 from pitchlint.matching.explanation import almost, matches_in
 from pitchlint.matching.outcome import Outcome
 from pitchlint.matching.pattern import Hit
-from pitchlint.matching.program import CompiledRule, Program
+from pitchlint.matching.compiled import CompiledRule
+from pitchlint.matching.program import Program
 from pitchlint.matching.scene import Scene
 from pitchlint.nlp.pipeline import Documents
 from pitchlint.report import Entry
@@ -71,9 +72,7 @@ def conversation_of(
         here = SourceLocation(name, index + 1, 1)
         turns.append(Turn(index, role.title(), role, text, (Segment(0, len(text), here),)))  # type: ignore[arg-type]
     source, roles = SourceLocation(name), RoleSource("file", 1.0)
-    made = Conversation(
-        f"{name}.{part + 1}", source, tuple(turns), channel, seller_id=name, case_id=name, roles=roles
-    )
+    made = Conversation(f"{name}.{part + 1}", source, tuple(turns), channel, seller_id=name, case_id=name, roles=roles)
     return made, marks
 
 

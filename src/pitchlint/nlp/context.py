@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, get_args
@@ -132,25 +132,62 @@ _BETWEEN = frozenset(
 _OWN_SOURCE = frozenset("our my your this these record records system notes file account computer screen".split())
 _QUOTES = re.compile(r'"([^"]+)"|(?<![a-z0-9_])\'([^\'"]{2,300})\'(?![a-z0-9])')
 
+_EVERY = frozenset(CONTEXTS)
+_IN_CLAUSE = frozenset({"negated", "hypothetical", "past"})
 
-def contexts_of(turn: TurnText, start: int, end: int) -> frozenset[Context]:
-    """Every context in which the words from `start` to `end` (characters) stand."""
+
+def _firsts(pairs: Iterable[str]) -> frozenset[str]:
+    """The first words of pairs, whole contractions among them (`let_s_say`)."""
+    parts = [pair.split("_") for pair in pairs]
+    return frozenset(p[0] for p in parts) | frozenset("_".join(p[:2]) for p in parts if len(p) > 2)
+
+
+_CUES: dict[Context, frozenset[str]] = {  # without one of these words in the turn nothing in it stands in the context
+    "negated": _NEGATED | {"no"} | _firsts(_NEGATED_PAIR),
+    "hypothetical": _HYPOTHETICAL | _INVERTED | _firsts(_HYPOTHETICAL_PAIR),
+    "past": _PAST | {"used", "last"} | _firsts(_PAST_AFTER),
+    "reported": _SAID | _SAID_BY_OTHERS | frozenset("apparently according saying like goes heard read".split()),
+}
+
+
+def contexts_of(turn: TurnText, start: int, end: int, wanted: frozenset[Context] = _EVERY) -> frozenset[Context]:
+    """Those of the wanted contexts in which the words from `start` to `end` (characters) stand."""
+    wanted &= _cued(turn)
+    return _standing(turn, start, end, wanted) if wanted else wanted
+
+
+def _standing(turn: TurnText, start: int, end: int, wanted: frozenset[Context]) -> frozenset[Context]:
     first = bisect_left(turn.word_starts, start)
-    clause = _clause(turn, first, start)
+    clause = [] if wanted.isdisjoint(_IN_CLAUSE) else _clause(turn, first, start)
     found: set[Context] = set()
-    if _negated(clause, _text_at(turn, first)):
+    if "negated" in wanted and _negated(clause, _text_at(turn, first)):
         found.add("negated")
-    if _hypothetical(clause, _text_at(turn, first)):
+    if "hypothetical" in wanted and _hypothetical(clause, _text_at(turn, first)):
         found.add("hypothetical")
-    if _past(turn, clause, start, end):
+    if "past" in wanted and _past(turn, clause, start, end):
         found.add("past")
-    if any(a <= start and end <= b for a, b in _quotations(turn.norm)):
+    if "quoted" in wanted and any(a <= start and end <= b for a, b in _quotations(turn.norm)):
         found.add("quoted")
-    if _reported(turn, first, start):
+    if "reported" in wanted and _reported(turn, first, start):
         found.add("reported")
-    if any(q.start <= start < q.end for q in questions_of(turn)):
+    if "asked" in wanted and any(q.start <= start < q.end for q in questions_of(turn)):
         found.add("asked")
     return frozenset(found)
+
+
+def _cued(turn: TurnText) -> frozenset[Context]:
+    """The contexts of which the turn has a cue at all; worked out once and kept on the turn."""
+    kept: frozenset[Context] | None = turn.memo.get(_cued)
+    if kept is None:
+        words = turn.vocabulary
+        found: set[Context] = {"asked"} if questions_of(turn) else set()
+        found |= {context for context, cues in _CUES.items() if not cues.isdisjoint(words)}
+        if "negated" not in found and any(map(_NEGATED_AUX.match, words)):
+            found.add("negated")
+        if _quotations(turn.norm):
+            found.add("quoted")
+        kept = turn.memo[_cued] = frozenset(found)
+    return kept
 
 
 def questions_of(turn: TurnText) -> tuple[Question, ...]:

@@ -38,7 +38,7 @@ DATE = (
 
 # Kind -> what any mention of it holds somewhere, found without regard to words: a turn without it has no such mention.
 HOLDS = {
-    "date": rf"[0-9]|{_DAY}|{_MONTH}|of |week|month|year|quarter|morning|afternoon|evening|spring|summer|autumn|fall|winter|today|tonight|tomorrow|midnight|noon|eod|cob|half past",
+    "date": rf"[0-9]|day|{_MONTH}|business|play|week|month|year|quarter|morning|afternoon|evening|spring|summer|autumn|fall|winter|today|tonight|tomorrow|midnight|noon|eod|cob|half past",
     "duration": r"second|min|hour|hr|day|week|month|year|quarter|fortnight",
     "money": r"[$£€]|[0-9]p|dollar|buck|pound|quid|euro|cent|pence|penn|pee|usd|gbp|eur|rupee|grand|ninety[ -]nine",
     "number": rf"[0-9]|{_ONES}|{_TENS}|{_SCALE}",

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from pitchlint.regex import lazy
+
 _ONES = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen""".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
@@ -16,7 +18,7 @@ SMALL = {word: i for i, word in enumerate(_ONES)} | {word: 20 + 10 * i for i, wo
 SMALL |= {"a": 1, "an": 1, "fourty": 40, "couple": 2, "dozen": 12, "oh": 0}
 SCALES = {"hundred": 100, "thousand": 1000, "grand": 1000, "k": 1000, "million": 10**6, "m": 10**6}
 SCALES |= {"billion": 10**9, "bn": 10**9, "mil": 10**6}
-_DIGITS = re.compile(
+_DIGITS = lazy(
     r"(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:(?P<mark>[.,])(?P<part>\d+))?\s*(?P<scale>k|m|bn|million|thousand|grand)?"
 )
 _IGNORED = frozenset({"and", "of", "about", "around", "nearly", "roughly", "just", "only", "under", "over", "up", "to"})

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from pitchlint.regex import lazy
+
 LONGEST = 60
 """Characters between the marks at most; what is longer is text in brackets, not a name for something."""
 
@@ -25,7 +27,7 @@ _FIELD = "|".join(
 )
 _FIELDS = rf"[$£€]?(?:{_FIELD})(?:'s|_s)?(?:[ ]?(?:{_FIELD}))*"
 # With the comma on its other side, or before the end of a sentence, a comma only set the placeholder off.
-_SET_OFF = re.compile(
+_SET_OFF = lazy(
     rf"(?P<both>,\s*)?(?<![\d%])(?P<fields>{_FIELDS})(?P<after>\s*,)?(?P<ends>(?=\s*(?:[.?!;:]|\Z)))?", re.I
 )
 _MARKS = frozenset("{[<%|")

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
+from functools import cached_property, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from pitchlint.nlp.fillers import without_fillers
 from pitchlint.nlp.mentions import HOLDS
 from pitchlint.nlp.placeholders import without_placeholders
 
+P = ParamSpec("P")
+T = TypeVar("T")
 _PLAIN = {
     "‘": "'", "’": "'", "‛": "'", "ʼ": "'", "´": "'", "`": "'",
     "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "″": '"',
@@ -59,7 +63,7 @@ class TurnText:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.norm = without_placeholders(normalise(text))
+        self.norm = without_fillers(without_placeholders(normalise(text)))
         self.memo: dict[Any, Any] = {}  # what others worked out from this text alone, by whoever did
 
     @cached_property
@@ -120,6 +124,35 @@ class TurnText:
     def punctuated(self) -> bool:
         """Whether the text shows sentence ends or commas at all; speech recognition often does not."""
         return any(c in self.text for c in ".?!,")
+
+
+def once(function: Callable[Concatenate[TurnText, P], T]) -> Callable[Concatenate[TurnText, P], T]:
+    """A function of a text that keeps its last answer on the text, for as long as its other arguments are equal.
+
+    Whoever gets the answer leaves it as it is.
+    """
+
+    @wraps(function)
+    def kept(text: TurnText, *more: P.args, **named: P.kwargs) -> T:
+        last = text.memo.get(function)
+        if last is None or last[0] != more or last[1] != named:
+            last = text.memo[function] = more, named, function(text, *more, **named)
+        return last[2]  # type: ignore[no-any-return]
+
+    return kept
+
+
+def each_once(
+    function: Callable[Concatenate[TurnText, P], Iterable[T]],
+) -> Callable[Concatenate[TurnText, P], Sequence[T]]:
+    """Likewise for a function that yields its answers one by one."""
+
+    @once
+    @wraps(function)
+    def kept(text: TurnText, *more: P.args, **named: P.kwargs) -> Sequence[T]:
+        return tuple(function(text, *more, **named))
+
+    return kept
 
 
 class Repeated:

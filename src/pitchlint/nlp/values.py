@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from pitchlint.nlp.dates import Duration, parse_date, parse_duration
 from pitchlint.nlp.numbers import number_groups, parse_number
+from pitchlint.regex import lazy
 
 __all__ = ["Duration", "Money", "parse_date", "parse_duration", "parse_money", "parse_number", "same_value"]
 
@@ -19,11 +20,11 @@ _CURRENCIES = {  # word or sign -> code and share of the unit
     "eur": ("EUR", 1), "rupee": ("INR", 1), "percent": ("%", 1), "per cent": ("%", 1), "%": ("%", 1),
 }  # fmt: skip
 _NAMES = "|".join(sorted((re.escape(c) for c in _CURRENCIES if len(c) > 2), key=len, reverse=True))
-_WORD = re.compile(rf"\s*\b({_NAMES})s?\b|(?<=\d)\s?(p)\b|([$£€%])")
+_WORD = lazy(rf"\s*\b({_NAMES})s?\b|(?<=\d)\s?(p)\b|([$£€%])")
 _PERIODS = {"day": "day", "daily": "day", "week": "week", "weekly": "week", "month": "month", "monthly": "month",
             "mo": "month", "pcm": "month", "quarter": "quarter", "year": "year", "yearly": "year", "yr": "year",
             "annum": "year", "annually": "year", "hour": "hour", "hourly": "hour"}  # fmt: skip
-_PERIOD = re.compile(rf"\s*(?:\b(?:an?|per|each|every)\s+|/\s?)?\b({'|'.join(_PERIODS)})\b.*$")
+_PERIOD = lazy(rf"\s*(?:\b(?:an?|per|each|every)\s+|/\s?)?\b({'|'.join(_PERIODS)})\b.*$")
 _DETERMINERS = frozenset("a an the this that these those my your our their his her its some any".split())
 
 

@@ -1,0 +1,81 @@
+"""What no turn may hold is not tried, and nothing is lost by it."""
+
+from __future__ import annotations
+
+import pickle
+from itertools import islice
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pitchlint import readers
+from pitchlint.analyzer import Analyzer, Settings
+from pitchlint.conversation import Conversation
+from pitchlint.matching.prefilter import Prefilter
+from pitchlint.matching.program import compile_rules
+from pitchlint.matching.scene import Scene
+from pitchlint.nlp.text import TurnText
+from tests.matching.scenes import DOCUMENTS, conversation, rule
+
+ROOT = Path(__file__).resolve().parents[2]
+PATTERNS = ("act now", "only [a] few left", "<send> ... {date}", "{money} (a|per) month", "i (will|won't) {word}", "/x+/")
+RULE = rule("find:\n  anyone:\n    any: [" + ", ".join(f'"{p}"' for p in PATTERNS) + "]\n    not: ['never']")
+WORDS = (
+    "act now only a few left send sent it by friday tomorrow $5 fifty quid per month i i'll won't never xx . ? , “ ’ é 5%"
+).split()
+PROGRAM = compile_rules([RULE], {})
+
+
+def both(turns: list[str], program=PROGRAM) -> list[object]:
+    """What the rule finds with the prefilter and without it."""
+    talk = conversation(turns)
+    filtered = Scene(talk, program.rules, DOCUMENTS, {}, prefilter=program.prefilter)
+    return [s.outcomes("own/tried") for s in (filtered, Scene(talk, program.rules, DOCUMENTS, {}))]
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=12), st.sampled_from([" ", ""]))
+@settings(max_examples=150, deadline=None)
+def test_whatever_is_said_the_prefilter_changes_nothing(words, between):
+    said = " ".join(words[:6]) + between + " ".join(words[6:])
+    one, other = both([f"seller: {said}", f"customer: {said}"])
+    assert one == other
+
+
+def test_a_turn_is_a_candidate_only_for_patterns_whose_words_it_holds():
+    matchers = PROGRAM.rules["own/tried"].runs.events[0].matcher.options
+    candidates = PROGRAM.prefilter.candidates(TurnText("I will act on it now"))
+    assert [m.source for m in matchers if m.mask & candidates] == ["act now", "i (will|won't) {word}", "/x+/"]
+
+
+def test_slots_are_told_by_what_they_must_hold():
+    filtered = {said: TurnText(said).clues & {"#money", "#date", "#number", "#duration"} for said in ("Hello!", "£9", "")}
+    assert filtered == {"Hello!": set(), "£9": {"#money", "#date", "#number"}, "": set()}
+
+
+def test_a_kept_program_finds_the_same():
+    kept = pickle.loads(pickle.dumps(PROGRAM))
+    turns = ["seller: Act now, I'll send it on Friday.", "customer: Only few left?"]
+    assert both(turns, kept) == both(turns)
+    assert isinstance(kept.prefilter, Prefilter) and kept.rules["own/tried"].rule == RULE
+
+
+def test_what_is_remembered_of_a_turn_holds_for_its_text_alone():
+    """The same words twice: the side, the place and the turns before still decide."""
+    text = "find:\n  seller: act now\n  position: last 1 turns\nunless:\n  - {customer: please, within: 1 turn}"
+    program = compile_rules([rule(text)], {})
+    one, other = both(["customer: Act now", "seller: Act now", "customer: Please", "seller: Act now"], program)
+    assert one == other == ()
+    one, other = both(["seller: Act now", "customer: Fine", "seller: Act now"], program)
+    assert one == other and [o.turn for o in one] == [2]
+
+
+@pytest.mark.parametrize("name", ["calls-1", "subtle-1"])
+def test_both_engines_report_the_same(name):
+    path = str(ROOT / "tests" / "labelled" / f"{name}.jsonl")
+    talks = list(islice((c for c in readers.read_path(path) if isinstance(c, Conversation)), 3))
+    fast, naive = (Analyzer(Settings(learn=False, engine=engine)) for engine in ("fast", "naive"))
+    for talk in [*talks, *talks]:  # the second time from what is remembered
+        assert fast.analyze(talk) == naive.analyze(talk)
+        assert fast.annotate(talk) == naive.annotate(talk)
