@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -18,11 +19,11 @@ from pitchlint.ledgers.facts import Fact, facts_of
 from pitchlint.ledgers.measures import measure
 from pitchlint.ledgers.talk import Talk
 from pitchlint.matching.across import compared
+from pitchlint.matching.compiled import CompiledRule
 from pitchlint.matching.costs import Costs
 from pitchlint.matching.explanation import Matched, matches_in
 from pitchlint.matching.outcome import Outcome, message_of
 from pitchlint.matching.pattern import Hit
-from pitchlint.matching.compiled import CompiledRule
 from pitchlint.matching.program import Program, compile_rules
 from pitchlint.matching.replace import cased_like
 from pitchlint.matching.scene import Categoriser, Scene
@@ -123,7 +124,10 @@ class Analyzer:
         """Everything that every rule and signal found."""
         naive = self.settings.engine == "naive"
         texts = [TurnText(t.text) if naive else self._texts(t.text) for t in conversation.turns]
-        measures, unjudged = measure(conversation, texts, self.settings.call_type)
+        with self.costs("measures") if self.costs else nullcontext():
+            measures, unjudged = measure(conversation, texts, self.settings.call_type)
+        if conversation.scripted:  # nobody has spoken: pauses, warmth and the like are nothing that is missing
+            unjudged = tuple(u for u in unjudged if not u.measure)
         values = {(m.name, m.role): m.value for m in measures}
         scene = Scene(
             conversation,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from typing import Literal
 
 from pitchlint.batch.parts import MOST_BYTES
 from pitchlint.batch.pool import TIMEOUT_S
@@ -21,6 +22,8 @@ class AuditOptions:
         sample: number of conversations to draw, None for all.
         part_bytes: size of a part.
         retry: whether parts in which a worker was lost are done anew.
+        engine: "local", or "dask".
+        scheduler: address of a Dask scheduler, `tcp://host:8786`; None: a cluster of `jobs` processes on this machine.
     """
 
     jobs: int = os.cpu_count() or 1
@@ -30,6 +33,8 @@ class AuditOptions:
     sample: int | None = None
     part_bytes: int = MOST_BYTES
     retry: bool = False
+    engine: Literal["local", "dask"] = "local"
+    scheduler: str | None = None
 
 
 DEFAULTS = AuditOptions()

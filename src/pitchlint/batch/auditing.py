@@ -1,27 +1,25 @@
-"""An audit on one machine: plan, analyse what is not there yet, finish."""
+"""An audit: plan, analyse what is not there yet, finish."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pitchlint.batch import sampling
 from pitchlint.batch.audit_options import DEFAULTS, AuditOptions
 from pitchlint.batch.conclude import concluded
-from pitchlint.batch.lock import locked
+from pitchlint.batch.engines import Run, engine
 from pitchlint.batch.part_settings import PartSettings
 from pitchlint.batch.parts import identified, parts
 from pitchlint.batch.plan import read_plan, write_plan
-from pitchlint.batch.pool import run
 from pitchlint.batch.progress import Course, Progress
+from pitchlint.batch.remote_store import held_at
 from pitchlint.batch.stopping import Damaged
 from pitchlint.batch.store import Store
 from pitchlint.batch.tables import need_extra
 from pitchlint.batch.tasks import Task
-from pitchlint.batch.whole_files import full_disk
 from pitchlint.batch.worker import analyze_part
 
 if TYPE_CHECKING:
@@ -31,32 +29,31 @@ if TYPE_CHECKING:
 def audit(
     files: Iterable[tuple[str, int]],
     settings: Sequence[PartSettings],
-    out: Path,
+    out: Path | str,
     options: AuditOptions = DEFAULTS,
     rules: Callable[[], Mapping[str, Rule]] = dict,
     told: Callable[[Progress], object] = lambda progress: None,
 ) -> dict[str, Any]:
-    """Analyses all files into a folder, going on where an earlier run stopped, and answers what `audit.json` says.
+    """Analyses all files, going on where an earlier run stopped, and answers what `audit.json` says.
 
     Args:
         files: (name, number of its settings).
         settings: with their digests.
-        out: the folder.
+        out: a folder, or a URL as text.
         options: see there.
         rules: answers the rules by full id, for what differs between conversations.
         told: gets the progress.
 
     Raises:
-        UsageError: the folder is none, or another audit writes there; a library is missing.
-        NoSpace, WorkersDie, Changed: the run stopped; what is done is kept, and the same call goes on.
+        UsageError: the folder is none, or another audit writes there; a library is missing; the engine cannot be used.
+        NoSpace, WorkersDie, Changed, Unreached: the run stopped; what is done is kept, and the same call goes on.
     """
     need_extra()
-    store = Store(out)
-    with locked(store.inside / "lock", out), full_disk(out):
+    with held_at(out) as store, engine(options, settings, store.parts_url) as run:
         plan = store.inside / "plan.jsonl"
         count = write_plan(plan, parts(files, settings, options.part_bytes))
         if options.sample is not None:
-            limit = sampling.below(read_plan(plan), settings, options.sample, options.jobs, options.timeout_s)
+            limit = sampling.below(read_plan(plan), settings, options.sample, run)
             settings = sampling.sampled(settings, limit)
             again = (identified(part, settings[part.ruled].digest) for part in read_plan(plan))
             write_plan(store.inside / "sample.jsonl", again)
@@ -64,7 +61,7 @@ def audit(
         course = Course(count, sum(part.bytes for part in read_plan(plan)))
         told(course.now("planned"))
         for attempt in range(3):
-            _analyse(store, plan, settings, replace(options, retry=options.retry and not attempt), course, told)
+            _analyse(store, plan, settings, run, course, told, retry=options.retry and not attempt)
             told(course.now("finishing"))
             try:
                 outcome = concluded(store, plan, settings, options, rules)
@@ -73,14 +70,14 @@ def audit(
                 if attempt == 2:
                     raise
                 course = Course(count, course.total)
-        store.keep_only(part.id for part in read_plan(plan))
+        store.parts.keep_only(part.id for part in read_plan(plan))
         told(course.now("done"))
     return outcome
 
 
 def _analyse(
-    store: Store, plan: Path, settings: Sequence[PartSettings], options: AuditOptions, course: Course,
-    told: Callable[[Progress], object],
+    store: Store, plan: Path, settings: Sequence[PartSettings], run: Run, course: Course,
+    told: Callable[[Progress], object], *, retry: bool,
 ) -> None:  # fmt: skip
     """Does every part that is not there yet; with a limit, until the parts from the first on reach it."""
     limit = settings[0].choice.limit if settings else None
@@ -100,16 +97,17 @@ def _analyse(
         for number, part in enumerate(read_plan(plan)):
             if limit is not None and reached >= limit:
                 return
-            there = store.done(part.id)
-            if there is not None and not (options.retry and there.lost):
+            there = store.parts.done(part.id)
+            if there is not None and not (retry and there.lost):
                 course.reuse(there, part.bytes)
                 count(number, there.conversations)
                 continue
             numbers[part.id] = number
             yield Task(analyze_part, part, settings[part.ruled])
 
-    with closing(run(tasks(), options.jobs, options.timeout_s)) as answers:
+    with closing(run(tasks())) as answers:
         for task, result in answers:
-            store.put(result)
+            if result.data:  # none: the worker put it there itself
+                store.parts.put(result)
             count(numbers.pop(task.part.id), result.counts.conversations)
             told(course.finish(result.counts, task.part.bytes, task.part.name))

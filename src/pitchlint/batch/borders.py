@@ -11,9 +11,9 @@ import json
 from collections.abc import Iterator
 from hashlib import blake2b
 from itertools import islice
-from pathlib import Path
 from typing import BinaryIO
 
+from pitchlint.batch.places import is_url, opened
 from pitchlint.batch.slices import Slice
 from pitchlint.batch.table_borders import Border, Runs, rows_borders
 from pitchlint.errors import InputError
@@ -33,7 +33,7 @@ _READ = 1 << 20
 def slices_of(file: str, options: ReadOptions, size: int = MOST_BYTES) -> Iterator[Slice]:
     """The file's slices in order, each of about `size` bytes where it can be cut."""
     try:
-        with Path(file).open("rb") as stream:
+        with opened(file) as stream:
             intake = Intake(stream, file, codec_named(options.encoding))
             reader = options.input_format or _name_of(intake)
             stream.seek(0)
@@ -41,12 +41,17 @@ def slices_of(file: str, options: ReadOptions, size: int = MOST_BYTES) -> Iterat
             stream.seek(0)
             yield from _cut(stream, file, reader, borders, heading)
     except InputError:  # the reader says it again, with its place
-        with Path(file).open("rb") as stream:
+        with opened(file) as stream:
             yield from _cut(stream, file, options.input_format or "", [], None)
-    except (OSError, ValueError):
-        said = next(read_path(file, options), None)
-        problem = (said.message, said.hint) if isinstance(said, Unreadable) else ("cannot be opened", None)
-        yield Slice(file, 0, 0, 1, "", "", problem=problem)
+    except (OSError, ValueError) as error:
+        yield Slice(file, 0, 0, 1, "", "", problem=_problem(file, error, options))
+
+
+def _problem(file: str, error: Exception, options: ReadOptions) -> tuple[str, str | None]:
+    if is_url(file):
+        return ("no such file" if isinstance(error, FileNotFoundError) else f"cannot be opened: {error}"), None
+    said = next(read_path(file, options), None)
+    return (said.message, said.hint) if isinstance(said, Unreadable) else ("cannot be opened", None)
 
 
 def _name_of(intake: Intake) -> str:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from shutil import rmtree
@@ -15,13 +13,12 @@ import pitchlint
 from pitchlint.batch import exports
 from pitchlint.batch.audit_options import AuditOptions
 from pitchlint.batch.finish import Made, finish
-from pitchlint.batch.outcome import FORM, OUTCOME, outcome_in
+from pitchlint.batch.outcome import FORM
 from pitchlint.batch.part_settings import PartSettings
 from pitchlint.batch.partitions import partition
 from pitchlint.batch.plan import read_plan
 from pitchlint.batch.store import Store
 from pitchlint.batch.tables import COLUMNS
-from pitchlint.batch.whole_files import write_whole
 
 if TYPE_CHECKING:
     from pitchlint.rules import Rule
@@ -33,15 +30,10 @@ def concluded(
 ) -> dict[str, Any]:  # fmt: skip
     """Writes the result files where they are not there already, and answers what they are."""
     key = _key(plan, options)
-    before = outcome_in(store.folder)
-    if before and before["key"] == key and all((store.folder / f).exists() for f in before["files"]):
+    before = store.outcome()
+    if before and before["key"] == key:
         return before
-    (store.folder / OUTCOME).unlink(missing_ok=True)
-    for file in before["files"] if before else []:
-        with suppress(OSError):
-            (store.folder / file).unlink()
-    for name in COLUMNS:
-        rmtree(store.folder / name, ignore_errors=True)
+    store.withdraw()
     flat = options.form == "parquet" and not options.partition_by
     home = store.folder if flat else store.inside / "tables"
     limit = settings[0].choice.limit if settings else None
@@ -52,7 +44,7 @@ def concluded(
         files = partition(tables, options.partition_by, store.folder, store.fresh_tmp() / "sorting")
         files += exports.copied({n: tables[n] for n in ("failures", "sellers")}, store.folder)
     outcome = _outcome(key, made, home, files, settings, options, store.folder)
-    write_whole(store.folder / OUTCOME, (json.dumps(outcome, indent=1, ensure_ascii=False) + "\n").encode())
+    store.publish(outcome, list(tables.values()))
     rmtree(store.tmp, ignore_errors=True)
     return outcome
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import duckdb
 
-MEMORY_MB = 96  # what is larger is sorted on disk; where that is too little for it, twice as much is tried
+MEMORY_MB = 48  # what is larger is sorted on disk; where that is too little for it, twice as much is tried
 _MOST_MB = 8 * 1024
 _ROWS = 2_000
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pitchlint.batch.across import Rules, across
 from pitchlint.batch.database import parquet, rows, scratch
-from pitchlint.batch.part_file import Counts, counts_in, tables_in
+from pitchlint.batch.part_file import Counts, counts_of, tables_of
 from pitchlint.batch.rows import Row, column_of
 from pitchlint.batch.stopping import Damaged
 from pitchlint.batch.store import Store
@@ -57,10 +57,11 @@ class _Parts:
         for number, part in enumerate(self.ids()):
             if self.limit is not None and self.counts.conversations >= self.limit:
                 return
-            file = self.store.path(part)
-            counts, tables = counts_in(file), tables_in(file)
+            data = self.store.parts.data(part)
+            counts, tables = counts_of(data), tables_of(data)
             if counts is None or tables is None:
-                file.unlink(missing_ok=True)
+                if data:
+                    self.store.parts.forget(part)
                 raise Damaged(part)
             if self.limit is not None and self.counts.conversations + counts.conversations > self.limit:
                 orders = tables["conversations"][ORDER]
@@ -87,11 +88,11 @@ def finish(store: Store, ids: Callable[[], Iterable[str]], home: Path, rules: Ru
     tmp = store.fresh_tmp()
     parts = _Parts(store, ids, limit)
     notes: list[str] = []
-    with scratch(tmp / "sorting") as connection:
-        _gather(parts, tmp / "facts.parquet")
-        with TableWriter(tmp / "across.parquet", _across_schema()) as spill:
-            found = enumerate(across(connection, tmp / "facts.parquet", rules, notes.append))
-            spill.add_rows({"table": a.table, "number": a.at, "nth": n, "row": json.dumps(a.row)} for n, a in found)
+    _gather(parts, tmp / "facts.parquet")
+    with scratch(tmp / "sorting") as connection, TableWriter(tmp / "across.parquet", _across_schema()) as spill:
+        found = enumerate(across(connection, tmp / "facts.parquet", rules, notes.append))
+        spill.add_rows({"table": a.table, "number": a.at, "nth": n, "row": json.dumps(a.row)} for n, a in found)
+    with scratch(tmp / "sorting") as connection:  # a new one: what the first has sorted is let go of
         home.mkdir(parents=True, exist_ok=True)
         names = ("conversations", "failures", "findings", "ledgers")
         with ExitStack() as opened:

@@ -9,7 +9,6 @@ import io
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pitchlint.batch.slices import digest
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     import pyarrow
 
 FORM = "pitchlint part 1"
+HEAD = 100_000  # bytes of a file that hold its counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class PartResult:
-    """What came of a part: its id, its counts, and its file's bytes."""
+    """What came of a part: its id, its counts, and its file's bytes, b"" where they are in their place already."""
 
     part: str
     counts: Counts
@@ -83,26 +83,24 @@ def packed(part: str, rows: Mapping[str, Sequence[tuple[int, Mapping[str, Any]]]
     return PartResult(part, counts, json.dumps(head).encode() + b"\n" + body)
 
 
-def counts_in(file: Path) -> Counts | None:
-    """The counts in a part's file, None where it is none; the tables are not looked at."""
+def counts_of(data: bytes) -> Counts | None:
+    """The counts that a part's file begins with, None where it is none; the tables are not looked at."""
     try:
-        with file.open("rb") as stream:
-            head = json.loads(stream.readline(100_000))
+        head = json.loads(data[:HEAD].partition(b"\n")[0])
         return Counts(**{k: head[k] for k in Counts.__dataclass_fields__}) if head["form"] == FORM else None
-    except (OSError, ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError):
         return None
 
 
-def tables_in(file: Path) -> dict[str, pyarrow.Table] | None:
-    """The tables of a part by name, None where the file is damaged."""
+def tables_of(data: bytes) -> dict[str, pyarrow.Table] | None:
+    """The tables of a part's file by name, None where it is damaged."""
     import pyarrow as pa
 
+    line, _, body = data.partition(b"\n")
     try:
-        with file.open("rb") as stream:
-            head, body = json.loads(stream.readline(100_000)), stream.read()
-        if head["digest"] != digest(body):
+        if json.loads(line)["digest"] != digest(body):
             return None
-    except (OSError, ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError):
         return None
     source = pa.BufferReader(body)
     return {name: pa.ipc.open_stream(source).read_all() for name in PART_TABLES}

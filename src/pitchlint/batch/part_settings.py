@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -78,12 +79,22 @@ class PartSettings:
         labels, columns = sorted(self.options.labels.items()), sorted(self.options.columns.items())
         options = replace(self.options, labels={}, columns={})
         found = hashlib.blake2b(digest_size=16)
-        for what in (pitchlint.__version__, _models(analysis), analysis, options, labels, columns, choice, self.redact):
+        for what in (analysis, options, labels, columns, choice, self.redact, *self.traits().items()):
             found.update(f"{what!r}\0".encode(errors="surrogatepass"))
-        for folder in self.analysis.folders:
-            _add(found, folder, [folder] if folder.is_file() else folder.rglob("*.y*ml"))
-        found.update(_code())
         return replace(self, digest=found.hexdigest())
+
+    def traits(self) -> dict[str, str]:
+        """What the results depend on in the process that this is called in, by names for people."""
+        rules = hashlib.blake2b(digest_size=16)
+        for folder in self.analysis.folders:
+            _add(rules, folder, [folder] if folder.is_file() else folder.rglob("*.y*ml"))
+        return {
+            "pitchlint": pitchlint.__version__,
+            "Python": "{}.{}".format(*sys.version_info),
+            **_models(self.analysis),
+            "code": _code().hex(),
+            "rules": rules.hexdigest(),
+        }
 
 
 def draw(conversation: str) -> int:
@@ -106,14 +117,14 @@ def _add(found: hashlib.blake2b, folder: Path, files: Iterable[Path]) -> None:
         found.update(file.read_bytes())
 
 
-def _models(analysis: Settings) -> list[str]:
-    said = []
+def _models(analysis: Settings) -> dict[str, str]:
+    known = {}
     for name in ("spacy", analysis.model.replace("_", "-"), "google-re2"):
         try:
-            said.append(f"{name} {version(name)}")
+            known[name] = version(name)
         except PackageNotFoundError:
-            said.append(name)
+            known[name] = "none"
     if analysis.learn:
         weights = Path(pitchlint.__file__).parent / "nlp" / "categoriser"
-        said += [f"{p.name} {p.stat().st_size}" for p in sorted(weights.glob("*.npz"))]
-    return said
+        known["categoriser"] = ", ".join(f"{p.name} {p.stat().st_size}" for p in sorted(weights.glob("*.npz")))
+    return known

@@ -10,7 +10,7 @@ from itertools import islice
 
 from pitchlint.batch.part_settings import PartSettings, draw
 from pitchlint.batch.parts import Part
-from pitchlint.batch.pool import run
+from pitchlint.batch.engines import Run
 from pitchlint.batch.tasks import Task
 from pitchlint.batch.worker import Lost, Step, conversations
 from pitchlint.conversation import Conversation
@@ -22,18 +22,18 @@ def draws(part: Part, settings: PartSettings, lost: Lost, tell: Callable[[Step],
     return sorted(draw(item.id) for item in found if settings.choice.left_out(item) is None)
 
 
-def below(parts: Iterable[Part], settings: Sequence[PartSettings], size: int, jobs: int, timeout_s: float) -> int:
+def below(parts: Iterable[Part], settings: Sequence[PartSettings], size: int, run: Run) -> int:
     """The draw that is too large for a sample of that size. Conversations with one id come together.
 
     Args:
         parts: of the whole run.
         settings: by number.
         size: number of conversations.
-        jobs, timeout_s: of the workers that read.
+        run: has workers read them.
     """
     tasks = (Task(draws, part, settings[part.ruled]) for part in parts)
     held: list[int] = []
-    with closing(run(tasks, jobs, timeout_s)) as answers:
+    with closing(run(tasks)) as answers:
         for _, found in answers:
             held = list(islice(merge(held, nsmallest(size, found)), size))
     return held[-1] + 1 if held else 0

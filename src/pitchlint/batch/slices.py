@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from pathlib import Path
 
+from pitchlint.batch.places import read_range
 from pitchlint.batch.stopping import Changed
 
 
@@ -39,11 +39,9 @@ class Slice:
             Changed: they are not those that were planned.
         """
         try:
-            with Path(self.file).open("rb") as stream:
-                stream.seek(self.start)
-                data = stream.read(self.end - self.start)
+            data = read_range(self.file, self.start, self.end)
         except OSError as error:
-            raise Changed(f"{self.file}: cannot be opened any more: {error.strerror}") from None
+            raise Changed(f"{self.file}: cannot be opened any more: {error.strerror or error}") from None
         if digest(data) != self.digest:
             raise Changed(f"{self.file}: changed while it was read")
         return data

@@ -28,5 +28,9 @@ class NoSpace(Stopped):
     """The disk is full."""
 
 
+class Unreached(Stopped):
+    """An object store or a scheduler does not answer."""
+
+
 class WorkersDie(Stopped):
     """Workers die again and again, and no conversation is to blame."""

@@ -112,6 +112,7 @@ def rule_options(command: F) -> F:
             ),
             click.option("--preview", is_flag=True, help="Run rules in preview, too."),
             click.option("--no-model", is_flag=True, help="Patterns only: no text categoriser."),
+            click.option("--engine", type=click.Choice(["fast", "naive"]), default="fast", hidden=True),
         )
     ):
         command = option(command)

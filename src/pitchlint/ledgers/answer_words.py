@@ -27,7 +27,8 @@ FORMS: tuple[tuple[Form, str], ...] = (
      rf"|takes?) {NUMBER}\b|\b(?:19|20)\d\d\b"),
     ("number", rf"\b{NUMBER}\b|\b(?:none|both|several|few|half|dozen|unlimited|all|direct|non ?stop|no)\b"),
     ("phone",
-        r"\d{3}[-. )]{1,2}\d{3}|\d{6,}|\+\d{1,3}|\d{2,5} \d{3,4}|(?:(?:zero|oh|one|two|three|four|five|six"
+        r"\d{3}[-. )]{1,2}\d{3}|\d{6,}|\+\d{1,3}|\d{2,5} \d{3,4}|\d{1,4}(?:[ -]\d{1,4}){3,}"
+        r"|(?:(?:zero|oh|one|two|three|four|five|six"
         r"|seven|eight|nine)[ ,]+){4}"),
     ("place",
         r"\b\d+[a-z]? (?:[a-z]+ ){0,4}(?:street|st|road|rd|avenue|ave|lane|drive|dr|way|boulevard|blvd|court"
@@ -51,7 +52,8 @@ _YES = (
     r"|definitely|of course|sure|surely"
     r"|totally|unfortunately|sadly|afraid|sorry|regret|i_m afraid|i_m sorry|possibly|probably|maybe|perhaps"
     r"|it depends|depends|that_s right"
-    r"|you_re right|you bet|affirmative|negative|done|i (?:do|don_t|think so|believe so|am|have|can|did)"
+    r"|you_re right|you bet|affirmative|negative|done|i (?:do|don_t|think so|believe so|am|have"
+    r"|(?:sure |certainly |definitely )?can|did)"
     r"|it (?:is|isn_t|does|doesn_t|can|has|will)"
     r"|they (?:do|don_t|are|aren_t|have|can|will)|there (?:is|are|isn_t|aren_t)|there_s|we (?:do|don_t|can"
     r"|can_t|are|have|will)|you (?:can|can_t|do|don_t|will|won_t|are|may)|he is|she is|neither|none|both|only|always)"

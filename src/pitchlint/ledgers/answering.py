@@ -31,6 +31,10 @@ from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
 
 _PRAISED = stems(tuple(PRAISE))
+_OFFERS = lazy(
+    r"\b(?:how about|what about|would you (?:like|prefer)|do you (?:like|want|prefer)"
+    r"|there(?:_s| is| are))\b"
+)
 _WORD = lazy(r"[$£€]?[a-z0-9_]+")
 
 
@@ -51,6 +55,7 @@ class Reply:
         polar: it holds a yes or a no, or a word for them.
         opens: its first word is one of these.
         denies: it begins with a no.
+        offers: it puts forward one of several.
     """
 
     forms: frozenset[Form]
@@ -65,6 +70,7 @@ class Reply:
     polar: bool
     opens: bool
     denies: bool
+    offers: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -104,6 +110,7 @@ def reply_of(text: TurnText) -> Reply:
         bool(POLAR.search(norm) or NEGATED.search(told)),
         bool(POLAR.match(norm)),
         bool(DENIES.match(norm)),
+        bool(_OFFERS.search(norm)),
     )
 
 

@@ -14,12 +14,14 @@ from pitchlint.ledgers.question_forms import ASKS, NO_QUESTION, SPLIT, STATES, K
 from pitchlint.ledgers.stems import stems
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.text import TurnText, once
+from pitchlint.regex import lazy
 
 ORDER_LENGTH = 160  # characters that a request is taken to run on
 _NAMES_FORM = frozenset(
     """time number phone address price prices cost costs name much date rate rating total month months days weeks
     charge mean meant figure monthly though""".split()
 )
+_OTHERS = lazy(r"\b(?:else|others?|another|alternatives?|different|more options|any more)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Asked:
         kind: what sort it is.
         wants: what is asked for, one or more.
         topic: stems of the words that say what it is about, without those that only name the form ("price", "date").
+        others: whether it asks for others than those already named ("what else is there").
     """
 
     start: int
@@ -38,6 +41,7 @@ class Asked:
     kind: Kind
     wants: tuple[Want, ...]
     topic: frozenset[str]
+    others: bool = False
 
 
 @once
@@ -64,7 +68,7 @@ def asked_in(text: TurnText, signals: Sequence[Match]) -> list[Asked]:
             if said and not NO_QUESTION.fullmatch(said):
                 kind, wants = wanted(said, (start, end) not in spans[:asking])
                 topic = stems([w.text for w in text.words if a <= w.start < b]) - stems(tuple(_NAMES_FORM))
-                found.append(Asked(a, b, kind, wants, topic))
+                found.append(Asked(a, b, kind, wants, topic, bool(_OTHERS.search(said))))
     return found
 
 

@@ -93,7 +93,8 @@ def push_in(talk: Talk, turn: int, complies: bool, excused: bool) -> Push | None
     """
     text = talk.texts[turn]
     lets_be = bool(_LETS_BE.search(text.norm))
-    marks = [m for label in ("persist", "fear", "guilt", "urgency", "scarcity") for m in talk.marks(label, turn)]
+    labels = ("persist", "fear", "guilt", "urgency", "scarcity")
+    marks = [m for label in labels[excused:] for m in talk.marks(label, turn)]
     if lets_be and (complies or talk.marks("easy", turn)):
         marks = []
     argues = None if lets_be or excused else _ARGUES.search(text.norm)

@@ -190,6 +190,8 @@ def _answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
     shares = len(topic & reply.topic)
     named = shares * 2 > len(topic) or (not here.left and shares * 2 == len(topic) > 0)
     half = named and (here.late <= LATE or shares > 1)
+    if here.near and q.others and reply.offers:
+        return True  # "what else is there?" - "how about the train at 5?"
     for form in want.forms:
         if not here.near:
             if form == "yes-no" or form == "reason" or form == "fact":

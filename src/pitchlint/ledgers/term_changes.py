@@ -28,6 +28,11 @@ _INCLUDED = lazy(
 _FOR_NOTHING = frozenset(  # what a fee is called that is for nothing the customer gets
     "service booking handling processing convenience admin administration small extra additional standard fixed".split()
 )
+_FAILED = lazy(
+    r"\b(?:(?:not|wasn_t|weren_t|isn_t) able to|unable to|could(?:n_t| not)|unavailable|(?:not|no longer) available"
+    r"|booked (?:up|out)|fully booked|(?:issue|problem|trouble) (?:trying|booking|making|with)|try (?:again|another)"
+    r"|no (?:tables?|slots?|availability))\b"
+)
 _CLOSING = 4  # turns before the end within which a charge comes in closing
 
 
@@ -116,6 +121,8 @@ def _excuse(talk: Talk, before: Stated, after: Stated, said: Sequence[Stated]) -
     if words := explanation(talk, after):
         return f"The change is explained (“{words}”)."
     if after.kind in ("date", "duration"):
+        if _FAILED.search(talk.texts[after.turn].norm):
+            return "The turn says that the other day or time could not be had."
         named = (m for i in range(after.turn) for m in mentions(talk.texts[i], talk.day))
         if any(unit == after.unit and _same_day(value, after.value) for unit, value in named):
             return "The other day or time had been named before."

@@ -36,14 +36,15 @@ class CompiledRule:
         self.label, self.kind, self.signal = rule.shown_label, rule.kind, rule.signal
         self._channels = tuple(rule.applies.channel)
         self._plausible = rule.needs_plausible
+        self._kept: dict[str, bytes] = {}  # rule and runs as bytes, where they come from the disk
 
     @cached_property
     def rule(self) -> Rule:
-        return pickle.loads(self._rule)  # type: ignore[no-any-return]
+        return pickle.loads(self._kept["rule"])  # type: ignore[no-any-return]
 
     @cached_property
     def runs(self) -> RunsOn:
-        return pickle.loads(self._runs)  # type: ignore[no-any-return]
+        return pickle.loads(self._kept["runs"])  # type: ignore[no-any-return]
 
     @cached_property
     def mask(self) -> int | None:
@@ -80,8 +81,6 @@ class CompiledRule:
         return [o for o in found if o.missing or label not in scene.judged(o.turn).unlikely] if label else found
 
     def __getstate__(self) -> dict[str, Any]:
-        state = {n: v for n, v in self.__dict__.items() if n not in ("rule", "runs")} | {"mask": self.mask}
-        for name in ("rule", "runs"):
-            if f"_{name}" not in state:
-                state[f"_{name}"] = pickle.dumps(getattr(self, name), pickle.HIGHEST_PROTOCOL)
-        return state
+        parts = ("rule", "runs")
+        kept = self._kept or {name: pickle.dumps(getattr(self, name), pickle.HIGHEST_PROTOCOL) for name in parts}
+        return {n: v for n, v in self.__dict__.items() if n not in parts} | {"mask": self.mask, "_kept": kept}

@@ -1,4 +1,7 @@
-"""What each rule costs: its own seconds, without those of the rules that it refers to."""
+"""What each rule costs: its own seconds, without those of the rules that it refers to.
+
+What serves all rules (ledgers, categoriser, measures) is counted by itself, not for the rule that asks first.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,10 @@ from contextlib import contextmanager
 
 
 class Costs:
-    """Adds up seconds by rule. The first use of a pattern counts its compilation, too."""
+    """Adds up seconds by rule, and by what serves all rules, which has no `/` in its name.
+
+    The first use of a pattern counts its compilation, too.
+    """
 
     def __init__(self) -> None:
         self.seconds: dict[str, float] = {}
@@ -28,8 +34,11 @@ class Costs:
                 self._inner[-1] += spent
 
     def table(self, most: int = 10) -> str:
-        """The dearest rules, a line each: milliseconds, share, id."""
+        """What serves all rules, then the dearest rules, a line each: milliseconds, share, name."""
         total = sum(self.seconds.values()) or 1.0
-        dearest = sorted(self.seconds.items(), key=lambda item: (-item[1], item[0]))[:most]
-        lines = [f"{1000 * s:9.1f} ms {100 * s / total:5.1f} %  {rule}" for rule, s in dearest]
-        return "\n".join([f"the {len(dearest)} dearest of {len(self.seconds)} rules and signals:", *lines])
+        ordered = sorted(self.seconds.items(), key=lambda item: (-item[1], item[0]))
+        shared = [item for item in ordered if "/" not in item[0]]
+        rules = [item for item in ordered if "/" in item[0]]
+        lines = [f"{1000 * s:9.1f} ms {100 * s / total:5.1f} %  {name}" for name, s in (*shared, *rules[:most])]
+        dearest = f"of this for all rules, and the {len(rules[:most])} dearest of {len(rules)} rules and signals:"
+        return "\n".join([dearest if shared else dearest.partition(", and ")[2], *lines])

@@ -129,13 +129,13 @@ class CompiledEvent:
         if self.nth is None:
             yield from found
             return
-        turns: dict[int, Hit] = {}
+        first: dict[int, Hit] = {}
         for turn, hit in found:
-            turns.setdefault(turn, hit)
-        ordered = sorted(turns)
+            first.setdefault(turn, hit)
+        ordered = sorted(first)
         place = {"first": 0, "last": -1}.get(str(self.nth), int(self.nth) - 1 if isinstance(self.nth, int) else 0)
         if ordered and -len(ordered) <= place < len(ordered):
-            yield ordered[place], turns[ordered[place]]
+            yield ordered[place], first[ordered[place]]
 
 
 def near(scene: Scene, turn: int, hit: Hit, other: Hit) -> bool:

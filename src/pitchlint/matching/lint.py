@@ -11,9 +11,9 @@ from pitchlint.conversation import Conversation, RoleSource, Segment, Turn
 from pitchlint.errors import Problem
 from pitchlint.location import SourceLocation
 from pitchlint.matching.anatomy import events_of, leaves_of, shown, variant, variants
+from pitchlint.matching.compiled import CompiledRule
 from pitchlint.matching.event import CompiledEvent
 from pitchlint.matching.pattern import Signal, Words
-from pitchlint.matching.compiled import CompiledRule
 from pitchlint.matching.program import Program
 from pitchlint.matching.scene import Scene
 from pitchlint.matching.trial import uncovered

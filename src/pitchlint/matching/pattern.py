@@ -42,7 +42,8 @@ class Matcher:
 
     Attributes:
         need: what of the pipeline the pattern needs.
-        required: sets of words; a turn that matches holds at least one of each among its clues. Empty where any turn may match.
+        required: sets of words; a turn that matches holds at least one of each among its clues.
+            Empty where any turn may match.
         pure: whether the turn's text alone decides where the pattern holds.
         mask: the numbers of the single patterns that it is made of, as bits; see `prefilter`. None: any turn may match.
     """
@@ -142,7 +143,7 @@ class Regex(Matcher):
         text = scene.texts[turn]
         names = _groups(self.regex)
         found = ([m.span(g) for g in range(self.regex.groups + 1)] for m in self.regex.finditer(text.text))
-        return [Hit(*each[0], _slots(each, names, text.text)) for each in found if each[0][1] > each[0][0]]
+        return [Hit(e[0][0], e[0][1], _slots(e, names, text.text)) for e in found if e[0][1] > e[0][0]]
 
 
 def _search(regex: Any, text: TurnText, slots: bool) -> list[Hit]:

@@ -23,7 +23,7 @@ from pitchlint.matching.prefilter import Prefilter
 from pitchlint.matching.slots import SLOTS, names_regex
 from pitchlint.matching.tokens import TokenPatternError, Tokens, Tree
 from pitchlint.matching.window import parse_window
-from pitchlint.nlp.context import Context
+from pitchlint.nlp.context import CONTEXTS
 from pitchlint.nlp.pipeline import Need
 from pitchlint.rules.model import Event, Pattern, Rule
 from pitchlint.rules.source import SourceText
@@ -51,7 +51,7 @@ class Sources(Mapping[str, SourceText]):
         held = self._held
         if isinstance(held, bytes):
             held = self._held = pickle.loads(held)
-        return held  # type: ignore[return-value]
+        return held
 
     def __getitem__(self, rule: str) -> SourceText:
         return self._unpacked()[rule]
@@ -194,7 +194,8 @@ class Compiler:
         keys: Path = (*path, who) if event.who else path
         matcher = self.pattern(event.pattern, keys) if event.pattern else None
         named = {e.context for e in event.unless if e.context}
-        contexts: frozenset[Context] = frozenset() if excuse else frozenset((rule.excuses | named) - set(event.despite))
+        excused = frozenset() if excuse else (rule.excuses | named) - set(event.despite)
+        contexts = frozenset(c for c in CONTEXTS if c in excused)
         excuses: list[Excuse] = []
         if not excuse:
             for where, listed in ((("unless",), rule.unless), ((*path, "unless"), event.unless)):

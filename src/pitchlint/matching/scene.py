@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from functools import cached_property
 from itertools import accumulate
 from math import inf
@@ -22,8 +22,8 @@ from pitchlint.nlp.text import TurnText
 from pitchlint.report import Entry
 
 if TYPE_CHECKING:
-    from pitchlint.matching.prefilter import Prefilter
     from pitchlint.matching.compiled import CompiledRule
+    from pitchlint.matching.prefilter import Prefilter
 
 
 _NO_SIDE = ("bot", "other")
@@ -90,9 +90,10 @@ class Scene:
         """For each turn the patterns that it may hold, as bits; None without a prefilter."""
         if self._prefilter is None:
             return None
-        found = [self._prefilter.candidates(text) for text in self.texts]
-        for bits in found:
-            self._union |= bits
+        with self.counted("words"):
+            found = [self._prefilter.candidates(text) for text in self.texts]
+            for bits in found:
+                self._union |= bits
         return found
 
     def lacks(self, mask: int | None) -> bool:
@@ -141,7 +142,7 @@ class Scene:
         kept = self._outcomes.get(rule)
         if kept is None:
             self._outcomes[rule] = ()  # a rule that refers back to itself finds nothing there
-            with self._costs(rule) if self._costs else nullcontext():
+            with self.counted(rule):
                 kept = self._outcomes[rule] = tuple(sorted(self.rules[rule].outcomes(self), key=lambda o: o.turn))
         return kept
 
@@ -160,7 +161,12 @@ class Scene:
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """The entries of all ledgers."""
-        return self._keep(self)
+        with self.counted("ledgers"):
+            return self._keep(self)
+
+    def counted(self, name: str) -> AbstractContextManager[None]:
+        """A block whose time counts for a rule, or for what serves all rules."""
+        return self._costs(name) if self._costs else nullcontext()
 
     def labelled(self, label: str) -> Mapping[int, tuple[Match, ...]]:
         """Where the rules and signals of a label hold, by turn; ledger rules aside, since they rest on ledgers."""
@@ -190,7 +196,8 @@ class Scene:
     def regex_of(self, pattern: Words) -> Any:
         """The expression of a pattern with {product}: the things that this conversation names with a price."""
         if self._products is None:
-            self._products = products(self.texts)
+            with self.counted("products"):
+                self._products = products(self.texts)
         if self._products and id(pattern) not in self._open:
             self._open[id(pattern)] = pattern.with_products(self._products)
         return self._open.get(id(pattern))
@@ -205,5 +212,6 @@ class Scene:
         if self._categoriser is None:
             return Judged()
         if self._judged is None:
-            self._judged = self._categoriser.judge(self.roles, self.texts)
+            with self.counted("categoriser"):
+                self._judged = self._categoriser.judge(self.roles, self.texts)
         return self._judged[turn]

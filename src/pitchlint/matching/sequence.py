@@ -74,7 +74,7 @@ class _Search:
 
     def __init__(self, rule: Sequence, scene: Scene, each: list[list[Place]]) -> None:
         self.rule, self.scene = rule, scene
-        self.each = [sorted(reversed(places), key=_by_place) for places in each]  # those of one place last first
+        self.each = [_ordered(places) for places in each]
         self._bound = any(bound(name) for places in each for _, hit in places for name, _ in hit.slots)
         self._kept: dict[tuple[int, int, Hit], list[Place] | None] = {}
 
@@ -120,6 +120,13 @@ class _Search:
     def _stops(self) -> list[int]:
         """The turns in which something stops a sequence."""
         return sorted({turn for stop in self.rule.stops for turn in stop.turns_held(self.scene)})
+
+
+def _ordered(places: list[Place]) -> list[Place]:
+    """The places from left to right, those that begin together the last first."""
+    turned = places[::-1]
+    turned.sort(key=_by_place)
+    return turned
 
 
 def _by_place(place: Place) -> tuple[int, int]:

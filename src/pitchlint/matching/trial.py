@@ -10,12 +10,12 @@ from typing import Any
 
 from pitchlint.conversation import Channel, Conversation, RoleSource, Segment, Turn
 from pitchlint.location import SourceLocation
+from pitchlint.matching.compiled import CompiledRule
 from pitchlint.matching.costs import Costs
 from pitchlint.matching.differs import changes
 from pitchlint.matching.explanation import almost, matches_in
 from pitchlint.matching.outcome import Outcome
 from pitchlint.matching.pattern import Hit
-from pitchlint.matching.compiled import CompiledRule
 from pitchlint.matching.program import Program
 from pitchlint.matching.scene import Scene
 from pitchlint.nlp.pipeline import Documents

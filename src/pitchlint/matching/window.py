@@ -28,8 +28,7 @@ class Window:
         if self.unit == "turn":
             return 0 <= later - first <= self.count
         if self.unit == "second":
-            turns = scene.conversation.turns
-            begin, end = turns[first].end_s, turns[later].start_s
+            begin, end = scene.conversation.turns[first].end_s, scene.conversation.turns[later].start_s
             return begin is not None and end is not None and later >= first and end - begin <= self.count
         turns = scene.turns_of(self.unit)
         return later >= first and bisect_right(turns, later) - bisect_right(turns, first) <= self.count

@@ -75,7 +75,7 @@ _OPENERS = frozenset(
     gosh hang""".split()
 )
 _SAYS_SO = frozenset("yes yeah yep yup no nope right correct sure".split())
-_CONFIRMED = frozenset("correct right fine good perfect great okay ok it all wonderful awesome lovely enough".split())
+_CONFIRMED = frozenset("correct right fine good perfect great okay ok wonderful awesome lovely enough".split())
 _JOINS = frozenset("and but or because cause cos like just that".split())
 # Adjectives and adverbs that close a clause and are no subject: "that is a bit high is the flat ..."
 _CLOSERS = (
@@ -253,6 +253,8 @@ def _answered(words: Sequence[Word], i: int) -> bool:
     last, before, first = (_text(words, k) for k in (i - 1, i - 2, i - 3))
     if last in _AUX and before in _NEAR:
         return i == 2 or first in _SAYS_SO
+    if last in ("it", "all"):
+        return before == "that_s" or (before == "is" and first == "that")
     return last in _CONFIRMED and (before in ("is", "are", "sounds", "that_s", "it_s", "be") or before in _SAYS_SO)
 
 

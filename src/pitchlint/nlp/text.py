@@ -133,11 +133,12 @@ def once(function: Callable[Concatenate[TurnText, P], T]) -> Callable[Concatenat
     """
 
     @wraps(function)
-    def kept(text: TurnText, *more: P.args, **named: P.kwargs) -> T:
+    def kept(text: TurnText, /, *more: P.args, **named: P.kwargs) -> T:
         last = text.memo.get(function)
         if last is None or last[0] != more or last[1] != named:
             last = text.memo[function] = more, named, function(text, *more, **named)
-        return last[2]  # type: ignore[no-any-return]
+        answer: T = last[2]
+        return answer
 
     return kept
 
@@ -149,7 +150,7 @@ def each_once(
 
     @once
     @wraps(function)
-    def kept(text: TurnText, *more: P.args, **named: P.kwargs) -> Sequence[T]:
+    def kept(text: TurnText, /, *more: P.args, **named: P.kwargs) -> Sequence[T]:
         return tuple(function(text, *more, **named))
 
     return kept
