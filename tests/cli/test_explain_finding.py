@@ -101,3 +101,15 @@ def test_a_rule_that_is_gone_is_told(house):
     write(house, {".pitchlint.yaml": "ignore: [note]\n"})
     code, _, err = pitchlint("explain", f"report.json#{wanted}", cwd=house)
     assert code == 2 and "the rule `own/zorblat` is not known here" in err
+
+
+def test_a_finding_of_a_masked_report_is_found_again_in_the_source(tmp_path):
+    words = {"talk.txt": CALL.replace("$49 today", "$49 today, Mark Hill, on +1 415 555 0134"), **RULES}
+    write(tmp_path, words)
+    command = "check talk.txt --no-model --redact -f json -o report.json"
+    code, _, err = pitchlint(*command.split(), cwd=tmp_path)
+    assert code == 0, err
+    assert "415" not in (tmp_path / "report.json").read_text("utf-8")
+    out = explained(tmp_path, "own/zorblat")
+    assert "has changed" not in out and "talk.txt:3:12" in out
+    assert "Our «zorblat is $49» today, Mark Hill, on +1 415 555 0134." in out and "slot     price = $49" in out

@@ -90,6 +90,21 @@ def test_a_day_later_a_suppression_has_expired_and_machine_formats_stay_whole(li
     assert told["summary"]["suppressed"] == 1
 
 
+def test_rules_about_suppressions_are_ignored_by_name_and_described_like_others(library, run):
+    code, out, err = run("check", "scripts", "-f", "sarif")
+    described = {rule["id"] for rule in json.loads(out)["runs"][0]["tool"]["driver"]["rules"]}
+    assert code == 0 and {"suppression/unused", "suppression/expired", "pressure/urgency"} <= described, err
+    for name in ("suppression/unused", "unused", "suppression"):
+        code, out, err = run("check", "scripts", "-q", "--ignore", name)
+        assert (code, err) == (0, "") and "suppression/" not in out and "pressure/urgency" in out
+    put(library, {".pitchlint.yaml": CONFIG + "per-file-ignores: {'*.md': [suppression/unused]}\n"})
+    _, out, err = run("check", "scripts", "-q")
+    assert "suppression/" not in out and not err
+    put(library, {"scripts/new.md": "Say: hi\n<!-- pitchlint-ignore suppression/unused: x -->\n"})
+    code, _, err = run("check", "scripts")
+    assert code == 2 and "scripts/new.md:2:23: `suppression/unused` cannot be excused" in err
+
+
 def test_every_wrong_comment_and_entry_is_an_error_with_its_place(library, run):
     put(
         library,

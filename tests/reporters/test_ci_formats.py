@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 from xml.etree import ElementTree
 
@@ -121,3 +122,22 @@ def test_notices_are_told_and_paths_below_the_root_are_relative(format: str) -> 
     assert "/work/repo" not in render(pointed(), format, RenderOptions(root="/work/repo")).replace(
         "/work/repo/chats/a b.csv:4:12", ""
     )
+
+
+@pytest.mark.parametrize(("fields", "edited"), [({"channel": "script"}, True), ({"channel": "call"}, False), ({}, False)])
+def test_what_was_said_in_a_transcript_is_not_rewritten(fields: dict[str, str], edited: bool) -> None:
+    talk = conversation((("Dana", "seller", "Prior to the visit."),), **fields)
+    report = one(finding(talk, 0, "Prior to", instead="Before"), talk=talk)
+    (told,) = loaded(report, "rdjson")["diagnostics"]
+    assert ("suggestions" in told) is edited
+    (result,) = loaded(report, "sarif")["runs"][0]["results"]
+    assert ("fixes" in result) is edited
+
+
+def test_words_over_two_lines_and_in_word_documents_are_not_rewritten() -> None:
+    for file, end in (("scripts/a.md", 4), ("scripts/a.docx", 3)):
+        talk = conversation((("", "seller", "Prior to the visit."),), channel="script", file=file)
+        told = finding(talk, 0, "Prior to", instead="Before")
+        place = replace(told.evidence.end_location, line=end)
+        told = replace(told, evidence=replace(told.evidence, end_location=place))
+        assert "suggestions" not in loaded(one(told, talk=talk), "rdjson")["diagnostics"][0]

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft4Validator, FormatChecker
 
+from pitchlint.finding import Origin
 from pitchlint.report import Report
 from pitchlint.reporters import RenderOptions, render
 
@@ -156,3 +157,13 @@ def test_braces_are_no_placeholders_and_brackets_no_links() -> None:
     talk = conversation((("Dana", "seller", "Hi {{first}}, [click](1) now"),))
     (told,) = run(one(finding(talk, 0, "now", message="“{{first}} [click](1)”"), talk=talk))["results"]
     assert told["message"]["text"] == "“{{{{first}}}} [click\\](1)”"
+
+
+def test_the_line_of_a_script_is_a_related_place() -> None:
+    talk = conversation()
+    origin = Origin("scripts/renewal.md", 7, 3, "Act today, {{name}}.", 0.9)
+    (told,) = run(one(finding(talk, 4, "act today", origin=origin), talk=talk))["results"]
+    (place,) = told["relatedLocations"]
+    assert place["physicalLocation"]["artifactLocation"]["uri"] == "scripts/renewal.md"
+    assert place["physicalLocation"]["region"]["startLine"] == 7
+    assert place["message"]["text"] == "From the script: Act today, {{{{name}}}}."

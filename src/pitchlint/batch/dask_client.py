@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import uuid
 import warnings
 from asyncio import CancelledError
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from pitchlint.batch.engines import Run
 
+_ADDRESS = re.compile(r"(?:[a-z]+://)?[^\s/]+:\d+", re.IGNORECASE)
 _CONNECT_S = 10
 _WITHOUT_WORKERS_S = 60  # a cluster may be restarted in the meantime
 _ROUNDS = 2  # each as many workers as the scheduler allows a task to cost, by default four
@@ -42,7 +44,7 @@ def cluster(options: AuditOptions, settings: Sequence[PartSettings], parts_url: 
     with ExitStack() as stack:
         stack.enter_context(_silent())
         client = stack.enter_context(_client(options, stack))
-        traits = {given.digest: given.traits() for given in settings}
+        traits: dict[str, Mapping[str, str]] = {given.digest: given.traits() for given in settings}
         _checked(client, settings, traits)
         try:
             yield partial(_run, client, traits=traits, timeout_s=options.timeout_s, parts_url=parts_url)
@@ -59,9 +61,11 @@ def _client(options: AuditOptions, stack: ExitStack) -> Client:
             n_workers=options.jobs, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"
         )
         return Client(stack.enter_context(made), set_as_default=False)
+    if not _ADDRESS.fullmatch(options.scheduler):
+        raise UsageError(f"`{options.scheduler}` is no address of a scheduler; write it like tcp://host:8786")
     try:
         return Client(options.scheduler, timeout=_CONNECT_S, set_as_default=False)
-    except (OSError, ValueError, ImportError) as error:
+    except (OSError, ValueError) as error:
         why = " ".join(str(error).split())[:200]
         raise UsageError(
             f"no Dask scheduler answers at {options.scheduler} ({why}); start one with `dask scheduler`, or leave "
@@ -81,11 +85,11 @@ def _checked(client: Client, settings: Sequence[PartSettings], traits: Mapping[s
             answers = client.run(check, given, traits[given.digest], on_error="return")
         except Exception as error:  # it could not even be read there
             answers = {"a worker": error}
-        for where, error in answers.items():
-            if isinstance(error, PitchlintError):
-                raise UsageError(error.message.replace("a worker", f"the worker at {where}", 1))
-            if error is not None:
-                said = " ".join(str(error).split())[:200]
+        for where, problem in answers.items():
+            if isinstance(problem, PitchlintError):
+                raise UsageError(problem.message.replace("a worker", f"the worker at {where}", 1))
+            if problem is not None:
+                said = " ".join(str(problem).split())[:200]
                 raise UsageError(
                     f"the worker at {where} cannot load this pitchlint ({said}); install the same version there, with "
                     "its extra `dask`"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pitchlint.batch.database import parquet, quoted, scratch
 from pitchlint.batch.outcome import outcome_in
+from pitchlint.batch.remote_store import fetched
 from pitchlint.batch.tables import COLUMNS, need_extra
 from pitchlint.errors import UsageError
 
@@ -21,13 +22,23 @@ class QueryError(UsageError):
 
 
 @contextmanager
-def results(folder: Path) -> Iterator[tuple[duckdb.DuckDBPyConnection, dict[str, Any]]]:
+def results(place: Path | str) -> Iterator[tuple[duckdb.DuckDBPyConnection, dict[str, Any]]]:
     """A connection with a view for each table of an audit, and what the audit says of itself.
 
+    Args:
+        place: its folder, or its URL as text: from there the tables are fetched first.
+
     Raises:
-        UsageError: there is no finished audit in the folder.
+        UsageError: there is no finished audit.
+        Unreached: the store does not answer.
     """
     need_extra()
+    with nullcontext(place) if isinstance(place, Path) else fetched(place) as folder, _views(folder) as found:
+        yield found
+
+
+@contextmanager
+def _views(folder: Path) -> Iterator[tuple[duckdb.DuckDBPyConnection, dict[str, Any]]]:
     outcome = outcome_in(folder)
     if outcome is None:
         hint = "the audit there is not finished" if (folder / ".pitchlint").is_dir() else "no audit wrote there"

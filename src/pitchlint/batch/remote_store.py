@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -113,10 +113,13 @@ def fetched(url: str) -> Iterator[Path]:
         raise UsageError(f"{url}: no finished audit is there; write one with: pitchlint audit EXPORT --out {url}")
     with TemporaryDirectory(prefix="pitchlint-audit-") as folder:
         (Path(folder) / found["tables"]).mkdir(parents=True, exist_ok=True)
-        with answering(url):
-            files, path = system(url)
-            for name in found["rows"]:
-                table = f"{found['tables']}/{name}.parquet"
-                files.get_file(f"{path}/{table}", str(Path(folder) / table))
+        try:
+            with answering(url):
+                files, path = system(url)
+                for name in found["rows"]:
+                    table = PurePosixPath(found["tables"], f"{name}.parquet").as_posix()
+                    files.get_file(f"{path}/{table}", str(Path(folder) / table))
+        except FileNotFoundError:
+            raise UsageError(f"{url}/{table}: is missing; run the audit again") from None
         (Path(folder) / OUTCOME).write_bytes(outcome_bytes(found))
         yield Path(folder)

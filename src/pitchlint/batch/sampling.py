@@ -8,9 +8,9 @@ from dataclasses import replace
 from heapq import merge, nsmallest
 from itertools import islice
 
+from pitchlint.batch.engines import Run
 from pitchlint.batch.part_settings import PartSettings, draw
 from pitchlint.batch.parts import Part
-from pitchlint.batch.engines import Run
 from pitchlint.batch.tasks import Task
 from pitchlint.batch.worker import Lost, Step, conversations
 from pitchlint.conversation import Conversation

@@ -14,12 +14,12 @@ EXIT_FAILURES = 3
 
 @click.command()
 @audit_options
-def audit(paths: tuple[str, ...], out: Path, fail_on: str, quiet: bool, **given: Any) -> None:
+def audit(paths: tuple[str, ...], out: Path | str, fail_on: str, quiet: bool, **given: Any) -> None:
     """Audit exports of many conversations: results as tables in a folder, and a summary.
 
-    PATH is a file, a folder or a glob. A run that was broken off, by whatever, goes on where it stopped when the same
-    command is given again; only what is new or changed is analysed. Look at the results with `pitchlint show`
-    and `pitchlint query`.
+    PATH is a file, a folder or a glob, or the URL of one (s3://, gs://, abfs://); --out may be a URL, too. A run that
+    was broken off, by whatever, goes on where it stopped when the same command is given again; only what is new or
+    changed is analysed. Look at the results with `pitchlint show` and `pitchlint query`.
 
     The exit code is 0 when everything was analysed, 3 when something could not be (see the table failures), 1 when
     something is found at or above --fail-on, 2 when nothing was analysed, the call is wrong or the run stopped.
@@ -38,6 +38,8 @@ def audit(paths: tuple[str, ...], out: Path, fail_on: str, quiet: bool, **given:
     need_extra()
     if given["partition_by"] and given["form"] != "parquet":
         raise UsageError(f"--partition-by is for Parquet, not for --format {given['form']}")
+    if given["scheduler"] and given["cluster"] != "dask":
+        raise UsageError("--scheduler is for --engine dask")
     choice = Choice(given["since"], given["sellers"], limit=given["limit"])
     inputs = AuditInputs(Runs({**given, "no_model": not given["with_model"]}), paths, choice, given["redact"], out)
     options = AuditOptions(
@@ -48,6 +50,8 @@ def audit(paths: tuple[str, ...], out: Path, fail_on: str, quiet: bool, **given:
         sample=given["sample"],
         part_bytes=given["part_size"],
         retry=given["retry_failed"],
+        engine=given["cluster"],
+        scheduler=given["scheduler"],
     )
     tell = teller("none" if quiet else given["progress"])
     try:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pitchlint import readers
 from pitchlint.batch.part_settings import Choice, PartSettings
+from pitchlint.batch.places import found, is_url
 from pitchlint.cli.settings import Runs, read_options, run_settings
 from pitchlint.config import Config
 from pitchlint.errors import UsageError
@@ -22,10 +24,10 @@ class AuditInputs:
 
     Args:
         runs: of the command.
-        paths: files, folders, globs.
+        paths: files, folders, globs, and URLs of such; of the ones and of the others none twice.
         choice: which conversations are analysed.
         redact: whether what identifies a person is taken out.
-        out: folder of the results; what lies there is no input.
+        out: folder or URL of the results; what lies there is no input.
 
     Attributes:
         settings: the different settings, with their digests.
@@ -35,13 +37,13 @@ class AuditInputs:
         RuleError: a configuration or a pack is wrong; every mistake at once.
     """
 
-    def __init__(self, runs: Runs, paths: tuple[str, ...], choice: Choice, redact: bool, out: Path) -> None:
+    def __init__(self, runs: Runs, paths: tuple[str, ...], choice: Choice, redact: bool, out: Path | str) -> None:
         if not paths:
             raise UsageError("name an export: files, folders or globs")
         if "-" in paths:
             raise UsageError("an audit reads files, not standard input: it must be able to go on where it stopped")
         self._runs, self._paths = runs, paths
-        self._out = out.absolute()
+        self._out = out.absolute() if isinstance(out, Path) else f"{out}/"
         self._numbers: dict[tuple[str | None, tuple[str, ...]], int] = {}  # file of configuration, names to ignore
         self.settings: list[PartSettings] = []
         held: dict[str | None, Config] = {}
@@ -66,7 +68,15 @@ class AuditInputs:
                 yield file, number
 
     def _files(self) -> Iterator[str]:
-        return (f for f in readers.discover(self._paths) if not Path(f).absolute().is_relative_to(self._out))
+        for remote, group in groupby(self._paths, is_url):
+            paths = list(dict.fromkeys(group))
+            named = chain.from_iterable(map(found, paths)) if remote else readers.discover(paths)
+            yield from (file for file in named if not self._is_result(file))
+
+    def _is_result(self, file: str) -> bool:
+        if isinstance(self._out, Path):
+            return not is_url(file) and Path(file).absolute().is_relative_to(self._out)
+        return file.startswith(self._out)
 
     def rules(self) -> dict[str, Rule]:
         """The rules of all settings, by full id."""

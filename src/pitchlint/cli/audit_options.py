@@ -15,7 +15,7 @@ from pitchlint.cli.options import input_options, rule_options
 F = TypeVar("F", bound=Callable[..., Any])
 
 LEVELS = ("error", "warning", "note")
-_NOT_HERE = ("no_model", "sellers", "stdin_filename")
+_NOT_HERE = ("engine", "no_model", "sellers", "stdin_filename")
 
 
 class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in newer versions of click
@@ -30,12 +30,23 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in newer v
             self.fail(f"`{value}` is no date; write it like 2025-05-31", param, ctx)
 
 
+class Place(click.ParamType):  # type: ignore[type-arg]  # as above
+    """A folder, as a path, or a URL, as text."""
+
+    name = "DIR"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path | str:
+        from pitchlint.batch.places import place
+
+        return value if isinstance(value, Path) else place(str(value))
+
+
 def audit_options(command: F) -> F:
     """Adds the options."""
     number = click.IntRange(min=1)
     for option in reversed(
         (
-            click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder of the results."),
+            click.option("--out", required=True, type=Place(), help="Folder or URL of the results."),
             click.option(
                 "-f",
                 "--format",
@@ -88,6 +99,19 @@ def audit_options(command: F) -> F:
                 show_default=True,
                 metavar="SECONDS",
                 help="A conversation that takes longer, twice, is a failure.",
+            ),
+            click.option(
+                "--engine",
+                "cluster",
+                type=click.Choice(["local", "dask"]),
+                default="local",
+                show_default=True,
+                help="Who works: processes here, or a Dask cluster.",
+            ),
+            click.option(
+                "--scheduler",
+                metavar="ADDRESS",
+                help="Dask scheduler, like tcp://host:8786; without it a cluster of --jobs processes here.",
             ),
             click.option("--retry-failed", is_flag=True, help="Try again where a worker died or stalled."),
             click.option(

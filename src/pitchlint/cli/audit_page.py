@@ -19,7 +19,7 @@ from pitchlint.reporters.terminal.page import COLORS, QUIET, STRONG
 _LEVELS = ("error", "warning", "note")
 
 
-def print_audit(folder: Path, *, shown: bool = True) -> str | None:
+def print_audit(folder: Path | str, *, shown: bool = True) -> str | None:
     """Prints the summary of the audit in a folder, and answers the gravest level found."""
     with results(folder) as (connection, outcome):
         found = summary(connection)
@@ -31,7 +31,7 @@ def print_audit(folder: Path, *, shown: bool = True) -> str | None:
     return next((level for level in _LEVELS if level in levels), None)
 
 
-def page(found: Summary, outcome: dict[str, Any], folder: Path) -> Iterator[Text | Table]:
+def page(found: Summary, outcome: dict[str, Any], folder: Path | str) -> Iterator[Text | Table]:
     """The summary, block by block."""
     yield Text.assemble(
         (count_of(found.conversations, "conversation"), STRONG),

@@ -12,11 +12,13 @@ from typing import Any
 
 import click
 
+from pitchlint.cli.audit_options import Place
+
 MOST_SHOWN = 200  # rows of a table for reading
 
 
 @click.command()
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=Place())
 @click.argument("sql", metavar="SQL")
 @click.option(
     "-f",
@@ -27,11 +29,12 @@ MOST_SHOWN = 200  # rows of a table for reading
     show_default=True,
     help="A table shows up to 200 rows; the others all.",
 )
-def query(folder: Path, sql: str, form: str) -> None:
+def query(folder: Path | str, sql: str, form: str) -> None:
     """Answer an SQL query over the results of an audit.
 
-    DIR is the --out of an audit. The tables are conversations, failures, findings, ledgers and sellers; `DESCRIBE
-    findings` shows the columns of one. The SQL is that of DuckDB; it can read these tables only, and write nothing.
+    DIR is the --out of an audit, a folder or a URL. The tables are conversations, failures, findings, ledgers and
+    sellers; `DESCRIBE findings` shows the columns of one. The SQL is that of DuckDB; it can read these tables only, and
+    write nothing.
     """
     from pitchlint.batch.exports import cell, harmless
     from pitchlint.batch.reading import ask, results

@@ -15,7 +15,7 @@ from pitchlint.ledgers.wishes import Wish, stems
 from pitchlint.nlp.context import contexts_of
 from pitchlint.nlp.mentions import MONEY, NUMBER
 from pitchlint.nlp.numbers import parse_number
-from pitchlint.nlp.text import TurnText
+from pitchlint.nlp.text import TurnText, each_once
 from pitchlint.nlp.values import Money, parse_money
 from pitchlint.regex import lazy
 
@@ -167,9 +167,9 @@ def _amounts(said: str) -> Iterator[Limit]:
 def against(limit: Limit, text: TurnText) -> tuple[int, int] | None:
     """Where a seller's turn goes against the limit, None where it does not or also names what fits."""
     if limit.kind == "amount":
-        prices = [(m, parse_money(m[0])) for m in _prices(text)]
-        over = [m for m, p in prices if p and _comparable(limit, p) and limit.most < p.amount <= limit.most * FAR]
-        return over[0].span() if over and not _within(limit, [p for _, p in prices]) else None
+        prices = _named(text)
+        over = [at for at, p in prices if p and _comparable(limit, p) and limit.most < p.amount <= limit.most * FAR]
+        return over[0] if over and not _within(limit, [p for _, p in prices]) else None
     assert limit.against is not None
     if limit.unless and limit.unless.search(text.norm):
         return None
@@ -181,8 +181,14 @@ def fits(limit: Limit, text: TurnText) -> bool:
     """Whether a seller's turn names something within the limit; to repeat the limit itself is no offer."""
     if limit.kind != "amount":
         return bool(limit.unless and limit.unless.search(text.norm))
-    prices = [parse_money(m[0]) for m in _prices(text)]
+    prices = [p for _, p in _named(text)]
     return _within(limit, prices) or (bool(prices) and all(p and _is_limit(limit, p) for p in prices))
+
+
+@each_once
+def _named(text: TurnText) -> Iterator[tuple[tuple[int, int], Money | None]]:
+    """The prices of a turn: where each stands and what it means."""
+    return ((m.span(), parse_money(m[0])) for m in _prices(text))
 
 
 def _within(limit: Limit, prices: Sequence[Money | None]) -> bool:

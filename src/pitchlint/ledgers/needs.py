@@ -20,9 +20,11 @@ from pitchlint.ledgers.limits import Limit, against, fits, limits, standing_alon
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.wishes import Wish, stems, takes_up, wishes
 from pitchlint.nlp.context import questions_of
+from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
 from pitchlint.report import Entry
 
+_SHOWN = 3  # turns that serve a need, as evidence
 ANSWER = 3  # content words from which the next words count as an answer
 BOOKED_WITHIN = 10  # turns in which a booking that does not name the thing counts as made for it
 PRESSES = "persist urgency scarcity fear guilt superlative assumptive".split()
@@ -70,6 +72,7 @@ _AGREES = lazy(
     r"\b(?:ok|okay|alright|all right|aliright|got it|will do|sure|of course|no problem|certainly|enjoy|done"
     r"|right away)\b"
 )
+_MORE = lazy(r"\b(?:go (?:a bit )?(?:higher|up)|stretch|anything (?:better|bigger|nicer)|upgrade|i_ll take it)\b")
 _CLOSING = lazy(
     r"\b(?:anything else|any other|something else|how are you|is there more|further assistance|else (?:i|we) can)\b"
 )
@@ -138,8 +141,10 @@ def _past_a_limit(talk: Talk, wish: Wish, later: Sequence[int]) -> _Fate | None:
             continue
         found = []
         pushed = False
+        customer = talk.turns("customer", wish.turn + 1)
+        lifted = next((t for t in customer if _lifts(talk, limit, t)), len(talk.texts))
         for turn in later:
-            if _lifted(talk, limit, wish.turn, turn):
+            if turn > lifted:
                 break
             span = against(limit, talk.texts[turn])
             if span and not _CANNOT.search(talk.texts[turn].norm):
@@ -153,22 +158,16 @@ def _past_a_limit(talk: Talk, wish: Wish, later: Sequence[int]) -> _Fate | None:
     return None
 
 
-def _lifted(talk: Talk, limit: Limit, since: int, turn: int) -> bool:
-    """Whether the customer took the limit back, asked for more, or named what goes against it."""
-    for between in talk.turns("customer", since + 1, turn):
-        text = talk.texts[between]
-        if limit.kind == "amount":
-            others = [other for other in limits(text, 0, len(text.norm)) if other.kind == "amount"]
-            if any(other.most > limit.most for other in others) or against(limit, text):
-                return True
-        elif against(limit, text) and not talk.marks("refuse", between):
+def _lifts(talk: Talk, limit: Limit, turn: int) -> bool:
+    """Whether the customer takes the limit back in a turn, asks for more, or names what goes against it."""
+    text = talk.texts[turn]
+    if limit.kind == "amount":
+        others = [other for other in limits(text, 0, len(text.norm)) if other.kind == "amount"]
+        if any(other.most > limit.most for other in others) or against(limit, text):
             return True
-        if re.search(
-            r"\b(?:go (?:a bit )?(?:higher|up)|stretch|anything (?:better|bigger|nicer)|upgrade|i_ll take it)\b",
-            text.norm,
-        ):
-            return True
-    return False
+    elif against(limit, text) and not talk.marks("refuse", turn):
+        return True
+    return bool(_MORE.search(text.norm))
 
 
 def _pushes(talk: Talk, turn: int, limit: Limit) -> bool:
@@ -216,8 +215,10 @@ def _served(talk: Talk, wish: Wish, later: Sequence[int]) -> _Fate | None:
         else:
             continue
         places.append((turn, 0, len(text.text)))
+        if len(places) == _SHOWN:
+            break
     if places:
-        return _Fate("served", tuple(places[:3]), because)
+        return _Fate("served", tuple(places), because)
     return None
 
 
@@ -237,7 +238,11 @@ def _answered(talk: Talk, wish: Wish, later: Sequence[int]) -> _Fate | None:
 
 def _stated(talk: Talk, turn: int) -> str:
     """The words of a turn outside its questions."""
-    text = talk.texts[turn]
+    return _outside_questions(talk.texts[turn])
+
+
+@once
+def _outside_questions(text: TurnText) -> str:
     kept, at = [], 0
     for question in questions_of(text):
         kept.append(text.norm[at : question.start])

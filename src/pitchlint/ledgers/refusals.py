@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from pitchlint.finding import Confidence, Evidence
 from pitchlint.ledgers.asking import asked_in
-from pitchlint.ledgers.pushing import Push, push_in
+from pitchlint.ledgers.pushing import Push, in_words, push_in
 from pitchlint.ledgers.talk import Talk
 from pitchlint.nlp.context import contexts_of
 from pitchlint.nlp.text import TurnText
@@ -166,10 +166,8 @@ def _entry(talk: Talk, turn: int, after: After) -> Entry:
     confidence: Confidence = "medium"
     if after.pushes:
         settled = tuple(talk.evidence(p.turn, p.start, p.end) for p in after.pushes)
-        state, because = (
-            "pushed",
-            f"the seller pushed on in {_turns([p.turn for p in after.pushes])}: {', '.join(ways)}",
-        )
+        state = "pushed"
+        because = f"the seller pushed on in {_turns([p.turn for p in after.pushes])}{in_words(ways)}"
         confidence = "high" if any(talk.marks("persist", p.turn) for p in after.pushes) else "medium"
     elif after.reopened == turn:
         state, because = "reopened", "the customer asks for something else, or bids, in the same breath"

@@ -105,16 +105,18 @@ def _dates(text: TurnText, today: date | None) -> Iterator[Stated]:
 
 
 def _clause(text: TurnText, low: int, start: int, end: int) -> frozenset[str]:
-    """The words that speak of a time: from the time before it in the sentence to just behind it."""
+    """The words that speak of a time: from the time before it in the sentence on."""
     before = [m.end() for m in _DATES.finditer(text.norm, low, start)]
-    return around(text, max([low, *before]), end + 12)
+    return around(text, max([low, *before]), end)
 
 
 def _put_forward(text: TurnText, start: int, end: int, event: str) -> bool:
     """Whether a time is asked, or belongs to an option."""
     before = text.norm[stretch(text, start)[0] : start]
     asked = _ASKS_DAY.search(before) and _SUITS.match(text.norm, end)
-    return bool(asked) or "asked" in contexts_of(text, start, end) or offers(text, start, _told_of(before, event))
+    told = _told_of(before, event)
+    in_question = "asked" in contexts_of(text, start, end) and (text.punctuated or not told)
+    return bool(asked) or in_question or offers(text, start, told)
 
 
 def _told_of(before: str, event: str) -> str:

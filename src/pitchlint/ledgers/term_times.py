@@ -47,6 +47,7 @@ _LEGS = frozenset(  # of a journey or a row of things: each has its own time
     "return returning onward connecting outbound inbound second third other another both".split()
 )
 _DEFINITE = lazy(r"\b(?:the|your) (?!next|other|second|last|return|cheapest|only)[a-z]+")
+_NEAR = 45  # characters before a time, as far as a short clause reaches
 _BACK = lazy(r"\breturn\w*\b")
 _THING = lazy(
     r"\b(?:the|your|a|an|our|my|this) ((?:[a-z-]+ ){0,2}?[a-z-]+)(?= (?:is|will|would|should|was|has|can|now|comes?"
@@ -105,6 +106,8 @@ def _only_one(talk: Talk, later: Stated, one: Stated) -> bool:
 def _things(text: TurnText, stated: Stated) -> set[str]:
     """The things that the sentence of a time is about."""
     low, high = stretch(text, stated.start)
+    if not text.punctuated:  # what stands farther off belongs to another clause
+        low, high = max(low, stated.start - _NEAR), stated.end
     return {n for m in _THING.finditer(text.norm, low, high) for n in nouns(m[1])[-1:]}
 
 

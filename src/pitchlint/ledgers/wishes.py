@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from pitchlint.finding import Match
@@ -231,10 +232,15 @@ def _wish(turn: int, text: TurnText, start: int, end: int, kind: Kind) -> Wish |
     return Wish(turn, start, end, kind, thing, words, best if counts[best] else "none", kin[1] if kin else "")
 
 
+@lru_cache(maxsize=16384)  # every wish is held against every later turn
+def _content(said: str) -> tuple[frozenset[str], frozenset[str | None]]:
+    """The content words without their endings, and the motives that are named."""
+    return frozenset(s for _, s in stems(said)), frozenset(m.lastgroup for m in _MOTIVE.finditer(said))
+
+
 def takes_up(wish: Wish, said: str) -> bool:
     """Whether normalised words of the seller take the wish up: a content word, what moves the customer, or for whom."""
-    if any(s in wish.stems for _, s in stems(said)):
-        return True
-    if wish.motive != "none" and any(m.lastgroup == wish.motive for m in _MOTIVE.finditer(said)):
+    content, motives = _content(said)
+    if not wish.stems.isdisjoint(content) or wish.motive in motives:
         return True
     return bool(wish.kind == "for-whom" and re.search(r"\b(?:she|he|her|him|they|them|their|his|your)\b", said))

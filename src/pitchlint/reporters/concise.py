@@ -1,4 +1,4 @@
-"""One line a finding, `file:line:col: level rule message`, for `grep` and for editors; then the totals.
+"""One line a finding, `file:line:col: level rule message`, for `grep` and for editors; then, unless quiet, the totals.
 
 Inputs that could not be read are lines of the rule `input/unreadable`. Praise is not told.
 """
@@ -16,5 +16,6 @@ def render(report: Report, options: RenderOptions) -> str:
     found = (f for those in by_file(options.select(report)).values() for f in those)
     lines = [line_of(str(f.evidence.location), f.level, f.rule, said(f), options) for f in found]
     lines += [unreadable_line(u, options) for u in report.unreadable]
-    *_, total = ending(report, options)
-    return "\n".join((*lines, total)) + "\n"
+    if options.verbose >= 0:
+        lines.append(list(ending(report, options))[-1])
+    return "".join(f"{line}\n" for line in lines)
