@@ -18,7 +18,7 @@ def analyze(part, settings, lost, tell):
     return worker.analyze_part(part, settings, lost, tell)
 
 
-def _rows_of(analyzer, said, settings):
+def _rows_of(analyzer, said, settings, excuses):
     if said.id == "die":
         os.kill(os.getpid(), signal.SIGKILL)
     if said.id == "stall":
@@ -28,4 +28,4 @@ def _rows_of(analyzer, said, settings):
     if said.id.startswith("once-") and not Path(said.id[5:]).exists():
         Path(said.id[5:]).touch()
         os.kill(os.getpid(), signal.SIGKILL)
-    return _real(analyzer, said, settings)
+    return _real(analyzer, said, settings, excuses)

@@ -11,7 +11,7 @@ import pytest
 from pitchlint.batch import auditing, whole_files
 from pitchlint.batch.audit_options import AuditOptions
 from pitchlint.batch.lock import locked
-from pitchlint.batch.part_file import tables_in
+from pitchlint.batch.part_file import tables_of
 from pitchlint.batch.part_settings import Choice, draw
 from pitchlint.batch.progress import Progress
 from pitchlint.batch.stopping import NoSpace, WorkersDie
@@ -168,7 +168,7 @@ def test_what_is_redacted_is_nowhere_in_the_folder(tmp_path: Path) -> None:
     given = settings(pack(tmp_path / "own"), redact=True)
     auditing.audit([(str(file), 0)], [given], tmp_path / "out", AuditOptions(jobs=1))
     assert len(rows(tmp_path / "out", "findings")) == 2
-    kept = [t.to_pylist() for p in (tmp_path / "out").rglob("parts/*/*") for t in (tables_in(p) or {}).values()]
+    kept = [t.to_pylist() for p in (tmp_path / "out").rglob("parts/*/*") for t in (tables_of(p.read_bytes()) or {}).values()]
     assert "last chance" in str(kept)
     for found in (str(kept), *(str(rows(tmp_path / "out", n)) for n in ("conversations", "findings", "ledgers"))):
         assert "Whitfield" not in found

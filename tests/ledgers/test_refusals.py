@@ -3,6 +3,7 @@ from functools import cache
 import pytest
 from tests.matching.scenes import conversation
 
+from pitchlint.ledgers.pushing import in_words
 from pitchlint.analyzer import Analyzer, Settings
 from pitchlint.report import Entry
 
@@ -154,3 +155,8 @@ def test_a_no_at_the_end_is_the_last_word() -> None:
 )
 def test_after_a_wish_not_to_be_called_only_compliance_is_none(reply: str, state: str) -> None:
     assert refused("seller: Hello.", "customer: Stop calling me.", f"seller: {reply}")[0].state == state
+
+
+def test_the_ways_of_pushing_are_told_in_words() -> None:
+    assert in_words(("question-why", "fear", "same-offer")) == ": asking why, fear, the offer again"
+    assert in_words(("other",)) == ""

@@ -13,6 +13,7 @@ from hashlib import blake2b
 from itertools import islice
 from typing import BinaryIO
 
+from pitchlint.batch.marks import dated, may_comment
 from pitchlint.batch.places import is_url, opened
 from pitchlint.batch.slices import Slice
 from pitchlint.batch.table_borders import Border, Runs, rows_borders
@@ -30,8 +31,15 @@ _HEAD = 20  # lines that show whether a line is a turn
 _READ = 1 << 20
 
 
-def slices_of(file: str, options: ReadOptions, size: int = MOST_BYTES) -> Iterator[Slice]:
-    """The file's slices in order, each of about `size` bytes where it can be cut."""
+def slices_of(file: str, options: ReadOptions, size: int = MOST_BYTES, today: str = "") -> Iterator[Slice]:
+    """The file's slices in order, each of about `size` bytes where it can be cut.
+
+    Args:
+        file: its name.
+        options: how it is read.
+        size: see above.
+        today: ISO 8601 date on which suppression comments are judged, "" where none count.
+    """
     try:
         with opened(file) as stream:
             intake = Intake(stream, file, codec_named(options.encoding))
@@ -39,10 +47,10 @@ def slices_of(file: str, options: ReadOptions, size: int = MOST_BYTES) -> Iterat
             stream.seek(0)
             borders, heading = _borders(stream, reader, intake, options, size)
             stream.seek(0)
-            yield from _cut(stream, file, reader, borders, heading)
+            yield from _cut(stream, file, reader, borders, heading, today)
     except InputError:  # the reader says it again, with its place
         with opened(file) as stream:
-            yield from _cut(stream, file, options.input_format or "", [], None)
+            yield from _cut(stream, file, options.input_format or "", [], None, today)
     except (OSError, ValueError) as error:
         yield Slice(file, 0, 0, 1, "", "", problem=_problem(file, error, options))
 
@@ -59,15 +67,20 @@ def _name_of(intake: Intake) -> str:
     return next((name for name, known in FORMATS.items() if known is reader), "")
 
 
-def _cut(stream: BinaryIO, file: str, form: str, borders: list[Border], heading: str | None) -> Iterator[Slice]:
+def _cut(
+    stream: BinaryIO, file: str, form: str, borders: list[Border], heading: str | None, today: str
+) -> Iterator[Slice]:
     start, line = 0, 1
+    commented = bool(today) and may_comment(file)
     for end, next_line in [*borders, (None, 0)]:
-        found, at = blake2b(digest_size=16), start
+        found, at, held = blake2b(digest_size=16), start, b""
         while data := stream.read(_READ if end is None else min(_READ, end - at)):
             found.update(data)
             at += len(data)
+            held += data if commented else b""
         if at > start or start == 0:
-            yield Slice(file, start, at, line, found.hexdigest(), form, heading if start else None)
+            day = today if dated(held) else ""
+            yield Slice(file, start, at, line, found.hexdigest(), form, heading if start else None, day=day)
         start, line = at, next_line
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pitchlint
 from pitchlint.conversation import Conversation
+from pitchlint.gates.suppression import Suppression
 from pitchlint.readers import ReadOptions
 from pitchlint.readers.role_labels import person
 from pitchlint.settings import Settings
@@ -62,6 +63,9 @@ class PartSettings:
         options: how files are read.
         choice: which conversations are analysed.
         redact: whether what identifies a person is taken out of everything that is kept.
+        suppress: words that the configuration excuses and whose last day is not over.
+        comments: whether suppression comments in the inputs count.
+        today: ISO 8601 date on which those are judged that have a last day; it counts for the parts which hold such.
         digest: 32 hex digits over all this with the contents of the rule files, of this package's code and of the
             model's version; set by `with_digest`.
     """
@@ -70,6 +74,9 @@ class PartSettings:
     options: ReadOptions = field(default_factory=ReadOptions)
     choice: Choice = field(default_factory=Choice)
     redact: bool = False
+    suppress: tuple[Suppression, ...] = ()
+    comments: bool = True
+    today: str = ""
     digest: str = ""
 
     def with_digest(self) -> PartSettings:
@@ -78,8 +85,19 @@ class PartSettings:
         choice = replace(self.choice, sellers=tuple(sorted(self.choice.sellers)))
         labels, columns = sorted(self.options.labels.items()), sorted(self.options.columns.items())
         options = replace(self.options, labels={}, columns={})
+        excused = [(entry.names, entry.text) for entry in self.suppress]
         found = hashlib.blake2b(digest_size=16)
-        for what in (analysis, options, labels, columns, choice, self.redact, *self.traits().items()):
+        for what in (
+            analysis,
+            options,
+            labels,
+            columns,
+            choice,
+            self.redact,
+            self.comments,
+            excused,
+            *self.traits().items(),
+        ):
             found.update(f"{what!r}\0".encode(errors="surrogatepass"))
         return replace(self, digest=found.hexdigest())
 

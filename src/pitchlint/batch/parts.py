@@ -54,7 +54,8 @@ def parts(files: Iterable[tuple[str, int]], settings: Sequence[PartSettings], si
     held: list[Slice] = []
     ruled = -1
     for file, number in files:
-        for piece in slices_of(file, settings[number].options, size):
+        given = settings[number]
+        for piece in slices_of(file, given.options, size, given.today if given.comments else ""):
             full = sum(s.end - s.start for s in held) + piece.end - piece.start > size or len(held) >= MOST_SLICES
             if held and (full or number != ruled):
                 yield identified(Part(tuple(held), ruled), settings[ruled].digest)

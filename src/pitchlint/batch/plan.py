@@ -37,5 +37,5 @@ def read_plan(file: Path) -> Iterator[Part]:
 
 
 def _slice(said: list[Any]) -> Slice:
-    file, start, end, first_line, digest, form, heading, problem = said
-    return Slice(file, start, end, first_line, digest, form, heading, tuple(problem) if problem else None)
+    file, start, end, first_line, digest, form, heading, problem, day = said
+    return Slice(file, start, end, first_line, digest, form, heading, tuple(problem) if problem else None, day)

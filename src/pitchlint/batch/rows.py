@@ -55,6 +55,7 @@ def conversation_row(report: ConversationReport) -> Row:
         ],
         "unjudged": [(u.what, u.why) for u in report.unjudged],
         "notices": list(said.notes),
+        "suppressed": len(report.suppressed),
     }
 
 

@@ -21,6 +21,7 @@ class Slice:
         form: name of the format in the table of readers, "" where no reader knows it.
         heading: row of headings, for a range of a table that begins below it.
         problem: why the file cannot be read, and a hint; None where it can.
+        day: ISO 8601 date on which suppression comments with a last day are judged, "" where there are none.
     """
 
     file: str
@@ -31,6 +32,7 @@ class Slice:
     form: str
     heading: str | None = None
     problem: tuple[str, str | None] | None = None
+    day: str = ""
 
     def data(self) -> bytes:
         """The bytes.

@@ -48,6 +48,7 @@ class Summary:
 
     Attributes:
         conversations, turns, words: analysed.
+        suppressed: findings that comments or the configuration excuse.
         undated, sellerless, sideless: conversations without a date, without a name or id of who sells, and those where
             it is not known which side sells.
         rules: by level, then by number of conversations. Shares of all conversations.
@@ -60,6 +61,7 @@ class Summary:
     conversations: int
     turns: int
     words: int
+    suppressed: int
     undated: int
     sellerless: int
     sideless: int
@@ -78,6 +80,7 @@ def summary(connection: duckdb.DuckDBPyConnection) -> Summary:
         rows(
             connection,
             """SELECT count(*) AS n, coalesce(sum(turns), 0)::BIGINT AS turns, coalesce(sum(words), 0)::BIGINT AS words,
+            coalesce(sum(suppressed), 0)::BIGINT AS suppressed,
             count(*) FILTER (started_at IS NULL) AS undated, count(*) FILTER (seller IS NULL) AS sellerless,
             count(*) FILTER (sides = 'unknown') AS sideless
             FROM conversations""",
@@ -89,6 +92,7 @@ def summary(connection: duckdb.DuckDBPyConnection) -> Summary:
         whole["n"],
         whole["turns"],
         whole["words"],
+        whole["suppressed"],
         whole["undated"],
         whole["sellerless"],
         whole["sideless"],

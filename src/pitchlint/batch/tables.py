@@ -61,6 +61,7 @@ COLUMNS: Mapping[TableName, tuple[tuple[str, str, str], ...]] = {
         ("measures", "measures", "talk share, questions asked ... with their denominators"),
         ("unjudged", "pairs", "what was not judged -> why"),
         ("notices", "texts", "what the reader says of the conversation"),
+        ("suppressed", "int", "findings that a comment or the configuration excuses; they are in no table"),
     ),
     "failures": (
         ("file", "text", "input file"),
@@ -68,7 +69,12 @@ COLUMNS: Mapping[TableName, tuple[tuple[str, str, str], ...]] = {
         ("column", "int", "column where it stands"),
         ("pointer", "text", "JSON pointer"),
         ("conversation", "text", "id of the conversation, where it could be read"),
-        ("kind", "text", "unreadable, failed (an error in the analysis), died or stalled (the worker did)"),
+        (
+            "kind",
+            "text",
+            "unreadable, comment (one that suppresses nothing, for it is wrong), failed (an error in the analysis), died or "
+            "stalled (the worker did)",
+        ),
         ("message", "text", "what is wrong"),
         ("hint", "text", "what would be right"),
     ),

@@ -11,6 +11,7 @@ from typing import Literal
 
 from pitchlint import readers
 from pitchlint.analyzer import Analyzer
+from pitchlint.batch.excuses import Excuses
 from pitchlint.batch.facts import fact_row
 from pitchlint.batch.part_file import Counts, PartResult, packed
 from pitchlint.batch.part_settings import PartSettings
@@ -57,14 +58,13 @@ def analyze_part(
     """
     lost = lost or {}
     analyzer = _analyzer(settings.analysis)
+    excuses = Excuses(part, settings, lambda piece: list(_read(piece, settings)))
     rows: dict[str, list[tuple[int, Row]]] = defaultdict(list)
     left_out: Counter[str] = Counter()
     taken = turns = findings = died = 0
     for order, item in conversations(part, settings, lost, tell):
         if isinstance(item, Unreadable):
-            if settings.redact:
-                (item,) = redact_report(Report(unreadable=(item,)), settings.analysis.model).unreadable
-            rows["failures"].append((order, failure_row(item, lost.get(Step(order, "read"), "unreadable"))))
+            rows["failures"].append((order, _told(item, lost.get(Step(order, "read"), "unreadable"), settings)))
             died += Step(order, "read") in lost
             continue
         if reason := settings.choice.left_out(item):
@@ -80,7 +80,7 @@ def analyze_part(
             continue
         tell(step)
         try:
-            made = rows_of(analyzer, item, settings)
+            made = rows_of(analyzer, item, settings, excuses)
         except Exception as error:  # a bug costs its conversation, not the run
             words = "" if settings.redact else f": {error}"
             told = " ".join(f"internal error: {type(error).__name__}{words}".split())[:300]
@@ -96,9 +96,9 @@ def analyze_part(
     return packed(part.id, rows, counts)
 
 
-def rows_of(analyzer: Analyzer, said: Conversation, settings: PartSettings) -> dict[str, list[Row]]:
+def rows_of(analyzer: Analyzer, said: Conversation, settings: PartSettings, excuses: Excuses) -> dict[str, list[Row]]:
     """The rows that a conversation has in each table."""
-    report = analyzer.analyze(said)
+    report, wrong = excuses(analyzer.analyze(said))
     facts = [fact_row(report)]
     if settings.redact:
         (masked,) = redact_report(Report((report,)), settings.analysis.model).conversations
@@ -107,6 +107,7 @@ def rows_of(analyzer: Analyzer, said: Conversation, settings: PartSettings) -> d
     return {
         "conversations": [conversation_row(report)],
         "facts": facts,
+        "failures": [_told(found, "comment", settings) for found in wrong],
         "findings": [finding_row(f, context) for f in (*report.findings, *report.praise)],
         "ledgers": [entry_row(e, context) for e in report.ledgers],
     }
@@ -142,6 +143,12 @@ def _read(piece: Slice, settings: PartSettings) -> Iterator[Conversation | Unrea
     if data.strip() or not piece.start:
         options = replace(settings.options, input_format=piece.form or settings.options.input_format)
         yield from readers.read_part(data, piece.file, options, piece.first_line, piece.heading)
+
+
+def _told(found: Unreadable, kind: str, settings: PartSettings) -> Row:
+    if settings.redact:
+        (found,) = redact_report(Report(unreadable=(found,)), settings.analysis.model).unreadable
+    return failure_row(found, kind)
 
 
 _HOW = {

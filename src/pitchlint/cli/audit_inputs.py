@@ -12,11 +12,16 @@ from pitchlint import readers
 from pitchlint.batch.part_settings import Choice, PartSettings
 from pitchlint.batch.places import found, is_url
 from pitchlint.cli.settings import Runs, read_options, run_settings
+from pitchlint.cli.suppressing import day
 from pitchlint.config import Config
 from pitchlint.errors import UsageError
+from pitchlint.gates.suppression import Suppression, expired
 
 if TYPE_CHECKING:
     from pitchlint.rules import Rule
+
+# The file of a configuration, the names to ignore, and the words that may stay.
+_Key = tuple[str | None, tuple[str, ...], "tuple[Suppression, ...]"]
 
 
 class AuditInputs:
@@ -43,17 +48,18 @@ class AuditInputs:
         if "-" in paths:
             raise UsageError("an audit reads files, not standard input: it must be able to go on where it stopped")
         self._runs, self._paths = runs, paths
+        self._today = day(runs.given["today"])
         self._out = out.absolute() if isinstance(out, Path) else f"{out}/"
-        self._numbers: dict[tuple[str | None, tuple[str, ...]], int] = {}  # file of configuration, names to ignore
+        self._numbers: dict[_Key, int] = {}
         self.settings: list[PartSettings] = []
         held: dict[str | None, Config] = {}
         for file in self._files():
             config = runs.configs.holding(file)
             held[config.file] = config
-            key = config.file, config.ignored_in(file)
+            key = self._key(file, config)
             if key not in self._numbers:
                 self._numbers[key] = len(self.settings)
-                self.settings.append(self._of(file, config, choice, redact))
+                self.settings.append(self._of(file, config, choice, redact, key[2]))
         runs.check(list(held.values()))
         if not self.settings:
             raise UsageError("name an export; what lies in --out is none")
@@ -63,7 +69,7 @@ class AuditInputs:
     def __iter__(self) -> Iterator[tuple[str, int]]:
         for file in self._files():
             config = self._runs.configs.holding(file)
-            number = self._numbers.get((config.file, config.ignored_in(file)))
+            number = self._numbers.get(self._key(file, config))
             if number is not None:  # None: a file that came after the settings were made; the next run sees it
                 yield file, number
 
@@ -82,7 +88,17 @@ class AuditInputs:
         """The rules of all settings, by full id."""
         return {r.full_id: r for s in self.settings for r in self._runs.analyzer(s.analysis).rules}
 
-    def _of(self, file: str, config: Config, choice: Choice, redact: bool) -> PartSettings:
+    def _key(self, file: str, config: Config) -> _Key:
+        suppress = () if self._runs.given["no_suppress"] else config.suppress
+        holding = (e.suppression for e in suppress if e.matches(file) and not expired(e.suppression, self._today))
+        return config.file, config.ignored_in(file), tuple(holding)
+
+    def _of(
+        self, file: str, config: Config, choice: Choice, redact: bool, suppress: tuple[Suppression, ...]
+    ) -> PartSettings:
         given: dict[str, Any] = self._runs.given
         analysis = replace(run_settings(given, config, file), learn=bool(given["with_model"]))
-        return PartSettings(analysis, read_options(given, config), choice, redact)
+        comments, today = not given["no_suppress"], self._today.isoformat()
+        return PartSettings(
+            analysis, read_options(given, config), choice, redact, suppress=suppress, comments=comments, today=today
+        )

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
+from pitchlint.cli.gate_options import suppression_options
 from pitchlint.cli.options import input_options, rule_options
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -140,7 +141,7 @@ def audit_options(command: F) -> F:
         )
     ):
         command = option(command)
-    command = input_options(rule_options(command))
+    command = input_options(rule_options(suppression_options(command)))
     given: list[click.Parameter] = command.__click_params__  # type: ignore[attr-defined]
     own = next(p for p in given if p.name == "sellers" and "Only" in (getattr(p, "help", "") or ""))
     given[:] = [p for p in given if p is own or p.name not in _NOT_HERE]

@@ -93,6 +93,8 @@ def table_of(names: Sequence[str], rows: Sequence[Sequence[str]], right: set[int
 def _notes(found: Summary, outcome: dict[str, Any]) -> Iterator[Text]:
     left_out = ", ".join(f"{n:,} {reason}" for reason, n in outcome["left_out"].items())
     notes = [f"left out: {left_out}"] if left_out else []
+    if found.suppressed:
+        notes.append(f"{count_of(found.suppressed, 'finding')} excused by comments or the configuration")
     if found.undated:
         notes.append(f"{found.undated:,} without a date: they are in no week")
     if found.sellerless:

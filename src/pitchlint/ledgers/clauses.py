@@ -53,6 +53,7 @@ _VAGUE = lazy(
     r"|in (?:a bit|due course|a minute|a moment|a second|no time|a jiffy)|later(?: on)?|first thing|any (?:day"
     r"|minute))\b"
 )
+_BOUNDS = frozenset("by within before".split())  # in unmarked speech "at 2 pm" may end the clause before
 _OPENS = frozenset("today tonight tomorrow this next".split())
 _EXPECTED = frozenset("be get have hear receive see arrive reach come".split())
 
@@ -189,12 +190,13 @@ def due_in(text: TurnText, start: int, end: int) -> Due | None:
         if duration and not lead and not m["after"] and "working" not in m["when"] and "business" not in m["when"]:
             continue
         return Due(text.text[m.start() : m.end()].strip(), True)
-    first = max(0, start - 40)
+    first = max(0, start - 40, text.sentence(start)[0])
     ahead = norm[first:start].rstrip(" ,")
     before = list(_DUE.finditer(ahead))
     if before and before[-1].end() == len(ahead):  # "by Friday you'll have it"
         lead = (before[-1]["lead"] or "").split()[:1] or [before[-1]["when"].split()[0]]
-        if lead[0] not in _LEFT_OUT and (before[-1]["lead"] or lead[0] in _OPENS):
+        fits = bool(before[-1]["lead"]) if text.punctuated else lead[0] in _BOUNDS
+        if lead[0] not in _LEFT_OUT and (fits or lead[0] in _OPENS):
             return Due(text.text[first + before[-1].start() : first + before[-1].end()], True)
     vague = _VAGUE.search(norm, start, min(len(norm), end))
     return Due(text.text[vague.start() : vague.end()], False) if vague else None

@@ -102,7 +102,8 @@ def denied_in(text: TurnText) -> Iterator[Settlement]:
         if not holds(text, m.start(), m.start(), "asked") or _SOONER.search(text.norm, m.start(), m.end() + 20):
             continue
         end = clause_end(text, max(index_at(text, m.end()) - 1, 0))
-        act = act_of(texts[index_at(text, m.start()) : end if m["none"] or m["never"] else index_at(text, m.end())])
+        runs = (m["none"] or m["never"]) and text.punctuated
+        act = act_of(texts[index_at(text, m.start()) : end if runs else index_at(text, m.end())])
         yield _bounded(text, Settlement("denied", m.start(), words[end - 1].end, act, not act.named, firm=True))
     for m in _NEVER_SAID.finditer(text.norm):
         if not holds(text, m.start(), m.start(), "asked"):
@@ -153,6 +154,8 @@ def _denial(text: TurnText, start: int, at: int, texts: Sequence[str], being: bo
     before = texts[max(0, index_at(text, start) - 3) : index_at(text, start)]
     own = bool(before) and before[-1].partition("_")[0] in ("i", "we")
     subject = act_of([] if own else texts[subject_start(texts, index_at(text, start)) : index_at(text, start)])
+    if texts[at] in ("have", "has", "having") and before[-1:] in (["it"], ["they"], ["he"], ["she"]):
+        return None  # "it doesn't have a garage"
     if not verb and (own or not (anaphor or (being and subject.named))) and texts[at] not in ("happening", "possible"):
         return None
     if conditional(text, start) or (

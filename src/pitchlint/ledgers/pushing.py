@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pitchlint.ledgers.talk import Talk
@@ -101,7 +102,7 @@ def push_in(talk: Talk, turn: int, complies: bool, excused: bool) -> Push | None
     text = talk.texts[turn]
     lets_be = bool(_LETS_BE.search(text.norm))
     labels = ("persist", "fear", "guilt", "urgency", "scarcity")
-    marks = [m for label in labels[excused:] for m in talk.marks(label, turn)]
+    marks = [m for label in labels[excused or lets_be :] for m in talk.marks(label, turn)]
     if lets_be and (complies or talk.marks("easy", turn)):
         marks = []
     argues = None if lets_be or excused else _ARGUES.search(text.norm)

@@ -163,7 +163,7 @@ def quiet(page: Page, report: Report, hidden: int) -> Iterator[Text]:
         yield _one(page, str(f.evidence.location), f.level, f.rule, f.message)
     for u in report.unreadable:
         hint = f" ({u.hint})" if u.hint else ""
-        yield _one(page, str(u.location), "error", UNREADABLE, u.message + hint)
+        yield _one(page, str(u.location), u.level, UNREADABLE, u.message + hint)
     yield totals(page, report, hidden)
 
 
