@@ -8,7 +8,7 @@ import duckdb
 import pytest
 
 from pitchlint.batch import database
-from pitchlint.batch.database import parquet, rows, scratch
+from pitchlint.batch.database import MEMORY_MB, parquet, rows, scratch
 
 
 def test_what_is_too_large_for_the_memory_is_asked_again_without_doubling_rows(tmp_path: Path, monkeypatch) -> None:
@@ -40,7 +40,7 @@ def test_what_is_too_large_for_the_memory_is_asked_again_without_doubling_rows(t
             return Short()
 
     assert [row["n"] for row in rows(Connection(), "SELECT")] == [1, 2, 3, 4, 5]  # type: ignore[arg-type]
-    assert limits == ["SET memory_limit='192MB'", "SET memory_limit='384MB'"]
+    assert limits == [f"SET memory_limit='{MEMORY_MB * times}MB'" for times in (2, 4)]
     limits.clear()
     monkeypatch.setattr(database, "_MOST_MB", 100)
     with pytest.raises(duckdb.OutOfMemoryException):

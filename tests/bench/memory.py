@@ -1,21 +1,33 @@
 """Peak memory of an audit over N, 10 N ... conversations: it must not grow with their number.
 
-    python tests/bench/memory.py [N [TIMES]]     N: 1,000 by default; TIMES: how often N is made ten times as many, 1
+    python tests/bench/memory.py [--seeded] [--json FILE] [N [TIMES]]
 
-Prints the peak resident set of the parent and of the largest worker, sampled every 20 ms (Linux), and their ratio to
-those of the first run. Conversations have four short turns; every tenth has a finding, each seller and customer has
-twenty, so that claims and cases are followed, too.
+N is 1,000 by default, and made ten times as many TIMES times (1 by default). Prints the peak resident set of the parent
+and of the largest worker, sampled every 20 ms (Linux), and their ratio to those of the first run. `--seeded` spares the
+analysis, which takes the better part of an hour for a million: all parts but ten get results like those of a run over
+10,000 conversations, with sellers and customers of their own, before the run that is measured. So the parent
+plans, takes up every part and writes all tables as ever, and the workers do ten parts only. `--json` adds the figures
+to those in a file; tests/docs/memory_plot.py draws them.
+
+Conversations have four short turns; every tenth has a finding, each seller and customer has twenty, so that claims and
+cases are followed, too.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import random
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).resolve().parent)]
+
+from seeding import seed  # noqa: E402
 
 SELLER = (
     "It is the best {thing} we sell, and there are only two left.",
@@ -23,6 +35,7 @@ SELLER = (
     "It costs ${price} a month.",
     "Take all the time you want, there is no hurry.",
 )
+TEMPLATE = 10_000  # conversations whose results stand for those of the others
 
 
 def export(file: Path, number: int) -> None:
@@ -63,33 +76,64 @@ def descendants(pid: int) -> list[int]:
     return [p for child in children for p in (child, *descendants(child))]
 
 
-def peaks(number: int) -> tuple[int, int, float]:
-    """Peak kilobytes of the parent and of the largest worker, and conversations a second."""
-    with tempfile.TemporaryDirectory() as folder:
-        export(Path(folder, "talks.jsonl"), number)
-        words = [sys.executable, "-m", "pitchlint", "audit", "talks.jsonl", "--out", "out", "--isolated", "-q"]
-        began = time.monotonic()
-        parent = worker = 0
-        with subprocess.Popen(words, cwd=folder) as run:
-            while run.poll() is None:
-                parent = max(parent, resident(run.pid))
-                worker = max(worker, *(resident(p) for p in descendants(run.pid)), 0)
-                time.sleep(0.02)
-        if run.returncode:
-            raise SystemExit(f"the audit ended with {run.returncode}")
-        return parent, worker, number / (time.monotonic() - began)
+def words(folder: Path, out: str = "out") -> list[str]:
+    """The command."""
+    program = [sys.executable, "-m", "pitchlint", "audit", str(folder / "talks.jsonl"), "--isolated", "-q"]
+    return [*program, "--out", str(folder / out)]
+
+
+def peaks(folder: Path) -> tuple[int, int, float]:
+    """Peak kilobytes of the parent and of the largest worker, and seconds."""
+    began = time.monotonic()
+    parent = worker = 0
+    with subprocess.Popen(words(folder)) as run:
+        while run.poll() is None:
+            parent = max(parent, resident(run.pid))
+            worker = max(worker, *(resident(p) for p in descendants(run.pid)), 0)
+            time.sleep(0.02)
+    if run.returncode:
+        raise SystemExit(f"the audit ended with {run.returncode}")
+    return parent, worker, time.monotonic() - began
+
+
+def measured(counts: list[int], seeded: bool) -> Iterator[tuple[int, int, int, float]]:
+    """Conversations, peak kilobytes of parent and worker, and seconds, run by run."""
+    with tempfile.TemporaryDirectory() as held:
+        template = Path(held, "template")
+        template.mkdir()
+        if seeded:
+            export(template / "talks.jsonl", TEMPLATE)
+            subprocess.run(words(template), check=True)
+        for count in counts:
+            folder = Path(held, str(count))
+            folder.mkdir()
+            export(folder / "talks.jsonl", count)
+            if seeded:
+                seed(words(folder)[:-2], folder / "out", template / "out", left=10)
+            yield (count, *peaks(folder))
 
 
 def main() -> None:
-    number, times = (int(a) for a in (sys.argv[1:] + ["1000", "1"][len(sys.argv) - 1 :]))
+    parser = argparse.ArgumentParser(description="Measure the memory of audits.")
+    parser.add_argument("number", nargs="?", type=int, default=1_000)
+    parser.add_argument("times", nargs="?", type=int, default=1)
+    parser.add_argument("--seeded", action="store_true")
+    parser.add_argument("--json", type=Path)
+    given = parser.parse_args()
     first: tuple[int, int] | None = None
-    print("conversations  parent MB  worker MB  ratio parent  ratio worker  a second")
-    for step in range(times + 1):
-        count = number * 10**step
-        parent, worker, speed = peaks(count)
+    print("conversations  parent MB  worker MB  ratio parent  ratio worker  seconds")
+    for count, parent, worker, seconds in measured(
+        [given.number * 10**step for step in range(given.times + 1)], given.seeded
+    ):
         first = first or (parent, worker)
         ratios = f"{parent / first[0]:>12.2f}  {worker / first[1]:>12.2f}"
-        print(f"{count:>13,}  {parent / 1024:>9.0f}  {worker / 1024:>9.0f}  {ratios}  {speed:>8.1f}", flush=True)
+        print(f"{count:>13,}  {parent / 1024:>9.0f}  {worker / 1024:>9.0f}  {ratios}  {seconds:>7.0f}", flush=True)
+        if given.json:
+            kept = json.loads(given.json.read_text()) if given.json.exists() else []
+            kept = [row for row in kept if (row["conversations"], row["seeded"]) != (count, given.seeded)]
+            kept.append({"conversations": count, "seeded": given.seeded, "parent": parent, "worker": worker})
+            kept.sort(key=lambda row: (row["seeded"], row["conversations"]))
+            given.json.write_text("[\n" + ",\n".join(json.dumps(row) for row in kept) + "\n]\n")
 
 
 if __name__ == "__main__":

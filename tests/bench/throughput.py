@@ -27,6 +27,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "src")]
@@ -118,10 +119,13 @@ def grep(folder: Path, said: Said, analyzer: Analyzer) -> Callable[[Said], None]
 def seconds(run: Callable[[Said], None], said: Said) -> float:
     """Processor time of this process and its children."""
     gc.collect()
-    begin = os.times()
+    begin = _spent()
     run(said)
-    end = os.times()
-    return sum(end[:4]) - sum(begin[:4])
+    return _spent() - begin
+
+
+def _spent() -> float:
+    return sum(used.ru_utime + used.ru_stime for used in map(getrusage, (RUSAGE_SELF, RUSAGE_CHILDREN)))
 
 
 def table(measured: dict[str, tuple[float, Said]]) -> None:

@@ -72,6 +72,9 @@ def told(text: str) -> Iterator[str]:
             yield sentence
 
 
+_NO_PRICE = re.compile(r"\b(?:balance|transfer\w*|account|savings|checking)\b", re.I)  # sums that nobody sells
+
+
 def prices(talk: Talk) -> Iterator[Price]:
     """Prices with the thing that they are for."""
     everything = " ".join(line.text for line in talk.lines)
@@ -79,7 +82,7 @@ def prices(talk: Talk) -> Iterator[Price]:
         for sentence in told(talk.lines[turn].text):
             found = _AMOUNT.search(sentence)
             item = _item(talk, turn, sentence, found) if found else ""
-            if found is None or not item or len(_AMOUNT.findall(sentence)) > 1:
+            if found is None or not item or len(_AMOUNT.findall(sentence)) > 1 or _NO_PRICE.search(sentence):
                 continue
             value = float(found["number"].replace(",", ""))
             raised = next(r for r in (1.2, 1.3, 1.4) if f"{value * r:,.0f}" not in everything)

@@ -3,8 +3,8 @@ from functools import cache
 import pytest
 from tests.matching.scenes import conversation
 
-from pitchlint.ledgers.pushing import in_words
 from pitchlint.analyzer import Analyzer, Settings
+from pitchlint.ledgers.pushing import in_words
 from pitchlint.report import Entry
 
 

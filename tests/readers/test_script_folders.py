@@ -54,7 +54,8 @@ def test_prose_is_taken_where_it_is_addressed_to_a_customer() -> None:
 
 
 @pytest.mark.parametrize(
-    ("seller", "customer"), [("AGENT", "DEBTOR"), ("Verkäufer", "Kunde"), ("Agente", "Cliente"), ("Vendedora", "Cliente")]
+    ("seller", "customer"),
+    [("AGENT", "DEBTOR"), ("Verkäufer", "Kunde"), ("Agente", "Cliente"), ("Vendedora", "Cliente")],
 )
 def test_labels_of_other_trades_and_languages_name_their_sides(seller: str, customer: str) -> None:
     found = talk(f"{seller}: 12 €.\n{customer}: No.\n{seller}: OK.\n", "scripts/call.md")

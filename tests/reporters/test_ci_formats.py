@@ -124,7 +124,9 @@ def test_notices_are_told_and_paths_below_the_root_are_relative(format: str) -> 
     )
 
 
-@pytest.mark.parametrize(("fields", "edited"), [({"channel": "script"}, True), ({"channel": "call"}, False), ({}, False)])
+@pytest.mark.parametrize(
+    ("fields", "edited"), [({"channel": "script"}, True), ({"channel": "call"}, False), ({}, False)]
+)
 def test_what_was_said_in_a_transcript_is_not_rewritten(fields: dict[str, str], edited: bool) -> None:
     talk = conversation((("Dana", "seller", "Prior to the visit."),), **fields)
     report = one(finding(talk, 0, "Prior to", instead="Before"), talk=talk)

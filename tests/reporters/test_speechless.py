@@ -11,7 +11,7 @@ from pitchlint.cli.gating import exit_code
 from pitchlint.errors import NothingSaid
 from pitchlint.location import SourceLocation
 from pitchlint.report import Report, Unreadable
-from pitchlint.reporters import render
+from pitchlint.reporters import RenderOptions, render
 
 HERE = SourceLocation("scripts/about.md", 1, 1)
 NOTE = Report(unreadable=(Unreadable(HERE, "nothing here looks like speech", "quote it", "note"),))
@@ -37,6 +37,10 @@ def test_it_is_a_note_in_each_format(form: str, mark: str) -> None:
     text = render(NOTE, form)
     assert mark in text and "nothing here looks like speech" in text
     assert mark not in render(BROKEN, form)
+
+
+def test_it_is_a_note_in_the_quiet_terminal_report() -> None:
+    assert "scripts/about.md:1:1 note input/unreadable" in render(NOTE, "terminal", RenderOptions(verbose=-1))
 
 
 def test_it_has_its_level_in_json() -> None:

@@ -64,6 +64,8 @@ def test_concise_is_a_line_a_finding_in_order_of_lines_and_then_the_totals() -> 
     assert all(re.match(r"\S+:\d+:\d+: (error|warning|note) [a-z]+/[a-z-]+ \S", line) for line in lines)
     places = [int(line.split(":")[1]) for line in lines if line.startswith("calls/renewal")]
     assert places == sorted(places) and len(lines) == 9
+    assert render(library(), "concise", RenderOptions(verbose=-1)).splitlines() == lines
+    assert render(Report(), "concise", RenderOptions(verbose=-1)) == ""
     assert lines[-1].startswith("calls/broken.vtt:3:1: error input/unreadable cue without an end time (write")
     assert total == "4 errors, 3 warnings, 1 note, 2 praise in 3 conversations (15 turns), 1 input not read"
 

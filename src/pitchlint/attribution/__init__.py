@@ -9,7 +9,6 @@ from __future__ import annotations
 from pitchlint.attribution.library import Library
 from pitchlint.attribution.lines import script_lines
 from pitchlint.attribution.marks import Marks, marks_of
-from pitchlint.attribution.required import REQUIRED_LINE
 from pitchlint.attribution.use import attribute
 
-__all__ = ["REQUIRED_LINE", "Library", "Marks", "attribute", "marks_of", "script_lines"]
+__all__ = ["Library", "Marks", "attribute", "marks_of", "script_lines"]

@@ -86,18 +86,9 @@ class PartSettings:
         labels, columns = sorted(self.options.labels.items()), sorted(self.options.columns.items())
         options = replace(self.options, labels={}, columns={})
         excused = [(entry.names, entry.text) for entry in self.suppress]
+        chosen = analysis, options, labels, columns, choice, self.redact, self.comments, excused
         found = hashlib.blake2b(digest_size=16)
-        for what in (
-            analysis,
-            options,
-            labels,
-            columns,
-            choice,
-            self.redact,
-            self.comments,
-            excused,
-            *self.traits().items(),
-        ):
+        for what in (*chosen, *self.traits().items()):
             found.update(f"{what!r}\0".encode(errors="surrogatepass"))
         return replace(self, digest=found.hexdigest())
 

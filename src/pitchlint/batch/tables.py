@@ -72,7 +72,7 @@ COLUMNS: Mapping[TableName, tuple[tuple[str, str, str], ...]] = {
         (
             "kind",
             "text",
-            "unreadable, comment (one that suppresses nothing, for it is wrong), failed (an error in the analysis), died or "
+            "unreadable, comment (wrong, so that it suppresses nothing), failed (an error in the analysis), died or "
             "stalled (the worker did)",
         ),
         ("message", "text", "what is wrong"),

@@ -60,7 +60,7 @@ class Scripts:
         """The rules that ran, with that of required lines where it did."""
         if self._library is None:
             return tuple(rules)
-        from pitchlint.attribution import REQUIRED_LINE
+        from pitchlint.rules.built_in import REQUIRED_LINE
 
         return tuple(sorted((*rules, REQUIRED_LINE), key=lambda rule: rule.id))
 

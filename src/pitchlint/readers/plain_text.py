@@ -7,7 +7,8 @@ another conversation; blank lines do not, however many, because they also stand 
 top, lines such as `Date: 2024-05-31`, `Call ID: 17`, `Case: 88`, `Channel: chat` and a YAML front matter speak of
 the conversation. Comments (`<!-- ... -->`, `# pitchlint: ...`) are not said. Lines wholly in square brackets or
 asterisks (`[call on hold]`, `*** Ann joined ***`), internal notes, quotations (`> ...`) and what stands before the
-first name are left out, with a note. Text without names is refused, unless the channel is `script`: there each paragraph is one line of the seller's.
+first name are left out, with a note. Text without names is refused, unless the channel is `script`: there each
+paragraph is one line of the seller's. In a folder of scripts the channel is `script` by default.
 """
 
 from __future__ import annotations

@@ -11,7 +11,8 @@ from pitchlint.regex import lazy
 
 _LABELS: dict[Role, str] = {
     "seller": """
-        account executive, account manager, adviser, advisor, ae, agent, agente, berater, beraterin, assistant, associate, attendant, bdr, broker,
+        account executive, account manager, adviser, advisor, ae, agent, agente, berater, beraterin,
+        assistant, associate, attendant, bdr, broker,
         business, business development, call center agent, call centre agent, care, cashier, clerk, closer, company,
         consultant, contact center agent, csm, csr, customer care, customer relations, customer representative,
         customer service, customer success, customer support, dealer, employee, help desk, helpdesk, insurance agent,
@@ -19,10 +20,13 @@ _LABELS: dict[Role, str] = {
         response, retailer, sales, sales agent, sales associate, sales development, sales person, sales rep,
         sales representative, salesman, salesperson, saleswoman, sdr, seller, service agent, service rep,
         service representative, specialist, staff, support, support agent, support engineer, support rep,
-        support specialist, team member, tech support, technical support, technician, telemarketer, vendedor, vendedora, vendor, verkäufer, verkäuferin""",
+        support specialist, team member, tech support, technical support, technician, telemarketer, vendedor, vendedora, vendor,
+        verkäufer, verkäuferin""",
     "customer": """
-        applicant, borrower, buyer, caller, cliente, debtor, client, consumer, contact, cust, customer, end user, end-user, enduser,
-        external, guest, homeowner, insured, interviewee, kunde, kundin, lead, member, objection, patient, policyholder, prospect,
+        applicant, borrower, buyer, caller, client, cliente, consumer, contact, cust, customer, debtor, end user,
+        end-user, enduser,
+        external, guest, homeowner, insured, interviewee, kunde, kundin, lead, member, objection,
+        patient, policyholder, prospect,
         prospective customer, purchaser, requester, respondent, shopper, subscriber, tenant, user, visitor""",
     "bot": """
         auto reply, automated message, automated system, automation, bot, chat bot, chatbot, ivr, menu, recording,

@@ -1,7 +1,8 @@
 """Plain text script libraries: `SAY:`, `Agent:` lines, quoted lines, e-mail bodies; directions in brackets or capitals.
 
 What is speech is told by `script_speech`, as in Markdown. A heading is a short line in capitals, one that is underlined
-or numbered and stands by itself, `--- Heading ---`, or `# Heading`; items begin with a dash or a bullet, quotations with `>`.
+or numbered and stands by itself, `--- Heading ---`, or `# Heading`; items begin with a dash or a bullet, quotations
+with `>`.
 """
 
 from __future__ import annotations
