@@ -82,7 +82,11 @@ def _started(program: str, *words: str, src: Path = SRC) -> subprocess.Popen[str
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(map(str, (src, HERE)))},
+        env={
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join(map(str, (src, HERE))),
+            "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "1s",  # 30 s are tried else to fetch from who is dead
+        },
     )
 
 

@@ -14,7 +14,7 @@ from pitchlint.finding import Confidence
 from pitchlint.ledgers.answering import Reply, reply_of
 from pitchlint.ledgers.asking import Asked, asked_in
 from pitchlint.ledgers.question_forms import Form, Want
-from pitchlint.ledgers.talk import Talk
+from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 from pitchlint.report import Entry
@@ -98,7 +98,7 @@ def _judge(
     here = Standing()
     silent, first, previous, held = True, -1, -1, -1
     weak = False
-    for i in range(turn + 1, len(talk.texts)):
+    for i in range(turn + 1, min(len(talk.texts), turn + 1 + REACH)):
         if talk.role(i) == "customer":
             here.near = here.near and _stays(replies, talk.texts[i], bool(asked[i]), previous, q.kind == "action")
             other = any(not _again(q, o) and len(o.topic) > 1 for o in asked[i])

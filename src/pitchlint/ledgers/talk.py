@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,9 @@ from pitchlint.conversation import Conversation, Role
 from pitchlint.finding import Evidence, Match, evidence
 from pitchlint.ledgers.facts import Fact
 from pitchlint.nlp.text import TurnText
+
+REACH = 600
+"""Turns over which one matter is followed, some hours of talk; so the work for a turn does not grow with the talk."""
 
 Marks = Mapping[int, Sequence[Match]]
 
@@ -41,13 +45,28 @@ class Talk:
         return self.conversation.turns[turn].role
 
     def turns(self, role: Role, start: int = 0, end: int | None = None) -> Iterator[int]:
-        """Indices of the turns of a side, from `start` on and before `end`."""
-        total = len(self.conversation.turns)
-        return (i for i in range(start, total if end is None else min(end, total)) if self.role(i) == role)
+        """Indices of the turns of a side, from `start` on and before `end`, or all of them.
+
+        Between two places no more than `REACH` turns are looked at: the nearest to `start`, or, where that is the
+        beginning, the nearest to `end`.
+        """
+        own = self._sides.get(role, ())
+        if start:
+            end = start + REACH if end is None else min(end, start + REACH)
+        elif end is not None:
+            start = max(0, end - REACH)
+        return iter(own[bisect_left(own, start) : None if end is None else bisect_left(own, end)])
 
     def evidence(self, turn: int, start: int = 0, end: int = 0) -> Evidence:
         """Words of a turn as evidence; an empty span means the whole turn."""
         return evidence(self.conversation, turn, start, end)
+
+    @cached_property
+    def _sides(self) -> Mapping[Role, Sequence[int]]:
+        found: dict[Role, list[int]] = {}
+        for turn in self.conversation.turns:
+            found.setdefault(turn.role, []).append(turn.index)
+        return found
 
     @cached_property
     def day(self) -> date | None:

@@ -15,13 +15,14 @@ Values: amount or value, period, condition, before, after, explained (yes, no), 
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from pitchlint.finding import Confidence, Evidence
 from pitchlint.ledgers.facts import contradiction
-from pitchlint.ledgers.talk import Talk
+from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_amounts import amounts, inclusions
 from pitchlint.ledgers.term_changes import Change, change, fee_added
 from pitchlint.ledgers.term_dates import dates
@@ -46,8 +47,10 @@ class _Line:
 def terms(talk: Talk) -> list[Entry]:
     """The entries, in order of the turns in which each term was first stated."""
     lines: list[_Line] = []
-    said: list[Stated] = []
+    said: deque[Stated] = deque()
     for stated in _statements(talk):
+        while said and said[0].turn < stated.turn - REACH:
+            said.popleft()
         earlier = link(talk, stated, said)
         line = next((li for li in reversed(lines) if earlier is not None and li.last == earlier), None)
         if line is None:

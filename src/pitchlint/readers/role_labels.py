@@ -11,23 +11,22 @@ from pitchlint.regex import lazy
 
 _LABELS: dict[Role, str] = {
     "seller": """
-        account executive, account manager, adviser, advisor, ae, agent, agente, berater, beraterin,
-        assistant, associate, attendant, bdr, broker,
-        business, business development, call center agent, call centre agent, care, cashier, clerk, closer, company,
-        consultant, contact center agent, csm, csr, customer care, customer relations, customer representative,
-        customer service, customer success, customer support, dealer, employee, help desk, helpdesk, insurance agent,
-        internal, interviewer, live agent, merchant, operator, realtor, rebuttal, receptionist, rep, representative,
-        response, retailer, sales, sales agent, sales associate, sales development, sales person, sales rep,
-        sales representative, salesman, salesperson, saleswoman, sdr, seller, service agent, service rep,
-        service representative, specialist, staff, support, support agent, support engineer, support rep,
-        support specialist, team member, tech support, technical support, technician, telemarketer, vendedor, vendedora, vendor,
+        account executive, account manager, adviser, advisor, ae, agent, agente, assistant, associate,
+        attendant, bdr, berater, beraterin, broker, business, business development, call center agent, call
+        centre agent, care, cashier, clerk, closer, company, consultant, contact center agent, csm, csr,
+        customer care, customer relations, customer representative, customer service, customer success, customer
+        support, dealer, employee, help desk, helpdesk, insurance agent, internal, interviewer, live agent,
+        merchant, operator, realtor, rebuttal, receptionist, rep, representative, response, retailer, sales,
+        sales agent, sales associate, sales development, sales person, sales rep, sales representative,
+        salesman, salesperson, saleswoman, sdr, seller, service agent, service rep, service representative,
+        specialist, staff, support, support agent, support engineer, support rep, support specialist, team
+        member, tech support, technical support, technician, telemarketer, vendedor, vendedora, vendor,
         verkäufer, verkäuferin""",
     "customer": """
-        applicant, borrower, buyer, caller, client, cliente, consumer, contact, cust, customer, debtor, end user,
-        end-user, enduser,
-        external, guest, homeowner, insured, interviewee, kunde, kundin, lead, member, objection,
-        patient, policyholder, prospect,
-        prospective customer, purchaser, requester, respondent, shopper, subscriber, tenant, user, visitor""",
+        applicant, borrower, buyer, caller, client, cliente, consumer, contact, cust, customer, debtor, end
+        user, end-user, enduser, external, guest, homeowner, insured, interviewee, kunde, kundin, lead, member,
+        objection, patient, policyholder, prospect, prospective customer, purchaser, requester, respondent,
+        shopper, subscriber, tenant, user, visitor""",
     "bot": """
         auto reply, automated message, automated system, automation, bot, chat bot, chatbot, ivr, menu, recording,
         system, virtual agent, virtual assistant, voice bot, voicebot, voicemail""",
