@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from pitchlint.location import SourceLocation
 
@@ -88,6 +87,8 @@ class RuleError(PitchlintError):
 
 def did_you_mean(word: str, known: Sequence[str]) -> str | None:
     """A hint that names the nearest known word, or lists the known ones when none is near."""
+    from difflib import get_close_matches  # seldom needed, and slow to import
+
     near = get_close_matches(word, known, n=1, cutoff=0.6)
     if near:
         return f"did you mean `{near[0]}`?"

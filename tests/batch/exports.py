@@ -57,7 +57,11 @@ def settings(own: Path, choice: Choice = ALL, **more: Any) -> PartSettings:
 
 
 def audited(
-    files: Iterable[Path], own: Path, out: Path, told: Callable[[Progress], object] = lambda p: None, **options: Any
+    files: Iterable[Path | str],
+    own: Path,
+    out: Path | str,
+    told: Callable[[Progress], object] = lambda p: None,
+    **options: Any,
 ) -> dict[str, Any]:
     """The outcome of an audit with two workers and parts of half a dozen conversations."""
     choice = options.pop("choice", ALL)

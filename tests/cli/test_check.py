@@ -278,3 +278,12 @@ def test_help_and_rules_list_do_not_import_spacy():
         "sys.exit('spacy' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], timeout=60).returncode == 0
+
+
+def test_the_list_of_commands_names_each_and_imports_none():
+    from pitchlint.cli import ABOUT, COMMANDS
+
+    assert list(ABOUT) == list(COMMANDS) == sorted(COMMANDS)
+    code, out, _ = pitchlint("--help")
+    assert code == 0
+    assert all(f"  {name} " in out and ABOUT[name] in out for name in COMMANDS)

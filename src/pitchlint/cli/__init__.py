@@ -31,8 +31,25 @@ COMMANDS = {  # name -> module.attribute, imported when the command is called
     "show": "pitchlint.cli.show:show",
 }
 
+ABOUT = {  # name -> what it is for, one line
+    "annotate": "Print the labels that hold on each turn.",
+    "audit": "Analyse exports of any size into tables; resumable.",
+    "baseline": "Keep a list of known findings.",
+    "cache": "Show or clear what is kept between runs.",
+    "check": "Check conversations and print a report.",
+    "completion": "Print what makes the shell complete.",
+    "config": "Show the configuration, or its JSON Schema.",
+    "eval": "Measure the rules on labelled conversations.",
+    "explain": "Explain a rule, or a finding of a report.",
+    "formats": "List the formats that are read and written.",
+    "init": "Write a commented starter configuration.",
+    "query": "Answer an SQL query over an audit.",
+    "rules": "List, show, write and test rules.",
+    "show": "Show the summary of an audit.",
+}
 
-@click.group(cls=Group, commands_table=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
+
+@click.group(cls=Group, commands_table=COMMANDS, about=ABOUT, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="pitchlint")
 def cli() -> None:
     """A linter for sales talk.

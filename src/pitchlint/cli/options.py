@@ -17,11 +17,26 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 class Group(click.Group):
-    """Commands imported only when called, so that `--help` is quick; a mistyped name gets a hint."""
+    """Commands imported only when called, so that `--help` is quick; a mistyped name gets a hint.
 
-    def __init__(self, *args: Any, commands_table: Mapping[str, str], **kwargs: Any) -> None:
+    Args:
+        args, kwargs: as for `click.Group`.
+        commands_table: name of each command -> where it is, `module:attribute`.
+        about: a line on each for `--help`, so that none has to be imported there; without it the commands tell.
+    """
+
+    def __init__(
+        self, *args: Any, commands_table: Mapping[str, str], about: Mapping[str, str] | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.table = commands_table
+        self.table, self.about = commands_table, about
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        if self.about is None:
+            super().format_commands(ctx, formatter)
+            return
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, self.about[name]) for name in self.list_commands(ctx)])
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return sorted(self.table)
