@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import Any, AnyStr, cast
 
 _METHODS = ("finditer", "findall", "fullmatch", "match", "search", "split", "sub", "subn", "groupindex", "groups")
 
@@ -11,7 +11,7 @@ _METHODS = ("finditer", "findall", "fullmatch", "match", "search", "split", "sub
 class _Lazy:
     """Stands for a compiled expression; from the first use on it holds that one's own methods, so it is as quick."""
 
-    def __init__(self, pattern: str, flags: int) -> None:
+    def __init__(self, pattern: str | bytes, flags: int) -> None:
         self.pattern, self.flags = pattern, flags
 
     def __getattr__(self, name: str) -> Any:
@@ -22,10 +22,10 @@ class _Lazy:
         return self.__dict__[name]
 
 
-def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def lazy(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """The expression, compiled when it is first used; a mistake in it shows then.
 
     Args:
         pattern, flags: as for `re.compile`.
     """
-    return cast("re.Pattern[str]", _Lazy(pattern, flags))
+    return cast("re.Pattern[AnyStr]", _Lazy(pattern, flags))

@@ -68,3 +68,13 @@ def test_a_rule_that_is_right_in_fewer_than_six_of_ten_cases_is_a_note_or_in_pre
 
 def test_every_recorded_rule_exists():
     assert read(shipped_packs() / FILE)["rules"].keys() <= {r.full_id for r in RULES}
+
+
+def test_the_list_of_rules_tells_what_the_rules_tell():
+    from pitchlint.rules.listing import listed
+
+    rules, _ = load_packs([shipped_packs()])
+    for _ in range(2):  # the second time from what was kept
+        assert [(r.full_id, r.level, r.kind, r.tags) for r in listed([shipped_packs()])] == [
+            (r.full_id, r.level, r.kind, tuple(r.tags)) for r in rules
+        ]

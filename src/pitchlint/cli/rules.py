@@ -43,10 +43,12 @@ _OWN = click.option(
 @_OWN
 def list_rules(only: tuple[str, ...], signals: bool, form: str, packs: tuple[str, ...]) -> None:
     """One line a rule: level, id, title."""
-    from pitchlint.rules import Selection, load_packs, select, shipped_packs
     from pitchlint.rules.installed import pack_folder
+    from pitchlint.rules.listing import listed
+    from pitchlint.rules.selection import Selection, select
+    from pitchlint.rules.shipped import shipped_packs
 
-    loaded, _ = load_packs([shipped_packs(), *map(pack_folder, packs)])
+    loaded = listed([shipped_packs(), *map(pack_folder, packs)])
     chosen = [r for r in select(loaded, Selection(select=names(only), preview=True)) if not r.signal]
     if signals or "signals" in only:
         chosen += [r for r in loaded if r.signal]

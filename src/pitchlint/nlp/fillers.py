@@ -6,8 +6,8 @@ import re
 
 from pitchlint.regex import lazy
 
-# Only sounds that are no words: "like", "you know" and "well" may mean something.
-_FILLER = lazy(r"(?P<comma>,\s*)?\b(?:u+h+m*|u+m+|er|e+r+m+)\b(?!['_/-])(?P<after>\s*,)?")
+# Only sounds that are no words: "like" and "you know" may mean something, and "uh huh" is an answer.
+_FILLER = lazy(r"(?P<comma>,\s*)?\b(?:u+h+m*|u+m+|er|e+r+m+)\b(?!['_/-]|,? (?:huh|oh)\b)(?P<after>\s*,)?")
 _HINT = lazy(r"\b(?:u+h+m*|u+m+|er|e+r+m+)\b")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from pitchlint.errors import UsageError, did_you_mean
 from pitchlint.finding import LEVELS
@@ -12,7 +12,10 @@ from pitchlint.report import RuleInfo
 from pitchlint.rules.built_in import BUILT_IN
 
 if TYPE_CHECKING:
+    from pitchlint.rules.listing import ListedRule
     from pitchlint.rules.model import Rule
+
+R = TypeVar("R", bound="Rule | ListedRule")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class Selection:
     never: tuple[str, ...] = ()
 
 
-def select(rules: Sequence[Rule], selection: Selection) -> tuple[Rule, ...]:
+def select(rules: Sequence[R], selection: Selection) -> tuple[R, ...]:
     """The rules to run; signals always stay, since rules need them.
 
     Raises:
@@ -49,7 +52,7 @@ def heeded(rule: RuleInfo, selection: Selection) -> bool:
     return not names & {*selection.never} and (not names & {*selection.ignore} or rule.id in selection.select)
 
 
-def _chosen(rule: Rule, selection: Selection) -> bool:
+def _chosen(rule: Rule | ListedRule, selection: Selection) -> bool:
     names = _names(rule)
     if names & set(selection.never):
         return False
@@ -60,13 +63,13 @@ def _chosen(rule: Rule, selection: Selection) -> bool:
     return selection.preview or not rule.preview
 
 
-def known_names(rules: Iterable[Rule]) -> list[str]:
+def known_names(rules: Iterable[Rule | ListedRule]) -> list[str]:
     """Every name that means a rule or several, sorted."""
     built_in = {name for rule in BUILT_IN for name in _names_of(rule)}
     return sorted({name for rule in rules for name in _names(rule)} | built_in | set(LEVELS))
 
 
-def _names(rule: Rule) -> set[str]:
+def _names(rule: Rule | ListedRule) -> set[str]:
     return {rule.full_id, rule.id, rule.pack, rule.level, *rule.tags}
 
 
