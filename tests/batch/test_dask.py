@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from pitchlint.batch import auditing, dask_client, dask_worker
+from pitchlint.batch import auditing, dask_client, dask_tasks, dask_worker
 from pitchlint.batch.audit_options import AuditOptions
 from pitchlint.batch.borders import slices_of
 from pitchlint.batch.dask_client import cluster as connected
@@ -124,9 +124,9 @@ def test_a_part_that_costs_worker_after_worker_is_a_failure_and_the_rest_goes_on
         def nthreads(self) -> dict[str, int]:
             return {"a": 1}
 
-    monkeypatch.setattr(dask_client, "_ready", lambda client, flying: list(flying)[:1])
+    monkeypatch.setattr(dask_tasks, "_ready", lambda client, flying: list(flying)[:1])
     tasks = [Task(analyze_part, part, mine) for part in (first, second)]
-    answers = {task.part.id: said for task, said in dask_client._run(Client(), tasks, {}, 1.0, None)}  # type: ignore[arg-type]
+    answers = {task.part.id: said for task, said in dask_tasks.run(Client(), tasks, {}, 1.0, None)}  # type: ignore[arg-type]
     assert answers[second.id] == "good"
     counts = answers[first.id].counts
     assert (counts.conversations, counts.failures, counts.lost) == (0, 1, 1)

@@ -14,6 +14,7 @@ from pitchlint.batch.engines import Run, engine
 from pitchlint.batch.part_settings import PartSettings
 from pitchlint.batch.parts import identified, parts
 from pitchlint.batch.plan import read_plan, write_plan
+from pitchlint.batch.profile import Profile, profile_part
 from pitchlint.batch.progress import Course, Progress
 from pitchlint.batch.remote_store import held_at
 from pitchlint.batch.stopping import Damaged
@@ -33,6 +34,7 @@ def audit(
     options: AuditOptions = DEFAULTS,
     rules: Callable[[], Mapping[str, Rule]] = dict,
     told: Callable[[Progress], object] = lambda progress: None,
+    profile: Profile | None = None,
 ) -> dict[str, Any]:
     """Analyses all files, going on where an earlier run stopped, and answers what `audit.json` says.
 
@@ -43,6 +45,7 @@ def audit(
         options: see there.
         rules: answers the rules by full id, for what differs between conversations.
         told: gets the progress.
+        profile: is told what each part costs.
 
     Raises:
         UsageError: the folder is none, or another audit writes there; a library is missing; the engine cannot be used.
@@ -61,7 +64,7 @@ def audit(
         course = Course(count, sum(part.bytes for part in read_plan(plan)))
         told(course.now("planned"))
         for attempt in range(3):
-            _analyse(store, plan, settings, run, course, told, retry=options.retry and not attempt)
+            _analyse(store, plan, settings, run, course, told, profile, retry=options.retry and not attempt)
             told(course.now("finishing"))
             try:
                 outcome = concluded(store, plan, settings, options, rules)
@@ -77,7 +80,7 @@ def audit(
 
 def _analyse(
     store: Store, plan: Path, settings: Sequence[PartSettings], run: Run, course: Course,
-    told: Callable[[Progress], object], *, retry: bool,
+    told: Callable[[Progress], object], profile: Profile | None, *, retry: bool,
 ) -> None:  # fmt: skip
     """Does every part that is not there yet; with a limit, until the parts from the first on reach it."""
     limit = settings[0].choice.limit if settings else None
@@ -103,11 +106,13 @@ def _analyse(
                 count(number, there.conversations)
                 continue
             numbers[part.id] = number
-            yield Task(analyze_part, part, settings[part.ruled])
+            yield Task(analyze_part if profile is None else profile_part, part, settings[part.ruled])
 
     with closing(run(tasks())) as answers:
         for task, result in answers:
             if result.data:  # none: the worker put it there itself
                 store.parts.put(result)
+            if profile is not None:
+                profile.add(result)
             count(numbers.pop(task.part.id), result.counts.conversations)
             told(course.finish(result.counts, task.part.bytes, task.part.name))

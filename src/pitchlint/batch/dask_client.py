@@ -1,35 +1,31 @@
-"""Tasks over the workers of a Dask cluster: one that is there already, or one of processes on this machine."""
+"""A Dask cluster: one that is there already, or one of processes on this machine, with workers that do not differ."""
 
 from __future__ import annotations
 
 import logging
 import re
-import uuid
+import signal
+import threading
 import warnings
-from asyncio import CancelledError
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pitchlint.batch.audit_options import AuditOptions
-from pitchlint.batch.dask_worker import check, release, work
+from pitchlint.batch.dask_tasks import run
+from pitchlint.batch.dask_worker import check, release
 from pitchlint.batch.part_settings import PartSettings
-from pitchlint.batch.stopping import Unreached, WorkersDie
-from pitchlint.batch.tasks import Task
-from pitchlint.batch.worker import Step, analyze_part
 from pitchlint.errors import PitchlintError, UsageError
 
 if TYPE_CHECKING:
-    from distributed import Client, Future
+    from distributed import Client
 
     from pitchlint.batch.engines import Run
 
 _ADDRESS = re.compile(r"(?:[a-z]+://)?[^\s/]+:\d+", re.IGNORECASE)
 _CONNECT_S = 10
-_WITHOUT_WORKERS_S = 60  # a cluster may be restarted in the meantime
-_ROUNDS = 2  # each as many workers as the scheduler allows a task to cost, by default four
 
 
 @contextmanager
@@ -47,7 +43,7 @@ def cluster(options: AuditOptions, settings: Sequence[PartSettings], parts_url: 
         traits: dict[str, Mapping[str, str]] = {given.digest: given.traits() for given in settings}
         _checked(client, settings, traits)
         try:
-            yield partial(_run, client, traits=traits, timeout_s=options.timeout_s, parts_url=parts_url)
+            yield partial(run, client, traits=traits, timeout_s=options.timeout_s, parts_url=parts_url)
         finally:
             with suppress(Exception):  # a scheduler that is gone
                 client.run(release, on_error="ignore")
@@ -57,9 +53,15 @@ def _client(options: AuditOptions, stack: ExitStack) -> Client:
     from distributed import Client, LocalCluster
 
     if options.scheduler is None:
-        made = LocalCluster(
-            n_workers=options.jobs, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"
-        )
+        with _deaf():
+            made = LocalCluster(
+                n_workers=options.jobs,
+                threads_per_worker=1,
+                processes=True,
+                dashboard_address=None,
+                host="127.0.0.1",
+                silence_logs=logging.CRITICAL,
+            )
         return Client(stack.enter_context(made), set_as_default=False)
     if not _ADDRESS.fullmatch(options.scheduler):
         raise UsageError(f"`{options.scheduler}` is no address of a scheduler; write it like tcp://host:8786")
@@ -96,97 +98,24 @@ def _checked(client: Client, settings: Sequence[PartSettings], traits: Mapping[s
                 )
 
 
-def _run(
-    client: Client, tasks: Iterable[Task], traits: dict[str, Mapping[str, str]], timeout_s: float,
-    parts_url: str | None,
-) -> Generator[tuple[Task, Any]]:  # fmt: skip
-    waiting = iter(tasks)
-    flying: dict[Future, Task] = {}
-    rounds: dict[str, int] = {}
-
-    def submit(task: Task) -> None:
-        name = f"pitchlint-{task.part.id}-{uuid.uuid4()}"
-        if task.settings.digest not in traits:  # those of a sample
-            traits[task.settings.digest] = task.settings.traits()
-        known = traits[task.settings.digest]
-        flying[client.submit(work, task, known, timeout_s, parts_url, key=name, pure=False)] = task
-
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Processes that are started in the block do not hear Ctrl-C, which goes to the whole group: they are ended."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        while True:
-            room = 2 * max(1, sum(client.nthreads().values()))
-            while len(flying) < room and (task := next(waiting, None)) is not None:
-                submit(task)
-            if not flying:
-                return
-            for future in _ready(client, flying):
-                task = flying.pop(future)
-                if _killed(future):
-                    rounds[task.part.id] = rounds.get(task.part.id, 1) + 1
-                    if rounds[task.part.id] <= _ROUNDS:
-                        submit(task)
-                    else:
-                        yield task, _given_up(task)
-                    continue
-                how, answer = _answer(client, future)
-                if how == "error":
-                    raise answer
-                yield task, answer
+        yield
     finally:
-        for future in flying:
-            future.release()
-
-
-def _ready(client: Client, flying: Mapping[Future, Task]) -> list[Future]:
-    """The futures that are done; waits until there is one."""
-    from distributed import wait
-
-    waited = 0
-    while True:
-        try:
-            with client.as_current():
-                return list(wait(list(flying), timeout=5, return_when="FIRST_COMPLETED").done)
-        except TimeoutError:
-            waited = 0 if client.nthreads() else waited + 5
-            if waited >= _WITHOUT_WORKERS_S:
-                raise WorkersDie("the Dask cluster has no workers any more") from None
-        except CancelledError:  # by a scheduler that is gone
-            return [future for future in flying if future.status != "pending"] or _gone(client)
-
-
-def _gone(client: Client) -> list[Future]:
-    raise Unreached(f"the Dask scheduler at {client.scheduler.address} is gone")
-
-
-def _killed(future: Future) -> bool:
-    from distributed import KilledWorker
-
-    return future.status == "error" and isinstance(future.exception(), KilledWorker)
-
-
-def _answer(client: Client, future: Future) -> tuple[str, Any]:
-    if future.status in ("cancelled", "lost"):
-        _gone(client)
-    error = future.exception() if future.status == "error" else None
-    if error is not None:
-        said = " ".join(f"{type(error).__name__}: {error}".split())[:300]
-        raise UsageError(f"a Dask worker could not do its part: {said}")
-    result: tuple[str, Any] = future.result()
-    return result
-
-
-def _given_up(task: Task) -> Any:
-    """The answer for a part that costs worker after worker: its pieces are failures; nothing is read of them here."""
-    lost = {Step(number, "read"): "died" for number in range(len(task.part.slices))}
-    if task.work is analyze_part:
-        return analyze_part(task.part, task.settings, lost)
-    raise WorkersDie(f"workers die at {task.part.name}, perhaps for want of memory")
+        signal.signal(signal.SIGINT, before)
 
 
 @contextmanager
 def _silent() -> Iterator[None]:
     """Keeps Dask's own logs and warnings off the screen: what matters of them is told as an error or a failure."""
-    loggers = [logging.getLogger(name) for name in logging.root.manager.loggerDict if name.startswith("distributed")]
-    loggers.append(logging.getLogger("distributed"))
+    names = [n for n in logging.root.manager.loggerDict if n.startswith(("distributed", "tornado"))]
+    loggers = [logging.getLogger(name) for name in dict.fromkeys((*names, "distributed", "tornado.application"))]
     before = [logger.level for logger in loggers]
     for logger in loggers:
         logger.setLevel(logging.CRITICAL + 1)

@@ -54,11 +54,19 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class PartResult:
-    """What came of a part: its id, its counts, and its file's bytes, b"" where they are in their place already."""
+    """What came of a part.
+
+    Attributes:
+        part: its id.
+        counts: how much it is.
+        data: its file's bytes, b"" where they are in their place already.
+        spent: seconds by stage and by rule, where they were asked for; no part of the file.
+    """
 
     part: str
     counts: Counts
     data: bytes
+    spent: tuple[Mapping[str, float], Mapping[str, float]] = ({}, {})
 
 
 def packed(part: str, rows: Mapping[str, Sequence[tuple[int, Mapping[str, Any]]]], counts: Counts) -> PartResult:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager, nullcontext
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from pitchlint.batch.database import parquet, quoted, scratch
@@ -22,23 +23,24 @@ class QueryError(UsageError):
 
 
 @contextmanager
-def results(place: Path | str) -> Iterator[tuple[duckdb.DuckDBPyConnection, dict[str, Any]]]:
+def results(place: Path | str, *, own: bool = False) -> Iterator[tuple[duckdb.DuckDBPyConnection, dict[str, Any]]]:
     """A connection with a view for each table of an audit, and what the audit says of itself.
 
     Args:
         place: its folder, or its URL as text: from there the tables are fetched first.
+        own: for the program's own queries: they take little memory, and nothing need be locked.
 
     Raises:
         UsageError: there is no finished audit.
         Unreached: the store does not answer.
     """
     need_extra()
-    with nullcontext(place) if isinstance(place, Path) else fetched(place) as folder, _views(folder) as found:
+    with nullcontext(place) if isinstance(place, Path) else fetched(place) as folder, _views(folder, own) as found:
         yield found
 
 
 @contextmanager
-def _views(folder: Path) -> Iterator[tuple[duckdb.DuckDBPyConnection, dict[str, Any]]]:
+def _views(folder: Path, own: bool) -> Iterator[tuple[duckdb.DuckDBPyConnection, dict[str, Any]]]:
     outcome = outcome_in(folder)
     if outcome is None:
         hint = "the audit there is not finished" if (folder / ".pitchlint").is_dir() else "no audit wrote there"
@@ -47,13 +49,18 @@ def _views(folder: Path) -> Iterator[tuple[duckdb.DuckDBPyConnection, dict[str, 
     for file in files.values():
         if not file.is_file():
             raise UsageError(f"{file}: is missing; run the audit again")
-    with scratch(threads=2) as connection:
+    with ExitStack() as stack:
+        tmp = Path(stack.enter_context(TemporaryDirectory(prefix="pitchlint-sorting-"))) if own else None
+        connection = stack.enter_context(scratch(tmp, threads=1 if own else 2))
         allowed = ", ".join(quoted(file) for file in files.values())
-        connection.execute(f"SET allowed_paths=[{allowed}]")
-        connection.execute("SET enable_external_access=false")
+        connection.execute("SET preserve_insertion_order=true")  # the first failure is shown
+        if not own:
+            connection.execute(f"SET allowed_paths=[{allowed}]")
+            connection.execute("SET enable_external_access=false")
         for name, file in files.items():
             connection.execute(f"CREATE VIEW {name} AS SELECT * FROM {parquet(file)}")
-        connection.execute("SET lock_configuration=true")
+        if not own:
+            connection.execute("SET lock_configuration=true")
         yield connection, outcome
 
 

@@ -122,8 +122,9 @@ def summary(connection: duckdb.DuckDBPyConnection) -> Summary:
 
 
 def _rules(connection: duckdb.DuckDBPyConnection, n: int) -> tuple[Share, ...]:
-    sql = """SELECT rule, level, count(*) AS findings, count(DISTINCT (conversation, file)) AS k
-        FROM findings GROUP BY rule, level
+    sql = """SELECT rule, level, sum(n)::BIGINT AS findings, count(*) AS k
+        FROM (SELECT rule, level, count(*) AS n FROM findings GROUP BY rule, level, conversation, file)
+        GROUP BY rule, level
         ORDER BY list_position(['error', 'warning', 'note', 'praise'], level), k DESC, rule"""
     return tuple(Share(r["rule"], r["level"], r["findings"], r["k"], n) for r in rows(connection, sql))
 

@@ -29,7 +29,15 @@ def analyze_table(table: pyarrow.Table, settings: Settings | None = None) -> pya
 
     Nothing but its arguments counts, it keeps no state but the compiled rules, and it pickles: it fits Spark's
     `mapInArrow`, Ray's `map_batches(..., batch_format="pyarrow")` and Dask's `map_partitions`. What shows only over
-    several conversations is not looked for.
+    several conversations is not looked for. In Spark:
+
+        def findings(batches):
+            for batch in batches:
+                yield from analyze_table(pyarrow.Table.from_batches([batch])).to_batches()
+
+        talks.mapInArrow(findings, from_arrow_schema(schema("findings")))
+
+    with `from_arrow_schema` of pyspark.sql.pandas.types and `schema` of pitchlint.batch.tables.
 
     Args:
         table: a row a conversation. `turns` is a list of structs with `text` and any of `role` (seller, customer ...),

@@ -20,6 +20,7 @@ from pitchlint.batch.rows import Row, context_row, conversation_row, entry_row, 
 from pitchlint.batch.slices import Slice
 from pitchlint.conversation import Conversation
 from pitchlint.location import SourceLocation
+from pitchlint.matching.costs import Costs
 from pitchlint.nlp.redaction import redact_report
 from pitchlint.report import Report, Unreadable
 from pitchlint.settings import Settings
@@ -42,7 +43,11 @@ Lost = dict[Step, str]  # steps that a worker did not survive -> "died" or "stal
 
 
 def analyze_part(
-    part: Part, settings: PartSettings, lost: Lost | None = None, tell: Callable[[Step], object] = lambda step: None
+    part: Part,
+    settings: PartSettings,
+    lost: Lost | None = None,
+    tell: Callable[[Step], object] = lambda step: None,
+    stages: Costs | None = None,
 ) -> PartResult:
     """The results of a part. Nothing but its arguments and the files of the part counts.
 
@@ -51,18 +56,24 @@ def analyze_part(
         settings: how.
         lost: steps that are not taken again; they become failures.
         tell: gets each step before it is taken.
+        stages: counts the seconds of reading, analysis and packing.
 
     Raises:
         Changed: a file is no longer what it was.
         RuleError, UsageError: as `Analyzer`.
     """
-    lost = lost or {}
-    analyzer = _analyzer(settings.analysis)
+    lost, clock = lost or {}, stages or Costs()
+    analyzer = analyzer_for(settings.analysis)
     excuses = Excuses(part, settings, lambda piece: list(_read(piece, settings)))
     rows: dict[str, list[tuple[int, Row]]] = defaultdict(list)
     left_out: Counter[str] = Counter()
     taken = turns = findings = died = 0
-    for order, item in conversations(part, settings, lost, tell):
+    items = conversations(part, settings, lost, tell)
+    while True:
+        with clock("read"):
+            order, item = next(items, (0, None))
+        if item is None:
+            break
         if isinstance(item, Unreadable):
             rows["failures"].append((order, _told(item, lost.get(Step(order, "read"), "unreadable"), settings)))
             died += Step(order, "read") in lost
@@ -80,7 +91,8 @@ def analyze_part(
             continue
         tell(step)
         try:
-            made = rows_of(analyzer, item, settings, excuses)
+            with clock("analyse"):
+                made = rows_of(analyzer, item, settings, excuses)
         except Exception as error:  # a bug costs its conversation, not the run
             words = "" if settings.redact else f": {error}"
             told = " ".join(f"internal error: {type(error).__name__}{words}".split())[:300]
@@ -93,7 +105,8 @@ def analyze_part(
     counts = Counts(
         len(rows["conversations"]), turns, findings, len(rows["failures"]), died, dict(sorted(left_out.items()))
     )
-    return packed(part.id, rows, counts)
+    with clock("pack"):
+        return packed(part.id, rows, counts)
 
 
 def rows_of(analyzer: Analyzer, said: Conversation, settings: PartSettings, excuses: Excuses) -> dict[str, list[Row]]:
@@ -163,7 +176,8 @@ def _failure(said: Conversation, kind: str, message: str, settings: PartSettings
 
 
 @lru_cache(maxsize=4)
-def _analyzer(settings: Settings) -> Analyzer:
+def analyzer_for(settings: Settings) -> Analyzer:
+    """The analyzer of the settings, made once in a worker."""
     made = Analyzer(settings)
     gc.freeze()  # the rules live as long as the worker: the collector need not look at them again
     return made

@@ -27,11 +27,12 @@ def audit(paths: tuple[str, ...], out: Path | str, fail_on: str, quiet: bool, **
     from pitchlint.batch.audit_options import AuditOptions
     from pitchlint.batch.auditing import audit as run_audit
     from pitchlint.batch.part_settings import Choice
+    from pitchlint.batch.profile import Profile
     from pitchlint.batch.stopping import Stopped
     from pitchlint.batch.tables import need_extra
     from pitchlint.cli.audit_inputs import AuditInputs
     from pitchlint.cli.audit_page import print_audit
-    from pitchlint.cli.audit_progress import teller
+    from pitchlint.cli.audit_progress import profile_page, teller
     from pitchlint.cli.settings import Runs
     from pitchlint.errors import UsageError
 
@@ -53,9 +54,10 @@ def audit(paths: tuple[str, ...], out: Path | str, fail_on: str, quiet: bool, **
         engine=given["cluster"],
         scheduler=given["scheduler"],
     )
+    profile = Profile() if given["profiled"] else None
     tell = teller("none" if quiet else given["progress"])
     try:
-        outcome = run_audit(inputs, inputs.settings, out, options, inputs.rules, tell)
+        outcome = run_audit(inputs, inputs.settings, out, options, inputs.rules, tell, profile)
     except KeyboardInterrupt:
         tell.end()
         click.echo(f"stopped; {tell.kept}", err=True)
@@ -65,6 +67,8 @@ def audit(paths: tuple[str, ...], out: Path | str, fail_on: str, quiet: bool, **
         click.echo(f"pitchlint: {error}\n    {tell.kept}", err=True)
         raise click.exceptions.Exit(2) from None
     tell.end()
+    if profile is not None:
+        click.echo(profile_page(profile), err=True)
     worst = print_audit(out, shown=not quiet)
     raise click.exceptions.Exit(exit_code(outcome, worst, fail_on))
 

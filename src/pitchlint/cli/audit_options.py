@@ -137,6 +137,9 @@ def audit_options(command: F) -> F:
                 show_default=True,
                 help="How progress is told on standard error.",
             ),
+            click.option(
+                "--profile", "profiled", is_flag=True, help="Say on standard error where the workers' time went."
+            ),
             click.option("-q", "--quiet", is_flag=True, help="No progress and no summary."),
         )
     ):

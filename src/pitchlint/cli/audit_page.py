@@ -21,7 +21,7 @@ _LEVELS = ("error", "warning", "note")
 
 def print_audit(folder: Path | str, *, shown: bool = True) -> str | None:
     """Prints the summary of the audit in a folder, and answers the gravest level found."""
-    with results(folder) as (connection, outcome):
+    with results(folder, own=True) as (connection, outcome):
         found = summary(connection)
     if shown:
         console = Console(highlight=False, markup=False)

@@ -9,7 +9,9 @@ from dataclasses import asdict
 
 import click
 
+from pitchlint.batch.profile import Profile
 from pitchlint.batch.progress import Progress
+from pitchlint.cli.clock import Clock
 
 _EVERY_S = 10.0  # between lines where the screen cannot be rewritten
 
@@ -81,6 +83,14 @@ def _span(seconds: float) -> str:
     if seconds < 90:
         return f"{seconds:.0f} s"
     return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"
+
+
+def profile_page(profile: Profile) -> str:
+    """Where the workers' time went, by stage and by rule, as lines."""
+    clock = Clock()
+    clock.seconds = dict(profile.stages.seconds)
+    head = f"where the time of all workers went, over {profile.parts:,} parts analysed now:"
+    return "\n".join([head, clock.table(), profile.rules.table()] if profile.parts else ["no part was analysed now"])
 
 
 def teller(how: str) -> Teller:
