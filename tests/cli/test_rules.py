@@ -136,5 +136,5 @@ def test_time_shows_the_dearest_rules(tmp_path):
     _, _, err = pitchlint("rules", "test", "own", "--time", cwd=tmp_path)
     assert " ms " in err and "own/one" in err
     write(tmp_path, {"call.txt": "Agent: A zorblat.\nCustomer: I see.\n"})
-    _, _, err = pitchlint("check", "call.txt", "--rules", "own", "--time", cwd=tmp_path)
+    _, _, err = pitchlint("check", "call.txt", "--rules", "own", "--time", "--no-cache", cwd=tmp_path)
     assert "match" in err and "the 10 dearest of" in err

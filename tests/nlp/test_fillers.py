@@ -24,7 +24,9 @@ def test_hesitation_vanishes(said: str, words: str) -> None:
     assert " ".join(TurnText(said).norm.split()) == words
 
 
-@pytest.mark.parametrize("said", ["um", "Uh, um.", "uh huh", "Uh oh, it broke", "umbrella", "her offer", "a summer hum"])
+@pytest.mark.parametrize(
+    "said", ["um", "Uh, um.", "uh huh", "Uh oh, it broke", "umbrella", "her offer", "a summer hum"]
+)
 def test_words_and_lone_sounds_stay(said: str) -> None:
     assert TurnText(said).norm == said.lower()
 
