@@ -20,13 +20,14 @@ IMPORTED = [f"pitchlint.{name}" for name in ("cli.check", "cli.rules", "analyzer
 
 
 def pitchlint(*words: str | Path, stdin: str = "", cwd: Path | None = None, **environment: str):
-    """Answers (exit code, standard output, standard error); `check` runs without the categoriser unless told otherwise.
+    """Answers (exit code, standard output, standard error); `check` and `eval` run without the categoriser.
 
     Where the system can, processes are forked from a clean one that has imported pitchlint, since importing it is most
     of the time of a short run; elsewhere each is started from nothing.
     """
     inherited = {k: v for k, v in os.environ.items() if k != "PITCHLINT_CONFIG"}
-    everything = {**inherited, "PYTHONPATH": str(SRC), "PITCHLINT_CHECK_NO_MODEL": "1", **environment}
+    without = {f"PITCHLINT_{command}_NO_MODEL": "1" for command in ("CHECK", "EVAL")}
+    everything = {**inherited, "PYTHONPATH": str(SRC), **without, **environment}
     if sys.platform == "win32":
         done = subprocess.run(
             [sys.executable, "-m", "pitchlint", *map(str, words)],

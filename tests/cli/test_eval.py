@@ -86,7 +86,7 @@ def test_the_counts_agree_with_the_scorer(tmp_path, asr):
         lines.append(json.dumps(conversation))
     write(tmp_path, {"gold.jsonl": "\n".join(lines)})
     flags = ["--asr"] if asr else []
-    command = f"{sys.executable} -m pitchlint annotate --isolated"
+    command = f"{sys.executable} -m pitchlint annotate --isolated --no-model"
     done = subprocess.run(
         [sys.executable, SHARED / "score", "gold.jsonl", "--json", "--command", command, *flags],
         cwd=tmp_path, env={"PYTHONPATH": str(SRC), "PATH": "/usr/bin:/bin"}, capture_output=True, check=True,
