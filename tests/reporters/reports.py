@@ -211,7 +211,7 @@ def pointed() -> Report:
     talk = conversation((("Dana", "seller", "Last chance, only today!"),), "j-1", file="chats/a.json")
     inside = finding(talk, 0, "Last chance", "pressure/urgency", title="Presses for time")
     value = SourceLocation("chats/a.json", pointer="/turns/0/text")
-    cell = SourceLocation("/work/repo/chats/a b.csv", 4, 12, cell="Message")
+    cell = SourceLocation("/home/ann/repo/chats/a b.csv", 4, 12, cell="Message")
     end = replace(cell, column=23)
     return one(
         replace(inside, evidence=replace(inside.evidence, location=value, end_location=value)),

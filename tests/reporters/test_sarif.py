@@ -134,7 +134,7 @@ def test_an_exact_replacement_is_a_fix() -> None:
 
 
 def test_a_value_or_a_cell_is_a_logical_place_and_paths_below_the_root_are_relative() -> None:
-    value, cell = (r["locations"][0] for r in run(pointed(), root="/work/repo")["results"])
+    value, cell = (r["locations"][0] for r in run(pointed(), root="/home/ann/repo")["results"])
     assert value["logicalLocations"] == [{"fullyQualifiedName": "/turns/0/text", "kind": "value"}]
     assert "region" not in value["physicalLocation"]
     assert cell["physicalLocation"]["artifactLocation"]["uri"] == "chats/a%20b.csv"
