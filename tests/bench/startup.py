@@ -16,6 +16,7 @@ import time
 from pathlib import Path
 
 RUNS = 7
+SAME_AGAIN = "  a second time"
 TALK = """Agent: Good morning, this is Dana from Sunfield. What made you look into solar?
 Customer: Our bill went up again. What would it cost for a house like ours?
 Agent: It depends on the roof. Before I answer that, how many people live there?
@@ -47,23 +48,26 @@ def main() -> None:
         commands = {
             "import spacy": ("-c", "import spacy"),
             "import click, rich": ("-c", "import click, rich"),
-            "pitchlint check (40 turns)": ("-m", "pitchlint", "check", str(path), "--no-cache"),
-            "  a second time": ("-m", "pitchlint", "check", str(path)),
-            "  without the categoriser": ("-m", "pitchlint", "check", str(path), "--no-model", "--no-cache"),
+            "pitchlint check (40 turns)": ("-m", "pitchlint", "check", str(path)),
+            SAME_AGAIN: ("-m", "pitchlint", "check", str(path)),
+            "  without the categoriser": ("-m", "pitchlint", "check", str(path), "--no-model"),
             "  in an editor": ("-m", "pitchlint", "check", *EDITOR, "-"),
             "pitchlint --help": ("-m", "pitchlint", "--help"),
             "pitchlint rules list": ("-m", "pitchlint", "rules", "list"),
         }
         taken: dict[str, list[float]] = {name: [] for name in commands}
-        for _ in range(RUNS):
+        for run in range(RUNS):
             for name, command in commands.items():
+                if name != SAME_AGAIN:  # another text, so that no result is there already
+                    path.write_text(f"{TALK * 4}Customer: That was {name}, {run}.\n", encoding="utf-8")
                 taken[name].append(seconds(*command))
         median = {name: statistics.median(times) for name, times in taken.items()}
         print(f"{'':28} seconds  to import spacy  to import click, rich")
         for name, value in median.items():
             ratios = [value / median[baseline] for baseline in ("import spacy", "import click, rich")]
             print(f"{name:28} {value:7.3f}  {ratios[0]:15.2f}  {ratios[1]:21.2f}")
-        timed = [sys.executable, "-m", "pitchlint", "check", str(path), "--time", "--no-cache"]
+        path.write_text(TALK * 4, encoding="utf-8")
+        timed = [sys.executable, "-m", "pitchlint", "check", str(path), "--time"]
         stages = subprocess.run(timed, capture_output=True, text=True).stderr.splitlines()
         print("\nWhere the time of the check goes:", *stages, sep="\n  ")
 

@@ -136,7 +136,7 @@ def _pattern(words: Sequence[Spoken]) -> re.Pattern[str]:
     out = ""
     for word in words:
         out += rf"(?: \S+){{0,{FILL}}}?" if word.text == GAP else (" " if out else "") + re.escape(word.text)
-    return lazy(rf"(?<!\S){out}(?!\S)")
+    return re.compile(rf"(?<!\S){out}(?!\S)")
 
 
 def _spans(words: Sequence[Spoken], places: Sequence[int] | range) -> tuple[tuple[int, int], ...]:

@@ -11,7 +11,6 @@ from pitchlint import __version__
 from pitchlint.cli.environment import named
 from pitchlint.cli.options import Group
 
-EXIT_FINDINGS = 1
 EXIT_ERROR = 2
 
 COMMANDS = {  # name -> module.attribute, imported when the command is called

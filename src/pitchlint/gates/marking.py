@@ -106,7 +106,7 @@ def marked(source: Source, findings: Iterable[Finding], reason: str) -> str:
 
 def _inserted(text: str, place: int, comment: str, *, above: bool, ending: str) -> str:
     if above:
-        indent = lazy(r"[ \t]*").match(text, place)
+        indent = re.compile(r"[ \t]*").match(text, place)
         return (indent.group() if indent else "") + comment + ending
     spaced = "" if text[place - 1 : place].isspace() else " "
     behind = "" if place >= len(text) or text[place].isspace() or text[place] == "\\" else " "

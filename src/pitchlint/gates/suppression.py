@@ -10,7 +10,6 @@ from typing import Literal
 
 from pitchlint.finding import Evidence, Finding, fingerprint
 from pitchlint.location import SourceLocation
-from pitchlint.regex import lazy
 from pitchlint.report import ConversationReport, Report, RuleInfo, Suppressed
 from pitchlint.rules.built_in import EXPIRED, UNUSED
 
@@ -69,7 +68,7 @@ def names_of(rule: str) -> tuple[str, str, str]:
 def _words(text: str) -> re.Pattern[str]:
     """The words in any case, with any white space between them and either kind of quote."""
     escaped = ("".join(_QUOTES.get(char) or re.escape(char) for char in word) for word in text.split())
-    return lazy(r"\s+".join(escaped), re.IGNORECASE)
+    return re.compile(r"\s+".join(escaped), re.IGNORECASE)
 
 
 def suppress(report: Report, by_file: Mapping[str, Sequence[Suppression]], today: date) -> tuple[Report, set[Use]]:

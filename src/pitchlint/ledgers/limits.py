@@ -139,17 +139,19 @@ def limits(text: TurnText, start: int, end: int) -> Iterator[Limit]:
     yield from _amounts(said)
     for name, asked, against in _OPPOSITES:
         if re.search(rf"\b(?:{asked})\b", said):
-            yield Limit("sort", name, against=lazy(rf"\b(?:{against})\b"), unless=lazy(rf"\b(?:{asked})\b"))
+            yield Limit("sort", name, against=re.compile(rf"\b(?:{against})\b"), unless=re.compile(rf"\b(?:{asked})\b"))
     for m in _COUNTED.finditer(said):
         thing = m["thing"].rstrip("s")
         if (count := parse_number(m["count"])) is not None and count > 1:
-            same = lazy(rf"\b(?:{re.escape(m['count'])}|{count})[- ]{thing}")
-            yield Limit("count", f"{m['count']} {m['thing']}", against=lazy(rf"\b{NUMBER}[- ]{thing}s?\b"), unless=same)
+            same = re.compile(rf"\b(?:{re.escape(m['count'])}|{count})[- ]{thing}")
+            yield Limit(
+                "count", f"{m['count']} {m['thing']}", against=re.compile(rf"\b{NUMBER}[- ]{thing}s?\b"), unless=same
+            )
     for m in _NO.finditer(said):
         named = [(word, own) for word, own in stems(m["thing"]) if word not in _NO_THING and parse_number(word) is None]
         if named and not _NO_THING & set(m["thing"].split()[:1]):
             words = " ".join(rf"{re.escape(own)}\w{{0,3}}" for _, own in named)
-            yield Limit("thing", m[0], against=lazy(rf"\b{words}\b"))
+            yield Limit("thing", m[0], against=re.compile(rf"\b{words}\b"))
 
 
 def _amounts(said: str) -> Iterator[Limit]:

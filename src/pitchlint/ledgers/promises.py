@@ -74,7 +74,7 @@ def promises(talk: Talk) -> list[Entry]:
             continue
         for found in settlements_in(text, role):
             _apply(talk, kept, turn, found)
-        entries += (_earlier(talk, turn, e, entries) for e in earlier_in(text, role) if not _inside(kept, turn, e))
+        entries += (_earlier(talk, turn, e) for e in earlier_in(text, role) if not _inside(kept, turn, e))
         if role == "seller":
             licensed = [(m.start, m.end) for m in talk.marks("promise", turn) if m.by == "pattern"]
             for made in commitments_in(text, licensed):
@@ -231,7 +231,7 @@ def _inside(kept: list[_Promise], turn: int, found: Earlier) -> bool:
     return any(p.turn < turn and (p.state == "broken" or p.act.link(found.act) >= 2) for p in kept)
 
 
-def _earlier(talk: Talk, turn: int, found: Earlier, so_far: list[tuple[int, int, Entry]]) -> tuple[int, int, Entry]:
+def _earlier(talk: Talk, turn: int, found: Earlier) -> tuple[int, int, Entry]:
     because = "the seller owns that it was not kept" if found.owned else "the customer says that it was not kept"
     facts = {"who": "firm", "to": "customer"} | ({"due_said": found.due.words} if found.due else {})
     return turn, found.start, Entry(

@@ -11,7 +11,7 @@ from pitchlint.finding import Confidence
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_amounts import amounts
 from pitchlint.ledgers.term_dates import mentions
-from pitchlint.ledgers.term_excuses import agreed, derived, explanation, haggling
+from pitchlint.ledgers.term_excuses import agreed, derived, explanation, failed, haggling
 from pitchlint.ledgers.term_statements import Stated, stretch
 from pitchlint.nlp.items import FEES
 from pitchlint.regex import lazy
@@ -27,11 +27,6 @@ _INCLUDED = lazy(
 )
 _FOR_NOTHING = frozenset(  # what a fee is called that is for nothing the customer gets
     "service booking handling processing convenience admin administration small extra additional standard fixed".split()
-)
-_FAILED = lazy(
-    r"\b(?:(?:not|wasn_t|weren_t|isn_t) able to|unable to|could(?:n_t| not)|unavailable|(?:not|no longer) available"
-    r"|booked (?:up|out)|fully booked|(?:issue|problem|trouble) (?:trying|booking|making|with)|try (?:again|another)"
-    r"|no (?:tables?|slots?|availability))\b"
 )
 _CLOSING = 4  # turns before the end within which a charge comes in closing
 
@@ -121,7 +116,7 @@ def _excuse(talk: Talk, before: Stated, after: Stated, said: Sequence[Stated]) -
     if words := explanation(talk, after):
         return f"The change is explained (“{words}”)."
     if after.kind in ("date", "duration"):
-        if _FAILED.search(talk.texts[after.turn].norm):
+        if failed(talk.texts[after.turn].norm):
             return "The turn says that the other day or time could not be had."
         named = (m for i in range(after.turn) for m in mentions(talk.texts[i], talk.day))
         if any(unit == after.unit and _same_day(value, after.value) for unit, value in named):

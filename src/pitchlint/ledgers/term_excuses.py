@@ -43,6 +43,12 @@ _EXPLAINS = lazy(
     r"|i got that wrong|my error|i was wrong|typo)\b"
 )
 
+_FAILED = lazy(
+    r"\b(?:(?:not|wasn_t|weren_t|isn_t) able to|unable to|could(?:n_t| not)|unavailable|(?:not|no longer) available"
+    r"|booked (?:up|out)|fully booked|(?:issue|problem|trouble) (?:trying|booking|making|with)|try (?:again|another)"
+    r"|no (?:tables?|slots?|availability))\b"
+)
+
 
 def agrees(norm: str) -> bool:
     """Whether a customer's turn takes what was put forward."""
@@ -81,6 +87,11 @@ def explanation(talk: Talk, later: Stated) -> str:
                 ):
                     return text.text[found.start() : found.end()]
     return ""
+
+
+def failed(norm: str) -> bool:
+    """Whether a turn says that a day or time could not be had, wherever in it."""
+    return _FAILED.search(norm) is not None
 
 
 def derived(value: Decimal, before: Sequence[Decimal]) -> bool:

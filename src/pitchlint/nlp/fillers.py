@@ -7,8 +7,9 @@ import re
 from pitchlint.regex import lazy
 
 # Only sounds that are no words: "like" and "you know" may mean something, and "uh huh" is an answer.
-_FILLER = lazy(r"(?P<comma>,\s*)?\b(?:u+h+m*|u+m+|er|e+r+m+)\b(?!['_/-]|,? (?:huh|oh)\b)(?P<after>\s*,)?")
-_HINT = lazy(r"\b(?:u+h+m*|u+m+|er|e+r+m+)\b")
+_SOUND = r"\b(?:u+h+m*|u+m+|er|e+r+m+)\b"
+_FILLER = lazy(rf"(?P<comma>,\s*)?{_SOUND}(?!['_/-]|,? (?:huh|oh)\b)(?P<after>\s*,)?")
+_HINT = lazy(_SOUND)
 
 
 def without_fillers(norm: str) -> str:

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from pitchlint.errors import InputError
 from pitchlint.readers.pieces import Piece
 from pitchlint.readers.source import Source
-from pitchlint.regex import lazy
 
 MAX_CELLS = 1_000
 
@@ -44,9 +43,9 @@ class Row:
 def rows(source: Source, delimiter: str) -> Iterator[Row | InputError]:
     """The rows that hold anything; an error where a quote is never closed, and then what follows its line."""
     text = source.text
-    plain = lazy(rf"[^{re.escape(delimiter)}\r\n]*")
-    line_end = lazy(r"\r\n|\n|\r|\Z")
-    quote = lazy(r"\s*+\"" if delimiter != "\t" else r" *+\"")
+    plain = re.compile(rf"[^{re.escape(delimiter)}\r\n]*")
+    line_end = re.compile(r"\r\n|\n|\r|\Z")
+    quote = re.compile(r"\s*+\"" if delimiter != "\t" else r" *+\"")
     at, cells, begin = 0, list[Cell](), 0
     unclosed = len(text)  # behind this offset no quote closes any more; keeps hostile files linear
     while at < len(text) or cells:

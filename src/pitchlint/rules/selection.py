@@ -76,8 +76,3 @@ def _names(rule: Rule | ListedRule) -> set[str]:
 def _names_of(rule: RuleInfo) -> set[str]:
     pack, _, id = rule.id.partition("/")
     return {rule.id, id, pack, rule.level, *rule.tags}
-
-
-def full_ids(rules: Iterable[Rule]) -> list[str]:
-    """Sorted full ids."""
-    return sorted(r.full_id for r in rules)

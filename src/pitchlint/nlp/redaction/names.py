@@ -111,7 +111,7 @@ class Names:
         self._folded = {name.casefold() for name in known}
         ordered = sorted({n for n in self._folded if n}, key=lambda n: (-len(n), n))
         words = "|".join(re.escape(n).replace(r"\ ", r"[\s_.-]+") for n in ordered)
-        self._pattern = lazy(rf"(?<![^\W_])(?:{words})(?![^\W_])", _I) if words else None
+        self._pattern = re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])", _I) if words else None
 
     def masks(self, text: str, *, anyhow: bool = False) -> Iterator[Mask]:
         """Where the known names stand; in a text with capital letters only where they have theirs, unless `anyhow`."""

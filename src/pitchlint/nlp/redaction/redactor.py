@@ -12,7 +12,6 @@ from pitchlint.nlp.redaction.name_words import ALSO_WORDS
 from pitchlint.nlp.redaction.names import Names, generic, names_of, said_names, with_parts
 from pitchlint.nlp.redaction.numbers import numbers
 from pitchlint.nlp.redaction.people import Entity
-from pitchlint.regex import lazy
 
 _AFTER_ADDRESS = 4  # characters between a street and its town
 _AFTER_HOME = 30  # characters between “I live in” and the town
@@ -113,7 +112,7 @@ def _without_things(entities: dict[str, list[Entity]], texts: Sequence[str]) -> 
     people = {text[e.start : e.end] for text, found in entities.items() for e in found if e.kind == "person"}
     things: set[str] = set()
     for name in people:
-        thing = lazy(rf"\b(?:the|an?|our) {re.escape(name)}\b|\b{re.escape(name)} (?:{_THINGS})\b")
+        thing = re.compile(rf"\b(?:the|an?|our) {re.escape(name)}\b|\b{re.escape(name)} (?:{_THINGS})\b")
         if any(thing.search(text) for text in (*texts, *entities)):
             things.add(name)
     return {
@@ -128,4 +127,4 @@ def _again(label: str, value: str) -> bool:
 
 def _any_of(values: Collection[str]) -> re.Pattern[str] | None:
     words = "|".join(re.escape(v) for v in sorted(values, key=lambda v: (-len(v), v)))
-    return lazy(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) if words else None
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) if words else None

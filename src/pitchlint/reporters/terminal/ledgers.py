@@ -70,7 +70,8 @@ def _table(page: Page, entries: Sequence[Entry], whole: bool = False) -> Iterato
     for entry in entries:
         color, sign = _look(page, entry)
         state = page.text((f"{sign} {entry.state}", f"bold {color}".strip()))
-        facts = ", ".join(_fact(n, v) for n, v in entry.values if v and n not in HIDDEN_VALUES)
+        told = (_fact(n, v) for n, v in entry.values if v and n not in HIDDEN_VALUES)
+        facts = ", ".join(fact for fact in told if fact)
         body = page.text(entry.what, (f"  {facts}" if facts else "", ""), (f"  {_places(entry, whole)}", QUIET))
         first = Text.assemble("    ", pad(state, SHOWN["state"] + 4))
         yield from page.wrap(body, first if not page.narrow else Text.assemble("    ", state, "  "), Text("      "))
@@ -81,7 +82,8 @@ def _table(page: Page, entries: Sequence[Entry], whole: bool = False) -> Iterato
 
 
 def _fact(name: str, value: str) -> str:
-    return {"due": f"due {value}", "amount": value, "times": f"pushed {value} times"}.get(name, f"{name} {value}")
+    pushed = "" if value == "0" else "pushed once" if value == "1" else f"pushed {value} times"
+    return {"due": f"due {value}", "amount": value, "times": pushed}.get(name, f"{name} {value}")
 
 
 def _look(page: Page, entry: Entry) -> tuple[str, str]:
