@@ -19,6 +19,7 @@ from pitchlint.ledgers.facts import Fact, facts_of
 from pitchlint.ledgers.measures import measure
 from pitchlint.ledgers.talk import Talk
 from pitchlint.matching.across import compared
+from pitchlint.matching.checked import load_checked
 from pitchlint.matching.compiled import CompiledRule
 from pitchlint.matching.costs import Costs
 from pitchlint.matching.explanation import Matched, matches_in
@@ -29,11 +30,12 @@ from pitchlint.matching.replace import cased_like
 from pitchlint.matching.scene import Categoriser, Scene
 from pitchlint.matching.trial import Trial, run_trials
 from pitchlint.nlp.categoriser import load_categoriser
+from pitchlint.nlp.phrase import opening
 from pitchlint.nlp.pipeline import DEFAULT_MODEL, Documents
 from pitchlint.nlp.text import Repeated, TurnText
 from pitchlint.readers import swapped
 from pitchlint.report import ConversationReport, Entry, Labelled, Mention, Unjudged
-from pitchlint.rules import Rule, load_packs, select
+from pitchlint.rules import Rule, select
 from pitchlint.rules.kept import digest, kept
 from pitchlint.rules.override import override
 from pitchlint.rules.source import SourceText
@@ -118,7 +120,8 @@ class Analyzer:
         rule = self.program.rules[finding.rule].rule
         categoriser = self._categoriser
         nearest = categoriser.nearest(rule.learned or rule.id, finding.evidence.text) if categoriser else None
-        return replace(finding, message=f"{rule.title}; reads like “{nearest}”") if nearest else finding
+        message = f"{rule.title}: “{opening(finding.evidence.text)}”"
+        return replace(finding, message=f"{message} reads like “{opening(nearest)}”" if nearest else message)
 
     def _judge(self, conversation: Conversation) -> ConversationReport:
         """Everything that every rule and signal found."""
@@ -252,7 +255,7 @@ def _rank(finding: Finding, label: Mapping[str, str]) -> tuple[int, bool]:
 
 
 def _prepare(settings: Settings, library: Library | None) -> tuple[Program, frozenset[str]]:
-    loaded, origins = library or load_packs(settings.folders)
+    loaded, origins = library or load_checked(settings.folders)
     rules, sources, off, problems = override(loaded, origins, settings.overrides)
     if problems:
         raise RuleError(problems)

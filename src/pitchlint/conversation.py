@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from pitchlint.location import SourceLocation
@@ -100,7 +100,7 @@ def _shift(segment: Segment, offset: int) -> SourceLocation:
     if where.column is None:
         return where
     inside = min(max(offset, segment.start), segment.end) - segment.start
-    return replace(where, column=where.column + inside)
+    return SourceLocation(where.file, where.line, where.column + inside, where.pointer, where.cell)
 
 
 def _second(segment: Segment, offset: int) -> float | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pitchlint.location import SourceLocation
@@ -83,6 +83,16 @@ class RuleError(PitchlintError):
 
     def __reduce__(self) -> tuple[type[RuleError], tuple[tuple[Problem, ...]]]:
         return RuleError, (self.problems,)
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems by place, each once."""
+
+    def place(problem: Problem) -> tuple[str, int, int]:
+        where = problem.location
+        return where.file, where.line or 0, where.column or 0
+
+    return sorted(dict.fromkeys(problems), key=place)
 
 
 def did_you_mean(word: str, known: Sequence[str]) -> str | None:

@@ -36,7 +36,7 @@ def test_a_fee_that_differs_between_two_calls_is_found_at_the_later_one(tmp_path
     assert row["message"] == "A fee of $35, in an earlier conversation it was $20"
     (earlier,) = row["related"]
     assert (row["related_in"], earlier["file"], earlier["quote"]) == ("1.txt", "1.txt", "The joining fee is $20")
-    shown = pitchlint(*words, "own/fee-by-caller", cwd=tmp_path)[1]
+    shown = pitchlint(*words, "own/fee-by-caller", "--verbose", cwd=tmp_path)[1]
     assert shown.index("1.txt:3") < shown.index("The joining fee is $35")
     assert "2.txt:3" in shown
     report = pitchlint(*words, "own/fee-by-caller", "-f", "json", "-o", "report.json", cwd=tmp_path)

@@ -220,5 +220,5 @@ def test_in_doubt_a_request_counts_as_answered_with_low_confidence() -> None:
 
 def test_the_entry_holds_the_words_of_the_question_and_where_it_was_settled() -> None:
     entry = asked("seller: Hello.", "customer: Nice. How much is it?", "seller: It's 49 pounds.")[0]
-    assert entry.what == "How much is it" and entry.evidence.turn == 1
+    assert entry.what == "How much is it?" and entry.evidence.turn == 1
     assert [e.turn for e in entry.settled] == [2] and entry.because

@@ -158,5 +158,5 @@ def test_after_a_wish_not_to_be_called_only_compliance_is_none(reply: str, state
 
 
 def test_the_ways_of_pushing_are_told_in_words() -> None:
-    assert in_words(("question-why", "fear", "same-offer")) == ": asking why, fear, the offer again"
+    assert in_words(("question-why", "fear", "same-offer")) == ": asking why, a warning of loss, the offer again"
     assert in_words(("other",)) == ""

@@ -185,7 +185,7 @@ class TestSequence:
     def test_reports_the_last_step_with_the_first_as_evidence(self) -> None:
         (outcome,) = outcomes(self.TEXT, TALK)
         assert (outcome.turn, [t for t, _ in outcome.related]) == (2, [1])
-        assert outcome.values == {"step1": "No", "step2": "What if", "turns": "1"}
+        assert outcome.values == {"step1": "No thanks", "step2": "What if it was cheaper?", "turns": "1"}
 
     def test_or_the_first(self) -> None:
         assert found(self.TEXT + "\nreport: first", TALK) == [(1, "No")]
@@ -197,6 +197,18 @@ class TestSequence:
         text = "sequence: [{seller: red}, {seller: car}]"
         assert found(text, ["seller: A red car."]) == [(0, "car + red")]
         assert found(text, ["seller: A car, red."]) == []
+
+    def test_what_stops_it_counts_in_the_turns_of_the_steps_too(self) -> None:
+        text = 'sequence: [{customer: "dear"}, {seller: "discount"}]\nunless-between: {anyone: "by the way"}'
+        assert found(text, ["customer: By the way, too dear.", "seller: A discount, by the way."])
+        assert not found(text, ["customer: Too dear. By the way, hi.", "seller: A discount."])
+        assert not found(text, ["customer: Too dear.", "seller: By the way, a discount."])
+
+    def test_a_stop_in_the_turn_of_a_middle_step_stops_the_whole(self) -> None:
+        steps = '[{customer: "how much"}, {seller: "later"}, {customer: "how much"}]'
+        text = f'sequence: {steps}\nunless-between: {{seller: "{{money}}"}}'
+        assert found(text, ["customer: How much?", "seller: Later.", "customer: How much?"])
+        assert not found(text, ["customer: How much?", "seller: Later, it is $40.", "customer: How much?"])
 
     def test_something_between_stops_it(self) -> None:
         text = self.TEXT + '\nunless-between: {customer: "tell me more"}'

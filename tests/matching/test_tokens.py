@@ -40,6 +40,17 @@ def test_near_misses_are_not(text, turn):
     assert found(text, [turn]) == []
 
 
+@pytest.mark.parametrize(
+    ("tokens", "said"),
+    [
+        ('[{LOWER: do}, {LOWER: "n\'t"}, {LOWER: worry}]', "Don't worry"),
+        ("[{LOWER: can}, {LOWER: not}, {LOWER: wait}]", "cannot wait"),
+    ],
+)
+def test_words_that_spacy_splits_off_others_are_found(tokens, said):
+    assert found(f"find: {{seller: {{tokens: {tokens}}}}}\ndespite: negated", [f"seller: {said}."]) == [(0, said)]
+
+
 @pytest.mark.parametrize(("text", "need"), [(LOWER, Need.TOKENS), (TAGS, Need.TAGS), (TREE, Need.TREE)])
 def test_a_pattern_says_what_it_needs(text, need):
     assert compile_rules([rule(text)], {}).need == need

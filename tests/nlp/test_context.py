@@ -54,6 +54,10 @@ NEGATED = [
     ("Please don't [[call me]].", "Please don't hesitate to [[call me]]."),
     ("I couldn't [[agree]].", "I couldn't agree more, [[agreed]]."),
     ("We don't and can't [[promise that]].", "We don't but they do [[promise that]]."),
+    ("I would never tell you [[it's the last one]].", "I would tell you [[it's the last one]]."),
+    ("It isn't as if [[only two are left]].", "It is as I said, [[only two are left]]."),
+    ("We stopped [[charging for delivery]].", "We started [[charging for delivery]]."),
+    ("why would we not [[call you]]", "why not [[call you]] tomorrow"),
 ]
 HYPOTHETICAL = [
     ("If you [[cancel]] before Friday, call me.", "You [[cancel]] before Friday."),
@@ -69,6 +73,11 @@ HYPOTHETICAL = [
     ("i'll see whether [[it's in stock]]", "i'll see now [[it's in stock]]"),
     ("if your mate says [[the roof is sound]] then good", "if it helps then [[the roof is sound]]"),
     ("Imagine [[your roof leaking]].", "I see [[your roof leaking]]."),
+    ("Say [[the boiler breaks]] in winter.", "They say so and [[the boiler breaks]]."),
+    ("In the event that [[it breaks]], call us.", "In the morning [[it breaks]], call us."),
+    ("As long as [[you keep the plan]] it's free.", "All day long [[you keep the plan]]."),
+    ("I'd have [[sent it yesterday]].", "I have [[sent it yesterday]]."),
+    ("Provided that [[you pay on time]], it's free.", "We provided a form and [[you pay on time]]."),
 ]
 PAST = [
     ("We were [[charging ten]] then.", "We are [[charging ten]] now."),
@@ -84,6 +93,10 @@ PAST = [
     ("I was told [[yesterday]] by post.", "I was wondering if you want [[a bigger one]]."),
     ("You had [[a fee]].", "You had better [[pay the fee]]."),
     ("Previously [[we charged]].", "Presently [[we charge]]."),
+    ("Back then we [[charged for returns]].", "Right now we [[charge for returns]]."),
+    ("In the past we [[called every week]].", "In the morning we [[call every week]]."),
+    ("A few years ago [[it was the best]].", "In a few years [[it is the best]]."),
+    ("We once [[had a fee]].", "Once we [[have a fee]] you'll hear."),
 ]
 QUOTED = [
     ('The letter says "[[act now]]" at the top.', "The letter is here, [[act now]] and win."),
@@ -110,6 +123,13 @@ REPORTED = [
     ("the ad says [[last chance]]", "the ad is here so [[last chance]]"),
     ("people say [[it's the cheapest]]", "people it's [[the cheapest]]"),
     ("he told me no and [[it costs extra]]", "he told me no but [[it costs extra]]"),
+    ("The brochure claims [[it's the best]].", "I claim [[it's the best]]."),
+    ("A guy at the shop swore [[it never breaks]].", "I swear [[it never breaks]]."),
+    ("Your agent assured me [[it's covered]].", "Rest assured [[it's covered]]."),
+    ("The news announced that [[rates go up]].", "We announced that [[rates go up]]."),
+    ("According to your email [[it's guaranteed]].", "According to your account [[it's guaranteed]]."),
+    ("he goes [[this is your last chance]]", "he goes out and [[this is your last chance]]"),
+    ("rumour has it [[they're closing]]", "the store has it [[they're closing]]"),
 ]
 ASKED = [
     ("Is it [[the last one]]?", "It is [[the last one]]."),

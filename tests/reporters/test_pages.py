@@ -46,7 +46,8 @@ def test_the_page_stands_alone_without_scripts_or_anything_fetched() -> None:
     elements = Elements(page)
     assert elements.balanced and not elements.open
     assert not {"script", "link", "img", "iframe", "object", "form"} & {tag for tag, _ in elements.found}
-    assert not [a for _, a in elements.found if {"src", "href", "onclick", "style"} & set(a)]
+    assert not [a for _, a in elements.found if {"src", "onclick", "style"} & set(a)]
+    assert {str(a["href"])[0] for _, a in elements.found if "href" in a} == {"#"}  # to its own conversations
     assert "url(" not in page and "@import" not in page and "prefers-color-scheme: dark" in page
     assert "default-src 'none'" in page
 

@@ -227,7 +227,7 @@ def test_no_line_is_wider_than_the_page(width: int) -> None:
 def test_a_console_gets_only_what_it_can_write(encoding: str) -> None:
     talk = conversation((("Zoë 👋", "seller", "“It’s” … now – 王"),), id="café")
     report = library() + one(finding(talk, 0, "It’s", better=("“No”",)), talk=talk)
-    text = shown(report, encoding=encoding)
+    text = shown(report, encoding=encoding, verbose=1)
     text.encode("ascii" if encoding.startswith("no") else encoding)
     assert "X error" in text
     if encoding == "cp437":

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from pitchlint.errors import Problem, RuleError
+from pitchlint.matching.checked import load_checked
 from pitchlint.matching.program import compile_rules
 from pitchlint.rules.packs import load_packs
 
@@ -15,13 +16,13 @@ GOOD = 'id: {id}\ntitle: A good rule\nfind: {{seller: "{words}"}}\n'
 
 
 def problems(tmp_path: Path, files: dict[str, str | bytes]) -> list[Problem]:
-    """All mistakes of the files in one pack, from loading or, where that succeeds, from compiling."""
+    """All mistakes of the files in one pack: those of keys and values, and those inside the patterns."""
     pack = tmp_path / "mine"
     pack.mkdir(exist_ok=True)
     for name, text in files.items():
         (pack / name).write_bytes(text if isinstance(text, bytes) else text.encode())
     with pytest.raises(RuleError) as caught:
-        compile_rules(*load_packs([pack]))
+        compile_rules(*load_checked([pack]))
     return list(caught.value.problems)
 
 
@@ -204,3 +205,107 @@ def test_no_such_folder(tmp_path: Path) -> None:
 def test_errors_pickle(tmp_path: Path) -> None:
     error = RuleError(problems(tmp_path, {"last-chance.yaml": TEN_MISTAKES}))
     assert pickle.loads(pickle.dumps(error)).problems == error.problems
+
+
+MIXED = """\
+id: mixed
+title: Mistakes in keys, values and patterns
+level: eror
+message: "Says {qoute}"
+find:
+  - seler: "last chance"
+  - seller: "last (chance"
+  - seller: "{mony} a month"
+  - seller: "@refus"
+  - seller: "/(?=foo)bar/"
+  - seller: "x"
+    nth: third
+  - seller: {tokens: [{LOWR: a}]}
+unless: [negatd, "@nothing"]
+despite: quotd
+refs: [{titel: UCPD}]
+why: [1]
+"""
+
+
+def test_mistakes_in_patterns_are_told_together_with_those_in_keys_and_by_place(tmp_path: Path) -> None:
+    found = problems(tmp_path, {"mixed.yaml": MIXED})
+    assert [(p.location.line, p.location.column, p.message) for p in found] == [
+        (3, 8, "`eror` is not possible here"),
+        (4, 16, "the message knows no `{qoute}`"),
+        (6, 5, "there is no key `seler` here"),
+        (7, 19, "`(` is not closed"),
+        (8, 14, "there is no slot `{mony}`"),
+        (9, 14, "there is no signal `@refus`"),
+        (10, 15, "the regular expression is refused: invalid perl operator: (?="),
+        (12, 10, "`third` is not possible here"),
+        (13, 22, "spaCy refuses the pattern: token 1: there is no attribute `LOWR`, did you mean `LOWER`?"),
+        (14, 10, "did you mean the context `negated`? For the word `negatd` write `anyone: negatd`"),
+        (14, 19, "there is no signal `@nothing`"),
+        (15, 10, "`quotd` is not possible here"),
+        (16, 9, "there is no key `titel` here"),
+        (17, 6, "should be text"),
+    ]
+
+
+def test_a_mistake_in_a_bare_list_of_words_stands_at_its_own_line(tmp_path: Path) -> None:
+    body = 'id: a\ntitle: Bare lists\n{}:\n  - "fine"\n  - "not (closed"\n'
+    (found,) = problems(tmp_path, {"a.yaml": body.format("find")})
+    assert (found.location.line, found.location.column) == (5, 10)
+    stops = "sequence: [{seller: a}, {customer: b}]\nunless-between:"
+    (found,) = problems(tmp_path, {"a.yaml": body.replace("{}:", stops)})
+    assert (found.location.line, found.location.column) == (6, 10)
+
+
+SILENT = [  # what loads in other tools and then never fires
+    ("find: {seller: a, nth: 0}", 3, 24, "`0` is not possible here"),
+    ("find: {seller: a, within: 4 turns}", 3, 27, "`within` counts from the event before, and here is none"),
+    ("find: {seller: a, position: first 0 turns}", 3, 29, "`position` is `first N turns` or `last N turns`"),
+    ("find: {seller: a, position: last 1 customer turns}", 3, 29, "the turns of `position` are those of the seller"),
+    ("find: {seller: a, customer: b}", 3, 7, "an event has one side, here are `seller` and `customer`: make it two"),
+    ("find: {seller: a, pattern: b}", 3, 7, "`seller` has the pattern already"),
+    ("find: a\nunless-between: b", 4, 17, "`unless-between` is for rules of kind `sequence`"),
+    ("find: a\nreport: first", 4, 9, "`report` is for rules of kind `sequence`"),
+    ("find: a\nmessage: 'at {window}'", 4, 14, "the message knows no `{window}`"),
+    ("differs: {of: 'it is {price:money}', slot: prise}", 3, 44, "the pattern captures no `{prise}`"),
+    ("ledger: {name: promises, state: [open, brokn]}", 3, 40, "the ledger `promises` has no state `brokn`"),
+    ("ledger: {name: terms, state: raised, kind: prize}", 3, 44, "the ledger `terms` has no kind `prize`"),
+    ("find: [1, a]", 3, 8, "should be words, or a mapping of keys"),
+]
+
+
+@pytest.mark.parametrize(("body", "line", "column", "message"), SILENT, ids=[s[0] for s in SILENT])
+def test_what_could_never_fire_is_refused(tmp_path: Path, body: str, line: int, column: int, message: str) -> None:
+    (found,) = problems(tmp_path, {"a.yaml": f"id: a\ntitle: A rule\n{body}\n"})
+    assert (found.location.line, found.location.column) == (line, column)
+    assert found.message.startswith(message)
+
+
+def test_the_design_s_words_for_states_are_understood(tmp_path: Path) -> None:
+    for name, state in (("refusals", "overridden"), ("terms", "drifted"), ("promises", "late")):
+        (tmp_path / "a.yaml").write_text(f"id: a\ntitle: A rule\nledger: {{name: {name}, state: {state}}}\n")
+        (rule,), sources = load_checked([tmp_path])
+        assert compile_rules([rule], sources).rules[rule.full_id].kind == "ledger"
+
+
+YAML = [
+    ("find: [a] few left", "a value that begins with @, `, %, [ or { must stand in quotes"),
+    ("find: 'don't go'", "an apostrophe ends single quotes; use double quotes"),
+    ("find:\n\t- a", "lines are indented with spaces, not with tabs"),
+    ("why: Say: what", "a value that holds `: ` must stand in quotes"),
+    ('why: "open', "a quotation mark or bracket is opened above and never closed"),
+]
+
+
+@pytest.mark.parametrize(("body", "hint"), YAML, ids=[y[0] for y in YAML])
+def test_broken_yaml_says_what_would_be_right(tmp_path: Path, body: str, hint: str) -> None:
+    (found,) = problems(tmp_path, {"a.yaml": f"id: a\ntitle: A rule\n{body}\n"})
+    assert found.hint is not None
+    assert found.hint.startswith(hint)
+
+
+def test_too_many_values_are_one_mistake(tmp_path: Path) -> None:
+    bomb = "a: &a [x, x, x, x, x, x, x, x, x, x]\n"
+    bomb += "".join(f"{n}: &{n} [{', '.join(['*' + b] * 10)}]\n" for b, n in zip("abcd", "bcde", strict=True))
+    (found,) = problems(tmp_path, {"x.yaml": bomb + "id: x\ntitle: A bomb\nfind: a\n"})
+    assert "too many" in found.message

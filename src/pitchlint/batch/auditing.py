@@ -21,6 +21,7 @@ from pitchlint.batch.stopping import Damaged
 from pitchlint.batch.store import Store
 from pitchlint.batch.tables import need_extra
 from pitchlint.batch.tasks import Task
+from pitchlint.batch.unneeded import NO_ENTRIES, Entries
 from pitchlint.batch.worker import analyze_part
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def audit(
     rules: Callable[[], Mapping[str, Rule]] = dict,
     told: Callable[[Progress], object] = lambda progress: None,
     profile: Profile | None = None,
+    entries: Entries = NO_ENTRIES,
 ) -> dict[str, Any]:
     """Analyses all files, going on where an earlier run stopped, and answers what `audit.json` says.
 
@@ -46,6 +48,7 @@ def audit(
         rules: answers the rules by full id, for what differs between conversations.
         told: gets the progress.
         profile: is told what each part costs.
+        entries: words that configurations excuse, to be told where they are not needed.
 
     Raises:
         UsageError: the folder is none, or another audit writes there; a library is missing; the engine cannot be used.
@@ -67,7 +70,7 @@ def audit(
             _analyse(store, plan, settings, run, course, told, profile, retry=options.retry and not attempt)
             told(course.now("finishing"))
             try:
-                outcome = concluded(store, plan, settings, options, rules)
+                outcome = concluded(store, plan, settings, options, rules, entries)
                 break
             except Damaged:
                 if attempt == 2:

@@ -43,7 +43,7 @@ def slices_of(file: str, options: ReadOptions, size: int = MOST_BYTES, today: st
     try:
         with opened(file) as stream:
             intake = Intake(stream, file, codec_named(options.encoding))
-            reader = options.input_format or _name_of(intake)
+            reader = options.input_format or _name_of(intake, options)
             stream.seek(0)
             borders, heading = _borders(stream, reader, intake, options, size)
             stream.seek(0)
@@ -62,8 +62,8 @@ def _problem(file: str, error: Exception, options: ReadOptions) -> tuple[str, st
     return (said.message, said.hint) if isinstance(said, Unreadable) else ("cannot be opened", None)
 
 
-def _name_of(intake: Intake) -> str:
-    reader = format_of(intake.head, intake.suffix)
+def _name_of(intake: Intake, options: ReadOptions) -> str:
+    reader = format_of(intake.head, intake.suffix, options.channel, intake.name)
     return next((name for name, known in FORMATS.items() if known is reader), "")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from shutil import rmtree
@@ -14,11 +14,14 @@ from pitchlint.batch import exports
 from pitchlint.batch.audit_options import AuditOptions
 from pitchlint.batch.finish import Made, finish
 from pitchlint.batch.outcome import FORM
+from pitchlint.batch.part_file import Counts
 from pitchlint.batch.part_settings import PartSettings
 from pitchlint.batch.partitions import partition
 from pitchlint.batch.plan import read_plan
+from pitchlint.batch.rows import Row
 from pitchlint.batch.store import Store
 from pitchlint.batch.tables import COLUMNS
+from pitchlint.batch.unneeded import Entries
 
 if TYPE_CHECKING:
     from pitchlint.rules import Rule
@@ -26,10 +29,10 @@ if TYPE_CHECKING:
 
 def concluded(
     store: Store, plan: Path, settings: Sequence[PartSettings], options: AuditOptions,
-    rules: Callable[[], Mapping[str, Rule]],
+    rules: Callable[[], Mapping[str, Rule]], entries: Entries,
 ) -> dict[str, Any]:  # fmt: skip
     """Writes the result files where they are not there already, and answers what they are."""
-    key = _key(plan, options)
+    key = _key(plan, options, entries)
     before = store.outcome()
     if before and before["key"] == key:
         return before
@@ -37,7 +40,13 @@ def concluded(
     flat = options.form == "parquet" and not options.partition_by
     home = store.folder if flat else store.inside / "tables"
     limit = settings[0].choice.limit if settings else None
-    made = finish(store, lambda: (part.id for part in read_plan(plan)), home, rules, limit)
+
+    def about(counts: Counts, excused: Collection[str]) -> Iterable[Row]:
+        whole = counts.failures == counts.speechless and not any(given.choice.partial for given in settings)
+        masking = {given.analysis.model for given in settings if given.redact}
+        return entries.rows(excused, whole=whole, redacted_by=next(iter(masking), None))
+
+    made = finish(store, lambda: (part.id for part in read_plan(plan)), home, rules, limit, about)
     tables: dict[str, Path] = {name: home / f"{name}.parquet" for name in sorted(COLUMNS)}
     files = list(tables.values()) if options.form == "parquet" else exports.export(options.form, tables, store.folder)
     if options.partition_by and options.form == "parquet":
@@ -74,8 +83,9 @@ def _outcome(
     }
 
 
-def _key(plan: Path, options: AuditOptions) -> str:
-    found = hashlib.blake2b(f"{options.form} {options.partition_by}".encode(), digest_size=16)
+def _key(plan: Path, options: AuditOptions, entries: Entries) -> str:
+    what = f"{options.form} {options.partition_by} {entries.key}"
+    found = hashlib.blake2b(what.encode(errors="surrogatepass"), digest_size=16)
     for part in read_plan(plan):
         found.update(f" {part.id}".encode())
     return found.hexdigest()

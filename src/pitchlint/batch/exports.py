@@ -9,11 +9,23 @@ from pathlib import Path
 from typing import Any
 
 from pitchlint.batch.tables import schema
-from pitchlint.batch.whole_files import flushed, moved, write_whole
+from pitchlint.batch.whole_files import flushed, in_the_making, moved, write_whole
 from pitchlint.batch.writing import json_text
 
 FORMATS = ("csv", "jsonl", "parquet", "sqlite")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = (
+    "=",
+    "+",
+    "-",
+    "@",
+    "\t",
+    "\r",
+    "\n",
+    "\uff1d",
+    "\uff0b",
+    "\uff0d",
+    "\uff20",
+)  # the last four are wide = + - @
 _ROWS = 2_000
 
 
@@ -26,21 +38,26 @@ def export(form: str, tables: dict[str, Path], folder: Path) -> list[Path]:
         folder: where to.
     """
     if form == "sqlite":
-        return [_sqlite(tables, folder / "audit.sqlite")]
+        target = folder / "audit.sqlite"
+        with in_the_making(target) as making:
+            _sqlite(tables, making)
+            flushed(making)
+            moved(making, target)
+        return [target]
     made = []
     for name, file in tables.items():
         target = folder / f"{name}.{form}"
-        making = target.with_name(target.name + ".making")
         names = schema(name).names
-        with making.open("w", encoding="utf-8", errors="replace", newline="") as stream:
-            if form == "csv":
-                table = csv.writer(stream)
-                table.writerow(names)
-                table.writerows([harmless(cell(row[n])) for n in names] for row in _rows(file))
-            else:
-                stream.writelines(json_text(_plain(row)) + "\n" for row in _rows(file))
-        flushed(making)
-        moved(making, target)
+        with in_the_making(target) as making:
+            with making.open("w", encoding="utf-8", errors="replace", newline="") as stream:
+                if form == "csv":
+                    table = csv.writer(stream)
+                    table.writerow(names)
+                    table.writerows([harmless(cell(row[n])) for n in names] for row in _rows(file))
+                else:
+                    stream.writelines(json_text(_plain(row)) + "\n" for row in _rows(file))
+            flushed(making)
+            moved(making, target)
         made.append(target)
     return made
 
@@ -64,10 +81,9 @@ def harmless(value: Any) -> Any:
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
-def _sqlite(tables: dict[str, Path], target: Path) -> Path:
-    making = target.with_name(target.name + ".making")
-    making.unlink(missing_ok=True)
-    database = sqlite3.connect(making)
+def _sqlite(tables: dict[str, Path], target: Path) -> None:
+    target.unlink(missing_ok=True)
+    database = sqlite3.connect(target)
     try:
         database.execute("PRAGMA journal_mode=OFF")
         database.execute("PRAGMA synchronous=OFF")
@@ -80,9 +96,6 @@ def _sqlite(tables: dict[str, Path], target: Path) -> Path:
             database.commit()
     finally:
         database.close()
-    flushed(making)
-    moved(making, target)
-    return target
 
 
 def _affinity(kind: str) -> str:

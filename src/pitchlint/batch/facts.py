@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from pitchlint.batch.rows import context_row
+from pitchlint.batch.rows import context_row, excerpt
 from pitchlint.batch.slices import digest
 from pitchlint.conversation import Conversation, Segment, Turn
 from pitchlint.finding import Evidence
@@ -34,7 +35,7 @@ def fact_row(report: ConversationReport, masked: ConversationReport | None = Non
         report, whose, keys = masked, [_hidden(w) for w in whose], [k and _hidden(k) for k in keys]
     said = report.conversation
     promises = report.ledger("promises")
-    claims = [e for e in report.ledger("claims") if e.what]
+    claims = [replace(e, evidence=excerpt(e.evidence)) for e in report.ledger("claims") if e.what]
     cased = bool(said.case_id or (said.customer_id and said.started_at))
     talk = [[_turn(t) for t in said.turns], [_entry(e) for e in promises if e.state in PENDING]] if cased else None
     return {
@@ -119,7 +120,7 @@ def _entry_of(said: Sequence[Any], conversation: str) -> Entry:
 
 
 def _mention(m: Mention, whose: str) -> list[Any]:
-    return [m.rule, whose, m.slot, m.same, m.slots, _evidence(m.evidence)]
+    return [m.rule, whose, m.slot, m.same, m.slots, _evidence(excerpt(m.evidence))]
 
 
 def _mention_of(said: Sequence[Any], talk: Conversation) -> Mention:

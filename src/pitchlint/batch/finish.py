@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pitchlint.batch.across import Rules, across
 from pitchlint.batch.database import parquet, rows, scratch
-from pitchlint.batch.part_file import Counts, counts_of, tables_of
+from pitchlint.batch.part_file import Counts, counts_of, excused_in, tables_of
 from pitchlint.batch.rows import Row, column_of
 from pitchlint.batch.stopping import Damaged
 from pitchlint.batch.store import Store
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     import duckdb
     import pyarrow
 
-_PLACES = 2**32  # conversations that a part may have; numbers in the run are part * this + number in the part
+_PLACES = 2**32  # conversations that a part may have; a place in the run is part * this + number in the part
+_NUMBERED = ("conversations", "findings", "ledgers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class _Parts:
     ids: Callable[[], Iterable[str]]
     limit: int | None
     counts: Counts = field(default_factory=Counts)
+    excused: set[str] = field(default_factory=set)
 
     def __iter__(self) -> Iterator[tuple[int, dict[str, pyarrow.Table]]]:
         import pyarrow.compute as pc
@@ -69,10 +71,18 @@ class _Parts:
                 tables = {n: t.filter(pc.less_equal(t[ORDER], last)) for n, t in tables.items()}
                 counts = _counted(tables, counts)
             self.counts += counts
+            self.excused.update(excused_in(data))
             yield number, tables
 
 
-def finish(store: Store, ids: Callable[[], Iterable[str]], home: Path, rules: Rules, limit: int | None) -> Made:
+def finish(
+    store: Store,
+    ids: Callable[[], Iterable[str]],
+    home: Path,
+    rules: Rules,
+    limit: int | None,
+    about: Callable[[Counts, Collection[str]], Iterable[Row]] = lambda counts, excused: (),
+) -> Made:
     """Writes the five tables as Parquet.
 
     Args:
@@ -81,6 +91,8 @@ def finish(store: Store, ids: Callable[[], Iterable[str]], home: Path, rules: Ru
         home: folder of the tables.
         rules: answers the rules by full id, for what differs between conversations.
         limit: so many conversations at most.
+        about: answers rows of findings that belong to no conversation, by the counts of the run and the keys of what
+            excused findings in the configuration.
 
     Raises:
         Damaged: a part's file is not what was written; it is removed, so that the part is done anew.
@@ -88,21 +100,25 @@ def finish(store: Store, ids: Callable[[], Iterable[str]], home: Path, rules: Ru
     tmp = store.fresh_tmp()
     parts = _Parts(store, ids, limit)
     notes: list[str] = []
-    _gather(parts, tmp / "facts.parquet")
+    facts = tmp / "facts.parquet"
+    _gather(parts, facts)
     with scratch(tmp / "sorting") as connection, TableWriter(tmp / "across.parquet", _across_schema()) as spill:
-        found = enumerate(across(connection, tmp / "facts.parquet", rules, notes.append))
+        found = enumerate(across(connection, facts, rules, notes.append))
         spill.add_rows({"table": a.table, "number": a.at, "nth": n, "row": json.dumps(a.row)} for n, a in found)
     with scratch(tmp / "sorting") as connection:  # a new one: what the first has sorted is let go of
         home.mkdir(parents=True, exist_ok=True)
         names = ("conversations", "failures", "findings", "ledgers")
         with ExitStack() as opened:
             writers = {n: opened.enter_context(TableWriter(home / f"{n}.parquet", schema(n))) for n in names}
-            _compose(parts, writers, _later(connection, tmp / "across.parquet", "findings"))
-            writers["ledgers"].add_rows(row for _, row in _later(connection, tmp / "across.parquet", "ledgers"))
+            _compose(parts, writers, _later(connection, tmp / "across.parquet", facts, "findings"))
+            writers["findings"].add_rows(about(parts.counts, parts.excused))
+            writers["ledgers"].add_rows(row for _, row in _later(connection, tmp / "across.parquet", facts, "ledgers"))
         with TableWriter(home / "sellers.parquet", schema("sellers")) as sellers:
             sellers.add_rows(_sellers(connection, home / "conversations.parquet"))
+        faults = f"SELECT count(*) AS n FROM {parquet(home / 'findings.parquet')} WHERE level <> 'praise'"
+        counts = replace(parts.counts, findings=next(rows(connection, faults))["n"])  # with what several make together
     made = {**{n: w.rows for n, w in writers.items()}, "sellers": sellers.rows}
-    return Made(dict(sorted(made.items())), parts.counts, tuple(notes))
+    return Made(dict(sorted(made.items())), counts, tuple(notes))
 
 
 def _across_schema() -> pyarrow.Schema:
@@ -112,29 +128,33 @@ def _across_schema() -> pyarrow.Schema:
 
 
 def _gather(parts: _Parts, file: Path) -> None:
-    """The facts of all parts in one file, each with the number of its conversation in the run."""
+    """The facts of all parts in one file, each with the place of its conversation in the parts, and with its number."""
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    shape = schema("facts").append(pa.field("number", pa.int64()))
+    shape = schema("facts").append(pa.field("number", pa.int64())).append(pa.field("counted", pa.int64()))
     with TableWriter(file, shape) as writer:
         for number, tables in parts:
             facts = tables["facts"]
-            writer.add(facts.append_column("number", pc.add(facts[ORDER].cast(pa.int64()), number * _PLACES)))
+            counted = pa.array(range(writer.rows + 1, writer.rows + 1 + facts.num_rows), pa.int64())
+            facts = facts.append_column("number", pc.add(facts[ORDER].cast(pa.int64()), number * _PLACES))
+            writer.add(facts.append_column("counted", counted))
 
 
-def _later(connection: duckdb.DuckDBPyConnection, file: Path, table: str) -> Iterator[tuple[int, Row]]:
+def _later(connection: duckdb.DuckDBPyConnection, file: Path, facts: Path, table: str) -> Iterator[tuple[int, Row]]:
     """The rows of a table that several conversations make; findings in order of conversations."""
     order = "number, nth" if table == "findings" else "nth"
-    sql = f'SELECT number, "row" FROM {parquet(file)} WHERE "table" = ? ORDER BY {order}'
+    joined = f"{parquet(file)} JOIN (SELECT number, counted FROM {parquet(facts)}) USING (number)"
+    sql = f'SELECT number, counted, "row" FROM {joined} WHERE "table" = ? ORDER BY {order}'
     for found in rows(connection, sql, [table]):
-        row = json.loads(found["row"])
+        row = {**json.loads(found["row"]), "number": found["counted"]}
         yield found["number"], {k: [tuple(p) for p in v] if k == "values" else v for k, v in row.items()}
 
 
 def _compose(parts: _Parts, writers: Mapping[str, TableWriter], later: Iterator[tuple[int, Row]]) -> None:
     """All tables in one pass; what differs between conversations stands behind the findings of the later one."""
     following = next(later, None)
+    before = 0
     for number, tables in parts:
         more: list[Row] = []
         while following is not None and following[0] < (number + 1) * _PLACES:
@@ -142,8 +162,24 @@ def _compose(parts: _Parts, writers: Mapping[str, TableWriter], later: Iterator[
             following = next(later, None)
         if more:
             tables = {**tables, **_with(tables, more)}
+        tables = _numbered(tables, before)
+        before += tables["conversations"].num_rows
         for name, writer in writers.items():
             writer.add(tables[name])
+
+
+def _numbered(tables: Mapping[str, pyarrow.Table], before: int) -> dict[str, pyarrow.Table]:
+    """The tables of a part with the numbers of their conversations, of which so many came before."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    orders = tables["conversations"][ORDER].combine_chunks()
+    made = dict(tables)
+    for name in _NUMBERED:
+        at = pc.index_in(tables[name][ORDER], value_set=orders)  # null for what is of no conversation
+        where = tables[name].schema.get_field_index("number")
+        made[name] = tables[name].set_column(where, "number", pc.add(at.cast(pa.int64()), before + 1))
+    return made
 
 
 def _with(tables: Mapping[str, pyarrow.Table], more: list[Row]) -> dict[str, pyarrow.Table]:
@@ -172,6 +208,7 @@ def _counted(tables: Mapping[str, pyarrow.Table], counts: Counts) -> Counts:
         len(kinds),
         sum(kind in ("died", "stalled") for kind in kinds),
         counts.left_out,
+        tables["failures"]["level"].to_pylist().count("note"),
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 OUTCOME = "audit.json"
-FORM = "pitchlint audit 1"
+FORM = "pitchlint audit 2"
 
 
 def outcome_in(folder: Path) -> dict[str, Any] | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +30,7 @@ class Counts:
         conversations, turns, findings: analysed; findings without praise.
         failures: conversations and inputs that could not be analysed.
         lost: failures among them for which a worker died or stalled.
+        speechless: failures among them that are no fault: script files in which nothing looks like speech.
         left_out: why conversations were left out by choice, and how many.
     """
 
@@ -39,6 +40,7 @@ class Counts:
     failures: int = 0
     lost: int = 0
     left_out: Mapping[str, int] = field(default_factory=dict)
+    speechless: int = 0
 
     def __add__(self, other: Counts) -> Counts:
         reasons = {r: self.left_out.get(r, 0) + other.left_out.get(r, 0) for r in (*self.left_out, *other.left_out)}
@@ -49,6 +51,7 @@ class Counts:
             self.failures + other.failures,
             self.lost + other.lost,
             dict(sorted(reasons.items())),
+            self.speechless + other.speechless,
         )
 
 
@@ -59,7 +62,8 @@ class PartResult:
     Attributes:
         part: its id.
         counts: how much it is.
-        data: its file's bytes, b"" where they are in their place already.
+        data: its file's bytes, b"" where they are in their place already. Their first line holds, beside the counts,
+            the keys of what excused findings in the configuration.
         spent: seconds by stage and by rule, where they were asked for; no part of the file.
     """
 
@@ -69,13 +73,19 @@ class PartResult:
     spent: tuple[Mapping[str, float], Mapping[str, float]] = ({}, {})
 
 
-def packed(part: str, rows: Mapping[str, Sequence[tuple[int, Mapping[str, Any]]]], counts: Counts) -> PartResult:
+def packed(
+    part: str,
+    rows: Mapping[str, Sequence[tuple[int, Mapping[str, Any]]]],
+    counts: Counts,
+    excused: Iterable[str] = (),
+) -> PartResult:
     """The result of a part.
 
     Args:
         part: its id.
         rows: (number of the conversation in the part, row) by table.
         counts: of the part.
+        excused: keys of entries of the configuration, see `unneeded`.
     """
     import pyarrow as pa
 
@@ -87,7 +97,7 @@ def packed(part: str, rows: Mapping[str, Sequence[tuple[int, Mapping[str, Any]]]
         with pa.ipc.new_stream(tables, shape, options=options) as stream:
             stream.write_table(arrow_table(made, shape))
     body = tables.getvalue()
-    head = {"form": FORM, "part": part, "digest": digest(body), **asdict(counts)}
+    head = {"form": FORM, "part": part, "digest": digest(body), **asdict(counts), "excused": sorted(excused)}
     return PartResult(part, counts, json.dumps(head).encode() + b"\n" + body)
 
 
@@ -98,6 +108,12 @@ def counts_of(data: bytes) -> Counts | None:
         return Counts(**{k: head[k] for k in Counts.__dataclass_fields__}) if head["form"] == FORM else None
     except (ValueError, KeyError, TypeError):
         return None
+
+
+def excused_in(data: bytes) -> list[str]:
+    """Keys of what excused findings in the configuration, by a part's file that `counts_of` knows."""
+    found: list[str] = json.loads(data.partition(b"\n")[0])["excused"]
+    return found
 
 
 def tables_of(data: bytes) -> dict[str, pyarrow.Table] | None:

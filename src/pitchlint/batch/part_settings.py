@@ -37,6 +37,11 @@ class Choice:
     below: int | None = None
     limit: int | None = None
 
+    @property
+    def partial(self) -> bool:
+        """Whether some conversations may be left out."""
+        return self != Choice()
+
     def left_out(self, conversation: Conversation) -> str | None:
         """Why the conversation is left out, None when it is taken; the limit is not looked at."""
         if self.since:

@@ -10,14 +10,13 @@ from typing import Any
 
 from pitchlint.batch.parts import Part
 from pitchlint.batch.slices import Slice
-from pitchlint.batch.whole_files import flushed, full_disk, moved
+from pitchlint.batch.whole_files import flushed, full_disk, in_the_making, moved
 
 
 def write_plan(file: Path, parts: Iterable[Part]) -> int:
     """Writes the parts, a line each, and answers their number; the file appears whole or not at all."""
-    making = file.with_name(file.name + ".making")
     count = 0
-    with full_disk(file):
+    with full_disk(file), in_the_making(file) as making:
         with making.open("w", encoding="utf-8") as stream:
             for part in parts:
                 record = {"id": part.id, "ruled": part.ruled, "slices": [astuple(s) for s in part.slices]}

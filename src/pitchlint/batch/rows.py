@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -13,6 +14,8 @@ from pitchlint.report import ConversationReport, Entry, Unreadable
 
 Row = dict[str, Any]
 MOST_NAMED = 20  # conversations that an entry over several names
+LONGEST_TEXT = 10_000  # characters of a turn that are kept with each place in it
+AROUND = 1_000  # characters before and behind a place that are kept of a longer one
 
 
 def context_row(said: Conversation) -> Row:
@@ -110,11 +113,13 @@ def failure_row(found: Unreadable, kind: str = "unreadable", conversation: str |
         "kind": kind,
         "message": found.message,
         "hint": found.hint,
+        "level": found.level,
     }
 
 
 def place_row(evidence: Evidence) -> Row:
     """The columns of a place."""
+    evidence = excerpt(evidence)
     where, end = evidence.location, evidence.end_location
     return {
         **{k: getattr(evidence, k) for k in ("turn", "speaker", "role", "quote", "start", "end", "text", "second")},
@@ -122,6 +127,19 @@ def place_row(evidence: Evidence) -> Row:
         "end_line": end.line,
         "end_column": end.column,
     }
+
+
+def excerpt(evidence: Evidence) -> Evidence:
+    """The evidence; of a turn longer than any that people say, with the part of it around the marked words alone.
+
+    A whole talk in one cell has a row for each of thousands of findings: with all of it in each they would not fit
+    into memory.
+    """
+    if len(evidence.text) <= LONGEST_TEXT:
+        return evidence
+    first, last = max(0, evidence.start - AROUND), evidence.end + AROUND
+    start, end = evidence.start - first, evidence.end - first
+    return replace(evidence, text=evidence.text[first:last], start=start, end=end)
 
 
 def _shortened(names: str) -> str:

@@ -28,6 +28,10 @@ class NoSpace(Stopped):
     """The disk is full."""
 
 
+class Unwritten(Stopped):
+    """The disk takes no more for another reason: a limit of the file's size, a file system that may only be read."""
+
+
 class Unreached(Stopped):
     """An object store or a scheduler does not answer."""
 

@@ -17,7 +17,7 @@ from pitchlint.batch.lock import locked
 from pitchlint.batch.outcome import OUTCOME, outcome_in
 from pitchlint.batch.part_stores import LocalParts, PartStore
 from pitchlint.batch.tables import COLUMNS
-from pitchlint.batch.whole_files import full_disk, write_whole
+from pitchlint.batch.whole_files import MAKING, full_disk, write_whole
 from pitchlint.errors import UsageError
 
 INSIDE = ".pitchlint"
@@ -59,14 +59,15 @@ class Store:
         return found if found and all((self.folder / f).exists() for f in found["files"]) else None
 
     def withdraw(self) -> None:
-        """Removes the results: first what stands for them, then the files."""
-        before = outcome_in(self.folder)
+        """Removes the results: first what stands for them, then the files, also those of a run that was broken off."""
         (self.folder / OUTCOME).unlink(missing_ok=True)
-        for file in before["files"] if before else []:
-            with suppress(OSError):
-                (self.folder / file).unlink()
         for name in COLUMNS:
             shutil.rmtree(self.folder / name, ignore_errors=True)
+        known = {"audit.sqlite", *(f"{name}.{form}" for name in COLUMNS for form in ("csv", "jsonl", "parquet"))}
+        for file in self.folder.iterdir():
+            if file.name.removesuffix(MAKING) in known:
+                with suppress(OSError):
+                    file.unlink()
 
     def publish(self, outcome: Mapping[str, Any], tables: Sequence[Path]) -> None:
         """Says that the results are there; the tables and the files that the outcome names lie in the folder."""

@@ -55,7 +55,10 @@ class Summary:
         sellers, weeks, channels: conversations with an error or a warning, by name.
         more: how many sellers and weeks are not listed.
         ledgers: (ledger, state, number of entries), and (…, True) for those over several conversations.
-        failures: (kind, number, an example: file, line, message).
+        failures: (level, kind, number, an example: file, line, message).
+        about: (rule, level, number) of findings that belong to no conversation: about suppressions.
+        again: ids that several conversations have.
+        misdated: undated conversations whose input holds a date that is not ISO 8601.
     """
 
     conversations: int
@@ -71,7 +74,10 @@ class Summary:
     channels: tuple[Share, ...]
     more: tuple[int, int]
     ledgers: tuple[tuple[str, str, int, bool], ...]
-    failures: tuple[tuple[str, int, str, int | None, str], ...]
+    failures: tuple[tuple[str, str, int, str, int | None, str], ...]
+    about: tuple[tuple[str, str, int], ...]
+    again: int
+    misdated: int
 
 
 def summary(connection: duckdb.DuckDBPyConnection) -> Summary:
@@ -82,7 +88,9 @@ def summary(connection: duckdb.DuckDBPyConnection) -> Summary:
             """SELECT count(*) AS n, coalesce(sum(turns), 0)::BIGINT AS turns, coalesce(sum(words), 0)::BIGINT AS words,
             coalesce(sum(suppressed), 0)::BIGINT AS suppressed,
             count(*) FILTER (started_at IS NULL) AS undated, count(*) FILTER (seller IS NULL) AS sellerless,
-            count(*) FILTER (sides = 'unknown') AS sideless
+            count(*) FILTER (sides = 'unknown') AS sideless,
+            count(*) FILTER (started_at IS NULL AND contains(array_to_string(notices, ' '), ' is not ISO 8601 '))
+                AS misdated
             FROM conversations""",
         )
     )
@@ -110,20 +118,36 @@ def summary(connection: duckdb.DuckDBPyConnection) -> Summary:
             )
         ),
         tuple(
-            (row["kind"], row["n"], row["file"], row["line"], row["message"])
+            (row["level"], row["kind"], row["n"], row["file"], row["line"], row["message"])
             for row in rows(
                 connection,
-                """SELECT kind, count(*) AS n, arg_min(f, f.nth).file AS file, arg_min(f, f.nth).line AS line,
+                """SELECT level, kind, count(*) AS n, arg_min(f, f.nth).file AS file, arg_min(f, f.nth).line AS line,
                 arg_min(f, f.nth).message AS message
-                FROM (SELECT *, row_number() OVER () AS nth FROM failures) f GROUP BY kind ORDER BY kind""",
+                FROM (SELECT *, row_number() OVER () AS nth FROM failures) f
+                GROUP BY level, kind ORDER BY level, kind""",
             )
         ),
+        tuple(
+            (row["rule"], row["level"], row["n"])
+            for row in rows(
+                connection,
+                """SELECT rule, level, count(*) AS n FROM findings WHERE number IS NULL
+                GROUP BY rule, level ORDER BY rule""",
+            )
+        ),
+        next(rows(connection, _AGAIN))["n"],
+        whole["misdated"],
     )
+
+
+# By hashes: a text for each of millions of conversations would not fit into the memory that is taken.
+_AGAIN = """SELECT count(*) AS n FROM
+    (SELECT hash(conversation) AS h FROM conversations GROUP BY h HAVING count(*) > 1)"""
 
 
 def _rules(connection: duckdb.DuckDBPyConnection, n: int) -> tuple[Share, ...]:
     sql = """SELECT rule, level, sum(n)::BIGINT AS findings, count(*) AS k
-        FROM (SELECT rule, level, count(*) AS n FROM findings GROUP BY rule, level, conversation, file)
+        FROM (SELECT rule, level, count(*) AS n FROM findings WHERE number IS NOT NULL GROUP BY rule, level, number)
         GROUP BY rule, level
         ORDER BY list_position(['error', 'warning', 'note', 'praise'], level), k DESC, rule"""
     return tuple(Share(r["rule"], r["level"], r["findings"], r["k"], n) for r in rows(connection, sql))

@@ -46,8 +46,8 @@ def analyze_table(table: pyarrow.Table, settings: Settings | None = None) -> pya
         settings: the rules.
 
     Returns:
-        The table findings (see `tables.COLUMNS`); `line` is the row's number from 1. A row that is no conversation
-        gives a finding of rule `input/unreadable` that says why.
+        The table findings (see `tables.COLUMNS`); `line` and `number` are the row's from 1. A row that is no
+        conversation gives a finding of rule `input/unreadable` that says why.
 
     Raises:
         UsageError: pyarrow is not installed.
@@ -79,7 +79,7 @@ def _found(row: dict[str, Any], number: int, analyzer: Analyzer) -> list[dict[st
             continue
         report = analyzer.analyze(_named(item, row, number))
         context = context_row(report.conversation)
-        found += [finding_row(f, context) for f in (*report.findings, *report.praise)]
+        found += [{**finding_row(f, context), "number": number} for f in (*report.findings, *report.praise)]
     return found
 
 
@@ -90,6 +90,7 @@ def _named(said: Conversation, row: dict[str, Any], number: int) -> Conversation
 def _unreadable(found: Unreadable, row: dict[str, Any]) -> dict[str, Any]:
     named = row.get("id")
     return {
+        "number": found.location.line,
         "rule": UNREADABLE,
         "level": "error",
         "confidence": "high",

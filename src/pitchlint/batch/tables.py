@@ -23,9 +23,10 @@ _CONTEXT = (
     ("conversation", "text", "id of the conversation"),
     ("seller", "text", "id or name of the seller"),
     ("channel", "text", "call, chat, email, script or unknown"),
-    ("started_at", "text", "ISO 8601 beginning of the conversation"),
-    ("week", "text", "ISO 8601 week of the beginning, `2025-W18`"),
+    ("started_at", "text", "ISO 8601 beginning of the conversation, with the zone of the input where it names one"),
+    ("week", "text", "ISO 8601 week of the day that the input names, in the input's own zone: `2025-W18`"),
 )
+_NUMBER = ("number", "int", "number of the conversation in the run, from 1; it joins the tables: ids may come twice")
 _PLACE = (
     ("turn", "int", "index of the turn"),
     ("speaker", "text", "who said it"),
@@ -33,7 +34,7 @@ _PLACE = (
     ("quote", "text", "the marked words"),
     ("start", "int", "first marked character of `text`"),
     ("end", "int", "end of the marked characters, exclusive"),
-    ("text", "text", "the whole turn"),
+    ("text", "text", "the turn; of one of more than 10,000 characters 1,000 before and behind the marked words"),
     ("file", "text", "input file"),
     ("line", "int", "line of the first marked character"),
     ("column", "int", "column of it"),
@@ -62,6 +63,7 @@ COLUMNS: Mapping[TableName, tuple[tuple[str, str, str], ...]] = {
         ("unjudged", "pairs", "what was not judged -> why"),
         ("notices", "texts", "what the reader says of the conversation"),
         ("suppressed", "int", "findings that a comment or the configuration excuses; they are in no table"),
+        _NUMBER,
     ),
     "failures": (
         ("file", "text", "input file"),
@@ -77,6 +79,7 @@ COLUMNS: Mapping[TableName, tuple[tuple[str, str, str], ...]] = {
         ),
         ("message", "text", "what is wrong"),
         ("hint", "text", "what would be right"),
+        ("level", "text", "error; note for a script file in which nothing looks like speech, which is no fault"),
     ),
     "findings": (
         ("rule", "text", "full id of the rule"),
@@ -93,6 +96,7 @@ COLUMNS: Mapping[TableName, tuple[tuple[str, str, str], ...]] = {
         ("by", "text", "pattern or model"),
         ("missing", "bool", "whether the finding is that something was never said"),
         ("fingerprint", "text", "16 hex digits, stable while other lines move"),
+        _NUMBER,
     ),
     "ledgers": (
         ("ledger", "text", "claims, needs, promises, questions, refusals or terms"),
@@ -107,6 +111,7 @@ COLUMNS: Mapping[TableName, tuple[tuple[str, str, str], ...]] = {
         ("because", "text", "why the state holds"),
         ("confidence", "text", "how sure the state is"),
         ("across", "bool", "whether it is of several conversations together: a case, or all of a seller"),
+        _NUMBER,
     ),
     "sellers": (
         ("seller", "text", "id or name of the seller"),

@@ -8,7 +8,11 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from pitchlint.batch.stopping import NoSpace
+from pitchlint.batch.stopping import NoSpace, Unwritten
+
+MAKING = ".making"  # ends the names of files that are not finished
+_FULL = ("no space left", "disk is full")  # as DuckDB and SQLite say it
+_REFUSED = (errno.EACCES, errno.EFBIG, errno.EIO, errno.EPERM, errno.EROFS)
 
 
 def write_whole(target: Path, data: bytes) -> None:
@@ -17,18 +21,24 @@ def write_whole(target: Path, data: bytes) -> None:
     Raises:
         NoSpace: the disk is full.
     """
-    making = target.with_name(target.name + ".making")
-    with full_disk(target):
-        try:
-            with making.open("wb") as stream:
-                stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
-            moved(making, target)
-        except OSError:
-            with contextlib.suppress(OSError):
-                making.unlink()
-            raise
+    with full_disk(target), in_the_making(target) as making:
+        with making.open("wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        moved(making, target)
+
+
+@contextlib.contextmanager
+def in_the_making(target: Path) -> Iterator[Path]:
+    """The file in which a file is made; it is removed when that goes wrong: it would take the space of the next try."""
+    making = target.with_name(target.name + MAKING)
+    try:
+        yield making
+    except BaseException:
+        with contextlib.suppress(OSError):
+            making.unlink()
+        raise
 
 
 def moved(making: Path, target: Path) -> None:
@@ -53,11 +63,17 @@ def flushed(file: Path) -> None:
 
 @contextlib.contextmanager
 def full_disk(where: Path) -> Iterator[None]:
-    """Turns the errors of a full disk, whoever raises them, into NoSpace."""
+    """Turns the errors of a full disk, whoever raises them, into NoSpace, and those of one that refuses into Unwritten.
+
+    Raises:
+        NoSpace, Unwritten: see there.
+    """
     try:
         yield
     except Exception as error:
         number = getattr(error, "errno", None)
-        if number in (errno.ENOSPC, errno.EDQUOT) or "no space left" in str(error).lower():
+        if number in (errno.ENOSPC, errno.EDQUOT) or any(words in str(error).lower() for words in _FULL):
             raise NoSpace(f"{where}: no space left on the disk") from None
+        if number in _REFUSED:
+            raise Unwritten(f"{where}: cannot be written: {os.strerror(number)}") from None
         raise

@@ -6,7 +6,7 @@ import gc
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Literal
 
 from pitchlint import readers
@@ -18,11 +18,14 @@ from pitchlint.batch.part_settings import PartSettings
 from pitchlint.batch.parts import Part
 from pitchlint.batch.rows import Row, context_row, conversation_row, entry_row, failure_row, finding_row
 from pitchlint.batch.slices import Slice
+from pitchlint.batch.unneeded import notice_row
 from pitchlint.conversation import Conversation
 from pitchlint.location import SourceLocation
+from pitchlint.matching.checked import load_checked
 from pitchlint.matching.costs import Costs
 from pitchlint.nlp.redaction import redact_report
-from pitchlint.report import Report, Unreadable
+from pitchlint.report import Report, RuleInfo, Unreadable
+from pitchlint.rules.described import rule_info
 from pitchlint.settings import Settings
 
 
@@ -64,10 +67,17 @@ def analyze_part(
     """
     lost, clock = lost or {}, stages or Costs()
     analyzer = analyzer_for(settings.analysis)
-    excuses = Excuses(part, settings, lambda piece: list(_read(piece, settings)))
+    excuses = Excuses(
+        part,
+        settings,
+        lambda piece: list(_read(piece, settings)),
+        partial(_described, settings.analysis),
+        partial(_library, settings.analysis),
+    )
+    left: set[str] = set()  # files of which something is not analysed
     rows: dict[str, list[tuple[int, Row]]] = defaultdict(list)
     left_out: Counter[str] = Counter()
-    taken = turns = findings = died = 0
+    taken = turns = findings = died = following = 0
     items = conversations(part, settings, lost, tell)
     while True:
         with clock("read"):
@@ -77,17 +87,22 @@ def analyze_part(
         if isinstance(item, Unreadable):
             rows["failures"].append((order, _told(item, lost.get(Step(order, "read"), "unreadable"), settings)))
             died += Step(order, "read") in lost
+            left.add(item.location.file)
             continue
+        following = order + 1
         if reason := settings.choice.left_out(item):
             left_out[reason] += 1
+            left.add(item.source.file)
             continue
         if settings.choice.limit is not None and taken >= settings.choice.limit:
+            left.add(item.source.file)
             break
         taken += 1
         step = Step(order, "analyse")
         if step in lost:
             died += 1
             rows["failures"].append((order, _failure(item, lost[step], _HOW[lost[step]], settings)))
+            left.add(item.source.file)
             continue
         tell(step)
         try:
@@ -97,16 +112,22 @@ def analyze_part(
             words = "" if settings.redact else f": {error}"
             told = " ".join(f"internal error: {type(error).__name__}{words}".split())[:300]
             rows["failures"].append((order, _failure(item, "failed", told, settings)))
+            left.add(item.source.file)
             continue
         for name, found in made.items():
             rows[name] += [(order, row) for row in found]
         turns += len(item.turns)
         findings += sum(row["level"] != "praise" for row in made["findings"])
+    model = settings.analysis.model if settings.redact else None
+    about = [(following, notice_row(found, model)) for found in excuses.notices(left)]
+    rows["findings"] += about
+    notes = sum(row["level"] == "note" for _, row in rows["failures"])
+    reasons = dict(sorted(left_out.items()))
     counts = Counts(
-        len(rows["conversations"]), turns, findings, len(rows["failures"]), died, dict(sorted(left_out.items()))
+        len(rows["conversations"]), turns, findings + len(about), len(rows["failures"]), died, reasons, notes
     )
     with clock("pack"):
-        return packed(part.id, rows, counts)
+        return packed(part.id, rows, counts, excuses.excused)
 
 
 def rows_of(analyzer: Analyzer, said: Conversation, settings: PartSettings, excuses: Excuses) -> dict[str, list[Row]]:
@@ -173,6 +194,16 @@ _HOW = {
 
 def _failure(said: Conversation, kind: str, message: str, settings: PartSettings) -> Row:
     return failure_row(Unreadable(said.source, message), kind, None if settings.redact else said.id)
+
+
+@lru_cache(maxsize=4)
+def _described(settings: Settings) -> tuple[RuleInfo, ...]:
+    return tuple(rule_info(rule) for rule in analyzer_for(settings).rules)
+
+
+@lru_cache(maxsize=4)
+def _library(settings: Settings) -> tuple[str, ...]:
+    return tuple(rule.full_id for rule in load_checked(settings.folders)[0])
 
 
 @lru_cache(maxsize=4)

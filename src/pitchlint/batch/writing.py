@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from pitchlint.batch.whole_files import flushed, moved
+from pitchlint.batch.whole_files import MAKING, flushed, moved
 
 if TYPE_CHECKING:
     import pyarrow
@@ -31,7 +32,7 @@ class TableWriter:
         import pyarrow.parquet as pq
 
         self.file, self.schema, self.rows = file, schema, 0
-        self._making = file.with_name(file.name + ".making")
+        self._making = file.with_name(file.name + MAKING)
         counted = [name for name in schema.names if name in _SEARCHED]
         self._writer = pq.ParquetWriter(self._making, schema, compression="zstd", write_statistics=counted or False)
         self._held: list[pyarrow.Table] = []
@@ -74,11 +75,19 @@ class TableWriter:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if kind is None:
-            self.close()
-        else:
+        try:
+            if kind is None:
+                self.close()
+        except BaseException:
+            self._give_up()
+            raise
+        if kind is not None:
+            self._give_up()
+
+    def _give_up(self) -> None:
+        with suppress(OSError):  # it would write its end
             self._writer.close()
-            self._making.unlink(missing_ok=True)
+        self._making.unlink(missing_ok=True)
 
 
 def arrow_table(rows: Sequence[Mapping[str, Any]], schema: pyarrow.Schema) -> pyarrow.Table:

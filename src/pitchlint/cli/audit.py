@@ -17,7 +17,7 @@ EXIT_FAILURES = 3
 def audit(paths: tuple[str, ...], out: Path | str, fail_on: str, quiet: bool, **given: Any) -> None:
     """Audit exports of many conversations: results as tables in a folder, and a summary.
 
-    PATH is a file, a folder or a glob, or the URL of one (s3://, gs://, abfs://); --out may be a URL, too. A run that
+    EXPORT is a file, a folder or a glob, or the URL of one (s3://, gs://, abfs://); --out may be a URL, too. A run that
     was broken off, by whatever, goes on where it stopped when the same command is given again; only what is new or
     changed is analysed. Look at the results with `pitchlint show` and `pitchlint query`.
 
@@ -57,7 +57,7 @@ def audit(paths: tuple[str, ...], out: Path | str, fail_on: str, quiet: bool, **
     profile = Profile() if given["profiled"] else None
     tell = teller("none" if quiet else given["progress"])
     try:
-        outcome = run_audit(inputs, inputs.settings, out, options, inputs.rules, tell, profile)
+        outcome = run_audit(inputs, inputs.settings, out, options, inputs.rules, tell, profile, inputs.entries)
     except KeyboardInterrupt:
         tell.end()
         click.echo(f"stopped; {tell.kept}", err=True)
@@ -75,8 +75,9 @@ def audit(paths: tuple[str, ...], out: Path | str, fail_on: str, quiet: bool, **
 
 def exit_code(outcome: dict[str, Any], worst: str | None, fail_on: str) -> int:
     """3 with failures, else 1 with findings at or above the level, else 0; 2 where nothing was analysed."""
-    if not outcome["conversations"]:
+    faults = outcome["failures"] - outcome["speechless"]
+    if not outcome["conversations"] and (faults or not outcome["failures"]):
         return 2
-    if outcome["failures"]:
+    if faults:
         return EXIT_FAILURES
     return int(fail_on != "never" and worst is not None and LEVELS.index(worst) <= LEVELS.index(fail_on))

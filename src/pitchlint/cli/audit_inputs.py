@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain, groupby
+from glob import has_magic
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pitchlint import readers
 from pitchlint.batch.part_settings import Choice, PartSettings
 from pitchlint.batch.places import found, is_url
+from pitchlint.batch.unneeded import Entries
 from pitchlint.cli.settings import Runs, read_options, run_settings
-from pitchlint.cli.suppressing import day
+from pitchlint.cli.suppressing import day, names_one_file
 from pitchlint.config import Config
+from pitchlint.config.record import ConfigSuppression
 from pitchlint.errors import UsageError
-from pitchlint.gates.suppression import Suppression, expired
+from pitchlint.gates.suppression import Suppression, Use, expired, ran
+from pitchlint.rules.built_in import EXPIRED, UNUSED
+from pitchlint.rules.described import rule_info
+from pitchlint.rules.selection import heeded
+from pitchlint.settings import Settings
 
 if TYPE_CHECKING:
     from pitchlint.rules import Rule
@@ -29,13 +36,14 @@ class AuditInputs:
 
     Args:
         runs: of the command.
-        paths: files, folders, globs, and URLs of such; of the ones and of the others none twice.
+        paths: files, folders, globs, and URLs of such, which come after the others; no file comes twice.
         choice: which conversations are analysed.
         redact: whether what identifies a person is taken out.
         out: folder or URL of the results; what lies there is no input.
 
     Attributes:
         settings: the different settings, with their digests.
+        entries: words that configurations excuse.
 
     Raises:
         UsageError: nothing to read, or standard input, which cannot be read again.
@@ -52,6 +60,7 @@ class AuditInputs:
         self._out = out.absolute() if isinstance(out, Path) else f"{out}/"
         self._numbers: dict[_Key, int] = {}
         self.settings: list[PartSettings] = []
+        self._entries: dict[ConfigSuppression, list[Settings]] = {}
         held: dict[str | None, Config] = {}
         for file in self._files():
             config = runs.configs.holding(file)
@@ -60,6 +69,10 @@ class AuditInputs:
             if key not in self._numbers:
                 self._numbers[key] = len(self.settings)
                 self.settings.append(self._of(file, config, choice, redact, key[2]))
+            for entry in config.suppress if not runs.given["no_suppress"] else ():
+                analysis = self.settings[self._numbers[key]].analysis
+                if entry.matches(file) and analysis not in self._entries.setdefault(entry, []):
+                    self._entries[entry].append(analysis)
         runs.check(list(held.values()))
         if not self.settings:
             raise UsageError("name an export; what lies in --out is none")
@@ -74,15 +87,35 @@ class AuditInputs:
                 yield file, number
 
     def _files(self) -> Iterator[str]:
-        for remote, group in groupby(self._paths, is_url):
-            paths = list(dict.fromkeys(group))
-            named = chain.from_iterable(map(found, paths)) if remote else readers.discover(paths)
-            yield from (file for file in named if not self._is_result(file))
+        remote = list(dict.fromkeys(path for path in self._paths if is_url(path)))
+        here = readers.discover([path for path in self._paths if not is_url(path)])
+        there = chain.from_iterable(map(found, remote))
+        named = chain(here, there if len(remote) < 2 else dict.fromkeys(there))
+        yield from (file for file in named if not self._is_result(file))
 
     def _is_result(self, file: str) -> bool:
         if isinstance(self._out, Path):
             return not is_url(file) and Path(file).absolute().is_relative_to(self._out)
         return file.startswith(self._out)
+
+    @property
+    def entries(self) -> Entries:
+        """What configurations excuse in the inputs, to be told where it is not needed or no longer holds."""
+        wide = any(is_url(path) or Path(path).is_dir() or has_magic(path) for path in self._paths)
+        found: list[Suppression] = []
+        judged: set[Use] = set()
+        for entry, held in self._entries.items():
+            over = expired(entry.suppression, self._today)
+            if not any(heeded(EXPIRED if over else UNUSED, analysis.selection) for analysis in held):
+                continue
+            found.append(entry.suppression)
+            if not over and (wide or names_one_file(entry.glob)):
+                judged |= {(entry.suppression, n) for n in entry.suppression.names if self._ran(n, held)}
+        return Entries(tuple(found), frozenset(judged), self._today)
+
+    def _ran(self, name: str, held: list[Settings]) -> bool:
+        rules = ((a, [rule_info(rule) for rule in self._runs.analyzer(a).rules]) for a in held)
+        return any(ran(infos, name, learn=analysis.learn) for analysis, infos in rules)
 
     def rules(self) -> dict[str, Rule]:
         """The rules of all settings, by full id."""

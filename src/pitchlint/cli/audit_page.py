@@ -17,6 +17,7 @@ from pitchlint.reporters.tally import PURPOSE, count_of
 from pitchlint.reporters.terminal.page import COLORS, QUIET, STRONG
 
 _LEVELS = ("error", "warning", "note")
+_ABOUT = {"suppression/expired": "no longer hold", "suppression/unused": "excuse nothing"}
 
 
 def print_audit(folder: Path | str, *, shown: bool = True) -> str | None:
@@ -27,7 +28,7 @@ def print_audit(folder: Path | str, *, shown: bool = True) -> str | None:
         console = Console(highlight=False, markup=False)
         for item in page(found, outcome, folder):
             console.print(item)
-    levels = {rule.level for rule in found.rules}
+    levels = {*(rule.level for rule in found.rules), *(level for _, level, _ in found.about)}
     return next((level for level in _LEVELS if level in levels), None)
 
 
@@ -62,9 +63,10 @@ def page(found: Summary, outcome: dict[str, Any], folder: Path | str) -> Iterato
     if found.failures:
         yield _head("Failures", "what could not be analysed; the table failures has each with its place")
         rows = [
-            [kind, f"{n:,}", f"{file}:{line}" if line else file, said] for kind, n, file, line, said in found.failures
+            [level, kind, f"{n:,}", f"{file}:{line}" if line else file, said]
+            for level, kind, n, file, line, said in found.failures
         ]
-        yield table_of(["kind", "number", "for example", ""], rows, {1})
+        yield table_of(["", "kind", "number", "for example", ""], rows, {2}, levels=True)
     yield Text()
     if outcome["categoriser"]:
         learned = "with the text categoriser"
@@ -95,14 +97,21 @@ def _notes(found: Summary, outcome: dict[str, Any]) -> Iterator[Text]:
     notes = [f"left out: {left_out}"] if left_out else []
     if found.suppressed:
         notes.append(f"{count_of(found.suppressed, 'finding')} excused by comments or the configuration")
+    for rule, _, n in found.about:
+        notes.append(f"suppressions that {_ABOUT[rule]}: {n:,} ({rule} in the table findings)")
+    if found.again:
+        notes.append(f"conversation ids that come more than once: {found.again:,}; do exports overlap?")
     if found.undated:
-        notes.append(f"{found.undated:,} without a date: they are in no week")
+        some = f" ({found.misdated:,} have one that is not ISO 8601)" if found.misdated else ""
+        notes.append(f"{found.undated:,} without a date{some}: they are in no week")
     if found.sellerless:
         notes.append(f"{found.sellerless:,} where no seller is named")
     if found.sideless:
         notes.append(f"{found.sideless:,} where nobody knows who sells: rules about one side did not run there")
-    if outcome["failures"]:
-        notes.append(count_of(outcome["failures"], "failure"))
+    if outcome["speechless"]:
+        notes.append(f"scripts in which nothing looks like speech: {outcome['speechless']:,}")
+    if faults := outcome["failures"] - outcome["speechless"]:
+        notes.append(count_of(faults, "failure"))
     for note in (*notes, *outcome["notes"]):
         yield Text(safe(note), QUIET)
 

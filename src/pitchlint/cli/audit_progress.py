@@ -12,6 +12,7 @@ import click
 from pitchlint.batch.profile import Profile
 from pitchlint.batch.progress import Progress
 from pitchlint.cli.clock import Clock
+from pitchlint.reporters.tally import count_of
 
 _EVERY_S = 10.0  # between lines where the screen cannot be rewritten
 
@@ -67,15 +68,14 @@ class Teller:
 def described(now: Progress) -> str:
     """ "part 12 of 40, 1,920 conversations, 38.2 a second, about 2 min left, 3 failures"."""
     if now.event == "finishing":
-        return (
-            f"{now.done:,} of {now.parts:,} parts done, {now.counts.conversations:,} conversations; writing the tables"
-        )
-    said = [f"part {now.done:,} of {now.parts:,}", f"{now.counts.conversations:,} conversations"]
+        many = count_of(now.counts.conversations, "conversation")
+        return f"{now.done:,} of {count_of(now.parts, 'part')} done, {many}; writing the tables"
+    said = [f"part {now.done:,} of {now.parts:,}", count_of(now.counts.conversations, "conversation")]
     if now.per_second is not None:
         said.append(f"{now.per_second:,.1f} a second")
     if now.eta_s is not None:
         said.append(f"about {_span(now.eta_s)} left")
-    said.append(f"{now.counts.failures:,} failures")
+    said.append(count_of(now.counts.failures, "failure"))
     return ", ".join(said)
 
 

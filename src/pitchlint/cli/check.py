@@ -46,7 +46,7 @@ LEVELS = ("error", "warning", "note")
 @gate_options
 @click.option("--no-praise", is_flag=True, help="Leave out what went well.")
 @click.option("-q", "--quiet", is_flag=True, help="A line a finding.")
-@click.option("-v", "--verbose", is_flag=True, help="Everything, clean conversations included.")
+@click.option("-v", "--verbose", is_flag=True, help="Everything in full, also of many conversations.")
 @click.option(
     "--facts",
     type=click.Path(path_type=Path),

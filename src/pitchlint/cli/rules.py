@@ -134,14 +134,15 @@ def chosen_rules(only: tuple[str, ...], packs: tuple[str, ...]) -> tuple[Sequenc
         RuleError: a rule file is wrong.
     """
     from pitchlint.errors import UsageError, did_you_mean
-    from pitchlint.rules import load_packs, shipped_packs
+    from pitchlint.matching.checked import load_checked
+    from pitchlint.rules import shipped_packs
     from pitchlint.rules.installed import pack_folder
 
     own = [p for p in map(Path, only) if p.exists()]
     wanted = {n for n in only if not Path(n).exists()}
     shipped = shipped_packs().resolve()
     extra = [p for p in own if shipped not in (p.resolve(), *p.resolve().parents)]  # shipped files are loaded already
-    loaded, sources = load_packs([shipped, *map(pack_folder, packs), *extra])
+    loaded, sources = load_checked([shipped, *map(pack_folder, packs), *extra])
     known = {name for r in loaded for name in (r.full_id, r.id, r.pack)}
     for name in sorted(wanted - known):
         hint = did_you_mean(name, sorted(known))

@@ -15,7 +15,7 @@ from pitchlint.cli.options import names
 from pitchlint.config import Config, Configs, name_problems
 from pitchlint.config.keys import COLUMNS
 from pitchlint.conversation import Conversation
-from pitchlint.errors import Problem, RuleError, UsageError, did_you_mean
+from pitchlint.errors import Problem, RuleError, UsageError, did_you_mean, in_order
 from pitchlint.matching.costs import Costs
 from pitchlint.readers import ReadOptions
 from pitchlint.report import Unreadable
@@ -101,7 +101,7 @@ class Runs:
             own = tuple(pack_folder(p) for p in self.given.get("packs", ()))
             problems += self._rule_problems(config, (shipped_packs(), *own, *folders))
         if problems:
-            raise RuleError(list(dict.fromkeys(problems)))
+            raise RuleError(in_order(problems))
 
     def _rule_problems(self, config: Config, folders: tuple[Path, ...]) -> list[Problem]:
         """Names and changes that do not fit the rules; that there are none is kept, so that they need no loading."""
@@ -159,9 +159,9 @@ class Runs:
 
 @lru_cache(maxsize=16)
 def _loaded(folders: tuple[Path, ...]) -> Library:
-    from pitchlint.rules import load_packs
+    from pitchlint.matching.checked import load_checked
 
-    return load_packs(folders)
+    return load_checked(folders)
 
 
 @lru_cache(maxsize=4)

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pitchlint.errors import InputError, Problem, RuleError, UsageError, did_you_mean
+from pitchlint.errors import InputError, Problem, RuleError, UsageError
 from pitchlint.gates.comments import comments_in, form_for
 from pitchlint.gates.coverage import Commented, paired, suppressions
-from pitchlint.gates.suppression import names_of, notices, suppress
+from pitchlint.gates.suppression import notices, ran, suppress
+from pitchlint.gates.unknown_names import unknown_names
 from pitchlint.readers.decoding import codec_named
 from pitchlint.readers.intake import Intake
 from pitchlint.report import Report
-from pitchlint.rules.built_in import EXPIRED, REQUIRED_LINE, UNUSED
 
 if TYPE_CHECKING:
     from pitchlint.cli.judging import Judging
     from pitchlint.cli.settings import FileRun, Runs
     from pitchlint.readers.source import Source
 
-_LIST = "`pitchlint rules list` shows the ids"
-_CONFIGURED = "name it under `ignore` in the configuration"
-_OWN = frozenset(n for rule in (EXPIRED, UNUSED) for n in names_of(rule.id))  # they are about the comments themselves
 _MARK = b"pitchlint"
 _MARKS = (_MARK, _MARK.decode().encode("utf-16-le"), _MARK.decode().encode("utf-16-be"))
 
@@ -70,7 +68,8 @@ class Suppressions:
             comments, wrong = comments_in(source)
             commented, unpaired = paired(source, comments)
             problems += [*wrong, *unpaired]
-            problems += self._unknown(run, commented)
+            ids = (rule.id for rule in judging.ran(run.settings))
+            problems += unknown_names(commented, ids, partial(_library, runs, run))
             self._commented[name] = commented
         if problems:
             raise RuleError(sorted(problems, key=lambda p: (p.location.file, p.location.line or 0)))
@@ -87,7 +86,10 @@ class Suppressions:
         report, used = suppress(report, found, self._today)
         read = turns.keys() - {u.location.file for u in report.unreadable}
         told = {
-            name: [*comments.get(name, ()), *(e.suppression for e in entries[name] if self._wide or _one_file(e.glob))]
+            name: [
+                *comments.get(name, ()),
+                *(e.suppression for e in entries[name] if self._wide or names_one_file(e.glob)),
+            ]
             for name in read & found.keys()
         }
         judged = {
@@ -95,39 +97,19 @@ class Suppressions:
             for file, held in told.items()
             for suppression in held
             for name in suppression.names
-            if ran(self._judging, self._plan[file], name)
+            if ran(self._judging.ran(self._plan[file].settings), name, learn=self._plan[file].settings.learn)
         }
         every = [suppression for held in found.values() for suppression in held]
         return replace(report, notices=(*report.notices, *notices(every, used, judged, self._today)))
 
-    def _unknown(self, run: FileRun, commented: Commented) -> Iterable[Problem]:
-        given = [
-            (name, place, c)
-            for c in (*commented.single, *(b for b, _, _ in commented.blocks))
-            for name, place in c.names
-        ]
-        if not given:
-            return
-        own = set(names_of(REQUIRED_LINE.id))
-        known = own | {n for r in self._judging.ran(run.settings) for n in names_of(r.id)}
-        if any(name not in known for name, _, _ in given):
-            known = own | {n for r in self._judging.runs.library(run.settings) for n in names_of(r.full_id)}
-        for name, place, comment in dict.fromkeys(given):
-            if name not in known:
-                hint = _CONFIGURED if name in _OWN else did_you_mean(name, sorted(known)) or _LIST
-                message = f"`{name}` cannot be excused" if name in _OWN else f"no rule or pack is called `{name}`"
-                yield Problem(message, place, comment.line, hint)
+
+def _library(runs: Runs, run: FileRun) -> Iterator[str]:
+    return (rule.full_id for rule in runs.library(run.settings))
 
 
-def _one_file(glob: str) -> bool:
+def names_one_file(glob: str) -> bool:
     """Whether the glob names a file outright, so that the file alone tells whether the entry is needed."""
     return bool(glob) and not set(glob) & set("*?[")
-
-
-def ran(judging: Judging, run: FileRun, name: str) -> bool:
-    """Whether a rule, or some of a pack, ran over an input as far as it can: with the categoriser if it uses that."""
-    meant = [r for r in judging.ran(run.settings) if name in names_of(r.id)]
-    return bool(meant) and (run.settings.learn or not any(r.learned for r in meant))
 
 
 def source_name(run: FileRun, runs: Runs) -> str:

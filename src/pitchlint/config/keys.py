@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -114,7 +115,7 @@ def _packs(reading: Reading, key: str, value: Any) -> tuple[str, ...]:
     for given in reading.words(key, value):
         folder = reading.folder / given
         named = given if folder.exists() or "/" in given or given.startswith(".") else None
-        shown = str(folder) if named else given
+        shown = os.path.normpath(folder) if named else given
         reading.origins[key, shown] = reading.origins[key, given]
         made.append(shown)
     return tuple(made)

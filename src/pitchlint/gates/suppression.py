@@ -65,6 +65,18 @@ def names_of(rule: str) -> tuple[str, str, str]:
     return rule, id, pack
 
 
+def ran(rules: Sequence[RuleInfo], name: str, *, learn: bool) -> bool:
+    """Whether a rule, or some of a pack, ran as far as it can: with the categoriser if it uses that.
+
+    Args:
+        rules: that ran.
+        name: one of `names_of`.
+        learn: whether the categoriser was used.
+    """
+    meant = [rule for rule in rules if name in names_of(rule.id)]
+    return bool(meant) and (learn or not any(rule.learned for rule in meant))
+
+
 def _words(text: str) -> re.Pattern[str]:
     """The words in any case, with any white space between them and either kind of quote."""
     escaped = ("".join(_QUOTES.get(char) or re.escape(char) for char in word) for word in text.split())

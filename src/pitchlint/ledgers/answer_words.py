@@ -110,7 +110,13 @@ COURTESY = lazy(
     r"|lovely|nice|very well)"
     r"|(?:will|is|would) that (?:be )?(?:all|everything)[a-z_ ]*|how (?:are|is) (?:you|everything|it)[a-z_ ]*"
     r"|i hope[a-z_ ]*"
-    r"|happy to help|pleased to help|let me know[a-z_ ]*|i appreciate[a-z_ ]*|as i (?:said|mentioned))\b"
+    r"|happy to help|pleased to help|let me know[a-z_ ]*|i appreciate[a-z_ ]*|as i (?:said|mentioned)|by the way"
+    r"|(?:i|we)(?:_ve| have)? ?(?:got |made |taken )?(?:that|this|it|a note|them)(?: all)? ?(?:noted|down"
+    r"|recorded)?(?= *[.,!]|$)"
+    r"|(?:i have|i_ve got|i_ve|we have|we_ve) (?:that|this|it|everything)(?: all)? (?:noted|down|recorded"
+    r"|here)(?: here| now)?"
+    r"|noted|good to know|(?:great|good|excellent|nice|lovely|super|wise) (?:choice|question|pick|taste|thinking"
+    r"|point))\b"
 )
 # The firm or the seller on themselves: thanks, gladness, welcome, how long they have been there. It tells nothing.
 OF_SELF = lazy(
@@ -118,7 +124,15 @@ OF_SELF = lazy(
     r"|(?:we|i)(?:_re|_m| are| am) (?:always |so |very |really |only |just )*(?:happy|glad|pleased|delighted|proud"
     r"|grateful) (?:to (?:hear|have|see|talk|serve|welcome|meet)|that|about|of|for|you)\b"
     r"|you(?:_ve| have)? come to the right\b|(?:we|i)(?:_ve| have) been (?:in (?:this )?(?:business|trade)|around"
-    r"|going|here|doing this)\b|let_s (?:go|move|get|carry) on\b)(?: [a-z_]+){0,5}"
+    r"|going|here|doing this)\b|(?:we|i)(?: really| truly| always| all)* (?:pride|care|strive|aim|love|do our best"
+    r"|work hard)\b"
+    r"|let me (?:just )?tell you about\b|let_s (?:go|move|get|carry) on\b)(?: [a-z_]+){0,5}"
+)
+# The seller asks for something to go on with: it tells the customer nothing.
+REQUESTS = lazy(
+    r"\b(?:(?:please |kindly |just )+(?:give|provide|tell|send|spell|enter|type|read|verify|confirm|share|state|sign"
+    r"|fill)\b|(?:give|tell|send) me\b|(?:i|we)(?:_ll| will| would|_d)?(?: just| also| only| still)? (?:need|require)"
+    r" (?:a|an|the|your|some|you to)\b)[^.!?]*"
 )
 PRAISE = frozenset(  # of an offer: such words tell nothing
     """great good nice lovely best better wonderful amazing fantastic beautiful beauty perfect excellent brilliant
@@ -129,6 +143,7 @@ PRAISE = frozenset(  # of an offer: such words tell nothing
     promise think feel competitive reasonable affordable flexible powerful quality satisfaction satisfied
     recommend recommended highly super extremely honestly absolutely definitely totally exactly course question
     questions concern concerns worry matter matters mind peace life lifestyle world experience experiences dream
-    important main point sir madam friend dear day time today moment help happy team always never much most many
+    wants wanted asks asked seller sellers important main point sir madam friend dear day time today moment help
+    happy team always never much most many
     lot lots truly simply certainly pick winner worth business company brand""".split()
 )

@@ -22,6 +22,7 @@ from pitchlint.ledgers.answer_words import (
     OF_SELF,
     POLAR,
     PRAISE,
+    REQUESTS,
     UNKNOWN,
 )
 from pitchlint.ledgers.question_forms import Form
@@ -90,7 +91,8 @@ def reply_of(text: TurnText) -> Reply:
     if any(c.isdigit() for c in plain):
         forms.add("fact")
     topic = stems(_WORD.findall(norm))
-    informs = stems(_WORD.findall(DEFERS.sub(" . ", CHECKS.sub(" . ", plain)))) - _PRAISED
+    telling = REQUESTS.sub(" . ", DEFERS.sub(" . ", CHECKS.sub(" . ", plain)))
+    informs = stems(_WORD.findall(telling)) - _PRAISED
     own = COURTESY.sub(" . ", " ".join(norm[a:b] for a, b in asked))
     asks = bool(stems(_WORD.findall(own)))
     if (informs or asks) and place.search(text.text):

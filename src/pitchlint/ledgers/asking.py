@@ -67,7 +67,7 @@ def asked_in(text: TurnText, signals: Sequence[Match]) -> list[Asked]:
             said = text.norm[at:b].strip(' .,!?"-')
             if said and not NO_QUESTION.fullmatch(said):
                 kind, wants = wanted(said, (start, end) not in spans[:asking])
-                topic = stems([w.text for w in text.words if a <= w.start < b]) - stems(tuple(_NAMES_FORM))
+                topic = stems([w.text for w in text.between(a, b)]) - stems(tuple(_NAMES_FORM))
                 found.append(Asked(a, b, kind, wants, topic, bool(_OTHERS.search(said))))
     return found
 

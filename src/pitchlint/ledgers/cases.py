@@ -105,19 +105,20 @@ def _judged(entry: Entry, day: date | None, act: Act, following: Sequence[Conver
 
 
 def _state(sign: _Sign, due: date | None, on: date | None, entry: Entry) -> tuple[str, str]:
-    said = f"due {entry.value('due') or entry.value('due_said') or 'without a date'}"
+    when = entry.value("due") or entry.value("due_said")
+    said = f"due {when}; " if when else ""
     late = due is not None and on is not None and on > due
     if sign.how == "broken":
-        return "broken", f"{said}; in the later conversation it is said not to have come"
+        return "broken", f"{said}in the later conversation it is said not to have come"
     if sign.how == "denied":
-        return "contradicted", f"{said}; in the later conversation the seller takes it back"
+        return "contradicted", f"{said}in the later conversation the seller takes it back"
     if sign.how in ("done", "received"):
         if late and sign.how == "done" and entry.kind != "callback":
-            return "late", f"{said}; done only in the conversation of {on}"
-        return "kept", f"{said}; the later conversation says that it was done"
+            return "late", f"{said}done only in the conversation of {on}"
+        return "kept", f"{said}the later conversation says that it was done"
     if late:
-        return "late", f"{said}; promised again on {on}, so still open after its day"
-    return "open", f"{said}; promised again in the later conversation"
+        return "late", f"{said}promised again on {on}, so still open after its day"
+    return "open", f"{said}promised again in the later conversation"
 
 
 def _signs(talk: Conversation, entry: Entry, act: Act) -> Iterator[_Sign]:

@@ -31,7 +31,7 @@ from pitchlint.ledgers.clauses import (
 )
 from pitchlint.nlp.context import contexts_of, questions_of
 from pitchlint.nlp.questions import Question
-from pitchlint.nlp.text import TurnText
+from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
 
 Kind = Literal["action", "callback", "delivery", "result"]
@@ -176,14 +176,30 @@ def _confirms(text: TurnText, end: int, asked: Question, act: Act) -> bool:
 
     One that names other things ("Would you like a receipt?") asks about those, and so does one further on.
     """
-    words = [w.text for w in text.words if asked.start <= w.start < asked.end]
-    if (words[:1] and words[0] in _WH) or not _CONFIRM.search(text.norm[asked.start : asked.end]):
+    other = _asked_act(text, asked)
+    if other is None:
         return False
-    other = act_of(words, next((i for i, w in enumerate(words) if verb_of(w)), 0))
     named = other.named - (_CONFIRMING | _ORDERS if act.sort == "book" else _CONFIRMING)
     if named and not named & act.things and other.verb != act.verb:
         return False
-    return sum(end <= w.start < asked.start for w in text.words) <= _ADJACENT or other.verb == act.verb != ""
+    return len(text.between(end, asked.start)) <= _ADJACENT or other.verb == act.verb != ""
+
+
+def _asked_act(text: TurnText, asked: Question) -> Act | None:
+    """What a question asks to confirm, None where it confirms nothing; worked out once a question."""
+    return _asked_acts(text)[asked.start, asked.end]
+
+
+@once
+def _asked_acts(text: TurnText) -> Mapping[tuple[int, int], Act | None]:
+    found: dict[tuple[int, int], Act | None] = {}
+    for asked in questions_of(text):
+        words = [w.text for w in text.between(asked.start, asked.end)]
+        if (words[:1] and words[0] in _WH) or not _CONFIRM.search(text.norm[asked.start : asked.end]):
+            found[asked.start, asked.end] = None
+        else:
+            found[asked.start, asked.end] = act_of(words, next((i for i, w in enumerate(words) if verb_of(w)), 0))
+    return found
 
 
 def _made(text: TurnText, marker: Marker, verb: int, end: int, known: bool, texts: Sequence[str]) -> Commitment | None:

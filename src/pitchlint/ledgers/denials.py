@@ -153,7 +153,8 @@ def _denial(text: TurnText, start: int, at: int, texts: Sequence[str], being: bo
     )
     before = texts[max(0, index_at(text, start) - 3) : index_at(text, start)]
     own = bool(before) and before[-1].partition("_")[0] in ("i", "we")
-    subject = act_of([] if own else texts[subject_start(texts, index_at(text, start)) : index_at(text, start)])
+    first = max(subject_start(texts, index_at(text, start)), index_at(text, text.sentence(start)[0]))
+    subject = act_of([] if own else texts[first : index_at(text, start)])
     if texts[at] in ("have", "has", "having") and before[-1:] in (["it"], ["they"], ["he"], ["she"]):
         return None  # "it doesn't have a garage"
     if not verb and (own or not (anaphor or (being and subject.named))) and texts[at] not in ("happening", "possible"):
@@ -207,21 +208,19 @@ def _bounded(text: TurnText, made: Settlement) -> Settlement:
     return Settlement(made.how, made.start, made.end, made.act, made.bare, made.firm, due, bound)
 
 
+_BOUND = frozenset("will have need must going are been".split())
+
+
 def undone_in(text: TurnText) -> Iterator[Settlement]:
     """Where a cost or a contact is said to come."""
     texts = [w.text for w in text.words]
     for i, word in enumerate(texts):
         verb = verb_of(word)
+        if not verb or verb[0] not in _LEFT_UNDONE:
+            continue
         ahead = texts[max(0, i - 4) : i]
-        bound = any(w.endswith("_ll") for w in ahead) or {"will", "have", "need", "must", "going", "are", "been"} & {
-            *ahead
-        }
-        if (
-            verb
-            and verb[0] in _LEFT_UNDONE
-            and bound
-            and holds(text, text.words[i].start, text.words[i].end, "asked", "negated")
-        ):
+        bound = not _BOUND.isdisjoint(ahead) or any(w.endswith("_ll") for w in ahead)
+        if bound and holds(text, text.words[i].start, text.words[i].end, "asked", "negated"):
             end = clause_end(text, i)
             act = act_of(texts[i:end])
             yield Settlement("undone", text.words[max(0, i - 4)].start, text.words[end - 1].end, act, not act.named)

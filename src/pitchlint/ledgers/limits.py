@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from pitchlint.ledgers.wishes import Wish, stems
 from pitchlint.nlp.context import contexts_of
@@ -133,9 +134,17 @@ class Limit:
     unless: re.Pattern[str] | None = None
 
 
-def limits(text: TurnText, start: int, end: int) -> Iterator[Limit]:
+def limits(text: TurnText, start: int, end: int) -> Sequence[Limit]:
     """The limits that the words from `start` to `end` set."""
-    said = text.norm[start:end]
+    return _limits(text.norm[start:end])
+
+
+@lru_cache(maxsize=4096)
+def _limits(said: str) -> Sequence[Limit]:
+    return tuple(_limits_in(said))
+
+
+def _limits_in(said: str) -> Iterator[Limit]:
     yield from _amounts(said)
     for name, asked, against in _OPPOSITES:
         if re.search(rf"\b(?:{asked})\b", said):
@@ -230,7 +239,7 @@ def standing_alone(turn: int, text: TurnText, found: Sequence[Wish]) -> Iterator
         if any(w.start < end and start < w.end for w in found) or said.rstrip().endswith("?"):
             continue
         lead = len(said) - len(said.lstrip())
-        own = next(limits(text, start, end), None)
+        own = next(iter(limits(text, start, end)), None)
         if own is None or (own.kind != "amount" and not _OPENS.match(said, lead)):
             continue
         content = stems(said)

@@ -19,6 +19,7 @@ from pitchlint.ledgers.limits import Limit, against, fits, limits, standing_alon
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.wishes import Wish, stems, takes_up, wishes
 from pitchlint.nlp.context import questions_of
+from pitchlint.nlp.phrase import phrase
 from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
 from pitchlint.report import Entry
@@ -105,7 +106,7 @@ def _entry(talk: Talk, wish: Wish, fate: _Fate) -> Entry:
         kind=wish.kind,
         state=fate.state,
         conversation=talk.conversation.id,
-        what=" ".join(talk.texts[wish.turn].text[wish.start : wish.end].split()),
+        what=phrase(talk.texts[wish.turn].text, wish.start, wish.end, least=3),
         evidence=talk.evidence(wish.turn, wish.start, wish.end),
         settled=tuple(_evidence(talk, fate.places)),
         values=(("motive", wish.motive), ("thing", wish.thing), ("whom", wish.whom)),

@@ -17,8 +17,10 @@ from pitchlint.ledgers.commitments import Commitment, commitments_in
 from pitchlint.ledgers.deadlines import later, moment, postponed, said_when, weekdays
 from pitchlint.ledgers.fulfilment import settlements_in
 from pitchlint.ledgers.reported import Earlier, earlier_in
+from pitchlint.ledgers.reversals import Reversal, declined, reversals
 from pitchlint.ledgers.settlements import Settlement
 from pitchlint.ledgers.talk import Talk
+from pitchlint.nlp.phrase import phrase
 from pitchlint.regex import lazy
 from pitchlint.report import Entry
 
@@ -39,7 +41,8 @@ _REASON = lazy(
     r"\b(?:because|since|due to|owing to|as (?:the|our|my|we)|delay(?:s|ed)?|held up|shortage|strike"
     r"|broke(?:n)? down|sick|off ill"
     r"|out of stock|backlog|caught up|the (?:problem|issue|reason) is|just (?:heard|found|seen|had)"
-    r"|short[- ]staffed|snow|weather)\b"
+    r"|short[- ]staffed|snow|weather|(?:i_m|i am|we_re|we are) (?:so |very |really )?sorry|apolog\w+"
+    r"|(?:has|have|did)(?:n_t| not) (?:yet )?(?:come|arrived?|turned up|been delivered))\b"
 )
 
 
@@ -80,8 +83,28 @@ def promises(talk: Talk) -> list[Entry]:
             for made in commitments_in(text, licensed):
                 _add(talk, kept, turn, made)
             entries += _guarantees(talk, turn)
+    for reversal in reversals(talk):
+        _reverse(talk, kept, reversal)
     entries += ((p.turn, p.made.start, _entry(talk, p)) for p in kept)
     return [e for _, _, e in sorted(entries, key=lambda e: e[:2])]
+
+
+def _reverse(talk: Talk, kept: list[_Promise], found: Reversal) -> None:
+    """Takes a denial for the end of the promise at its place, or of a new one where no promise was seen."""
+    turn, start, end = found.denied
+    one = next(
+        (p for p in kept if p.turn == found.turn and p.made.start < found.end and found.start < p.made.end), None
+    )
+    if any((t, a) == (turn, start) or (t == turn and a < end and start < b) for p in kept for t, a, b in p.places):
+        return
+    if one is None:
+        said = talk.texts[found.turn].text[found.start : found.end]
+        one = _Promise(
+            found.turn, Commitment(found.start, found.end, said, "firm", "customer", found.act, "action", None)
+        )
+        kept.append(one)
+    if one.state in ("open", "moved") and not one.made.negative:
+        one.settle("contradicted", _QUOTED["denied"], turn, Settlement("denied", start, end, found.act))
 
 
 def _add(talk: Talk, kept: list[_Promise], turn: int, made: Commitment) -> None:
@@ -122,6 +145,9 @@ def _apply(talk: Talk, kept: list[_Promise], turn: int, found: Settlement) -> No
     if not fitting:
         return
     promise = max(fitting, key=lambda p: (p.act.link(found.act), p.turn, p.made.start))
+    if found.how == "denied" and declined(talk, promise.turn, turn):
+        promise.because = "the customer did without it"
+        return
     if found.how == "dated":
         _move(talk, promise, turn, found)
     elif found.how == "denied":
@@ -247,7 +273,8 @@ def _guarantees(talk: Talk, turn: int) -> Iterator[tuple[int, int, Entry]]:
             if _PROMISED_SO.search(said.quote.lower()):
                 continue
             yield turn, mark.start, Entry(
-                "promises", "guarantee", "open", talk.conversation.id, said.quote or said.text, said,
+                "promises", "guarantee", "open", talk.conversation.id,
+                phrase(said.text, said.start, said.end) or said.text, said,
                 values=(("who", "seller"), ("to", "customer")), because="nobody can promise this without condition",
             )  # fmt: skip
 

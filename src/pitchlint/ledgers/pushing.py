@@ -42,7 +42,10 @@ _WORDS = (
         r"|sign (?:you )?up|donat[a-z]+|try|go ahead|book|consider|give|take it|i can|i could|hear me out"
         r"|listen|reconsider)\b")),
 )  # fmt: skip
-_NAMED = {"question-why": "asking why", "cheaper-offer": "a cheaper offer", "same-offer": "the offer again"}
+_NAMED = {
+    "cheaper-offer": "a cheaper offer", "fear": "a warning of loss", "guilt": "a reproach",
+    "question-why": "asking why", "same-offer": "the offer again",
+}  # fmt: skip
 _ARGUES = lazy(
     r"(?<!sorry, )(?<!sorry )\b(?:but (?!(?:i|we) (?:cannot|can_t|could not)|there (?:is|are|was) no|thanks"
     r"|thank|have|feel|let me know|that_s|of course)|what if|how about|suppose|let me (?:just|at least|tell"
@@ -85,7 +88,7 @@ class Push:
 
 
 def in_words(ways: Iterable[str]) -> str:
-    """`: asking why, fear`; "" where nothing is known of the ways."""
+    """`: asking why, a warning of loss`; "" where nothing is known of the ways."""
     named = ", ".join(_NAMED.get(way, way) for way in ways if way != "other")
     return named and f": {named}"
 

@@ -14,7 +14,9 @@ from pitchlint.finding import Confidence
 from pitchlint.ledgers.answering import Reply, reply_of
 from pitchlint.ledgers.asking import Asked, asked_in
 from pitchlint.ledgers.question_forms import Form, Want
+from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import REACH, Talk
+from pitchlint.nlp.phrase import phrase
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 from pitchlint.report import Entry
@@ -43,12 +45,14 @@ class Standing:
         left: the customer has taken it or asked for something else.
         late: how many turns of the seller came since.
         since: forms that other questions since then want.
+        echo: stems of what the customer has said since; a seller who says it back tells nothing.
     """
 
     near: bool = True
     left: bool = False
     late: int = 0
     since: frozenset[Form] = frozenset()
+    echo: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,7 @@ def _judge(
             other = any(not _again(q, o) and len(o.topic) > 1 for o in asked[i])
             here.since |= {f for o in asked[i] for w in o.wants for f in w.forms}
             here.left |= other or _takes_it(talk.texts[i])
+            here.echo |= stems([w.text for w in talk.texts[i].words]) - q.topic
         if talk.role(i) != "seller":
             continue
         reply, previous = replies[i], i
@@ -132,12 +137,13 @@ def _judge(
         return Verdict(
             "deferred", (held,), "the seller promises to find out, and the answer is not in this talk", "medium"
         )
-    wanted = _HOLDS[q.wants[0].forms[0]]
+    wanted = "an answer" if q.wants[0].forms[0] == "fact" else _HOLDS[q.wants[0].forms[0]]
     if q.wants[0].forms[0] == "action":
         return Verdict("answered", (first,), "the seller goes on with it", "low")
     if silent:
-        return Verdict("ignored", (first,), f"the seller says nothing to it, and no turn holds {wanted}", "medium")
-    return Verdict("dodged", (first,), f"the seller goes on, but no turn holds {wanted}", "medium")
+        because = f"the seller says nothing to it, and no later turn gives {wanted}"
+        return Verdict("ignored", (first,), because, "medium")
+    return Verdict("dodged", (first,), f"the seller goes on, and no later turn gives {wanted}", "medium")
 
 
 _HOLDS: Mapping[Form, str] = {
@@ -206,9 +212,9 @@ def _answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
         elif form == "offer":
             found = reply.asks
         elif form == "yes-no":
-            found = reply.polar or (shares > 0 and bool(reply.informs)) or bool(reply.informs - topic)
+            found = reply.polar or (shares > 0 and bool(reply.informs)) or bool(reply.informs - topic - here.echo)
         elif form == "fact" or form == "reason":
-            found = bool(reply.informs) or form in reply.forms
+            found = bool(reply.informs - here.echo) or form in reply.forms
         else:
             found = form in reply.forms or (form == "money" and reply.denies)
         if found:
@@ -233,7 +239,7 @@ def _entry(talk: Talk, turn: int, q: Asked, verdict: Verdict) -> Entry:
         kind=q.kind,
         state=verdict.state,
         conversation=talk.conversation.id,
-        what=" ".join(text[q.start : q.end].split()),
+        what=phrase(text, q.start, q.end),
         evidence=talk.evidence(turn, q.start, q.end),
         settled=tuple(talk.evidence(i) for i in verdict.turns),
         because=verdict.because,

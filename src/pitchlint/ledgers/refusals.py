@@ -13,9 +13,11 @@ from dataclasses import dataclass
 
 from pitchlint.finding import Confidence, Evidence
 from pitchlint.ledgers.asking import asked_in
+from pitchlint.ledgers.insisting import insists, offered_before, refuses_offer
 from pitchlint.ledgers.pushing import Push, in_words, push_in
 from pitchlint.ledgers.talk import Talk
 from pitchlint.nlp.context import contexts_of
+from pitchlint.nlp.phrase import phrase
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 from pitchlint.report import Entry
@@ -68,6 +70,19 @@ _ALTERNATIVE = lazy(
 )
 
 
+_FALLS_IN = lazy(  # "all right, just the phone then"
+    r"^\W*(?:all right|alright|ok|okay|fine|of course|right|very well|sure|then)\b[^.!?]*"
+    r"\b(?:just the|leave (?:it|that)|without (?:it|that|the)|[a-z]+ it is|(?:phone|one|it) then)\b"
+)
+_NO = lazy(r"\W*(?:no|nope|nah)\b")
+_RATHER_NOT = lazy(r"\b(?:prefer|rather|sooner|like) not\b")  # a preference that asks for nothing
+_TIMES = lazy(  # no to a time: another time is what it asks for
+    r"\btoo (?:early|late|soon|far (?:off|away))\b|\b(?:that|the) (?:day|time|date|week|morning|afternoon|evening)s?"
+    r"(?: [a-z]+){0,2} (?:bad|no good|not (?:good|possible)|(?:doesn_t|won_t|does not) (?:work|suit))\b"
+    r"|\b(?:can_t|cannot|couldn_t) (?:make|do|manage) (?:it |that )?(?:on |then|at |before |until |in the |mon|tue"
+    r"|wed|thu"
+    r"|fri|sat|sun)"
+)
 _ANYTHING_ELSE = lazy(
     r"\b(?:(?:any|some)thing (?:else|more)|else (?:i|we) can|any other (?:help|thing|service|question)s?"
     r"|any more (?:help|service)|further (?:assist|help)|(?:assist|help) you (?:further|with anything)"
@@ -91,9 +106,11 @@ class After:
 
 def refusals(talk: Talk) -> list[Entry]:
     """An entry for each turn of the customer that says no, in order."""
-    said = [turn for turn in talk.turns("customer") if talk.marks("refuse", turn)]
+    said = [turn for turn in talk.turns("customer") if talk.marks("refuse", turn) or refuses_offer(talk, turn)]
     nos = [t for t in said if not _TAKES_IT.search(talk.texts[t].norm) and not _has_enough(talk, t)]
-    return [_entry(talk, turn, _after(talk, turn)) for turn in nos]
+    after = [(turn, _after(talk, turn)) for turn in nos]
+    # a no that only the offer before it shows counts where the seller went on
+    return [_entry(talk, turn, made) for turn, made in after if talk.marks("refuse", turn) or made.pushes]
 
 
 def _has_enough(talk: Talk, turn: int) -> bool:
@@ -113,8 +130,13 @@ def _after(talk: Talk, turn: int) -> After:
     text = talk.texts[turn]
     stops = _kind(text) == "stop-calling"
     asked = [q for q in asked_in(text, talk.marks("question", turn)) if q.kind != "why"]
-    excused = bool(asked) or bool(talk.marks("need", turn))  # the next turn of the seller has something to answer
-    if not stops and (_bargains(text) or any(_ALTERNATIVE.search(text.norm[q.start : q.end]) for q in asked)):
+    needs = bool(talk.marks("need", turn)) and not _RATHER_NOT.search(text.norm)
+    excused = bool(asked) or needs  # the next turn of the seller has something to answer
+    if not stops and (
+        _bargains(text)
+        or _TIMES.search(text.norm)
+        or any(_ALTERNATIVE.search(text.norm[q.start : q.end]) for q in asked)
+    ):
         found.reopened = turn
         return found
     seen = 0
@@ -132,8 +154,18 @@ def _after(talk: Talk, turn: int) -> After:
         seen += 1
         if seen > REACH:
             break
+        if found.first == i and not stops and _FALLS_IN.search(talk.texts[i].norm):
+            continue
         if push := push_in(talk, i, stops and found.first == i, excused and found.first == i):
             found.pushes.append(push)
+        elif (
+            found.first == i == turn + 1
+            and not asked
+            and (not needs or _NO.match(text.norm))
+            and offered_before(talk, turn)
+            and (place := insists(talk, i))
+        ):
+            found.pushes.append(Push(i, *place, ("same-offer",)))
     return found
 
 
@@ -159,8 +191,9 @@ def _kind(text: TurnText) -> str:
 
 
 def _entry(talk: Talk, turn: int, after: After) -> Entry:
-    first = talk.marks("refuse", turn)[0]
     text = talk.texts[turn]
+    marks = talk.marks("refuse", turn)
+    first, last = (marks[0].start, marks[0].end) if marks else (0, len(text.text))
     ways = tuple(dict.fromkeys(way for push in after.pushes for way in push.ways))
     settled: tuple[Evidence, ...] = ()
     confidence: Confidence = "medium"
@@ -185,8 +218,8 @@ def _entry(talk: Talk, turn: int, after: After) -> Entry:
         kind=_kind(text),
         state=state,
         conversation=talk.conversation.id,
-        what=" ".join(text.text[first.start : first.end].split()),
-        evidence=talk.evidence(turn, first.start, first.end),
+        what=phrase(text.text, first, last, least=3),
+        evidence=talk.evidence(turn, first, last),
         settled=settled,
         values=(("times", str(len(after.pushes))), ("how", ",".join(ways))),
         because=because,

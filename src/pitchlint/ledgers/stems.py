@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pitchlint.regex import lazy
 
@@ -19,6 +20,7 @@ _EMPTY = frozenset(
 )
 
 
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """The word without its ending, so that forms of a word agree ("prices", "priced" -> "pric")."""
     base = word.partition("_")[0]

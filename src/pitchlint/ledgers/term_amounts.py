@@ -46,11 +46,14 @@ _DISCOUNT_BEFORE = lazy(r"\b(?:discount|reduction|saving|rebate|cashback)s? (?:o
 # Sums that are no terms of an offer: balances, transfers, debts, gifts, refunds, what is saved.
 _NO_TERM = lazy(
     r"\b(?:balance|transfer\w*|send\w*|ow(?:e|es|ed|ing)|donat\w+|earn\w*|salary|income|budget|refund\w*|credited|worth"
-    r"|transaction|withdraw\w*|sav(?:e|es|ed|ing|ings)|account|bill was|paid|pay back|checking|stands at"
+    r"|transaction|withdraw\w*|sav(?:e|es|ed|ing|ings)|account|bill was|paid|pay back|checking"
     r"|request(?:ing)?"
     r"|money|los(?:e|ing)|weigh\w*|gain\w*|drop(?=(?: up to| about)?\s*$)|invest\w*|fine of|reward|prize|wages?"
     r"|limit)\b"
 )
+_YOU_OWE = lazy(
+    r"\byou(?:_ll| will)? (?:now )?owe(?: us| me)?\s*$"
+)  # for what was bought; a debt stands with its balance
 # An amount named only to set another against it: "instead of $95", "was $99", "normally $120".
 _FORMER = lazy(
     r"\b(?:instead of|rather than|not|isn_t|was|were|normally|usually|used to be|regular(?:ly)?|originally|previously"
@@ -60,6 +63,7 @@ _ON_TOP = lazy(  # around an amount (#): it comes beside the price
     r"\bon top(?: of (?:that|this|it|the price))?,? (?:comes|come|goes|there_s|there is|we add|is)\b[^#]*#"
     r"|#[^.!?]{0,40}\b(?:comes?|goes|is added|be added) on top\b"
 )
+_PERFECT = lazy(r"\bcame to\b|\b(?:has|have)(?: \w+)? been\b|\b(?:i|we)_ve\b|\b(?:i|we) have\b")
 _FREE = lazy(
     r"\b(?:with|get|gets|offer|offers|includes?|throw in|have|plus|and|your|our) (?:an? )?(?:free"
     r"|complimentary) (?P<free>(?:[a-z][a-z_-]+ )?[a-z][a-z_-]+)"
@@ -90,11 +94,12 @@ def _amounts(text: TurnText) -> Iterator[Stated]:
         if read is None or (read[1] == "%" and not _is_rate(lead, behind)):
             continue
         value, unit, period = read
-        if _NO_TERM.search(text.norm[max(low, start - 45) : start]) and "deposit" not in lead:
+        if _NO_TERM.search(_YOU_OWE.sub(" ", text.norm[max(low, start - 45) : start])) and "deposit" not in lead:
             continue
         if _FORMER.search(lead) or (lead.rstrip().endswith(" from") and behind.lstrip().startswith("to ")):
             continue
-        if contexts_of(text, start, end) & {"quoted", "reported", "past"}:
+        perfect = _PERFECT.search(text.norm, low, high)  # "the $60 ticket has been bought" still says its price
+        if contexts_of(text, start, end) & ({"quoted", "reported"} if perfect else {"quoted", "reported", "past"}):
             continue
         item = item_of(text, start, end)
         basis = _basis(lead, behind, text.norm[start:end], period) or ("total" if item.total else "")
@@ -113,7 +118,7 @@ def _put_forward(text: TurnText, at: int, item: Item) -> bool:
     """Whether an amount belongs to an option, or to one thing among others ("a ticket costs"); a fee is no option."""
     if item.fee:
         return bool(re.match(r"[^.!]*\?", text.norm[at : stretch(text, at)[1]]))
-    one_of_many = item.name and re.search(r"\b(?:an?|one|another|each|every)\s+$", text.norm[: item.start])
+    one_of_many = item.name and re.search(r"\b(?:an?|another|each|every)\s+$", text.norm[: item.start])
     return bool(one_of_many) or offers(text, at, "" if item.name in CARRIERS else item.name)
 
 
@@ -136,7 +141,10 @@ def _is_rate(lead: str, behind: str) -> bool:
     return bool(
         _DISCOUNT.match(behind)
         or _DISCOUNT_BEFORE.search(lead)
-        or re.search(r"\b(?:interest|apr|rate|commission|fee|tax|vat)\b", lead[-40:] + behind[:20])
+        or re.search(
+            r"\b(?:interest|apr|rate|commission|fee|tax|vat|(?:service )?charge|surcharge|gratuity|levy)\b",
+            lead[-40:] + behind[:20],
+        )
     )
 
 

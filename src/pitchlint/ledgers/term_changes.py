@@ -11,19 +11,19 @@ from pitchlint.finding import Confidence
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_amounts import amounts
 from pitchlint.ledgers.term_dates import mentions
-from pitchlint.ledgers.term_excuses import agreed, derived, explanation, failed, haggling
-from pitchlint.ledgers.term_statements import Stated, stretch
+from pitchlint.ledgers.term_excuses import agreed, consented, derived, explanation, failed, haggling, wished
+from pitchlint.ledgers.term_statements import CARRIERS, Stated, stretch
 from pitchlint.nlp.items import FEES
 from pitchlint.regex import lazy
 
 # The customer asks what there is to pay.
 _ASKS_FEES = lazy(
     r"\b(?:fees?|charges?|costs?|price|prices|how much|total|extras?|anything else to pay|tax|deposit"
-    r"|what do i (?:owe|pay)|pay|expensive|rate|penalty)\b"
+    r"|what do i (?:owe|pay)|pay|expensive|rate|penalty|includ\w+|inclusive|all in|catch)\b"
 )
 _INCLUDED = lazy(
     r"\b(?:includ\w+|waiv\w+|no|without|already|instead of|refund\w*|covered|free|as i (?:said|mentioned)"
-    r"|as mentioned|like i said)\b"
+    r"|as mentioned|like i said|(?:taken|took|knocked) (?:off|out)|removed|dropped|credited|instead)\b"
 )
 _FOR_NOTHING = frozenset(  # what a fee is called that is for nothing the customer gets
     "service booking handling processing convenience admin administration small extra additional standard fixed".split()
@@ -115,6 +115,8 @@ def _excuse(talk: Talk, before: Stated, after: Stated, said: Sequence[Stated]) -
     """Why the change is no drift, as a sentence; "" where it is one."""
     if words := explanation(talk, after):
         return f"The change is explained (“{words}”)."
+    if consented(talk, after):
+        return "The seller asked whether it is all right, and the customer agreed."
     if after.kind in ("date", "duration"):
         if failed(talk.texts[after.turn].norm):
             return "The turn says that the other day or time could not be had."
@@ -125,6 +127,8 @@ def _excuse(talk: Talk, before: Stated, after: Stated, said: Sequence[Stated]) -
     if after.conditional:
         return "It holds under a condition that the other did not have."
     if isinstance(after.value, Decimal) and after.kind != "quantity":
+        if wished(talk, before, after):
+            return "The customer wondered about something else just before."
         if any(
             a.value == after.value for i in talk.turns("customer", 0, after.turn) for a in amounts(talk.texts[i], i)
         ):
@@ -152,7 +156,7 @@ def fee_added(talk: Talk, fee: Stated, said: Sequence[Stated]) -> Change | None:
     if _INCLUDED.search(text.norm, low, high) or explanation_of_choice(text.norm[low:high]):
         return None
     asked = list(talk.turns("customer", 0, fee.turn))
-    names = set(fee.name.split()) - FEES - _FOR_NOTHING
+    names = set(fee.name.split()) - FEES - _FOR_NOTHING - CARRIERS
     stems = {name[:5] for name in names}
     if any(stems & {w[:5] for w in talk.texts[i].vocabulary} for i in asked) or (
         asked and _ASKS_FEES.search(talk.texts[asked[-1]].norm)
@@ -164,7 +168,8 @@ def fee_added(talk: Talk, fee: Stated, said: Sequence[Stated]) -> Change | None:
         return None  # it is announced with the price itself
     took = agreed(talk, priced[-1].turn if priced else -1, fee.turn)
     closing = fee.turn >= len(talk.texts) - _CLOSING and len(talk.texts) > _CLOSING
-    if not took and not (closing and (priced or _closes(talk, fee.turn))):
+    closes = _closes(talk, fee.turn)
+    if not took and not (closes and priced) and not (closing and (priced or closes)):
         return None
     when = "after the customer agreed" if took else "in closing"
     return Change(
@@ -189,6 +194,9 @@ def explanation_of_choice(sentence: str) -> bool:
     """Whether the sentence says that the charge is for something that the customer chose."""
     return bool(
         re.search(
-            r"\b(?:because|since|as you|you (?:chose|picked|asked|wanted|selected|added|requested)|if you)\b", sentence
+            r"\b(?:as you (?:asked|wanted|wished|know|requested)|(?:you|your) (?:chose|choice|picked|asked|wanted"
+            r"|selected"
+            r"|added|requested|request|wish)|if you)\b",
+            sentence,
         )
     )

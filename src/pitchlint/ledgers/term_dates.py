@@ -20,21 +20,24 @@ from pitchlint.regex import lazy
 _EVENTS = {
     "delivery": r"deliver\w*|ship(?:s|ped|ping|ment)?|dispatch\w*|parcel|package|courier|with you|at your door"
     r"|reach(?:es)? you",
-    "arrival": r"arriv\w+|get(?:s)? (?:there|in|here)|lands?|landing",
+    "arrival": r"arriv\w+|get(?:s)? (?:there|in|here)|lands?|landing"
+    r"|com(?:e|es|ing)(?= (?:on|at|out|round|over|by|to|the|this|next|tomorrow|in|[a-z]+day)\b)",
     "departure": r"leav(?:e|es|ing)|depart\w*|takes? off|taking off|sets? off|sails?",
     "appointment": r"appointment|meeting|visit\w*|slot|session|consultation|viewing|demo|lesson|interview|inspection"
     r"|tour",
-    "booking": r"reservation|reserved|booking|booked|book|table|checking in|check in|check-in|tickets?|rsvp|party",
+    "booking": r"reservation|reserved|booking|booked|book|table|check(?:ing)? in(?:to)?|check-in|tickets?|rsvp|party",
     "check-out": r"check(?:ing)?[ -]out|vacate",
     "installation": r"install\w*|technician|engineer|fitter|fit(?:ted|ting)|plumber|electrician|crew|set up"
     r"|connected|switched on",
     "refund": r"refund\w*|reimburs\w*|credited|money back|credit(?:s)?(?: will)?",
-    "payment": r"due|payment|direct debit|instal?lment|charged|billed|invoice",
+    "payment": r"due|payment|pa(?:y|id)(?= (?:it |this |that )?(?:by|before|on|until)\b)|direct debit|instal?lment"
+    r"|charged|billed|invoice",
     "call": r"call(?:ing)?(?: you)?(?: back)?|ring(?: you)?|phone you|in touch|hear from us|get back to you",
     "start": r"starts?|begins?|starting|beginning|opens?|move in|move-in|activation|activated|live",
     "end": r"ends?|expires?|finish(?:es|ed)?|valid until|good until|runs until|closes?",
-    "return": r"return\w*|drop(?:ping)?(?: it)?(?: back)? off|bring it back",
-    "repair": r"repair\w*|fixed|ready|collect\w*|pick(?:ing)?(?: it)? up|pick-?up|completed?|done|replacement",
+    "return": r"return\w*|drop(?:ping)?(?: it)?(?: back)?[ -]off|bring it back",
+    "repair": r"repair\w*|fixed(?! (?:for|on|at)\b)|ready|collect\w*|pick(?:ing)?(?: it)? up|pick-?up|completed?|done"
+    r"|replacement",
     "transfer": r"transfer\w*|clear(?:s|ed)?|go(?:es)? through",
     "event": r"event|concert|show|performance|movie|film|match|game",
 }
@@ -57,10 +60,26 @@ _TAKES = lazy(
 _ASKS_DAY = lazy(r"\b(?:would|could|does|will|is|how about|what about)(?: the| on)?\s*$")
 _SUITS = lazy(r" (?:suit|work|be (?:ok|okay|fine|good|better)|do|possible|ok|okay|fine|good|better)\b")
 _VAGUE = frozenset("today tonight midnight noon".split())
-_ANAPHOR = lazy(  # "it'll be the 14th", "the date is now the 14th"
-    r"\b(?:it|that|they|this|(?:the|your|new) (?:date|day|time)|you)(?:_ll|_s|_re|_d)?(?: (?:will|is|are|would|has"
+_ANAPHOR = lazy(  # "it'll be the 14th", "the date is now the 14th", "Date: the 14th"
+    r"^\W*(?:(?:the|new|your) )?(?:date|day|time|when)\W*$|\b(?:it|that|they|this|(?:the|your|new) (?:date|day"
+    r"|time)|you)(?:_ll|_s|_re|_d)?(?: (?:will|is|are|would|has"
     r"|been|be|now|actually|moved|changed|going|gonna|take|takes|to|on|for|by|at|in|within|about|up|closer|more|like"
     r"|around|looking|the|set|confirmed|down))*\s*$"
+)
+
+UNNAMED = "day"  # the event of a day of which the words do not say what happens on it
+_PREPOSED = lazy(
+    r"\b(?:on|by|from|at|for|is|it_s)(?: the)?(?: [a-z0-9]{0,3})?\s*$"
+)  # where a day or time tells when something is
+_SETTLED = lazy(  # a day that is told as settled, whatever for: "see you on the 9th", "you're down for Monday"
+    r"\b(?:see(?:ing)? (?:you|u)|have you (?:in|here|with)|having you|(?:expect|welcome|meet) (?:you|the|your|him|her"
+    r"|them|our|us)|(?:you_re|you are|you_ve been|i_ve got you|i_ve got you|we_ve got you|i have you|we have you"
+    r"|got you"
+    r"|put you) (?:\w+ )?(?:in|on|down|set|booked|slotted|pencill?ed|scheduled|with|there)\b|locked in|calendar"
+    r"|diary|(?:on|in) (?:the|our) (?:list|system|books?)|\d(?:st|nd|rd|th)? it is|day it is"
+    r"|pencill?ed|slotted|be (?:there|here|in|home|at home)|all (?:good|set|sorted|fixed|arranged)|arranged|confirmed"
+    r"|confirmation|happening|remind(?:er|ing)?|fixed|settled|noted|put (?:\w+ ){1,3}(?:down )?for|(?:is|are) on"
+    r"|(?:set|made|planned|scheduled|lined up|down|moved|good) for)\b"
 )
 
 
@@ -87,8 +106,10 @@ def _dates(text: TurnText, today: date | None) -> Iterator[Stated]:
             if last and 0 <= start - last[0] <= _BESIDE:  # "on march 11th at 6:30"
                 events = last[1]
             last = (end, events)
-            if not events and not _ANAPHOR.search(text.norm[low:start]):
-                continue
+            if not events and not (_ANAPHOR.search(text.norm[low:start]) or _SETTLED.search(text.norm, low, high)):
+                if lasting or read[1] == "clock" or not _PREPOSED.search(text.norm[low : start + 3]):
+                    continue
+                events = UNNAMED
             past = (
                 set()
                 if re.search(r"\b(?:has|have|had)(?: just)? been\b|(?:_s|_ve) been\b", text.norm[low:start])
@@ -121,7 +142,9 @@ def _put_forward(text: TurnText, start: int, end: int, event: str) -> bool:
 
 def _told_of(before: str, event: str) -> str:
     """The event, where the words before its time tell of it as of something settled ("your visit is now")."""
-    own = event and re.search(rf"\b(?:the|your) (?:\w+ )?(?:{_EVENTS[event]}|{_PLACED.get(event, '-')})\b", before)
+    own = event and re.search(
+        rf"\b(?:the|your) (?:\w+ )?(?:{_EVENTS.get(event, '-')}|{_PLACED.get(event, '-')})\b", before
+    )
     return event or "-" if own or re.search(r"\b(?:moved|changed|now|pushed)\b", before) else ""
 
 

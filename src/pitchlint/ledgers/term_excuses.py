@@ -18,12 +18,15 @@ HAGGLE = lazy(
 _AGREES = lazy(
     r"^\W*(?:oh |well |um |uh |and |so |alright |great |okay |ok )*(?:yes|yeah|yep|yup|sure|ok|okay|alright"
     r"|all right|all good|fine|great|perfect|good|deal|agreed|right|correct|excellent|awesome|cool|lovely|brilliant"
-    r"|wonderful|please do|(?:that|it|this|everything)(?:_s|s| is| all) (?:all )?(?:fine|great|good|perfect|ok|okay"
-    r"|correct|right))\b"
-    r"|\b(?:i_ll take|we_ll take|book it|go ahead|sign me up|let_s (?:do|go|book)|sounds (?:good|great|fine|fair"
+    r"|wonderful|please do|(?:that|it|this|everything)(?:_s|s| is| was| all)"
+    r" (?:all |very |really |so |quite )*(?:fine|great|good|perfect|ok|okay|correct|right))\b"
+    r"|\b(?:(?:i|we)_ll (?:take|have|go with|do|buy|book|keep|get)|book (?:it|that|me|us)|put (?:me|us) down"
+    r"|go ahead|sign me up|let_?s (?:do|go|book)|sounds (?:really |real |very |pretty |so |just )?(?:good|great"
+    r"|fine|fair"
     r"|reasonable|perfect|like a)|that works|(?:that|it|this)(?:_ll| will) (?:work|do|be (?:fine|great|good"
     r"|perfect))|works for me|i (?:agree|accept)|order it|it_s a deal|you_ve got a deal|reserve it|please (?:book"
-    r"|order|proceed|go)|i_ll (?:go with|have|do|buy|book)|do it|buy it|take it|get it|want it|confirm|happy with)\b"
+    r"|order|proceed|go)|(?:i|we)_m in\b|(?:you_ve got|approved|we accept)|do it|buy it|take it|get it|want it"
+    r"|confirm|happy with)\b"
 )
 _REFUSES = lazy(r"\b(?:no|not|don_t|won_t|can_t|but)\b")
 _EXPLAINS = lazy(
@@ -43,6 +46,11 @@ _EXPLAINS = lazy(
     r"|i got that wrong|my error|i was wrong|typo)\b"
 )
 
+_OF_PRICES = lazy(  # these explain an amount, and no day
+    r"includ|plus|with\b|without|added|on top|upgrad|for |to cover|which (?:adds|includes|covers)|that_s for"
+    r"|that is for"
+    r"|this is for|(?:after|before) tax|taxes"
+)
 _FAILED = lazy(
     r"\b(?:(?:not|wasn_t|weren_t|isn_t) able to|unable to|could(?:n_t| not)|unavailable|(?:not|no longer) available"
     r"|booked (?:up|out)|fully booked|(?:issue|problem|trouble) (?:trying|booking|making|with)|try (?:again|another)"
@@ -78,6 +86,8 @@ def explanation(talk: Talk, later: Stated) -> str:
             for found in _EXPLAINS.finditer(text.norm, low, high):
                 if later.kind == "quantity" and re.match(r"includ|plus|with|added", found[0]):
                     continue
+                if later.kind in ("date", "duration") and _OF_PRICES.match(found[0]):
+                    continue
                 weak = i != at and not re.match(
                     r"because|due|since|sorry|apolog|my |i |correction|not avail|unavail|fully|sold|you ", found[0]
                 )
@@ -103,3 +113,33 @@ def derived(value: Decimal, before: Sequence[Decimal]) -> bool:
         a - b for a in before for b in before if a > b
     }
     return value in pairs or (len(before) > 2 and value == sum(dict.fromkeys(before), Decimal(0)))
+
+
+def consented(talk: Talk, later: Stated) -> bool:
+    """Whether the seller asks whether the change is all right, and the customer's next turn says that it is."""
+    text = talk.texts[later.turn]
+    asked = _ASKS_CONSENT.search(text.norm, stretch(text, later.start)[0])
+    answer = next(talk.turns("customer", later.turn + 1), None)
+    return bool(asked) and answer is not None and agrees(talk.texts[answer].norm)
+
+
+_ASKS_CONSENT = lazy(
+    r"\b(?:(?:is|are|would|will|does) (?:that|this|it|you)(?: be| still| all| sound| work| suit)* (?:ok|okay|all right"
+    r"|alright|fine|good|acceptable|happy|for you|you)|(?:ok|okay|all right|alright|fine|good|happy) (?:with|for"
+    r"|by) (?:you"
+    r"|that)|(?:do|would) you (?:still|mind|accept|agree)|still (?:want|like|interested|go ahead|happy)"
+    r"|(?:shall|should) (?:i|we) still)\b"
+)
+
+
+def wished(talk: Talk, before: Stated, after: Stated) -> bool:
+    """Whether the customer's turn just before a value wondered about or asked for something else than was priced."""
+    turn = after.turn - 1
+    return turn > before.turn and talk.role(turn) == "customer" and _WONDERS.search(talk.texts[turn].norm) is not None
+
+
+_WONDERS = lazy(
+    r"\b(?:what if|if (?:i|we)\b|instead\b|(?:can|could|may|what about|how about|shall) (?:i|we|you)? ?(?:please "
+    r"|also )*"
+    r"(?:add|drop|change|switch|upgrade|downgrade|include|extend|remove|swap|move|have|get)\b)"
+)

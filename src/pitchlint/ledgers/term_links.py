@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_requests import asked_about, opened
+from pitchlint.ledgers.term_standing import standing
 from pitchlint.ledgers.term_statements import CARRIERS, NEUTRAL, Stated, nouns, same_name
 from pitchlint.ledgers.term_times import same_time
 
@@ -32,9 +33,11 @@ def link(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
         about = next((e for e in reversed(fits) if _about(talk, later, e)), None)
         if about is not None and not opened(talk, about, later, _head(later.name)):
             return about
-        if about is not None or not set(later.name.split()) <= CARRIERS | NEUTRAL:
+        if about is not None:
             return None
-    return _last_said(talk, later, fits)
+        if not set(later.name.split()) <= CARRIERS | NEUTRAL:
+            return standing(talk, later, earlier)
+    return _last_said(talk, later, fits) or standing(talk, later, earlier)
 
 
 def _chosen(talk: Talk, later: Stated, one: Stated) -> bool:

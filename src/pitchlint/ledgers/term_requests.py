@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pitchlint.ledgers.talk import Talk
-from pitchlint.ledgers.term_excuses import HAGGLE, agrees
+from pitchlint.ledgers.term_excuses import HAGGLE, agreed, agrees
 from pitchlint.ledgers.term_statements import CARRIERS, Stated, nouns
 from pitchlint.regex import lazy
 
@@ -36,7 +36,10 @@ def opened(talk: Talk, one: Stated, later: Stated, head: str) -> bool:
     for turn in range(one.turn + 1, later.turn):
         norm = talk.texts[turn].norm
         if talk.role(turn) == "customer" and not _haggles(norm):
-            if not head and (NEW.search(norm) or _OTHER.search(norm) or (_CRITERIA.search(norm) and not agrees(norm))):
+            if not head and (NEW.search(norm) or _OTHER.search(norm)):
+                return True
+            named = not head and _CRITERIA.search(norm) and not agrees(norm)
+            if named and not agreed(talk, one.turn, turn):  # what is told after a yes, an address, is no new wish
                 return True
             if head and (NEW.search(norm) or _OTHER.search(norm)) and head in nouns(norm):
                 return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -74,7 +75,7 @@ def nouns(name: str) -> list[str]:
 
 def around(text: TurnText, low: int, high: int) -> frozenset[str]:
     """The words between two places, without what only joins them."""
-    return frozenset(w.text.removesuffix("_s") for w in text.words if low <= w.start < high and len(w.text) > 2)
+    return frozenset(w.text.removesuffix("_s") for w in text.between(low, high) if len(w.text) > 2)
 
 
 def stretch(text: TurnText, at: int) -> tuple[int, int]:
@@ -82,11 +83,11 @@ def stretch(text: TurnText, at: int) -> tuple[int, int]:
     low, high = text.sentence(at)
     if text.punctuated:
         return low, high
-    before = [w.start for w in text.words if w.start < at][-_WORDS_BEFORE:]
-    after = [w.end for w in text.words if w.start >= at][: _WORDS_AFTER + 1]
-    first = before[0] if before else low
+    here = bisect_left(text.word_starts, at)
+    before, after = text.words[max(0, here - _WORDS_BEFORE) : here], text.words[here : here + _WORDS_AFTER + 1]
+    first = before[0].start if before else low
     begins = [m.start() for m in _BEGINS.finditer(text.norm, first, at)]
-    return begins[-1] if begins else first, after[-1] if after else high
+    return begins[-1] if begins else first, after[-1].end if after else high
 
 
 _BEGINS = lazy(  # a sentence, where no mark shows it
@@ -116,7 +117,9 @@ def offers(text: TurnText, at: int, name: str = "") -> bool:
 
 _OFFERS = lazy(
     r"\b(?:how about|what about|there(?: i|_)s (?:a|an|one|another|also a)\b|there are|there is (?:a|an|one"
-    r"|another)\b|theres an?|(?:i|we)(?:_ve| have)?(?: also)? (?:found|located|discovered|see|recommend|suggest) "
+    r"|another)\b|theres an?|(?:i|we)(?:_ve| have)?(?: also)? (?:found|located|discovered|see(?! (?:a"
+    r"|the) price\b)|recommend"
+    r"|suggest) "
     r"|(?:i|we) (?:also )?(?:have|can see)(?: got)?(?: for you)? (?:an?|some|one|two|three|several|other|these|\\d+) "
     r"|\bhas an?\b|another|option|alternative(?:ly)?|would you (?:like|prefer)(?! to (?:book|purchase|buy|reserve"
     r"|proceed|confirm|go ahead|play|schedule|rent|make|pay)| me)|do you (?:like|prefer|want)|are you interested"
@@ -132,7 +135,10 @@ def conditional(sentence: str) -> bool:
     return bool(_CONDITION.search(_POLITE.sub(" ", sentence)))
 
 
-_CONDITION = lazy(r"\b(?:if|unless|whenever|in case|should you|provided|depending|when you|every time|once you)\b")
+_CONDITION = lazy(
+    r"\b(?:if|unless|whenever|in case|should you|provided|depending|when you(?! (?:arrive|come|get|go|land|board|visit"
+    r"|drop|pick|collect|check|sign|leave|start|see|pay)\b)|every time|once you)\b"
+)
 _POLITE = lazy(
     r"\bif (?:(?:that|this|it|everything)(?:_s| is| sounds| looks| works| suits)?|you_re|you are|you_d like"
     r"|you want to|you like to|i may|so)"

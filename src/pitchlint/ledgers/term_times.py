@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pitchlint.ledgers.talk import Talk
-from pitchlint.ledgers.term_dates import event_of, mentions
+from pitchlint.ledgers.term_dates import UNNAMED, event_of, mentions
 from pitchlint.ledgers.term_excuses import agreed
 from pitchlint.ledgers.term_requests import NEW
 from pitchlint.ledgers.term_statements import Stated, nouns, stretch
+from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
@@ -43,8 +44,16 @@ _TIME_WORDS = frozenset(
     departure return installation refund payment call repair transfer event start end check-out checkout
     evening system latest earliest next end moment minute whole new schedule arrival reservation visit way""".split()
 )
+_HAPPENS = frozenset(  # verbs that stand where a thing would: "membership begins"
+    """begin start end leave arrive depart close open finish expire happen land come run go takes set""".split()
+)
+_COMERS = frozenset(  # who or what comes with the thing: another word for it is no other thing
+    """van lorry truck car crew team courier driver man men guy guys lad fitter installer engineer plumber electrician
+    technician mechanic inspector adjuster surveyor colleague doctor dentist nurse person people seat everything
+    all confirmation reminder calendar diary""".split()
+)
 _LEGS = frozenset(  # of a journey or a row of things: each has its own time
-    "return returning onward connecting outbound inbound second third other another both".split()
+    "return returning onward connecting outbound inbound second third other another".split()
 )
 _DEFINITE = lazy(r"\b(?:the|your) (?!next|other|second|last|return|cheapest|only)[a-z]+")
 _NEAR = 45  # characters before a time, as far as a short clause reaches
@@ -67,13 +76,17 @@ def same_time(talk: Talk, later: Stated, one: Stated) -> bool:
     named = _things(talk.texts[later.turn], later)
     alike = "" in (later.name, one.name) or any({later.name, one.name} <= g for g in _ALIKE)
     one_thing = named & _things(talk.texts[one.turn], one) and not {later.name, one.name} <= _ENDS
-    if later.name != one.name and not alike and not one_thing:
+    weak = UNNAMED in (later.name, one.name) or (later.name != one.name and not alike and not one_thing)
+    if weak and not _stands(talk, later, one):
         return False
-    things = named - _TIME_WORDS
+    things = named - _TIME_WORDS - _COMERS
     context = {n for i in range(max(0, one.turn - 2), one.turn + 1) for n in nouns(talk.texts[i].norm)}
+    things -= _HAPPENS
     if things and not things & context:
         return False
     if not named and not _asked_of(talk, later, one) <= context:
+        return False
+    if later.name != one.name and _asked_for(talk, later):
         return False
     for turn in range(one.turn + 1, later.turn):
         text = talk.texts[turn]
@@ -91,6 +104,30 @@ def same_time(talk: Talk, later: Stated, one: Stated) -> bool:
     return True
 
 
+def _asked_for(talk: Talk, later: Stated) -> bool:
+    """Whether the customer's turn just before asks for the time of what the later statement names ("and drop off?")."""
+    text = talk.texts[later.turn - 1]
+    asked = talk.role(later.turn - 1) == "customer" and bool(questions_of(text))
+    return asked and event_of(text.norm, 0, len(text.norm), 0) == later.name != ""
+
+
+_OWN_DAY = frozenset("payment return end refund check-out call transfer".split())  # each has a day of its own
+
+
+def _stands(talk: Talk, later: Stated, one: Stated) -> bool:
+    """Whether one day alone was told, and no question came between: then the name of what happens may differ."""
+    if later.name in _OWN_DAY or one.name in _OWN_DAY or later.unit == "clock":
+        return False
+    for turn in range(one.turn, later.turn):
+        text = talk.texts[turn]
+        if talk.role(turn) == "seller":
+            if any(unit == later.unit and value != one.value for unit, value in mentions(text, talk.day)):
+                return False
+        elif questions_of(text):
+            return False
+    return not one.offered or agreed(talk, one.turn, later.turn)
+
+
 def _only_one(talk: Talk, later: Stated, one: Stated) -> bool:
     """Whether a time tells of "the flight" or "your flight" where one alone was put forward, with one time."""
     low = stretch(talk.texts[later.turn], later.start)[0]
@@ -105,9 +142,9 @@ def _only_one(talk: Talk, later: Stated, one: Stated) -> bool:
 
 def _things(text: TurnText, stated: Stated) -> set[str]:
     """The things that the sentence of a time is about."""
-    low, high = stretch(text, stated.start)
+    low, high = stretch(text, stated.start)[0], stated.end
     if not text.punctuated:  # what stands farther off belongs to another clause
-        low, high = max(low, stated.start - _NEAR), stated.end
+        low = max(low, stated.start - _NEAR)
     return {n for m in _THING.finditer(text.norm, low, high) for n in nouns(m[1])[-1:]}
 
 

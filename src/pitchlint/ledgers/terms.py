@@ -25,8 +25,9 @@ from pitchlint.ledgers.facts import contradiction
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_amounts import amounts, inclusions
 from pitchlint.ledgers.term_changes import Change, change, fee_added
-from pitchlint.ledgers.term_dates import dates
+from pitchlint.ledgers.term_dates import UNNAMED, dates
 from pitchlint.ledgers.term_excuses import agreed
+from pitchlint.ledgers.term_extras import as_fee
 from pitchlint.ledgers.term_links import link
 from pitchlint.ledgers.term_statements import Stated
 from pitchlint.report import Entry
@@ -48,7 +49,7 @@ def terms(talk: Talk) -> list[Entry]:
     """The entries, in order of the turns in which each term was first stated."""
     lines: list[_Line] = []
     said: deque[Stated] = deque()
-    for stated in _statements(talk):
+    for stated in (as_fee(talk, s, said) for s in _statements(talk)):
         while said and said[0].turn < stated.turn - REACH:
             said.popleft()
         earlier = link(talk, stated, said)
@@ -115,7 +116,7 @@ def _place(talk: Talk, stated: Stated) -> Evidence:
 
 def what(talk: Talk, stated: Stated) -> str:
     """The item in words: its name, the thing last named with an amount, or just "the price"."""
-    if stated.name:
+    if stated.name and stated.name != UNNAMED:
         return stated.name
     if stated.kind in ("date", "duration"):
         return "the date" if stated.kind == "date" else "the time it takes"

@@ -8,13 +8,13 @@ nothing of the product, so that is no wish.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from pitchlint.finding import Match
-from pitchlint.nlp.text import TurnText
+from pitchlint.nlp.text import TurnText, each_once
 from pitchlint.regex import lazy
 
 Kind = Literal["need", "want", "expectation", "worry", "for-whom", "motive"]
@@ -170,7 +170,7 @@ def wishes(turn: int, text: TurnText, marks: Sequence[Match]) -> list[Wish]:
         text: its text.
         marks: where the signal `need` holds; it knows frames that are not listed here.
     """
-    frames = [(m.start(), m.end(), _kind(m)) for m in _FRAME.finditer(text.norm)]
+    frames = _frames(text)
     spans = [
         (s, _clause_end(text, s, e, [f[0] for f in frames if f[2] != "for-whom"]), e, kind) for s, e, kind in frames
     ]
@@ -191,12 +191,21 @@ def wishes(turn: int, text: TurnText, marks: Sequence[Match]) -> list[Wish]:
     return found
 
 
+_WORD = lazy(r"[a-z0-9][a-z0-9_.]*[a-z0-9]|[a-z0-9]")
+
+
+@each_once
+def _frames(text: TurnText) -> Iterator[tuple[int, int, Kind]]:
+    return ((m.start(), m.end(), _kind(m)) for m in _FRAME.finditer(text.norm))
+
+
 def stems(text: str) -> list[tuple[str, str]]:
     """The content words of a normalised text in order, each as said and without its ending."""
-    words = re.findall(r"[a-z0-9][a-z0-9_.]*[a-z0-9]|[a-z0-9]", text)
+    words = _WORD.findall(text)
     return [(w, stem(w)) for w in words if w not in _STOP and (len(w) > 1 or w.isdigit())]
 
 
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """The word without its ending."""
     return _SUFFIX.sub("", word)
@@ -213,7 +222,7 @@ def _clause_end(text: TurnText, start: int, after: int, others: Sequence[int]) -
     if found := _END.search(text.norm, min(first, end), end):
         end = found.start()
     end = min([end, *(o for o in others if o > first)])
-    words = [w for w in text.words if start <= w.start and w.end <= end]
+    words = [w for w in text.between(start, end) if w.end <= end]
     return words[min(len(words), REACH) - 1].end if words else end
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -59,6 +59,10 @@ class CompiledEvent:
         """The same, for a turn of the right side and place. What comes out is shared and not to be changed."""
         if scene.candidates is None:
             return self._found(scene, turn)
+        if self.question is None and self.matcher is not None:  # what the matcher remembers need not be kept twice
+            found = self.matcher.hits(scene, turn)
+            if not found or not (self.contexts or self.excuses):
+                return found
         memo = scene.texts[turn].memo
         kept: list[Hit] | None = memo.get(self)
         if kept is None:
@@ -77,7 +81,7 @@ class CompiledEvent:
         if self.matcher is None:
             return [Hit(q.start, q.end) for q in asked] or [Hit(0, max(len(text.text), 1))]
         found = self.matcher.hits(scene, turn)
-        return [h for h in found if self.excuse_of(scene, turn, h) is None]
+        return [h for h in found if self.excuse_of(scene, turn, h) is None] if found else found
 
     def possible(self, scene: Scene, turn: int) -> bool:
         """Whether the turn is of the right side and at the right place."""
@@ -122,20 +126,20 @@ class CompiledEvent:
                 return "unless"
         return None
 
-    def everywhere(self, scene: Scene) -> Iterator[tuple[int, Hit]]:
+    def everywhere(self, scene: Scene) -> Sequence[tuple[int, Hit]]:
         """(turn, hit) over the whole conversation; only the nth where the event says so."""
         turns = self.turns(scene, self.matcher.mask if self.matcher else None)
-        found = ((turn, hit) for turn in turns for hit in self._hits(scene, turn))
-        if self.nth is None:
-            yield from found
-            return
+        found = [(turn, hit) for turn in turns for hit in self._hits(scene, turn)]
+        if self.nth is None or not found:
+            return found
         first: dict[int, Hit] = {}
         for turn, hit in found:
             first.setdefault(turn, hit)
         ordered = sorted(first)
         place = {"first": 0, "last": -1}.get(str(self.nth), int(self.nth) - 1 if isinstance(self.nth, int) else 0)
         if ordered and -len(ordered) <= place < len(ordered):
-            yield ordered[place], first[ordered[place]]
+            return [(ordered[place], first[ordered[place]])]
+        return []
 
 
 def near(scene: Scene, turn: int, hit: Hit, other: Hit) -> bool:
@@ -143,4 +147,4 @@ def near(scene: Scene, turn: int, hit: Hit, other: Hit) -> bool:
     if len(text.sentences) > 1:
         return text.sentence(hit.start) == text.sentence(other.start)
     left, right = min(hit.end, other.end), max(hit.start, other.start)
-    return sum(1 for w in text.words if left <= w.start and w.end <= right) <= EXCUSE_REACH
+    return text.count_between(left, right) <= EXCUSE_REACH

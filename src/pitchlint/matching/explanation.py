@@ -140,7 +140,8 @@ def almost(compiled: CompiledRule, scene: Scene) -> list[str]:
                     said.append(f"{words} matches, but is excused by: {why}")
                 elif event.question is not None and not event.hits(scene, turn):
                     said.append(f"{words} matches, but is {'no' if event.question else 'a'} question")
-    if not said and len(events) > 1 and all(next(event.everywhere(scene), None) for event in events):
+    ordered = compiled.kind in ("missing", "sequence")
+    if not said and ordered and len(events) > 1 and all(event.everywhere(scene) for event in events):
         return ["each part was found, but not in the right order, within the window, or with nothing stopping it"]
     return list(dict.fromkeys(said)) or _nearest(events, scene)
 
@@ -148,7 +149,7 @@ def almost(compiled: CompiledRule, scene: Scene) -> list[str]:
 def _nearest(events: Sequence[CompiledEvent], scene: Scene) -> list[str]:
     best: tuple[float, int, str] | None = None
     for event in events:
-        if next(event.everywhere(scene), None):
+        if event.everywhere(scene):
             continue  # this part is not what is lacking
         for leaf in leaves_of(event.matcher):
             if isinstance(leaf, Words):

@@ -22,7 +22,7 @@ from pitchlint.matching.notation import (
 from pitchlint.matching.slots import SLOTS
 from pitchlint.nlp.mentions import HOLDS
 
-_SEP = r"[^\w.?!]+"  # between neighbouring words: anything but a word or a sentence end
+_SEP = r"[^\w.?!]+?"  # between neighbouring words: anything but a word or a sentence end; a sign is left to its amount
 _GAP_WORD = r"[$£€#]?\w+(?:[.:/,][0-9]+)*%?"
 _ENDINGS = {word: ending for ending, word in CONTRACTED.items()}
 _JOINED = {**_ENDINGS, "has": "s", "is": "s", "had": "d"}  # second word -> how it is written on the end of the first

@@ -15,6 +15,7 @@ from pitchlint.matching.outcome import Outcome
 from pitchlint.matching.replace import Replace
 from pitchlint.matching.sequence import Sequence
 from pitchlint.matching.window import parse_window
+from pitchlint.rules.ledger_states import TOGETHER
 from pitchlint.rules.model import Event, Rule
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ def _differs(rule: Rule, compiler: Compiler) -> RunsOn:
     assert rule.differs is not None
     said = rule.differs
     event = compiler.event(said.of, ("differs", "of"))
+    compiler.check_slots([said.slot], ("differs", "slot"))
+    compiler.check_slots(said.same, ("differs", "same"))
     if said.across != "conversation":
         return DiffersAcross(event, said.slot, tuple(said.same), compiler.kinds, said.across)
     return Differs(event, said.slot, tuple(said.same), compiler.kinds)
@@ -42,7 +45,9 @@ def _find(rule: Rule, compiler: Compiler) -> RunsOn:
 def _ledger(rule: Rule, compiler: Compiler) -> RunsOn:
     assert rule.ledger is not None
     said = rule.ledger
-    return Ledger(said.name, tuple(said.state), tuple(said.kind), said.at)
+    compiler.check_ledger(said.name, said.state, said.kind)
+    states = tuple(state for word in said.state for state in TOGETHER.get((said.name, word), (word,)))
+    return Ledger(said.name, states, tuple(said.kind), said.at)
 
 
 def _limit(rule: Rule, compiler: Compiler) -> RunsOn:

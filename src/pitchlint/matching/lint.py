@@ -16,9 +16,11 @@ from pitchlint.matching.event import CompiledEvent
 from pitchlint.matching.pattern import Signal, Words
 from pitchlint.matching.program import Program
 from pitchlint.matching.scene import Scene
+from pitchlint.matching.tokens import Tokens
 from pitchlint.matching.trial import uncovered
 from pitchlint.nlp.pipeline import Documents
 from pitchlint.nlp.text import TurnText
+from pitchlint.rules.model import Rule
 from pitchlint.rules.source import Path, SourceText
 
 LARGE = 8000  # instructions of a compiled pattern; the median of the shipped ones is about 200
@@ -85,12 +87,19 @@ class _Lint:
         self.ranges()
         if self.rule.signal and self.rule.full_id not in self.used:
             self.say("unused", "note", "no rule refers to this signal; it only labels turns", ("id",))
-        for event in events_of(self.compiled.runs):
+        side_by_side: dict[object, list[Words]] = {}
+        for number, event in enumerate(events_of(self.compiled.runs)):
             leaves = [leaf for leaf in leaves_of(event.matcher) if isinstance(leaf, Words) and leaf.source]
             for leaf in leaves:
                 self.size(leaf)
             self.fires(event, leaves)
-            self.swallowed([leaf for leaf in leaves if self._is_alternative(event, leaf)])
+            same = (event.who, event.question, event.nth, event.position, event.contexts)
+            together = same if self.rule.find is not None and not _own_excuses(self.rule) else number
+            found = side_by_side.setdefault(together, [])
+            found += [leaf for leaf in leaves if self._is_alternative(event, leaf)]
+        for leaves in side_by_side.values():
+            self.swallowed(leaves)
+        self.upper_case()
         return self.found
 
     def say(
@@ -142,9 +151,21 @@ class _Lint:
                 why = "its own words are always excused, by `unless` or by a default context"
                 self.say("always-excused", "warning", why, pattern=leaf.source)
 
+    def upper_case(self) -> None:
+        """Tokens whose `LOWER` is not lower case, which no token has."""
+        for event in events_of(self.compiled.runs):
+            for leaf in leaves_of(event.matcher):
+                for token in getattr(leaf, "pattern", ()) if isinstance(leaf, Tokens) else ():
+                    said = token.get("LOWER")
+                    wanted = said.get("IN", []) if isinstance(said, dict) else [said]
+                    for word in wanted:
+                        if isinstance(word, str) and word != word.lower():
+                            message = f"no token has the `LOWER` form `{word}`; write `{word.lower()}`"
+                            self.say("never-matches", "warning", message, pattern=word)
+
     def _is_alternative(self, event: CompiledEvent, leaf: Words) -> bool:
         options = getattr(event.matcher, "options", ())
-        return leaf in options
+        return leaf is event.matcher or leaf in options
 
     def swallowed(self, leaves: list[Words]) -> None:
         """Patterns of which another alternative finds every reading."""
@@ -164,6 +185,11 @@ class _Lint:
                         message = f"whatever this pattern finds, `{_short(shown(other))}` in line {line} finds, too"
                         self.say("swallowed", "note", message, pattern=leaf.source)
                         break
+
+
+def _own_excuses(rule: Rule) -> bool:
+    """Whether some event of the rule has excuses that the others have not."""
+    return any(event.unless or event.despite for event in rule.find or ())
 
 
 class _Scenes:

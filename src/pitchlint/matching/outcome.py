@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from pitchlint.finding import Evidence
 from pitchlint.matching.pattern import Hit
+from pitchlint.nlp.phrase import phrase
 from pitchlint.rules.model import Rule
 
 
@@ -31,10 +32,14 @@ class Outcome:
 
 
 def message_of(rule: Rule, values: Mapping[str, str], primary: Evidence) -> str:
-    """The rule's message with its placeholders filled; its title where one of them stands for nothing."""
+    """The rule's message with its placeholders filled; its title where one of them stands for nothing.
+
+    A quotation is made up to its clause, but for words that are to be replaced: there they are meant exactly.
+    """
     if not rule.message:
         return rule.title
-    known = {"quote": primary.quote, "speaker": primary.speaker or primary.role, **values}
+    quote = primary.quote if rule.kind == "replace" else phrase(primary.text, primary.start, primary.end)
+    known = {"quote": quote, "speaker": primary.speaker or primary.role, **values}
     wanted = re.findall(r"\{(\w+)\}", rule.message)
     if not all(name in known for name in wanted):
         return rule.title

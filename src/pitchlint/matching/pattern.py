@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 import re2
@@ -13,7 +13,7 @@ import re2
 from pitchlint.matching.bindings import agree, bound
 from pitchlint.matching.expression import requirements, to_regex
 from pitchlint.matching.notation import Node, slots_in
-from pitchlint.matching.search import spans
+from pitchlint.matching.search import Search, Spans
 from pitchlint.matching.slots import SLOTS, names_regex
 from pitchlint.nlp.pipeline import Need
 from pitchlint.nlp.text import TurnText
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _OPTIONS = re2.Options()
 _OPTIONS.log_errors = False
 _OPTIONS.max_mem = 16 << 20
+_COMPILED = ("regex", "search", "required")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,17 @@ class Matcher:
         required: sets of words; a turn that matches holds at least one of each among its clues.
             Empty where any turn may match.
         pure: whether the turn's text alone decides where the pattern holds.
+        single: whether it is one expression, which what it is part of remembers for it.
         mask: the numbers of the single patterns that it is made of, as bits; see `prefilter`. None: any turn may match.
+        bit: its own number among those made of others, as a bit; by it a text remembers that nothing was found.
     """
 
     need: Need = Need.TEXT
     required: tuple[frozenset[str], ...] = ()
     pure: bool = False
+    single: bool = False
     mask: int | None = None
+    bit: int = 0
 
     @property
     def anchors(self) -> frozenset[str] | None:
@@ -68,12 +73,18 @@ class Matcher:
             return self._search(scene, turn)
         if self.mask is not None and not self.mask & candidates[turn]:
             return []
-        if not self.pure:
+        if self.single or not self.pure:
             return self._search(scene, turn)
-        memo = scene.texts[turn].memo
-        found: list[Hit] | None = memo.get(self)
+        text = scene.texts[turn]
+        if text.without & self.bit:
+            return _NONE
+        found: list[Hit] | None = text.memo.get(self)
         if found is None:
-            found = memo[self] = self._search(scene, turn)
+            found = self._search(scene, turn)
+            if found or not self.bit:
+                text.memo[self] = found
+            else:
+                text.without |= self.bit
         return found
 
     def _search(self, scene: Scene, turn: int) -> list[Hit]:
@@ -81,7 +92,7 @@ class Matcher:
 
     def __getstate__(self) -> dict[str, Any]:
         """What is kept on disk: no compiled expression, which is made anew, and no words, which the prefilter has."""
-        return {name: value for name, value in self.__dict__.items() if name not in ("regex", "required")}
+        return {name: value for name, value in self.__dict__.items() if name not in _COMPILED}
 
 
 class Words(Matcher):
@@ -90,6 +101,8 @@ class Words(Matcher):
     Attributes:
         source: the notation as it stands in the rule.
     """
+
+    single = True
 
     def __init__(self, node: Node, source: str = "", slots: Mapping[str, str] = SLOTS) -> None:
         self._tree: Node | bytes = node
@@ -100,9 +113,10 @@ class Words(Matcher):
         self.open = "product" in self.kinds.values() and slots is SLOTS  # products are those of the conversation
         self.pure = not self.open
 
-    def with_products(self, names: Sequence[str]) -> Any:
-        """The expression with {product} standing for these names."""
-        return re2.compile(to_regex(self.node, {**self._slots, "product": names_regex(names)}), options=_OPTIONS)
+    def with_products(self, names: Sequence[str]) -> Search:
+        """The search with {product} standing for these names."""
+        expression = to_regex(self.node, {**self._slots, "product": names_regex(names)})
+        return Search(re2.compile(expression, options=_OPTIONS), bool(self.kinds))
 
     @property
     def node(self) -> Node:
@@ -116,13 +130,18 @@ class Words(Matcher):
     def regex(self) -> Any:
         return re2.compile(to_regex(self.node, self._slots), options=_OPTIONS)
 
+    @cached_property
+    def search(self) -> Search:
+        return Search(self.regex, bool(self.kinds))
+
     def __getstate__(self) -> dict[str, Any]:
         tree = self._tree if isinstance(self._tree, bytes) else pickle.dumps(self._tree, pickle.HIGHEST_PROTOCOL)
         return {**super().__getstate__(), "_tree": tree}
 
     def _search(self, scene: Scene, turn: int) -> list[Hit]:
-        regex = scene.regex_of(self) if self.open else self.regex
-        found = _search(regex, scene.texts[turn], bool(self.kinds)) if regex else []
+        search = scene.search_of(self) if self.open else self.search
+        text = scene.texts[turn]
+        found = _hits(search(text.encoded), search.names, text) if search else _NONE
         return [h for h in found if agree(self.kinds, h.slots)] if self._repeats else found
 
 
@@ -130,6 +149,7 @@ class Regex(Matcher):
     """A user's regular expression over the text as written; case-insensitive, linear time."""
 
     pure = True
+    single = True
 
     def __init__(self, expression: str) -> None:
         self.source = f"/{expression}/"
@@ -139,19 +159,33 @@ class Regex(Matcher):
     def regex(self) -> Any:
         return re2.compile("(?i)" + self.source[1:-1], options=_OPTIONS)
 
+    @cached_property
+    def search(self) -> Search:
+        return Search(self.regex, slots=True)
+
     def _search(self, scene: Scene, turn: int) -> list[Hit]:
         text = scene.texts[turn]
-        names = _groups(self.regex)
-        found = ([m.span(g) for g in range(self.regex.groups + 1)] for m in self.regex.finditer(text.text))
-        return [Hit(e[0][0], e[0][1], _slots(e, names, text.text)) for e in found if e[0][1] > e[0][0]]
+        found = []
+        offsets = text.written_offsets
+        for match in self.search(text.written):
+            start, end = match[0]
+            if offsets:
+                start, end = offsets[start], offsets[end]
+            if start < end:
+                found.append(Hit(start, end, _slots(match, self.search.names, text.text, offsets)))
+        return found
 
 
-def _search(regex: Any, text: TurnText, slots: bool) -> list[Hit]:
+_NONE: list[Hit] = []  # shared, and so never changed
+
+
+def _hits(matches: Sequence[Spans], names: Sequence[tuple[str, int]], text: TurnText) -> list[Hit]:
     """The hits of a compiled notation, without the marks at their ends."""
+    if not matches:
+        return _NONE
     found = []
     norm, offsets = text.norm, text.offsets
-    names = _groups(regex) if slots else ()
-    for match in spans(regex, text.encoded):
+    for match in matches:
         start, end = match[0]
         if offsets:
             start, end = offsets[start], offsets[end]
@@ -164,14 +198,8 @@ def _search(regex: Any, text: TurnText, slots: bool) -> list[Hit]:
     return found
 
 
-@lru_cache(maxsize=4096)
-def _groups(regex: Any) -> list[tuple[str, int]]:
-    """Names and numbers of an expression's groups, in order; repeated slots have one name."""
-    return [(name.partition("__")[0], g) for name, g in sorted(regex.groupindex.items(), key=lambda item: item[1])]
-
-
 def _slots(
-    match: Sequence[tuple[int, int]], names: Sequence[tuple[str, int]], text: str, offsets: Sequence[int] = ()
+    match: Spans, names: Sequence[tuple[str, int]], text: str, offsets: Sequence[int] = ()
 ) -> tuple[tuple[str, str], ...]:
     """The captured slots; `offsets` leads from places in what was searched to places in the text, where they differ."""
     found = []
@@ -190,6 +218,8 @@ class Signal(Matcher):
         self.rules = tuple(rules)
 
     def _search(self, scene: Scene, turn: int) -> list[Hit]:
+        if len(self.rules) == 1:
+            return scene.hits_of(self.rules[0], turn)
         return [hit for rule in self.rules for hit in scene.hits_of(rule, turn)]
 
 
@@ -204,12 +234,18 @@ class AnyOf(Matcher):
         self.required = () if None in each else (frozenset().union(*(a for a in each if a)),)
 
     def _search(self, scene: Scene, turn: int) -> list[Hit]:
-        options: Iterable[Matcher] = self.options
-        if scene.candidates is not None:
-            mine = scene.candidates[turn]
-            options = (o for o in self.options if o.mask is None or o.mask & mine)
-        found = join([h for o in options for h in o.hits(scene, turn)])
-        return _without(found, self.excluded, self.within, scene, turn)
+        candidates = scene.candidates
+        mine = -1 if candidates is None else candidates[turn]
+        found = _NONE
+        for option in self.options:
+            mask = option.mask
+            if mask is None or mask & mine:
+                hits = option.hits(scene, turn)
+                if hits:
+                    found = found + hits if found else hits
+        if not found:
+            return found
+        return _without(join(found), self.excluded, self.within, scene, turn)
 
 
 class AllOf(Matcher):
@@ -250,13 +286,14 @@ def _together(a: Hit, b: Hit, within: str, text: TurnText) -> bool:
     if within == "sentence":
         return text.sentence(a.start) == text.sentence(b.start)
     left, right = min(a.end, b.end), max(a.start, b.start)
-    return sum(1 for w in text.words if left <= w.start and w.end <= right) <= int(within.split()[0])
+    return text.count_between(left, right) <= int(within.split()[0])
 
 
 def _without(found: list[Hit], excluded: Sequence[Matcher], within: str, scene: Scene, turn: int) -> list[Hit]:
     for matcher in excluded if found else ():
         bars = matcher.hits(scene, turn)
-        found = [h for h in found if not any(_together(h, b, within, scene.texts[turn]) for b in bars)]
+        if bars:
+            found = [h for h in found if not any(_together(h, b, within, scene.texts[turn]) for b in bars)]
     return found
 
 
@@ -265,7 +302,10 @@ def join(hits: list[Hit]) -> list[Hit]:
     if len(hits) < 2:
         return hits
     kept: list[Hit] = []
+    furthest = Hit(-1, -1)
     for hit in sorted(hits, key=lambda h: (h.by == "model", h.start, -h.end)):
-        if not any(hit.start < k.end and k.start < hit.end for k in kept):
+        others = kept if hit.by == "model" else (furthest,)  # patterns come by place: none before it reaches so far
+        if not any(hit.start < k.end and k.start < hit.end for k in others):
             kept.append(hit)
+            furthest = max(furthest, hit, key=lambda h: h.end)
     return sorted(kept, key=lambda h: h.start)

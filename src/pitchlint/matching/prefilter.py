@@ -22,11 +22,11 @@ class Prefilter:
 
     Args:
         matchers: the patterns of every event and excuse. They are numbered here, and each learns its `mask`, the bits
-            of the single patterns of which a turn must be a candidate for it to hold.
+            of the single patterns of which a turn must be a candidate for it to hold, and its own `bit`.
     """
 
     def __init__(self, matchers: Iterable[Matcher]) -> None:
-        self._count = 0
+        self._count = self._made = 0
         self._waiting: dict[tuple[int, str], list[int]] = {}
         self._sets: list[list[int]] = []  # numbers of the patterns with more than so many required sets
         for matcher in matchers:
@@ -87,6 +87,8 @@ class Prefilter:
             parts = matcher.options if isinstance(matcher, AnyOf) else matcher.parts
             for part in (*parts, *matcher.excluded):
                 self._number(part)
+            self._made += 1
+            matcher.bit = 1 << self._made
             masks = [part.mask for part in parts]
             if isinstance(matcher, AllOf):  # all parts must hold; the one of the fewest patterns stands for them
                 matcher.mask = min((m for m in masks if m is not None), key=int.bit_count, default=None)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pickle
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import re2
 
-from pitchlint.errors import Problem, RuleError, did_you_mean
+from pitchlint.errors import Problem, RuleError, did_you_mean, in_order
 from pitchlint.location import SourceLocation
 from pitchlint.matching.anatomy import matchers_of
 from pitchlint.matching.compiled import CompiledRule
@@ -25,6 +25,8 @@ from pitchlint.matching.tokens import TokenPatternError, Tokens, Tree
 from pitchlint.matching.window import parse_window
 from pitchlint.nlp.context import CONTEXTS
 from pitchlint.nlp.pipeline import Need
+from pitchlint.rules.ledger_states import KINDS as LEDGER_KINDS
+from pitchlint.rules.ledger_states import STATES, TOGETHER
 from pitchlint.rules.model import Event, Pattern, Rule
 from pitchlint.rules.source import SourceText
 
@@ -36,8 +38,16 @@ MEASURES = tuple(
     warmth_ratio words words_per_turn words_per_turn_first_third words_per_turn_last_third
     words_per_turn_middle_third""".split()
 )
-_VALUES = frozenset("quote turns count max min value bound window before now instead speaker".split())
-_ENTRY_VALUES = frozenset("what state kind because due amount before after times how".split())
+_VALUES = frozenset(("quote", "speaker"))  # what every message may name; what it may name beside that, by kind
+_KIND_VALUES: dict[str, tuple[str, ...]] = {
+    "differs": ("before", "now"),
+    "ledger": ("what", "state", "kind", "because", "due", "amount", "value", "before", "after", "times", "how"),
+    "limit": ("count", "max", "min"),
+    "metric": ("value", "bound"),
+    "missing": ("window",),
+    "replace": ("instead",),
+    "sequence": ("turns",),
+}
 Path = tuple[str | int, ...]
 
 
@@ -129,7 +139,7 @@ def compile_rules(
             compiled[name] = compiler.compile(known[name])
             waiting += sorted(compiler.referred - compiled.keys())
     if compiler.problems:
-        raise RuleError(compiler.problems)
+        raise RuleError(in_order(compiler.problems))  # what events share is compiled with each of them
     asked = {r.full_id for r in rules}
     ordered = {name: compiled[name] for name in sorted(compiled)}
     matchers = [m for rule in ordered.values() for m in matchers_of(rule.runs)]
@@ -170,6 +180,12 @@ class Compiler:
             return CompiledRule(rule, Find(()), Need.TEXT, frozenset())
         runs = build(rule, self)
         self._check_message(rule)
+        for key, given in (
+            ("unless-between", rule.unless_between is not None),
+            ("report", "report" in rule.model_fields_set),
+        ):
+            if given and rule.sequence is None:
+                self.say(f"`{key}` is for rules of kind `sequence`; this one is of kind `{rule.kind}`", (key,))
         return CompiledRule(rule, runs, self._need, frozenset(self._sides))
 
     def say(self, message: str, path: Path, *, hint: str | None = None, shift: int = 0) -> None:
@@ -204,8 +220,14 @@ class Compiler:
             contexts = frozenset()  # a signal has its own excuses
         position = None
         if event.position:
-            end, count = event.position.split()[:2]
+            end, count, *side = event.position.split()
             position = (end, int(count))
+            if len(side) > 1 and side[0] != who:
+                hint = f"leave `{side[0]}` out; turns are those of the {who}"
+                self.say(f"the turns of `position` are those of the {who}", (*path, "position"), hint=hint)
+        if event.within and not excuse and (path[0] != "sequence" or path[1] == 0):
+            hint = "it belongs to a later step of a `sequence`, or to an event under `unless`"
+            self.say("`within` counts from the event before, and here is none", (*path, "within"), hint=hint)
         window = parse_window(event.within) if event.within else None
         return CompiledEvent(who, matcher, event.question, event.nth, position, window, contexts, tuple(excuses))
 
@@ -250,15 +272,18 @@ class Compiler:
         if len(text) > 2 and text.startswith("/") and text.endswith("/"):
             return self._regex(text[1:-1], path, 1)
         if re.fullmatch(r"@[A-Za-z0-9_/-]+", text.strip()):
-            return Signal(self._resolve(text.strip()[1:], path, 0))
+            named = self._resolve(text.strip()[1:], path, 0)
+            self._slots |= self._captured(named, set())
+            return Signal(named)
         try:
             node = resolve(parse(text), lambda name, column: self._words_of(name, path, column))
         except NotationError as error:
+            self._slots |= _slot_names(text)  # so that the message may still name them
             self.say(error.message, path, hint=error.hint, shift=error.column)
             return Words(Literal(("\x00",)))
-        self._slots |= _slot_names(text)
         words = Words(node, text, self.slot_kinds)
         self.kinds.update(words.kinds)
+        self._slots |= set(words.kinds)
         return words
 
     def _regex(self, expression: str, path: Path, shift: int = 0) -> Matcher:
@@ -268,11 +293,13 @@ class Compiler:
         except re2.error as error:
             said = error.args[0].decode() if error.args and isinstance(error.args[0], bytes) else str(error)
             hint = "look-around and back-references need unbounded time; use `unless` or `not` instead"
+            if "repetition size" in said:
+                hint = "repeat at most 1,000 times in all"
             self.say(
                 f"the regular expression is refused: {said}",
                 path,
                 shift=shift,
-                hint=hint if "perl operator" in said or "escape" in said else None,
+                hint=hint if any(w in said for w in ("perl operator", "escape", "repetition size")) else None,
             )
             return Words(Literal(("\x00",)))
 
@@ -290,6 +317,38 @@ class Compiler:
             self.say(f"there is no signal `@{name}`", path, shift=column, hint=did_you_mean(name, sorted(self._names)))
         self.referred |= set(found)
         return found
+
+    def _captured(self, rules: Iterable[str], seen: set[str]) -> set[str]:
+        """The slots that the patterns of these signals capture, and those of the signals that they name."""
+        found: set[str] = set()
+        for name in rules:
+            if name in seen:
+                continue
+            seen.add(name)
+            for text in (t for e in self.known[name].find or () for t in _all_texts(e.pattern)):
+                found |= _slot_names(text) | set(re.findall(r"\(\?P<(\w+)>", text))
+                found |= self._captured(
+                    (f for n in re.findall(r"@([\w/-]+)", text) for f in self._names.get(n, ())), seen
+                )
+        return found
+
+    def check_slots(self, slots: Iterable[str], path: Path) -> None:
+        """Notes a problem for each name that no pattern of the rule captures."""
+        for slot in slots:
+            if slot not in self._slots:
+                self.say(
+                    f"the pattern captures no `{{{slot}}}`",
+                    (*path, slot),
+                    hint=did_you_mean(slot, sorted(self._slots)) or "write it in the pattern, like `{price:money}`",
+                )
+
+    def check_ledger(self, name: str, states: Sequence[str], kinds: Sequence[str]) -> None:
+        """Notes a problem for each state and kind that the ledger has not."""
+        for key, given, known in (("state", states, STATES[name]), ("kind", kinds, LEDGER_KINDS[name])):
+            for number, word in enumerate(given):
+                if word not in known and not (key == "state" and (name, word) in TOGETHER):
+                    hint = did_you_mean(word, known)
+                    self.say(f"the ledger `{name}` has no {key} `{word}`", ("ledger", key, number), hint=hint)
 
     def _words_of(self, name: str, path: Path, column: int) -> Node:
         """The words of a signal, for `@name` in the midst of a pattern."""
@@ -315,9 +374,9 @@ class Compiler:
 
     def _check_message(self, rule: Rule) -> None:
         known = _VALUES | self._slots | {f"step{i + 1}" for i in range(len(rule.sequence or ()))}
-        known |= _ENTRY_VALUES if rule.ledger else frozenset()
+        known |= set(_KIND_VALUES.get(rule.kind, ()))
         for m in re.finditer(r"\{([^{}]*)\}", rule.message):
-            if m[1] not in known and not self.problems:
+            if m[1] not in known:
                 self.say(
                     f"the message knows no `{{{m[1]}}}`",
                     ("message",),
@@ -335,6 +394,14 @@ def _texts(pattern: Pattern | None) -> list[str | None]:
     if pattern.any is not None:
         return [t for p in pattern.any for t in _texts(p)]
     return [None]
+
+
+def _all_texts(pattern: Pattern | None) -> Iterator[str]:
+    """Every notation and regular expression in a pattern."""
+    if pattern is not None:
+        yield from (text for text in (pattern.text, pattern.regex) if text is not None)
+        for part in (*(pattern.any or ()), *(pattern.all or ())):
+            yield from _all_texts(part)
 
 
 def _slot_names(text: str) -> set[str]:

@@ -15,6 +15,7 @@ from pitchlint.finding import Match
 from pitchlint.matching.costs import Costs
 from pitchlint.matching.outcome import Outcome
 from pitchlint.matching.pattern import Hit, Words
+from pitchlint.matching.search import Search
 from pitchlint.nlp.categoriser import Judged
 from pitchlint.nlp.items import products
 from pitchlint.nlp.pipeline import Documents, Need
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 
 _NO_SIDE = ("bot", "other")
+_NONE: list[Hit] = []  # shared, and so never changed
 
 
 class Categoriser(Protocol):
@@ -80,7 +82,7 @@ class Scene:
         self._labelled: dict[str, Mapping[int, tuple[Match, ...]]] = {}
         self._judged: Sequence[Judged] | None = None
         self._products: tuple[str, ...] | None = None
-        self._open: dict[int, Any] = {}
+        self._open: dict[int, Search] = {}
         self._prefilter = prefilter
         self._union = 0
         self._turns: dict[str, tuple[int, ...]] = {}
@@ -143,7 +145,11 @@ class Scene:
         if kept is None:
             self._outcomes[rule] = ()  # a rule that refers back to itself finds nothing there
             with self.counted(rule):
-                kept = self._outcomes[rule] = tuple(sorted(self.rules[rule].outcomes(self), key=lambda o: o.turn))
+                found = self.rules[rule].outcomes(self)
+            if found:
+                kept = self._outcomes[rule] = tuple(sorted(found, key=lambda o: o.turn))
+            else:
+                kept = ()
         return kept
 
     def hits_of(self, rule: str, turn: int) -> list[Hit]:
@@ -156,7 +162,7 @@ class Scene:
                     whole = Hit(0, max(len(self.texts[outcome.turn].text), 1))
                     by_turn[outcome.turn] += outcome.hits or (whole,)
             self._hits[rule] = dict(by_turn)
-        return self._hits[rule].get(turn, [])
+        return self._hits[rule].get(turn, _NONE)
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -193,8 +199,8 @@ class Scene:
                 found.setdefault(compiled.label, []).append(name)
         return found
 
-    def regex_of(self, pattern: Words) -> Any:
-        """The expression of a pattern with {product}: the things that this conversation names with a price."""
+    def search_of(self, pattern: Words) -> Search | None:
+        """The search for a pattern with {product}: the things that this conversation names with a price, if any."""
         if self._products is None:
             with self.counted("products"):
                 self._products = products(self.texts)

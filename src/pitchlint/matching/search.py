@@ -16,22 +16,43 @@ _NOWHERE = (-1, -1)
 _ANYWHERE = getattr(getattr(re2, "_Anchor", None), "UNANCHORED", None)
 
 
-def spans(regex: Any, data: bytes) -> list[Spans]:
-    """All matches that do not overlap, from left to right.
+class Search:
+    """A compiled expression, ready to search bytes.
 
     Args:
         regex: a compiled `re2` expression.
-        data: what is searched, UTF-8.
+        slots: whether its groups are of interest.
+
+    Attributes:
+        names: names and numbers of the groups, in order; repeated slots have one name. Empty without slots.
     """
-    match = getattr(getattr(regex, "_regexp", None), "Match", None)
-    if match is None or _ANYWHERE is None:
-        return [tuple(m.span(g) for g in range(regex.groups + 1)) for m in regex.finditer(data)]
-    found: list[Spans] = []
-    at, end = 0, len(data)
-    while at <= end:
-        these = match(_ANYWHERE, data, at, end)
+
+    __slots__ = ("_match", "_regex", "names")
+
+    def __init__(self, regex: Any, slots: bool) -> None:
+        self._regex = regex
+        self._match = getattr(getattr(regex, "_regexp", None), "Match", None) if _ANYWHERE is not None else None
+        named = sorted(regex.groupindex.items(), key=lambda item: item[1]) if slots else ()
+        self.names = tuple((name.partition("__")[0], group) for name, group in named)
+
+    def __call__(self, data: bytes) -> Sequence[Spans]:
+        """All matches that do not overlap, from left to right.
+
+        Args:
+            data: what is searched, UTF-8.
+        """
+        match = self._match
+        if match is None:
+            return [tuple(m.span(g) for g in range(self._regex.groups + 1)) for m in self._regex.finditer(data)]
+        end = len(data)
+        these = match(_ANYWHERE, data, 0, end)
         if these[0] == _NOWHERE:
-            break
-        found.append(these)
-        at = these[0][1] + (these[0][0] == these[0][1])  # an empty match would be found for ever
-    return found
+            return ()
+        found: list[Spans] = []
+        while these[0] != _NOWHERE:
+            found.append(these)
+            at = these[0][1] + (these[0][0] == these[0][1])  # an empty match would be found for ever
+            if at > end:
+                break
+            these = match(_ANYWHERE, data, at, end)
+        return found

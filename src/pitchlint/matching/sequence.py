@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,6 +12,7 @@ from pitchlint.matching.bindings import agree, bound
 from pitchlint.matching.event import CompiledEvent
 from pitchlint.matching.outcome import Outcome
 from pitchlint.matching.pattern import Hit
+from pitchlint.nlp.phrase import phrase
 
 if TYPE_CHECKING:
     from pitchlint.matching.scene import Scene
@@ -57,7 +58,7 @@ class Sequence:
         related = tuple(p for p in chain if p[0] != turn)
         values: dict[str, str] = {}
         for number, (at, words) in enumerate(chain, 1):
-            values[f"step{number}"] = scene.texts[at].text[words.start : words.end]
+            values[f"step{number}"] = phrase(scene.texts[at].text, words.start, words.end)
             values.update(words.slots)
         values["turns"] = str(chain[-1][0] - chain[0][0])
         own = tuple(h for t, h in chain if t == turn)
@@ -97,8 +98,13 @@ class _Search:
         start = window.first(self.scene, last[0]) if window else 0
         for at in range(bisect_right(places, _by_place(last), key=_by_place) - 1, -1, -1):
             before = places[at]
-            if before[0] < start or self._stopped(before[0], last[0]):  # and so is all that comes before it
+            if before[0] < start:
                 break
+            stop = self._stop_between(before, last)
+            if stop is not None and stop > before[0]:  # and so is all that comes before it
+                break
+            if stop is not None:
+                continue
             if not _follows(before, last):
                 continue
             if window is not None and not window.holds(self.scene, before[0], last[0]):
@@ -110,16 +116,22 @@ class _Search:
                 return chain
         return None
 
-    def _stopped(self, first: int, last: int) -> bool:
-        """Whether something between two turns stops the sequence."""
+    def _stop_between(self, before: Place, last: Place) -> int | None:
+        """The turn of what stops the sequence behind the one place and in front of the other; None for nothing."""
         stops = self._stops
-        at = bisect_right(stops, first)
-        return at < len(stops) and stops[at] < last
+        at = bisect_left(stops, (before[0], before[1].end))
+        return stops[at][0] if at < len(stops) and stops[at] < (last[0], last[1].start) else None
 
     @cached_property
-    def _stops(self) -> list[int]:
-        """The turns in which something stops a sequence."""
-        return sorted({turn for stop in self.rule.stops for turn in stop.turns_held(self.scene)})
+    def _stops(self) -> list[tuple[int, int]]:
+        """The places of what stops a sequence."""
+        found = (
+            (turn, hit.start)
+            for stop in self.rule.stops
+            for turn in stop.turns_held(self.scene)
+            for hit in stop.hits(self.scene, turn)
+        )
+        return sorted(set(found))
 
 
 def _ordered(places: list[Place]) -> list[Place]:

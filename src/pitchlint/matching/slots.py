@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pitchlint.nlp.mentions import DATE, DURATION, MONEY, NUMBER
+from pitchlint.nlp.slot_mentions import SLOT_DATE, SLOT_DURATION, SLOT_MONEY, SLOT_NUMBER
 from pitchlint.nlp.text import normalise
 
 SLOTS: dict[str, str] = {
-    "date": DATE,
-    "duration": DURATION,
-    "money": MONEY,
+    "date": SLOT_DATE,
+    "duration": SLOT_DURATION,
+    "money": SLOT_MONEY,
     "name": r"(?:(?:mr|mrs|ms|miss|dr)\.? )?[a-z]+",
-    "number": NUMBER,
+    "number": SLOT_NUMBER,
     "product": r"[a-z0-9_]+(?:[ -][a-z0-9_]+){0,2}?",
     "thing": r"[a-z0-9_]+(?:[ -][a-z0-9_]+){0,3}?",
     "word": r"[a-z0-9_]+",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from pitchlint.errors import PitchlintError
+from pitchlint.errors import PitchlintError, did_you_mean
 from pitchlint.matching.pattern import Hit, Matcher
 from pitchlint.nlp.pipeline import Need
 
@@ -13,11 +14,39 @@ if TYPE_CHECKING:
     from pitchlint.matching.scene import Scene
 
 _NEEDS_TAGS = frozenset({"TAG", "POS", "LEMMA", "MORPH"})
+_ATTRIBUTES = tuple(
+    """ORTH TEXT NORM LOWER LENGTH IS_ALPHA IS_ASCII IS_DIGIT IS_LOWER IS_UPPER IS_TITLE IS_PUNCT IS_SPACE IS_STOP
+    IS_SENT_START LIKE_NUM LIKE_URL LIKE_EMAIL SPACY POS TAG MORPH DEP LEMMA SHAPE ENT_TYPE ENT_IOB OP""".split()
+)
 _NEEDS_TREE = frozenset({"DEP", "SENT_START", "ENT_TYPE", "ENT_IOB"})
+
+
+_SPLIT_OFF = frozenset(  # tokens that spaCy also splits off a longer word: "don't", "cannot", "gonna", "lemme"
+    """ai are ca can could cm dare did do does gim gon got had has have is lem let may me might must na need not nt
+    ought sha should ta wan was were wo would""".split()
+)
 
 
 class TokenPatternError(PitchlintError):
     """spaCy refuses the pattern."""
+
+
+_FAULT = re.compile(r"\[pattern -> (\d+) -> (\w+)(?: -> [^\]]*)?\] (.*?)(?= \[pattern|$)")
+_UNWANTED = "Extra inputs are not permitted"
+
+
+def _plain(error: Exception) -> str:
+    """spaCy's complaint in words that name the token and its attribute."""
+    said = " ".join(str(error).split())
+    if isinstance(error, KeyError):
+        return f"a node has no `{error.args[0]}`"
+    faults = []
+    for found in _FAULT.finditer(said):
+        token, key, fault = int(found[1]) + 1, found[2], found[3]
+        near = did_you_mean(key, _ATTRIBUTES) if _UNWANTED in fault else None
+        hint = f", {near}" if near and near.startswith("did") else ""
+        faults.append(f"token {token}: " + (f"there is no attribute `{key}`{hint}" if near else f"`{key}`: {fault}"))
+    return "; ".join(faults) or said[:300]
 
 
 class Tokens(Matcher):
@@ -41,7 +70,7 @@ class Tokens(Matcher):
         try:
             SpacyMatcher(get_lang_class("en")().vocab, validate=True).add("pattern", [self.pattern])
         except Exception as error:  # spaCy raises MatchPatternError, ValueError and others
-            raise TokenPatternError(" ".join(str(error).split())[:300]) from None
+            raise TokenPatternError(_plain(error)) from None
 
     def _search(self, scene: Scene, turn: int) -> list[Hit]:
         doc = scene.doc(turn, self.need)
@@ -80,7 +109,7 @@ class Tree(Matcher):
         try:
             DependencyMatcher(get_lang_class("en")().vocab, validate=True).add("pattern", [self.pattern])
         except Exception as error:
-            raise TokenPatternError(" ".join(str(error).split())[:300]) from None
+            raise TokenPatternError(_plain(error)) from None
 
     def _search(self, scene: Scene, turn: int) -> list[Hit]:
         doc = scene.doc(turn, self.need)
@@ -115,6 +144,7 @@ def _required(pattern: list[dict[str, Any]]) -> tuple[frozenset[str], ...]:
                 if isinstance(value, dict) and len(value) == 1
                 else []
             )
-            if words and all(isinstance(w, str) and w.isascii() and w.isalnum() for w in words):
+            whole = all(isinstance(w, str) and w.isascii() and w.isalnum() for w in words)
+            if words and whole and _SPLIT_OFF.isdisjoint(w.lower() for w in words):
                 found.append(frozenset(w.lower() for w in words))
     return tuple(sorted(found, key=len))

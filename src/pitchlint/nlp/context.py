@@ -41,6 +41,8 @@ _VERB_AFTER_SUBJECT = frozenset(
     just also only still really""".split()
 )
 # A clause after one of these belongs to it, or is a relative clause.
+_TELLS = frozenset("tell tells told telling assure promise promised show ask convince persuade".split())
+_TOLD = frozenset("you me him her us them people anyone anybody".split())
 _TAKES_CLAUSE = frozenset(
     """think thinks thought believe believes believed say says said saying wish wishes suppose mean means meant
     know knows sure certain convinced that if unless expect expecting guess promise guarantee claim hope feel
@@ -68,7 +70,8 @@ _ANSWERED_NO = frozenset(
     hassle stress course fair i_d you_ve you_ll he_s she_s let_s what how honestly really actually never only oh
     absolutely of at""".split()
 )
-# Pairs of a negation and the word after it that negate nothing.
+_ENDED = frozenset("stopped ceased".split())  # before a verb in -ing: "we've stopped charging for that"
+# A negation with the word after or before it that negates nothing.
 _NOT_NEGATION = frozenset(
     """not_only not_just not_to not_least not_surprisingly not_a_problem not_bad why_not nothing_but never_mind
     never_before hardly_any barely_any""".split()
@@ -84,10 +87,12 @@ _WARNING = frozenset(
 )
 
 # Hypothesis.
-_HYPOTHETICAL = frozenset("if unless suppose supposing imagine whether assuming provided hypothetically wish".split())
+_HYPOTHETICAL = frozenset("if unless suppose supposing imagine whether assuming hypothetically wish".split())
 _HYPOTHETICAL_PAIR = frozenset(
-    "in_case in_theory let_s_say lets_say say_you would_have could_have might_have should_have as_if".split()
+    """in_case in_theory let_s_say lets_say say_you would_have could_have might_have should_have as_if event_that
+    long_as provided_that provided_you provided_we provided_it""".split()
 )
+_SUPPOSED = frozenset("the your my our a an it he she they we somebody someone".split())
 _INVERTED = frozenset("should had were".split())  # "should you ever need", "had we known"
 
 # Past.
@@ -102,10 +107,12 @@ _LAST_TIME = frozenset(
     """week month year night time summer winter spring autumn fall monday tuesday wednesday thursday friday
     saturday sunday""".split()
 )
-_PAST_AFTER = frozenset("ago yesterday back_then at_the_time in_those_days the_other_day".split())
+_PAST_BESIDE = frozenset("ago yesterday back_then at_the_time in_those_days the_other_day in_the_past".split())
+_PAST_FORMS = frozenset("had was were did used sold gave paid took got cost went came made said".split())
 
 # Report.
-_SAID = frozenset("said says told".split())  # whoever their subject is
+# Whoever their subject is.
+_SAID = frozenset("said says told claimed claims swore assured announced wrote reckons".split())
 _SAID_BY_OTHERS = frozenset(
     """say tells tell claimed claims claim promised promises mentioned reckons reckoned reckon thinks thought
     asked""".split()
@@ -114,7 +121,7 @@ _SAID_BY_YOU = frozenset("said told claimed promised mentioned".split())
 _SELF = frozenset("i we i_ve we_ve i_d we_d ive me".split())
 _YOU = frozenset("you you_ve u ye youse".split())
 _NO_REPORTER = frozenset(
-    """that it having enough as like being which easier when let_s to the this a an and or but what is be not never
+    """that it rest having enough as like being which easier when let_s to the this a an and or but what is be not never
     all""".split()
 )
 _OTHERS = frozenset(
@@ -129,6 +136,8 @@ _BETWEEN = frozenset(
     """just always also even has had have keeps kept already all only actually then clearly specifically should_ve
     should could_ve would_ve would could must must_ve may might_ve""".split()
 )
+_FROM_OTHERS = frozenset("email mail letter message colleague agent website ad advert brochure text review".split())
+_NOT_SPEECH = frozenset("out to on in back up down away off for with through home there into over by well".split())
 _OWN_SOURCE = frozenset("our my your this these record records system notes file account computer screen".split())
 _QUOTES = re.compile(r'"([^"]+)"|(?<![a-z0-9_])\'([^\'"]{2,300})\'(?![a-z0-9])')
 
@@ -143,10 +152,12 @@ def _firsts(pairs: Iterable[str]) -> frozenset[str]:
 
 
 _CUES: dict[Context, frozenset[str]] = {  # without one of these words in the turn nothing in it stands in the context
-    "negated": _NEGATED | {"no"} | _firsts(_NEGATED_PAIR),
-    "hypothetical": _HYPOTHETICAL | _INVERTED | _firsts(_HYPOTHETICAL_PAIR),
-    "past": _PAST | {"used", "last"} | _firsts(_PAST_AFTER),
-    "reported": _SAID | _SAID_BY_OTHERS | frozenset("apparently according saying like goes heard read".split()),
+    "negated": _NEGATED | _ENDED | {"no"} | _firsts(_NEGATED_PAIR),
+    "hypothetical": _HYPOTHETICAL | _INVERTED | _firsts(_HYPOTHETICAL_PAIR) | {"have", "say"},
+    "past": _PAST | {"used", "last", "once"} | _firsts(_PAST_BESIDE),
+    "reported": _SAID
+    | _SAID_BY_OTHERS
+    | frozenset("apparently according saying like goes heard read rumour rumor".split()),
 }
 
 
@@ -226,7 +237,7 @@ def _begins_clause(words: Sequence[Word], i: int) -> bool:
         return word in _NEW_SUBJECT or (
             word in _SUBJECTS and word not in ("that", "this") and after in _VERB_AFTER_SUBJECT
         )
-    if before in _TAKES_CLAUSE:
+    if before in _TAKES_CLAUSE or (before in _TOLD and i > 1 and words[i - 2].text in _TELLS):
         return False
     if word in _NEW_SUBJECT:
         return True
@@ -242,8 +253,12 @@ def _negated(clause: Sequence[str], own: str) -> bool:
     words = [*clause[-NEGATION_REACH:], own]
     for i in range(len(words) - 2, -1, -1):
         word, follows = words[i], words[i + 1]
+        if word == "if" and i and words[i - 1] == "as":  # "it isn't as if"
+            continue
         if word in _STOPS:
             return False
+        if word in _ENDED and follows.endswith("ing"):
+            return True
         if f"{word}_{follows}" in _NEGATED_PAIR:
             return True
         if word == "no":
@@ -259,6 +274,8 @@ def _affirms(words: Sequence[str], i: int) -> bool:
     """Whether the negation at `i` negates nothing."""
     word, follows = words[i], words[i + 1]
     auxiliary = bool(_NEGATED_AUX.match(word))
+    if i and f"{words[i - 1]}_{word}" in _NOT_NEGATION:  # "why not"
+        return True
     if f"{word}_{follows}" in _NOT_NEGATION or "_".join(words[i : i + 3]) in _NOT_NEGATION_WHOLE:
         return True
     if auxiliary and follows in _SUBJECTS:  # "isn't it", "why don't we"
@@ -276,6 +293,10 @@ def _hypothetical(clause: Sequence[str], own: str) -> bool:
     words = words[ended + 1 :]
     if any(w in _HYPOTHETICAL for w in words):
         return True
+    if any(a.endswith("_d") and b == "have" for a, b in pairwise((*words, own))):  # "I'd have sent it"
+        return True
+    if list(clause) == ["say"] and own in _SUPPOSED:  # "say the boiler breaks"
+        return True
     pairs = [f"{a}_{b}" for a, b in pairwise(words)]
     if any(p in _HYPOTHETICAL_PAIR for p in pairs) or (words and words[-1] in _INVERTED and own in ("you", "we")):
         return True
@@ -289,7 +310,8 @@ def _hypothetical(clause: Sequence[str], own: str) -> bool:
 
 def _past(turn: TurnText, clause: Sequence[str], start: int, end: int) -> bool:
     words = clause[-PAST_REACH:]
-    ended = max((i for i, w in enumerate(words) if w in _STOPS or w in ("now", "today")), default=-1)
+    stops = (i for i, w in enumerate(words) if w in _STOPS or w in ("now", "today"))
+    ended = max((i for i in stops if not (i and words[i - 1] == "back")), default=-1)  # "back then"
     words = words[ended + 1 :]
     own = _text_at(turn, bisect_left(turn.word_starts, start))
     for word, follows in zip(words, [*words[1:], own], strict=False):
@@ -297,9 +319,12 @@ def _past(turn: TurnText, clause: Sequence[str], start: int, end: int) -> bool:
             return True
         if word == "used" and follows == "to" and not any(w in _NOT_USED_TO for w in words[: words.index("used")][-2:]):
             return True
-    following = _following(turn, end)
-    if any(w in _PAST_AFTER for w in following) or any(p in "_".join(following) for p in _PAST_AFTER if "_" in p):
+    if words[-1:] == ["once"] and (own in _PAST_FORMS or own.endswith("ed")):  # "we once had a fee"
         return True
+    following = _following(turn, end)
+    for beside in (words, following):
+        if any(w in _PAST_BESIDE for w in beside) or any(p in "_".join(beside) for p in _PAST_BESIDE if "_" in p):
+            return True
     both = [*words[-2:], *following]
     return any(a == "last" and b in _LAST_TIME for a, b in pairwise(both))
 
@@ -335,7 +360,8 @@ def _reported(turn: TurnText, first: int, start: int) -> bool:
                 return True
         elif (
             text == "apparently"
-            or (text == "according" and _OWN_SOURCE.isdisjoint(texts[i + 2 : i + 4]))
+            or (text == "according" and _by_others(texts[i + 2 : i + 4]))
+            or (text in ("rumour", "rumor") and texts[i + 1 : i + 2] == ["has"])
             or (
                 text == "saying"
                 and i
@@ -350,12 +376,18 @@ def _reported(turn: TurnText, first: int, start: int) -> bool:
             or (
                 text in ("like", "goes")
                 and i
+                and _NOT_SPEECH.isdisjoint(texts[i + 1 : i + 2])
                 and texts[i - 1] in (("he_s", "she_s", "they_re") if text == "like" else _OTHERS)
             )
             or (text in ("heard", "read") and i and texts[i - 1] in _SELF)
         ):
             return True
     return False
+
+
+def _by_others(source: Sequence[str]) -> bool:
+    """Whether what follows "according to" is no record of the speaker's own."""
+    return _OWN_SOURCE.isdisjoint(source) or not _FROM_OTHERS.isdisjoint(source)
 
 
 def _by_another(texts: Sequence[str], i: int) -> bool:

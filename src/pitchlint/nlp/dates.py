@@ -15,15 +15,36 @@ WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 DAYS = {  # of a unit; months and years as a deadline is meant
     "second": Decimal(1) / 86400, "minute": Decimal(1) / 1440, "min": Decimal(1) / 1440, "hour": Decimal(1) / 24,
     "hr": Decimal(1) / 24, "day": Decimal(1), "week": Decimal(7), "fortnight": Decimal(14), "month": Decimal(30),
-    "quarter": Decimal(91), "year": Decimal(365),
+    "quarter": Decimal(91), "year": Decimal(365), "decade": Decimal(3650),
 }  # fmt: skip
 _DURATION = lazy(
     r"(?:(?:with)?in|for|after|over|under|less than|up to|about|around|the next|next|another)?\b\s*"
-    rf"(?P<count>.*?)[\s-]*(?P<kind>working|business|full|calendar|short|more)?[\s-]*\b(?P<unit>{'|'.join(DAYS)})s?$"
+    rf"(?P<count>.*?)[\s-]*(?P<kind>working|business|full|calendar|short|more)?[\s-]*(?:\b|(?<=\d))(?P<unit>{'|'.join(DAYS)})s?$"
 )
+_HALF_MORE = lazy(rf"(?:an?|one) ({'|'.join(DAYS)}) and a half$")
+_OF_HOUR = lazy(r"\b(a|three) quarters? of an hour$")
+_OR_TWO = lazy(rf"\b(?:an?|one) ({'|'.join(DAYS)}) or (two|so)$")
 _LEAD = lazy(r"^(?:by|on|before|until|till|from|since|no later than|at|in|come|the|close of|coming)\s+")
 _EDGE = lazy(r"(?:the )?(?P<edge>end|close|start|beginning|middle) of (?:the |this )?(?P<next>next )?(?P<unit>\w+)$")
 _CLOCK = lazy(r"\d{1,2}(?::\d{2})?\s?(?:a\.?m\.?|p\.?m\.?|o'clock)?|half past \w+|quarter (?:past|to) \w+")
+_TIME = lazy(r"['’_]?s?['’_]? time$")  # "in two weeks' time"
+_CLOSE = r"(?:close|end) of (?:the )?(?:business|play|day)|eod|cob"
+_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
+_AN_HOUR = "|".join(_HOURS)
+_AT = lazy(  # a time of day beside a day
+    rf"\b(?:at |by |before |around |about )?(?:\d{{1,2}}(?::\d{{2}})?\s?(?:a\.?m\b\.?|p\.?m\b\.?|o'clock)"
+    rf"|\d{{1,2}}:\d{{2}}|noon|midnight|midday|half past \w+|quarter (?:past|to) \w+"
+    rf"|(?:{_AN_HOUR}) (?:o'clock|a\.?m\b\.?|p\.?m\b\.?))"
+    rf"|\bat (?:{_AN_HOUR}|\d{{1,2}})(?: (?:thirty|fifteen|forty[ -]five))?$"
+    rf"|^(?:{_AN_HOUR})(?: (?:thirty|fifteen|forty[ -]five))?(?= (?:tomorrow|today|tonight|on )|$)"
+    rf"|^(?:{_CLOSE}|business|play|day) (?=\w)"
+)
+_ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+    fifteenth sixteenth seventeenth eighteenth nineteenth""".split()
+_ORDINAL = {word: n for n, word in enumerate(_ORDINALS, 1)} | {"twentieth": 20, "thirtieth": 30, "thirty first": 31}
+_ORDINAL |= {f"twenty {word}": 20 + n for n, word in enumerate(_ORDINALS[:9], 1)}
+_IN_WORDS = lazy(rf"\b({'|'.join(sorted((w.replace(' ', '[ -]') for w in _ORDINAL), key=len, reverse=True))})\b")
+_FEASTS = {"christmas eve": (12, 24), "christmas": (12, 25), "new year's eve": (12, 31), "new year": (1, 1)}
 _AT_ONCE = frozenset("today tonight midnight noon eod cob now".split())
 
 
@@ -47,7 +68,11 @@ class Duration:
 
 def parse_duration(text: str) -> Duration | None:
     """What the words measure; None for what is not exact ("a few days") and for what is no duration."""
-    found = _DURATION.match(" ".join(text.lower().split())[:120])
+    said = _TIME.sub("", " ".join(text.lower().split())[:120])
+    said = _HALF_MORE.sub(r"1.5 \1", said)
+    said = _OF_HOUR.sub(lambda m: "0.25 hour" if m[1] == "a" else "0.75 hour", said)
+    said = _OR_TWO.sub(lambda m: f"2 {m[1]}" if m[2] == "two" else f"1 {m[1]}", said)
+    found = _DURATION.match(said)
     if not found:
         return None
     said = found["count"].strip()
@@ -68,9 +93,14 @@ def parse_date(text: str, today: date, *, day_first: bool = False) -> date | Non
         day_first: whether 3/4 is the third of April.
     """
     said = " ".join(text.lower().replace(",", " ").split())[:120]
+    said = re.sub(r"^(?:with)?in the (?:next|coming) (?=\w+ )", "in ", said)
     duration = parse_duration(re.sub(r"\b(from now|from today)$", "", said).strip())
+    if said in ("within the hour", "in the hour"):
+        return today
     if duration and re.match(r"(?:with)?in\b|\d|a\b|an\b|[a-z]+ (?:working|business|days|weeks|months)", said):
         return duration.after(today)
+    if (near := _beside_day(said, today)) is not None:
+        return near
     while (bare := _LEAD.sub("", said)) != said:
         said = bare
     said, part_of_day = re.subn(r"\b(morning|afternoon|evening|night)\b", "", said)
@@ -86,6 +116,52 @@ def parse_date(text: str, today: date, *, day_first: bool = False) -> date | Non
     if span := re.match(r"(this|next|following) (week|weekend|month|quarter|year)$", said):
         return _edge("end", span[1] != "this", span[2], today)
     return _written(said, today, day_first)
+
+
+def _beside_day(said: str, today: date) -> date | None:
+    """The day of what is said in relation to another: "the day after tomorrow", "Monday week", "late next week"."""
+    while (bare := _LEAD.sub("", said)) != said and not said.startswith("at "):
+        said = bare
+    if said == "day after tomorrow":
+        return today + timedelta(days=2)
+    if said == "first thing in the morning":
+        return today + timedelta(days=1)
+    if week := re.fullmatch(r"(\w+day) week|a week (?:on|from) (\w+day)|a week (today|tomorrow)", said):
+        first = parse_date(next(g for g in week.groups() if g), today)
+        return first + timedelta(days=7) if first else None
+    if day := re.fullmatch(rf"({'|'.join(WEEKDAYS)})days? (?:of )?next week", said):
+        return _weekday(WEEKDAYS.index(day[1]), True, today)
+    if said == "weekend":
+        return _edge("end", False, "weekend", today)
+    if end := re.fullmatch(r"(month|year)[ -]end", said):
+        return _edge("end", False, end[1], today)
+    if part := re.fullmatch(r"(first thing|early|late|later|mid)[ -](.+)", said):
+        return _part(part[1], part[2], today)
+    if feast := _FEASTS.get(said.replace("’", "'").removesuffix(" day").removesuffix("'s")):
+        day_of_feast = date(today.year, *feast)
+        return day_of_feast if day_of_feast >= today else day_of_feast.replace(year=today.year + 1)
+    if of_month := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th) of (?:the |(this|next) )month", _figures(said)):
+        begin = _edge("start", of_month[2] == "next", "month", today)
+        if begin is None or of_month[2]:
+            return begin and begin + timedelta(days=int(of_month[1]) - 1)
+        return _written(f"{of_month[1]}th", today, False)
+    plain = _AT.sub("", said).strip(" ,")
+    plain = _figures(plain)
+    return parse_date(plain, today) if plain and plain != said else today if not plain and said else None
+
+
+def _part(part: str, span: str, today: date) -> date | None:
+    """The day of a part of a span: early, mid or late; of a day the day itself."""
+    edge = {"early": "start", "mid": "middle"}.get(part, "end")
+    unit = re.fullmatch(r"(?:the )?(?:(this|next) )?(\w+)", span)
+    if unit and (unit[2] in ("week", "weekend", "month", "quarter", "year") or _month(unit[2])):
+        return _edge(edge, unit[1] == "next", unit[2], today)
+    return parse_date(span, today)
+
+
+def _figures(said: str) -> str:
+    """Days of the month in figures: "the twenty third of april" is "the 23th of april"."""
+    return _IN_WORDS.sub(lambda m: f"{_ORDINAL[m[1].replace('-', ' ')]}th", said)
 
 
 def _weekday(wanted: int, of_next_week: bool, today: date) -> date:

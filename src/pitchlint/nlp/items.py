@@ -18,7 +18,7 @@ from typing import Any
 import re2
 
 from pitchlint.nlp.mentions import MONEY
-from pitchlint.nlp.text import TurnText, Word
+from pitchlint.nlp.text import TurnText, Word, once
 from pitchlint.regex import lazy
 
 _HEAD = "the|our|a|an|this|that|your|each|one|my|these|those|both|per|any"
@@ -73,9 +73,10 @@ def _compiled() -> tuple[Any, ...]:
     return tuple(re2.compile(p) for p in _PATTERNS)
 
 
+@once
 def priced(text: TurnText) -> list[Priced]:
     """The things that a turn names with a price, by place; of several readings of one amount the first frame's."""
-    if not any(c.isdigit() or c in "$£€" for c in text.norm) and not _MAY_SAY.search(text.norm):
+    if not _MAY_SAY.search(text.norm):
         return []
     found: dict[int, Priced] = {}
     for regex in _compiled():
@@ -87,7 +88,7 @@ def priced(text: TurnText) -> list[Priced]:
     return [found[k] for k in sorted(found)]
 
 
-_MAY_SAY = lazy(r"\b(?:dollars?|bucks?|pounds?|quid|euros?|cents?|pence|grand|hundred|ninety)\b")
+_MAY_SAY = lazy(r"[\d$£€]|\b(?:dollars?|bucks?|pounds?|quid|euros?|cents?|pence|grand|hundred|ninety)\b")
 
 
 def products(texts: Iterable[TurnText]) -> tuple[str, ...]:
@@ -148,8 +149,8 @@ class Item:
 def item_of(text: TurnText, start: int, end: int) -> Item:
     """What the amount from `start` to `end` (characters) is for, by the words of its sentence around it."""
     low, high = text.sentence(start)
-    before = _hyphened(text, [w for w in text.words if low <= w.start and w.end <= start])[-12:]
-    after = _hyphened(text, [w for w in text.words if end <= w.start and w.end <= high])[:8]
+    before = _hyphened(text, [w for w in text.between(low, start) if w.end <= start])[-12:]
+    after = _hyphened(text, [w for w in text.between(end, high) if w.end <= high])[:8]
     following = [w.text for w in after]
     total = bool({"total", "altogether", "overall"} & {w.text for w in before[-6:]}) or following[:2] in (
         ["in", "total"],

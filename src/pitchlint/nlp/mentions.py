@@ -38,8 +38,8 @@ DATE = (
 
 # Kind -> what any mention of it holds somewhere, found without regard to words: a turn without it has no such mention.
 HOLDS = {
-    "date": rf"[0-9]|day|{_MONTH}|business|play|week|month|year|quarter|morning|afternoon|evening|spring|summer|autumn|fall|winter|today|tonight|tomorrow|midnight|noon|eod|cob|half past",
-    "duration": r"second|min|hour|hr|day|week|month|year|quarter|fortnight",
-    "money": r"[$£€]|[0-9]p|dollar|buck|pound|quid|euro|cent|pence|penn|pee|usd|gbp|eur|rupee|grand|ninety[ -]nine",
-    "number": rf"[0-9]|{_ONES}|{_TENS}|{_SCALE}",
+    "date": rf"[0-9]|day|{_MONTH}|business|play|week|month|year|quarter|morning|afternoon|evening|spring|summer|autumn|fall|winter|today|tonight|tomorrow|midnight|noon|eod|cob|half past|o_clock|christmas|[ap]\.?m\b|teenth|tenth|eleventh|twelfth|tieth|twenty|thirty",
+    "duration": r"second|min|hour|hr|day|week|month|year|quarter|fortnight|decade",
+    "money": rf"[$£€₹¥]|[0-9] ?[pk]|dollar|buck|pound|quid|euro|cent|pence|penn|pee|usd|gbp|eur|rupee|grand|ninety[ -]nine|million|tenner|fiver|thousand|\b[pk]\b|(?:{_TENS})[ -](?:nine|eight|five)|(?:/ ?|\b(?:an?|per|each|every) )(?:day|week|mo|quarter|year|yr|annum)|(?:month|week|year|annual)ly|pcm|p/[mwa]\b",
+    "number": rf"[0-9]|{_ONES}|{_TENS}|{_SCALE}|dozen|zero|half",
 }

@@ -15,19 +15,24 @@ _ONES = """zero one two three four five six seven eight nine ten eleven twelve t
     seventeen eighteen nineteen""".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 SMALL = {word: i for i, word in enumerate(_ONES)} | {word: 20 + 10 * i for i, word in enumerate(_TENS)}
-SMALL |= {"a": 1, "an": 1, "fourty": 40, "couple": 2, "dozen": 12, "oh": 0}
+SMALL |= {"a": 1, "an": 1, "fourty": 40, "couple": 2, "oh": 0}
 SCALES = {"hundred": 100, "thousand": 1000, "grand": 1000, "k": 1000, "million": 10**6, "m": 10**6}
-SCALES |= {"billion": 10**9, "bn": 10**9, "mil": 10**6}
+SCALES |= {"billion": 10**9, "bn": 10**9, "mil": 10**6, "dozen": 12}
 _DIGITS = lazy(
     r"(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:(?P<mark>[.,])(?P<part>\d+))?\s*(?P<scale>k|m|bn|million|thousand|grand)?"
 )
 _IGNORED = frozenset({"and", "of", "about", "around", "nearly", "roughly", "just", "only", "under", "over", "up", "to"})
+_POINT = lazy(rf"(?P<whole>.+) point (?P<part>(?:(?:{'|'.join(_ONES[:10])}|oh)\b ?)+)")
+QUARTER = lazy(r"\b(?:a )?quarter of an? (?=million|billion|thousand)")
 LONGEST = 200  # characters; nobody says longer numbers
 
 
 def parse_number(text: str) -> Decimal | None:
     """The number that the words mean, None where they mean none. A range means its upper end."""
-    text = text.lower().strip()[:LONGEST]
+    text = QUARTER.sub("0.25 ", text.lower().strip()[:LONGEST])
+    if point := _POINT.fullmatch(text):  # "one point five"
+        whole, part = parse_number(point["whole"]), "".join(str(SMALL[word]) for word in point["part"].split())
+        return None if whole is None or whole != int(whole) else Decimal(f"{int(whole)}.{part}")
     if found := re.search(r"(?:\bto\b|\bor\b|-)\s*(\d[\d.,]*\s*k?)$", text):
         text = found[1]
     if digits := _DIGITS.fullmatch(text):

@@ -480,8 +480,14 @@ def _asks_wh(words: Sequence[Word], i: int) -> bool:
     )
 
 
+_CLIPS = frozenset("or any anyone anybody anything anyway anyways you u ya still mind okay ok alright and but".split())
+
+
 def _clipped(words: Sequence[Word], i: int) -> bool:
-    word, after, then = (_text(words, k) for k in (i, i + 1, i + 2))
+    word = words[i].text
+    if word not in _CLIPS:
+        return False
+    after, then = _text(words, i + 1), _text(words, i + 2)
     rest = len(words) - i
     if not _opens(words, i):
         return (word, after) in (("or", "not"), ("or", "no")) and rest == 2 and i > 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, wraps
@@ -65,6 +66,7 @@ class TurnText:
         self.text = text
         self.norm = without_fillers(without_placeholders(normalise(text)))
         self.memo: dict[Any, Any] = {}  # what others worked out from this text alone, by whoever did
+        self.without = 0  # the patterns of a program that were looked for in vain, as bits
 
     @cached_property
     def encoded(self) -> bytes:
@@ -74,10 +76,17 @@ class TurnText:
     @cached_property
     def offsets(self) -> tuple[int, ...]:
         """For each byte of `encoded`, and its end, the character that holds it; empty where bytes are characters."""
-        if len(self.encoded) == len(self.norm):
-            return ()
-        found = [i for i, c in enumerate(self.norm) for _ in c.encode(errors="replace")]
-        return (*found, len(self.norm))
+        return _offsets(self.norm, self.encoded)
+
+    @cached_property
+    def written(self) -> bytes:
+        """The text as written, in bytes."""
+        return self.text.encode(errors="replace")
+
+    @cached_property
+    def written_offsets(self) -> tuple[int, ...]:
+        """Likewise for `written`."""
+        return _offsets(self.text, self.written)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -88,6 +97,15 @@ class TurnText:
     def word_starts(self) -> tuple[int, ...]:
         """Where each word begins, for looking words up by offset."""
         return tuple(w.start for w in self.words)
+
+    def between(self, start: int, end: int) -> tuple[Word, ...]:
+        """The words that begin at `start` or later and before `end`; what it costs does not grow with the turn."""
+        return self.words[bisect_left(self.word_starts, start) : bisect_left(self.word_starts, end)]
+
+    def count_between(self, start: int, end: int) -> int:
+        """How many words lie wholly between two places."""
+        first, last = bisect_left(self.word_starts, start), bisect_left(self.word_starts, end)
+        return max(0, last - first - (last > first and self.words[last - 1].end > end))
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -118,12 +136,25 @@ class TurnText:
 
     def sentence(self, offset: int) -> tuple[int, int]:
         """The sentence that holds the character at `offset`."""
-        return next(((s, e) for s, e in self.sentences if s <= offset < e), self.sentences[-1])
+        at = bisect_right(self._sentence_starts, offset) - 1
+        found = self.sentences[at]
+        return found if at >= 0 and offset < found[1] else self.sentences[-1]
+
+    @cached_property
+    def _sentence_starts(self) -> tuple[int, ...]:
+        return tuple(start for start, _ in self.sentences)
 
     @cached_property
     def punctuated(self) -> bool:
         """Whether the text shows sentence ends or commas at all; speech recognition often does not."""
         return any(c in self.text for c in ".?!,")
+
+
+def _offsets(text: str, encoded: bytes) -> tuple[int, ...]:
+    if len(encoded) == len(text):
+        return ()
+    found = [i for i, c in enumerate(text) for _ in c.encode(errors="replace")]
+    return (*found, len(text))
 
 
 def once(function: Callable[Concatenate[TurnText, P], T]) -> Callable[Concatenate[TurnText, P], T]:
@@ -164,7 +195,7 @@ class Repeated:
         longest: characters of a text that is kept; longer ones hardly come again.
     """
 
-    def __init__(self, most: int = 4096, longest: int = 200) -> None:
+    def __init__(self, most: int = 6144, longest: int = 200) -> None:
         self.most, self.longest = most, longest
         self._kept: dict[str, TurnText] = {}
 

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from pitchlint.nlp.dates import Duration, parse_date, parse_duration
-from pitchlint.nlp.numbers import number_groups, parse_number
+from pitchlint.nlp.numbers import QUARTER, number_groups, parse_number
 from pitchlint.regex import lazy
 
 __all__ = ["Duration", "Money", "parse_date", "parse_duration", "parse_money", "parse_number", "same_value"]
@@ -17,14 +17,20 @@ _CURRENCIES = {  # word or sign -> code and share of the unit
     "$": ("USD", 1), "dollar": ("USD", 1), "buck": ("USD", 1), "usd": ("USD", 1), "cent": ("USD", 100),
     "£": ("GBP", 1), "pound": ("GBP", 1), "quid": ("GBP", 1), "gbp": ("GBP", 1), "pence": ("GBP", 100),
     "pee": ("GBP", 100), "p": ("GBP", 100), "pennie": ("GBP", 100), "€": ("EUR", 1), "euro": ("EUR", 1),
-    "eur": ("EUR", 1), "rupee": ("INR", 1), "percent": ("%", 1), "per cent": ("%", 1), "%": ("%", 1),
+    "eur": ("EUR", 1), "rupee": ("INR", 1), "₹": ("INR", 1), "¥": ("JPY", 1),
+    "percent": ("%", 1), "per cent": ("%", 1), "%": ("%", 1),
 }  # fmt: skip
+_SIGNS = "$£€₹¥"
 _NAMES = "|".join(sorted((re.escape(c) for c in _CURRENCIES if len(c) > 2), key=len, reverse=True))
-_WORD = lazy(rf"\s*\b({_NAMES})s?\b|(?<=\d)\s?(p)\b|([$£€%])")
+_WORD = lazy(rf"\s*\b({_NAMES})s?\b|(?:(?<=\d)|\s)\s?(p)\b|([{_SIGNS}%])")
 _PERIODS = {"day": "day", "daily": "day", "week": "week", "weekly": "week", "month": "month", "monthly": "month",
             "mo": "month", "pcm": "month", "quarter": "quarter", "year": "year", "yearly": "year", "yr": "year",
             "annum": "year", "annually": "year", "hour": "hour", "hourly": "hour"}  # fmt: skip
 _PERIOD = lazy(rf"\s*(?:\b(?:an?|per|each|every)\s+|/\s?)?\b({'|'.join(_PERIODS)})\b.*$")
+_NOTES = lazy(r"\b(?:an? |another )?(ten|fiv)(?:ner|er)\b")
+_PER_LETTER = lazy(r" ?p/([mwa])$")
+_RANGE = lazy(r"(?:\b(?:to|or)|-)$")
+_SHORT = {"m": "month", "w": "week", "a": "year"}
 _DETERMINERS = frozenset("a an the this that these those my your our their his her its some any".split())
 
 
@@ -54,7 +60,9 @@ class Money:
 
 def parse_money(text: str) -> Money | None:
     """The amount that the words name: "$1,299.99", "49 quid a month", "forty nine ninety nine", "2k"."""
-    said = " ".join(text.lower().split())[:120]
+    said = QUARTER.sub("0.25 ", " ".join(text.lower().split())[:120])
+    said = _NOTES.sub(lambda m: "10 quid" if m[1] == "ten" else "5 quid", said)
+    said = _PER_LETTER.sub(lambda m: f" a {_SHORT[m[1]]}", said).removesuffix(" or so")
     period = None
     if found := _PERIOD.search(said):
         period, said = _PERIODS[found[1]], said[: found.start()]
@@ -65,7 +73,9 @@ def parse_money(text: str) -> Money | None:
         word = next(g for g in found.groups() if g)
         currency = currency or _CURRENCIES[word][0]
         share = _CURRENCIES[word][1]
-        if word in "$£€":  # the sign stands before its amount
+        before = said[at : found.start()].strip()
+        ranges = word in _SIGNS and bool(_RANGE.search(before))  # "£5 to £10" means its upper end
+        if ranges or (not before and (word in _SIGNS or not pieces)):  # "$5", "USD 500": its amount comes behind it
             at = found.end()
             continue
         pieces.append((said[at : found.start()], share))

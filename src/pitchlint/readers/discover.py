@@ -14,7 +14,7 @@ _ABOUT = frozenset({"readme", "license", "licence", "notice", "changelog", "cont
 
 
 def discover(paths: Sequence[str]) -> Iterator[str]:
-    """Each file once, in the order of the paths, sorted within a folder or glob.
+    """Each file once, by whatever names and links it is reached, in the order of the paths, sorted within each.
 
     A file named outright is always given, whatever its suffix. Within folders only known suffixes count; hidden
     files and folders, README and its like are skipped, links to folders not followed, and so are YAML, JSON and HTML
@@ -24,7 +24,7 @@ def discover(paths: Sequence[str]) -> Iterator[str]:
     seen: set[str] = set()
     for path in paths:
         for file in _expanded(path):
-            key = os.path.normpath(file) if file != "-" else file
+            key = os.path.realpath(file) if file != "-" else file
             if key not in seen:
                 seen.add(key)
                 yield file

@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pitchlint.conversation import Turn
 from pitchlint.regex import lazy
@@ -56,6 +57,7 @@ _CUES = tuple(
     (sign * weight, lazy(pattern)) for sign, table in ((1, _SELLER), (-1, _CUSTOMER)) for weight, pattern in table
 )
 _SPREAD = 2.2  # points of difference that make the odds e to 1; from the training talks
+_LONGEST = 2_000  # characters of a turn that are looked at
 _TURNS = 60  # sides show early, and long files need no more
 
 
@@ -75,20 +77,25 @@ def lean(turns: Sequence[Turn]) -> Lean:
     quotes: dict[bool, tuple[float, str]] = {}
     points = 0.0
     for turn in turns[:_TURNS]:
-        words = turn.text[:2_000].casefold().replace("’", "'")
-        for key, (weight, pattern) in enumerate(_CUES):
+        for key, said in _cues(turn.text[:_LONGEST]):
             if times.get(key, 0) >= 2:
                 continue
-            found = pattern.search(words)
-            if not found:
-                continue
+            weight = _CUES[key][0]
             points += weight if key not in times else weight / 2
             times[key] = times.get(key, 0) + 1
             side = weight > 0
             if abs(weight) > quotes.get(side, (0.0, ""))[0]:
-                said = turn.text[found.start() : found.end()] if len(words) == len(turn.text[:2_000]) else found.group()
-                quotes[side] = (abs(weight), f"“{said.strip()}” (turn {turn.index + 1})")
+                quotes[side] = (abs(weight), f"“{said}” (turn {turn.index + 1})")
     return Lean(round(points, 3), quotes.get(True, (0, ""))[1], quotes.get(False, (0, ""))[1], len(times))
+
+
+@lru_cache(maxsize=4096)
+def _cues(text: str) -> tuple[tuple[int, str], ...]:
+    """The cues that a text holds, each with its words."""
+    words = text.casefold().replace("’", "'")
+    found = ((key, pattern.search(words)) for key, (_, pattern) in enumerate(_CUES))
+    same = len(words) == len(text)
+    return tuple((key, (text[m.start() : m.end()] if same else m.group()).strip()) for key, m in found if m)
 
 
 def confidence(difference: float) -> float:

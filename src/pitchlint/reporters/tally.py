@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pitchlint.conversation import Conversation
@@ -40,6 +41,12 @@ def tally(report: Report) -> list[Tally]:
 def count_of(number: int, noun: str, plural: str | None = None) -> str:
     """The number with its noun: "1 turn", "2 turns", "1,204 turns"."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def numbered(turns: Sequence[int], most: int = 5) -> str:
+    """ "turn 4", "turns 4, 7, 9 …", at most so many of them."""
+    listed = ", ".join(map(str, turns[:most])) + (" …" if len(turns) > most else "")
+    return f"turn{'s' if len(turns) > 1 else ''} {listed}"
 
 
 def level_count(number: int, level: Level) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
@@ -14,11 +15,12 @@ Who = Literal["seller", "customer", "anyone"]
 Excuse = Literal["negated", "hypothetical", "past", "quoted", "reported", "asked"]
 EXCUSES: tuple[str, ...] = ("negated", "hypothetical", "past", "quoted", "reported", "asked")
 DEFAULT_EXCUSES: tuple[Excuse, ...] = ("negated", "quoted", "reported")
+_MISSPELT = 0.85  # likeness from which a word under `unless` is taken for a context that is written wrong
 KINDS = ("find", "replace", "limit", "metric", "sequence", "missing", "differs", "ledger")
 _WINDOW = re.compile(
     r"(?:(?P<n>\d+) (?P<unit>turns?|seller turns?|customer turns?|seconds?)|(?P<all>conversation|case))$"
 )
-_POSITION = re.compile(r"(first|last) (\d+) (?:seller |customer )?turns?$")
+_POSITION = re.compile(r"(first|last) ([1-9]\d*) (?:seller |customer )?turns?$")
 
 
 class _Model(BaseModel):
@@ -78,7 +80,13 @@ AnyPattern = Annotated[Pattern, BeforeValidator(_as_pattern)]
 
 
 def _as_excuse(value: Any) -> Any:
-    return {"context": value} if isinstance(value, str) and value in EXCUSES else _as_event(value)
+    if not isinstance(value, str):
+        return _as_event(value)
+    if value in EXCUSES:
+        return {"context": value}
+    if value.isalpha() and (near := get_close_matches(value, EXCUSES, 1, _MISSPELT)):
+        raise ValueError(f"did you mean the context `{near[0]}`? For the word `{value}` write `anyone: {value}`")
+    return _as_event(value)
 
 
 def _as_event(value: Any) -> Any:
@@ -87,9 +95,14 @@ def _as_event(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     sides = [k for k in ("seller", "customer", "anyone") if k in value]
+    if len(sides) > 1 or (sides and "who" in value):
+        said = " and ".join(f"`{k}`" for k in (*sides, *(["who"] if "who" in value else [])))
+        raise ValueError(f"an event has one side, here are {said}: make it two events, or write `anyone`")
+    if sides and "pattern" in value:
+        raise ValueError(f"`{sides[0]}` has the pattern already: remove `pattern`, or write `who: {sides[0]}`")
     if sides:
         rest = {k: v for k, v in value.items() if k not in sides}
-        return {"who": sides[0] if len(sides) == 1 else "/".join(sides), "pattern": value[sides[0]], **rest}
+        return {"who": sides[0], "pattern": value[sides[0]], **rest}
     own = {"question", "nth", "position", "within", "who", "pattern", "despite", "unless", "context"}
     long = {
         k: v
@@ -108,7 +121,9 @@ class Event(_Model):
     pattern: AnyPattern | None = None
     context: Excuse | None = Field(None, description="in `unless` only: a context that excuses")
     question: bool | None = Field(None, description="the turn must (not) ask something")
-    nth: Literal["first", "last"] | int | None = Field(None, description="only this occurrence in the conversation")
+    nth: Literal["first", "last"] | Annotated[int, Field(ge=1)] | None = Field(
+        None, description="only this occurrence in the conversation"
+    )
     position: str | None = Field(None, description="`first N turns` or `last N turns`")
     within: str | None = Field(None, description="window after the event before it")
     despite: list[Excuse] = Field(default_factory=list, description="contexts that do not excuse this event")

@@ -12,7 +12,7 @@ from pydantic import Field, ValidationError, field_validator
 from pitchlint.errors import Problem, did_you_mean
 from pitchlint.finding import LEVELS, Confidence, Level
 from pitchlint.rules.changes import OFF, Override
-from pitchlint.rules.explained import explained
+from pitchlint.rules.explained import explained_all
 from pitchlint.rules.model import AnyEvent, AnyExcuse, Applies, Event, Excuse, Rule, _as_list, _Model
 from pitchlint.rules.source import Path, SourceText
 
@@ -64,7 +64,7 @@ def read_override(name: str, given: Any, source: SourceText, path: Path) -> tupl
     try:
         Changes.model_validate(given)
     except ValidationError as error:
-        return None, [explained(source, detail, Changes, path) for detail in error.errors()]
+        return None, explained_all(source, error.errors(), Changes, path)
     return Override(name, json.dumps(given, sort_keys=True, default=str), source, path), []
 
 
@@ -122,7 +122,7 @@ class Overlaid(SourceText):
         """The base with those of its parts that `moved` names taken from the other source."""
         earlier = base.moved if isinstance(base, Overlaid) else {}
         parts = {**earlier, **{here: (other, there) for here, there in moved.items()}}
-        return cls(base.file, base.data, base.places, base.keys, base.lines, parts)
+        return cls(base.file, base.data, base.places, base.keys, base.lines, moved=parts)
 
     def problem(
         self, message: str, path: Sequence[str | int], *, key: bool = False, hint: str | None = None, shift: int = 0

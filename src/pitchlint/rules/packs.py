@@ -3,15 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from pitchlint.errors import Problem, RuleError
 from pitchlint.location import SourceLocation
-from pitchlint.rules.explained import explained
+from pitchlint.rules.explained import explained_all
 from pitchlint.rules.model import Rule
+from pitchlint.rules.salvage import salvaged
 from pitchlint.rules.source import SourceText, parse_yaml
+
+
+@dataclass(slots=True)
+class Loaded:
+    """What the files of some packs hold.
+
+    Attributes:
+        rules, sources: by full id.
+        wrong: what is left of rules that the model refuses, each with its source, so that their patterns can be
+            checked, too; of no other use.
+        problems: every one of every file.
+    """
+
+    rules: dict[str, Rule] = field(default_factory=dict)
+    sources: dict[str, SourceText] = field(default_factory=dict)
+    wrong: list[tuple[Rule, SourceText]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
 
 
 def load_packs(folders: Sequence[Path]) -> tuple[tuple[Rule, ...], dict[str, SourceText]]:
@@ -20,29 +39,35 @@ def load_packs(folders: Sequence[Path]) -> tuple[tuple[Rule, ...], dict[str, Sou
     A folder either holds packs (folders) or is one itself.
 
     Raises:
-        RuleError: with every problem of every file.
+        RuleError: with every problem of every file, those of patterns aside (see `matching.checked`).
     """
-    rules: dict[str, Rule] = {}
-    sources: dict[str, SourceText] = {}
-    problems: list[Problem] = []
-    for pack, path in _files(folders, problems):
+    read = read_packs(folders)
+    if read.problems:
+        raise RuleError(read.problems)
+    return tuple(read.rules[k] for k in sorted(read.rules)), read.sources
+
+
+def read_packs(folders: Sequence[Path]) -> Loaded:
+    """The rules of the packs in `folders`, wrong ones set apart."""
+    read = Loaded()
+    for pack, path in _files(folders, read.problems):
         rule, source, found = load_rule(path, pack)
-        problems += found
+        read.problems += found
         if rule is None:
+            if isinstance(source.data, dict) and (left := salvaged(source.data, pack, source.file, path.stem)):
+                read.wrong.append((left, source))
             continue
-        if rule.full_id in rules:
-            problems.append(
+        if rule.full_id in read.rules:
+            read.problems.append(
                 source.problem(
-                    f"`{rule.full_id}` is already defined in {rules[rule.full_id].file}",
+                    f"`{rule.full_id}` is already defined in {read.rules[rule.full_id].file}",
                     ("id",),
                     hint="choose another id; to change a shipped rule, use `rules:` in the configuration",
                 )
             )
             continue
-        rules[rule.full_id], sources[rule.full_id] = rule, source
-    if problems:
-        raise RuleError(problems)
-    return tuple(rules[k] for k in sorted(rules)), sources
+        read.rules[rule.full_id], read.sources[rule.full_id] = rule, source
+    return read
 
 
 def _files(folders: Sequence[Path], problems: list[Problem]) -> list[tuple[str, Path]]:
@@ -68,17 +93,19 @@ def load_rule(path: Path, pack: str) -> tuple[Rule | None, SourceText, list[Prob
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = "not UTF-8" if isinstance(error, UnicodeDecodeError) else error.strerror or str(error)
-        return None, SourceText(shown, None), [Problem(f"cannot be read: {reason}", SourceLocation(shown))]
+        hint = "save the file as UTF-8" if reason == "not UTF-8" else None
+        return None, SourceText(shown, None), [Problem(f"cannot be read: {reason}", SourceLocation(shown), hint=hint)]
     source, problems = parse_yaml(text, shown)
-    if source.data is None and problems:
-        return None, source, problems
+    if (source.data is None and problems) or source.cut:
+        return None, SourceText(shown, None, lines=source.lines), problems
     if not isinstance(source.data, dict):
         problems.append(source.problem("this is no rule: a rule is a mapping that begins with `id:`", ()))
         return None, source, problems
     try:
         rule = Rule.model_validate({**source.data, "pack": pack, "file": shown})
     except ValidationError as error:
-        problems += [explained(source, detail, Rule) for detail in error.errors()]
+        told = {p.location for p in problems}
+        problems += [p for p in explained_all(source, error.errors(), Rule) if p.location not in told]
         rule = None
     if source.data.get("id") not in (None, path.stem):
         problems.append(

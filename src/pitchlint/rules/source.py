@@ -25,6 +25,7 @@ MAX_BYTES = 2_000_000
 MAX_DEPTH = 60
 MAX_OPEN = 500  # brackets; those of the patterns, which may stand unbalanced within words, count too
 _BRACKETS = re.compile(r"[\[\]{}]")
+_ONE_EVENT = ("find", "unless-between")  # keys whose bare list of words is one event with alternatives
 
 
 class _Loader(_BaseLoader):
@@ -54,6 +55,7 @@ class SourceText:
         places: path of keys and indexes -> (line, column), 1-based, of the value's first character.
         keys: path -> place of the key itself.
         lines: the file's lines, for excerpts.
+        cut: whether there were too many values, so that some are left out.
     """
 
     file: str
@@ -61,6 +63,7 @@ class SourceText:
     places: dict[Path, tuple[int, int]] = field(default_factory=dict)
     keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
     lines: tuple[str, ...] = ()
+    cut: bool = False
 
     def find(self, text: str) -> Path | None:
         """The path of the first value, examples aside, that is this text; None where there is none."""
@@ -70,13 +73,36 @@ class SourceText:
         self, message: str, path: Sequence[str | int], *, key: bool = False, hint: str | None = None, shift: int = 0
     ) -> Problem:
         """A problem at the value (or key) of the nearest existing path; steps that the file has not are skipped."""
-        real: Path = ()
-        for step in path:
-            if (*real, step) in self.places:
-                real = (*real, step)
+        real = in_file(self.data, path)
+        while real and real not in self.places:
+            real = real[:-1]
         line, column = (self.keys if key else self.places).get(real) or self.places.get(real, (1, 1))
         excerpt = self.lines[line - 1] if 0 < line <= len(self.lines) else None
         return Problem(message, SourceLocation(self.file, line, column + shift), excerpt, hint)
+
+
+def in_file(data: Any, path: Sequence[str | int]) -> Path:
+    """Where in the file a path of the rule model stands.
+
+    The model reads a bare list of words under `find` and `unless-between` as one event, and the key of a side as
+    `pattern`. Steps that the file has not are skipped.
+    """
+    real: Path = ()
+    at = data
+    for number, step in enumerate(path):
+        if isinstance(at, dict):
+            if step == "pattern" and step not in at:
+                step = next((side for side in ("seller", "customer", "anyone") if side in at), step)
+            if step not in at:
+                continue
+        elif isinstance(at, list):
+            one_event = path[number - 1] in _ONE_EVENT and not any(isinstance(v, dict) for v in at)
+            if not isinstance(step, int) or not 0 <= step < len(at) or (number == 1 and one_event):
+                continue
+        else:
+            break
+        real, at = (*real, step), at[step]
+    return real
 
 
 def _strings(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
@@ -112,19 +138,37 @@ def parse_yaml(text: str, file: str) -> tuple[SourceText, list[Problem]]:
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         said = error.problem or error.context or "not YAML"
         excerpt = lines[line - 1] if 0 < line <= len(lines) else None
-        hint = (
-            "a value that begins with @, `, %, [ or { must stand in quotes"
-            if "cannot start any token" in said or "flow" in str(error.context)
-            else None
-        )
+        hint = _syntax_hint(said, str(error.context), excerpt or "", column - 1)
         return SourceText(file, None, lines=lines), [
             Problem(f"not YAML: {said}", SourceLocation(file, line, column), excerpt, hint)
         ]
+    except yaml.reader.ReaderError as error:
+        at = error.position if 0 <= error.position <= len(text) else 0
+        place = SourceLocation(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+        return SourceText(file, None, lines=lines), [Problem("not YAML: a control character stands here", place)]
     except (yaml.YAMLError, ValueError) as error:
         return SourceText(file, None, lines=lines), [Problem(f"not YAML: {error}", SourceLocation(file, 1, 1))]
     builder = _Builder(file, lines, problems)
     data = builder.build(node, (), 0) if node is not None else None
-    return SourceText(file, data, builder.places, builder.keys, lines), problems
+    return SourceText(file, data, builder.places, builder.keys, lines, builder.cut), problems
+
+
+def _syntax_hint(said: str, context: str, line: str, column: int) -> str | None:
+    """What would be right, by what libyaml complains of and by the line."""
+    value = re.sub(r"^\s*(?:- )*(?:[\w-]+:\s)?\s*", "", line)
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return "lines are indented with spaces, not with tabs"
+    if "mapping values are not allowed" in said:
+        return "a value that holds `: ` must stand in quotes; the keys of one mapping begin in the same column"
+    if "unexpected end of stream" in said:
+        return "a quotation mark or bracket is opened above and never closed"
+    if value.startswith("'") and value.count("'") > 2:
+        return "an apostrophe ends single quotes; use double quotes"
+    if value[:1] in ("[", "{") or "cannot start any token" in said or "flow" in context:
+        return "a value that begins with @, `, %, [ or { must stand in quotes"
+    if value[:1] == '"':
+        return 'a quotation mark ends the value; write \\" for one inside it'
+    return None
 
 
 def _too_deep(text: str) -> int:
@@ -143,13 +187,15 @@ class _Builder:
         self.places: dict[Path, tuple[int, int]] = {}
         self.keys: dict[Path, tuple[int, int]] = {}
         self.count = 0
+        self.cut = False
 
     def build(self, node: yaml.Node, path: Path, depth: int) -> Any:
         self.count += 1
         quoted = isinstance(node, yaml.ScalarNode) and node.style in ("'", '"')
         self.places[path] = (node.start_mark.line + 1, node.start_mark.column + 1 + quoted)
         if self.count > MAX_VALUES or depth > MAX_DEPTH:
-            if self.count == MAX_VALUES + 1 or depth == MAX_DEPTH + 1:
+            if not self.cut:
+                self.cut = True
                 self.say("too many or too deeply nested values (are aliases repeated in aliases?)", node)
             return None
         if isinstance(node, yaml.MappingNode):

@@ -66,6 +66,6 @@ def _sentences(conversation: Conversation) -> Iterator[tuple[str, ...]]:
         if turn.role == "seller":
             text = TurnText(turn.text)
             for start, end in text.sentences:
-                words = tuple(w.text for w in text.words if start <= w.start < end)
+                words = tuple(w.text for w in text.between(start, end))
                 if FEWEST_WORDS <= len(words) <= LONGEST:
                     yield words

@@ -12,7 +12,7 @@ from pitchlint.conversation import Conversation
 from pitchlint.ledgers.measures.agreement import first_agreement
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.mentions import MONEY
-from pitchlint.nlp.text import TurnText
+from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
 from pitchlint.report import Measure, Unjudged
 
@@ -100,11 +100,9 @@ def _money(conversation: Conversation, texts: Sequence[TurnText]) -> Measure | U
     """Share of the seller's sentences about money among those about money or the customer."""
     money = customer = 0
     for turn, text in zip(conversation.turns, texts, strict=True):
-        for piece in pieces(text) if turn.role == "seller" else ():
-            if _MONEY.search(piece):
-                money += 1
-            elif _YOU.search(_POLITE.sub(" ", piece)):
-                customer += 1
+        if turn.role == "seller":
+            about = _about(text)
+            money, customer = money + about[0], customer + about[1]
     both = money + customer
     if both < FEWEST_PIECES:
         why = f"fewer than {FEWEST_PIECES} sentences of the seller are about either"
@@ -112,10 +110,22 @@ def _money(conversation: Conversation, texts: Sequence[TurnText]) -> Measure | U
     return Measure("money_share", money / both, "share", f"of {both} sentences about money or the customer", "seller")
 
 
+@once
+def _about(text: TurnText) -> tuple[int, int]:
+    """The sentences of a turn about money, and of the others those about the customer."""
+    money = customer = 0
+    for piece in pieces(text):
+        if _MONEY.search(piece):
+            money += 1
+        elif _YOU.search(_POLITE.sub(" ", piece)):
+            customer += 1
+    return money, customer
+
+
 def pieces(text: TurnText) -> Iterator[str]:
     """The normalised sentences of a turn; talk without sentence ends is cut after every twenty words."""
     for start, end in text.sentences:
-        words = [w for w in text.words if start <= w.start < end]
+        words = text.between(start, end)
         for first in range(0, len(words), PIECE):
             last = words[min(first + PIECE, len(words)) - 1]
             yield text.norm[words[first].start : last.end]

@@ -8,11 +8,12 @@ Questions (1951), parts them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from pitchlint.conversation import Conversation, Role
 from pitchlint.nlp.context import questions_of
-from pitchlint.nlp.text import TurnText, Word
+from pitchlint.nlp.text import TurnText
 from pitchlint.report import Measure, Unjudged
 
 SIDES: tuple[Role, Role] = ("seller", "customer")
@@ -69,13 +70,12 @@ def backchannel(text: TurnText) -> bool:
     return len(words) <= _MOST_BACKCHANNEL and all(w.text in _BACKCHANNEL for w in words) and "?" not in text.text
 
 
-def opens(text: TurnText, start: int, end: int) -> bool:
-    """Whether the question between those characters invites more than a fact or a yes or no."""
-    words = [w for w in text.words if start <= w.start < end]
+@lru_cache(maxsize=4096)
+def _opens(words: tuple[str, ...]) -> bool:
     inverted = False
     for i, word in enumerate(words):
-        stem = word.text.partition("_")[0]
-        follows = [w.text for w in words[i + 1 : i + 4]]
+        stem = word.partition("_")[0]
+        follows = words[i + 1 : i + 4]
         if stem in _STORY and not _STORY_OF.isdisjoint(follows):
             return True
         if inverted:
@@ -90,12 +90,17 @@ def opens(text: TurnText, start: int, end: int) -> bool:
     return False
 
 
-def _asks_fact(after: Sequence[Word]) -> bool:
+def opens(text: TurnText, start: int, end: int) -> bool:
+    """Whether the question between those characters invites more than a fact or a yes or no."""
+    return _opens(tuple(w.text for w in text.between(start, end)))
+
+
+def _asks_fact(after: Sequence[str]) -> bool:
     """Whether what follows "what" or "how" names a fact: "is your postcode", "many"."""
     for word in after:
-        if word.text in _FACT:
+        if word in _FACT:
             return True
-        if word.text not in _LINKS:
+        if word not in _LINKS:
             return False
     return False
 

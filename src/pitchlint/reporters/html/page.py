@@ -59,9 +59,13 @@ def _summary(report: Report, hidden: int) -> Iterator[str]:
         if counts[level]
     )
     yield f'<ul class="chips">{chips}</ul></header>'
+    yield from _contents(report)
     rows = tally(report)
     if not rows:
         return
+    alone = len(report.conversations) == 1
+    if alone:
+        yield f"<details><summary>{count_of(len(rows), 'rule')} by number of findings</summary>"
     yield '<table class="rules"><thead><tr><th>Level</th><th>Rule</th><th></th>'
     yield '<th class="n">Findings</th><th class="n">Conversations</th></tr></thead><tbody>'
     for row in rows:
@@ -70,6 +74,27 @@ def _summary(report: Report, hidden: int) -> Iterator[str]:
             f'<td>{shown(row.title)}</td><td class="n">{row.count:,}</td><td class="n">{row.conversations:,}</td></tr>'
         )
     yield "</tbody></table>"
+    if alone:
+        yield "</details>"
+
+
+def _contents(report: Report) -> Iterator[str]:
+    """Links to the conversations with their counts, the one with the most errors first; nothing for one alone."""
+    if len(report.conversations) < 2:
+        return
+    rows = []
+    for number, one in enumerate(report.conversations):
+        counts = [sum(f.level == level for f in told(one)) for level in LEVELS]
+        if any(counts):
+            cells = "".join(f'<td class="n">{count or ""}</td>' for count in counts)
+            place = f'<span class="quiet">{shown(one.conversation.source.file)}</span>'
+            link = f'<a href="#c{number}">{shown(one.conversation.id)}</a> {place}'
+            rows.append(([-count for count in counts], f"<tr><td>{link}</td>{cells}</tr>"))
+    if rows:
+        heads = "".join(f'<th class="n">{level}</th>' for level in LEVELS)
+        yield f'<table class="talks"><thead><tr><th>Conversation</th>{heads}</tr></thead><tbody>'
+        yield from (row for _, row in sorted(rows, key=lambda row: row[0]))
+        yield "</tbody></table>"
 
 
 def _notices(report: Report) -> Iterator[str]:
@@ -82,9 +107,9 @@ def _notices(report: Report) -> Iterator[str]:
 
 def _conversations(report: Report) -> Iterator[str]:
     clean: list[ConversationReport] = []
-    for one in report.conversations:
+    for number, one in enumerate(report.conversations):
         if told(one):
-            yield from conversation(one)
+            yield from conversation(one, f"c{number}")
         else:
             clean.append(one)
     if clean:

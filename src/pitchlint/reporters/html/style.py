@@ -30,7 +30,13 @@ section { border-top: 1px solid var(--line); margin-top: 2rem; padding-top: 1.25
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
 th { text-align: left; font-weight: 600; color: var(--quiet); }
 th, td { padding: .25rem .75rem .25rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
-th:first-child { width: 6rem; }
+.rules th:first-child { width: 6rem; }
+table { margin-bottom: 1.25rem; }
+h3 { font-size: .95rem; margin: .5rem 0 .2rem; }
+a { color: inherit; }
+article details { margin: .1rem 0; }
+summary span { color: var(--ink); }
+
 .n { width: 8.5rem; white-space: nowrap; text-align: right; padding-right: 0; font-variant-numeric: tabular-nums; }
 details { margin: .25rem 0 .75rem; }
 summary { cursor: pointer; }
@@ -45,6 +51,7 @@ summary { cursor: pointer; }
 mark { color: inherit; border-radius: .2rem; padding: .05rem .1rem; background: var(--note-mark); }
 mark.error { background: var(--error-mark); }
 mark.warning { background: var(--warning-mark); }
+.talks .n { width: 5rem; }
 mark.praise { background: var(--praise-mark); }
 article { background: var(--sheet); border-radius: .4rem; border-left: 3px solid var(--note);
   padding: .5rem .75rem; margin-bottom: .5rem; font-size: .9rem; overflow-wrap: anywhere; }

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from pitchlint.conversation import Turn
 from pitchlint.finding import Finding, Level
 from pitchlint.report import ConversationReport, Measure
+from pitchlint.reporters.acts import acts, whole_talk
+from pitchlint.reporters.acts import told as told_of
 from pitchlint.reporters.html.words import marked, shown
 from pitchlint.reporters.measured import measured
 from pitchlint.reporters.places import in_words
-from pitchlint.reporters.plain import said
-from pitchlint.reporters.tally import clock, count_of, seconds
+from pitchlint.reporters.standing import TITLES, state_of, turns, unsettled, why
+from pitchlint.reporters.tally import clock, count_of, numbered, seconds
 
 FOLDED = 4  # so many turns in a row without findings are folded
 NEAR = 1  # turns that stay in view before and after one with a finding
@@ -22,10 +24,10 @@ def told(report: ConversationReport) -> list[Finding]:
     return sorted((*report.findings, *report.praise), key=lambda f: (f.evidence.turn, f.evidence.start))
 
 
-def conversation(report: ConversationReport) -> Iterator[str]:
-    """The section of one conversation."""
+def conversation(report: ConversationReport, anchor: str) -> Iterator[str]:
+    """The section of one conversation, to be linked to as `#anchor`."""
     talk = report.conversation
-    yield f"<section><h2>{shown(talk.id)}</h2>"
+    yield f'<section id="{anchor}"><h2>{shown(talk.id)}</h2>'
     length = seconds(talk)
     facts = (
         talk.channel if talk.channel != "unknown" else "",
@@ -36,6 +38,8 @@ def conversation(report: ConversationReport) -> Iterator[str]:
     )
     yield f'<p class="quiet">{shown(" · ".join(f for f in facts if f))}</p>'
     yield from _measures(report)
+    yield from _books(report)
+    yield from (card(f) for f in report.findings if whole_talk(f))
     yield '<div class="talk">'
     yield from _turns(report)
     yield "</div>"
@@ -57,11 +61,12 @@ def _outside(measure: Measure) -> str:
 
 
 def _turns(report: ConversationReport) -> Iterator[str]:
-    found = told(report)
+    found = [f for f in told(report) if not whole_talk(f)]
     spans: dict[int, list[tuple[int, int, Level]]] = {}
     for finding in found:
         for e in (finding.evidence, *(() if finding.related_in else finding.related)):
-            spans.setdefault(e.turn, []).append((e.start, e.end, finding.level if e.end > e.start else "note"))
+            whole = finding.by == "model" and e.start == 0 and e.end >= len(e.text.rstrip())  # it marks no words
+            spans.setdefault(e.turn, []).append((e.start, 0 if whole else e.end, finding.level))
     busy = {turn + step for turn in spans for step in range(-NEAR, NEAR + 1)}
     quiet: list[str] = []
     for turn in report.conversation.turns:
@@ -88,25 +93,60 @@ def _turn(turn: Turn, spans: list[tuple[int, int, Level]], found: list[Finding])
     time = f" {clock(turn.start_s)}" if turn.start_s is not None else ""
     who = shown(turn.speaker or turn.role.capitalize())
     words = marked(turn.text, [s for s in spans if s[1] > s[0]])
-    cards = "".join(card(f) for f in found)
+    faults = acts(f for f in found if f.level != "praise")
+    cards = "".join(card(act.finding, act.also) for act in faults)
+    cards += "".join(card(f) for f in found if f.level == "praise")
     return (
         f'<div class="turn {turn.role}"><div class="said"><p class="who"><b>{who}</b>'
         f'<span>{turn.index + 1}{time}</span></p><p>{words}</p></div><div class="beside">{cards}</div></div>'
     )
 
 
-def card(finding: Finding) -> str:
-    """A finding: level, message, rule and place, why, and what is better."""
+def card(finding: Finding, also: tuple[Finding, ...] = ()) -> str:
+    """A finding: level, message, rule and place, why, what is better; folded below it the milder ones of its turn.
+
+    Of notes and praise the reasons are folded, too.
+    """
+    others = "".join(_folded_card(f, "also ") for f in also)
+    if finding.level in ("note", "praise"):
+        return f'<article class="{finding.level}">{_folded_card(finding)}{others}</article>'
+    head = f'<b class="level">{finding.level}</b> {shown(told_of(finding))}'
+    return f'<article class="{finding.level}"><p class="message">{head}</p>{_advice(finding)}{others}</article>'
+
+
+def _folded_card(finding: Finding, before: str = "") -> str:
+    head = f'{before}<b class="level">{finding.level}</b> <span>{shown(told_of(finding))}</span>'
+    return f'<details class="{finding.level}"><summary>{head}</summary>{_advice(finding)}</details>'
+
+
+def _advice(finding: Finding) -> str:
     sure = "" if finding.confidence == "high" else f", {finding.confidence} confidence"
-    by = ", by the categoriser" if finding.by == "model" else ""
-    better = (*((finding.instead,) if finding.instead else ()), *finding.better)
+    by = ", by the text model alone" if finding.by == "model" else ""
+    better = () if finding.level == "praise" else (*((finding.instead,) if finding.instead else ()), *finding.better)
     advice = "".join(f"<li>{shown(words)}</li>" for words in better)
-    head = f'<b class="level">{finding.level}</b> {shown(said(finding))}'
     where = in_words(finding.evidence.location)
     place = f"<code>{shown(finding.rule)}</code>{sure}{by}" + (f" · {shown(where)}" if where else "")
     return (
-        f'<article class="{finding.level}"><p class="message">{head}</p><p class="quiet">{place}</p>'
+        f'<p class="quiet">{place}</p>'
         + (f"<p>{shown(finding.why)}</p>" if finding.why else "")
-        + (f'<p class="quiet">Better</p><ul>{advice}</ul>' if advice else "")
-        + "</article>"
+        + (f'<p class="quiet">Say instead</p><ul>{advice}</ul>' if advice else "")
     )
+
+
+def _books(report: ConversationReport) -> Iterator[str]:
+    """What the ledgers hold that somebody has to look at, ledger by ledger."""
+    entries = [e for e in report.ledgers if unsettled(e)]
+    if not entries:
+        return
+    what = "promises, refusals, questions, prices, needs"
+    yield f"<details><summary>{count_of(len(entries), 'entry', 'entries')} of the ledgers ({what})</summary>"
+    for name, title in TITLES.items():
+        rows = "".join(
+            f"<li><b>{state_of(e)}</b> {shown(e.what)} "
+            f'<span class="quiet">{shown(", ".join(filter(None, (numbered(turns(e)), why(e)))))}</span></li>'
+            for e in entries
+            if e.ledger == name
+        )
+        if rows:
+            yield f"<h3>{title}</h3><ul>{rows}</ul>"
+    yield "</details>"

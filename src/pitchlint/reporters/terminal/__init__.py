@@ -3,16 +3,20 @@
 header     what the conversation is and how the talk was shared
 strip      the conversation as a line, with the findings where they lie
 findings   each rule once, with its evidence and what to say instead
+also       notes, and the milder findings of a turn below its gravest
+overview   many conversations, a card each
 ledgers    what was promised, asked, refused, priced, claimed and needed, and where it stands
 scripts    which findings come from a script's line, what of the scripts was left out or never said
 summary    what could not be judged or read, totals
-quote      a turn as evidence
+table      counts by rule
+evidence   the turns that a finding rests on
+quote      a turn as it is quoted
 page       width, signs, line breaking
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import StringIO
 from itertools import islice
 from typing import TextIO
@@ -22,11 +26,12 @@ from rich.text import Text
 
 from pitchlint.report import ConversationReport, Report
 from pitchlint.reporters.options import RenderOptions
-from pitchlint.reporters.tally import count_of
+from pitchlint.reporters.terminal import overview
 from pitchlint.reporters.terminal.findings import findings
-from pitchlint.reporters.terminal.header import header, heading
+from pitchlint.reporters.terminal.header import header
 from pitchlint.reporters.terminal.ledgers import across, ledgers
-from pitchlint.reporters.terminal.page import COLORS, QUIET, Page, page_for
+from pitchlint.reporters.terminal.overview import one_script
+from pitchlint.reporters.terminal.page import COLORS, Page, page_for
 from pitchlint.reporters.terminal.scripts import scripts
 from pitchlint.reporters.terminal.strip import strip
 from pitchlint.reporters.terminal.summary import notices, quiet, summary, unjudged, unreadable
@@ -85,15 +90,10 @@ def _lines(report: Report, page: Page) -> Iterator[Text]:
     if page.options.verbose < 0:
         yield from quiet(page, shown, hidden)
         return
-    one_line = len(shown.conversations) > 1 and page.options.verbose < 1
-    clean = [c for c in shown.conversations if _clean(c) or (c.conversation.scripted and not c.findings)]
-    for conversation in shown.conversations:
-        if not (one_line and any(conversation is c for c in clean)):
-            yield from _conversation(page, conversation, among=one_line)
-            yield Text()
-            yield Text()
-    if one_line and clean:
-        yield from _nothing_found(page, clean)
+    if len(shown.conversations) > 1 and page.options.verbose < 1:
+        yield from (_one_script if one_script(shown) else _overview)(page, shown)
+    else:
+        yield from _in_full(page, shown.conversations)
     yield from across(page, shown)
     yield from scripts(page, shown)
     yield from unreadable(page, shown)
@@ -101,33 +101,47 @@ def _lines(report: Report, page: Page) -> Iterator[Text]:
     yield from summary(page, shown, hidden)
 
 
+def _in_full(page: Page, reports: Iterable[ConversationReport]) -> Iterator[Text]:
+    for conversation in reports:
+        yield from _conversation(page, conversation)
+        yield Text()
+        yield Text()
+
+
+def _one_script(page: Page, report: Report) -> Iterator[Text]:
+    """The parts of one script file: whoever checks it alone writes it, so those with findings are told in full."""
+    yield from _in_full(page, (c for c in report.conversations if c.findings))
+    yield from overview.clean(page, [c for c in report.conversations if not c.findings])
+
+
+def _overview(page: Page, report: Report) -> Iterator[Text]:
+    """Many conversations: a card for each that needs one, a line for the others."""
+    grave = [c for c in report.conversations if overview.grave(c) and not _clean(c)]
+    rest = [c for c in report.conversations if not any(c is g for g in grave)]
+    mild = [c for c in rest if c.findings or (c.praise and not c.conversation.scripted)]
+    for conversation in grave:
+        yield from overview.card(page, conversation)
+    yield from overview.mild(page, mild)
+    yield from overview.clean(page, [c for c in rest if not any(c is m for m in mild)])
+
+
 def _clean(report: ConversationReport) -> bool:
     """Judged, and nothing found. Without a seller nothing was judged, so there is nothing to tick."""
     return not report.findings and not report.praise and any(t.role == "seller" for t in report.conversation.turns)
 
 
-def _conversation(page: Page, report: ConversationReport, *, among: bool) -> Iterator[Text]:
-    """One conversation; `among` others without what is told of all of them at the end, a script without its shares."""
+def _conversation(page: Page, report: ConversationReport) -> Iterator[Text]:
+    """One conversation; a script without its shares."""
     brief = report.conversation.scripted and page.options.verbose < 1
-    yield from header(page, report, among=among, brief=brief)
+    yield from header(page, report, brief=brief)
     if _clean(report):
         yield Text()
         yield page.text("  ", (page.signs.level("praise"), f"bold {COLORS['praise']}"), " Nothing found")
     else:
-        if not brief:
+        if not brief and (report.findings or report.praise):
             yield Text()
             yield from strip(page, report)
         yield from findings(page, report)
         yield from ledgers(page, report)
     if not brief:
-        yield from unjudged(page, report, among=among)
-
-
-def _nothing_found(page: Page, clean: list[ConversationReport]) -> Iterator[Text]:
-    yield heading(page, "Nothing found")
-    for report in clean:
-        sign = Text.assemble("  ", (page.signs.level("praise") + " ", f"bold {COLORS['praise']}"))
-        turns = count_of(len(report.conversation.turns), "turn")
-        skipped = f", not judged: {', '.join(u.what for u in report.unjudged)}" if report.unjudged else ""
-        yield from page.wrap(page.text(report.conversation.id, (f"  {turns}{skipped}", QUIET)), sign)
-    yield Text()
+        yield from unjudged(page, report)

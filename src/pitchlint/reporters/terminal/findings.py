@@ -1,4 +1,7 @@
-"""What was found in a conversation: faults with their evidence and advice, what was missing, praise."""
+"""What was found in a conversation: faults with their evidence and advice, what was missing, praise.
+
+Without --verbose what one turn did is told once, the milder findings of the turn below the gravest.
+"""
 
 from __future__ import annotations
 
@@ -6,38 +9,43 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from pitchlint.finding import LEVELS, Evidence, Finding
+from pitchlint.finding import LEVELS, Finding
 from pitchlint.report import ConversationReport
-from pitchlint.reporters.excerpt import spans
+from pitchlint.reporters.acts import Act, acts
+from pitchlint.reporters.tally import numbered
+from pitchlint.reporters.terminal.also import also, noted
+from pitchlint.reporters.terminal.evidence import in_full, in_short
 from pitchlint.reporters.terminal.page import COLORS, QUIET, STRONG, Page
-from pitchlint.reporters.terminal.quote import label_width, quote, where, words_of
-from pitchlint.reporters.terminal.scripts import origin, origin_tail
+from pitchlint.reporters.terminal.quote import label_width
+from pitchlint.reporters.terminal.scripts import origin
 
 FURTHER = 4  # occurrences of a rule after the first that are shown without --verbose
-ROOM, ROOM_SHORT = 220, 110  # characters of a quoted turn
+PRAISED = 2  # occurrences of a rule of praise that are
 SAY = 2  # alternatives shown without --verbose
 
 
 def findings(page: Page, report: ConversationReport) -> Iterator[Text]:
     """All sections of a conversation's findings, each after an empty line."""
     brief = page.options.verbose < 1
-    said = [f for f in report.findings if not f.missing and not (brief and f.level == "note")]
-    missing = [f for f in report.findings if f.missing and not (brief and f.level == "note")]
-    notes = [f for f in report.findings if brief and f.level == "note"]
+    told = acts(report.findings) if brief else [Act(f) for f in report.findings]
+    notes = [f for act in told if brief and act.finding.level == "note" for f in (act.finding, *act.also)]
+    faults = [act for act in told if not (brief and act.finding.level == "note")]
+    said = {id(act.finding): act for act in faults if not act.finding.missing}
+    missing = [act.finding for act in faults if act.finding.missing]
+    advised = {act.finding.rule for act in faults}
     cells = label_width(page, [e for f in (*report.findings, *report.praise) for e in (*f.related, f.evidence)])
-    for group in grouped(said):
+    for group in grouped([act.finding for act in said.values()]):
         yield Text()
-        yield from _block(page, report, group, cells)
+        yield from _block(page, report, [said[id(f)] for f in group], cells, advised)
     if missing:
         yield from _section(page, "Never asked, never said")
         for group in grouped(missing):
             yield Text()
-            yield from _block(page, report, group, cells)
+            yield from _block(page, report, [Act(f) for f in group], cells, advised)
     if notes:
         yield from _section(page, "Also noted")
         yield Text()
-        for group in grouped(notes):
-            yield from _brief(page, group)
+        yield from noted(page, notes)
     if report.praise:
         yield from _section(page, "Done well", COLORS["praise"])
         for group in grouped(report.praise):
@@ -58,18 +66,21 @@ def _section(page: Page, title: str, color: str = "") -> Iterator[Text]:
     yield page.text((f"  {title}", f"{STRONG} {color}".strip()))
 
 
-def _block(page: Page, report: ConversationReport, group: list[Finding], cells: int) -> Iterator[Text]:
-    first, *others = group
+def _block(page: Page, report: ConversationReport, group: list[Act], cells: int, advised: set[str]) -> Iterator[Text]:
+    """A rule: the first occurrence in full, the further ones in short, its advice once."""
+    (first, *_), (_, *others) = [act.finding for act in group], group
     further = others if page.options.verbose > 0 else others[:FURTHER]
-    yield from _title(page, group)
+    yield from _title(page, [act.finding for act in group])
     yield from _message(page, first, first.title)
-    yield from _evidence(page, first, cells)
+    yield from in_full(page, first, cells)
     yield from origin(page, first)
     if first.by == "model":
         yield from page.wrap(page.text((_by_model(report, first), QUIET)), Text("    "))
-    for before, finding in zip(group, further, strict=False):
-        yield from _message(page, finding, before.message)
-        yield from _short(page, finding, cells)
+    yield from also(page, group[0], advised)
+    for before, act in zip(group, further, strict=False):
+        yield from _message(page, act.finding, before.finding.message)
+        yield from in_short(page, act.finding, cells)
+        yield from also(page, act, advised)
     if len(others) > len(further):
         yield page.text((f"    … and {len(others) - len(further)} more (--verbose shows all)", QUIET))
     yield from _advice(page, first, cells)
@@ -87,45 +98,6 @@ def _title(page: Page, group: list[Finding]) -> Iterator[Text]:
 def _message(page: Page, finding: Finding, unless: str) -> Iterator[Text]:
     if finding.message and finding.message != unless:
         yield from page.wrap(page.text(finding.message), Text("    "))
-
-
-def _evidence(page: Page, finding: Finding, cells: int) -> Iterator[Text]:
-    """The marked turn and what belongs to it, in the order in which it was said."""
-    primary = finding.evidence
-    color = COLORS[finding.level]
-    if finding.related_in:
-        for earlier in finding.related:
-            body = words_of(page, earlier, spans((earlier,), earlier.turn), ROOM_SHORT)
-            yield from quote(page, earlier, body, cells, where(earlier))
-        yield from quote(
-            page,
-            primary,
-            words_of(page, primary, spans((primary,), primary.turn), ROOM, color),
-            cells,
-            where(primary),
-            color,
-        )
-        return
-    marks = spans((primary, *finding.related), primary.turn)
-    turns: dict[int, Evidence] = {e.turn: e for e in finding.related if e.turn != primary.turn}
-    for turn in sorted({primary.turn, *turns}):
-        if turn == primary.turn:
-            body = words_of(page, primary, marks, ROOM, color)
-            yield from quote(page, primary, body, cells, where(primary), color)
-        else:
-            other = turns[turn]
-            body = words_of(page, other, spans(finding.related, turn), ROOM_SHORT)
-            yield from quote(page, other, body, cells, "")
-
-
-def _short(page: Page, finding: Finding, cells: int) -> Iterator[Text]:
-    """A turn in about a line, the place behind it."""
-    evidence = finding.evidence
-    color = COLORS[finding.level]
-    marks = spans((evidence, *finding.related), evidence.turn)
-    body = words_of(page, evidence, marks, ROOM_SHORT, color)
-    yield from quote(page, evidence, body, cells, where(evidence), color)
-    yield from origin(page, finding)
 
 
 def _advice(page: Page, finding: Finding, cells: int) -> Iterator[Text]:
@@ -155,22 +127,13 @@ def _by_model(report: ConversationReport, finding: Finding) -> str:
     return f"Found by the text model{sure}; no pattern says so."
 
 
-def _brief(page: Page, group: list[Finding]) -> Iterator[Text]:
-    first = group[0]
-    sign = (f"{page.signs.level(first.level)} ", f"bold {COLORS[first.level]}")
-    turns = ", ".join(str(f.evidence.turn + 1) for f in group[: FURTHER + 1])
-    turns += " …" if len(group) > FURTHER + 1 else ""
-    place = f"  {first.rule}  turn{'s' if len(group) > 1 else ''} {turns}  {where(first.evidence)}{origin_tail(first)}"
-    body = page.text(first.message or first.title, (place, QUIET))
-    yield from page.wrap(body, Text.assemble("  ", sign))
-
-
 def _praise(page: Page, group: list[Finding], cells: int) -> Iterator[Text]:
     first = group[0]
-    shown = group if page.options.verbose > 0 else group[: FURTHER + 1]
+    shown = group if page.options.verbose > 0 else group[:PRAISED]
     sign = (f"{page.signs.level('praise')} ", f"bold {COLORS['praise']}")
     yield from page.wrap(page.text(first.title or first.message, (f"  {first.rule}", QUIET)), Text.assemble("  ", sign))
     for finding in shown:
-        yield from _short(page, finding, cells)
+        yield from in_short(page, finding, cells)
     if len(group) > len(shown):
-        yield page.text((f"    … and {len(group) - len(shown)} more", QUIET))
+        rest = numbered([f.evidence.turn + 1 for f in group[len(shown) :]])
+        yield page.text((f"    … and in {rest}", QUIET))

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from rich.text import Text
 
 from pitchlint.conversation import Conversation
+from pitchlint.finding import Finding
 from pitchlint.report import ConversationReport, Measure
+from pitchlint.reporters.acts import whole_talk
 from pitchlint.reporters.measured import measured
 from pitchlint.reporters.tally import clock, count_of, seconds, words
 from pitchlint.reporters.terminal.page import QUIET, STRONG, Page, pad
@@ -36,13 +38,12 @@ def heading(page: Page, words_: str) -> Text:
     return line
 
 
-def header(page: Page, report: ConversationReport, *, among: bool = False, brief: bool = False) -> Iterator[Text]:
+def header(page: Page, report: ConversationReport, *, brief: bool = False) -> Iterator[Text]:
     """Title, facts and the two sides.
 
     Args:
         page: where to write.
         report: of the conversation.
-        among: it is one of several, so where the sides come from is told only where they were not given.
         brief: title, facts and notes alone.
     """
     conversation = report.conversation
@@ -57,7 +58,7 @@ def header(page: Page, report: ConversationReport, *, among: bool = False, brief
     if known:
         yield from (_table if page.width >= TABLE else _stacked)(page, report, known)
     yield from _others(page, conversation)
-    for line in _footnotes(page, report, among):
+    for line in _footnotes(page, report):
         yield from page.wrap(page.text((line, QUIET)), Text("  "))
 
 
@@ -73,6 +74,14 @@ def facts(conversation: Conversation) -> str:
     if conversation.source.file != conversation.id:
         parts.append(conversation.source.file)
     return " · ".join(parts)
+
+
+def sides(conversation: Conversation) -> str:
+    """Where the sides come from; what would be right where they are not known."""
+    roles = conversation.roles
+    named = roles.how == "unknown" and any(turn.speaker for turn in conversation.turns)
+    hint = "; --seller NAME says who sells" if named else ""
+    return ROLES_FROM[roles.how].format(roles.confidence) + (f" ({roles.because})" if roles.because else "") + hint
 
 
 def names(conversation: Conversation, role: str) -> str:
@@ -143,12 +152,16 @@ def _others(page: Page, conversation: Conversation) -> Iterator[Text]:
             yield from page.wrap(line, Text("  "), Text(" " * 12))
 
 
-def _footnotes(page: Page, report: ConversationReport, among: bool) -> Iterator[str]:
-    roles = report.conversation.roles
-    if not among or roles.how in ("inferred", "unknown"):
-        yield ROLES_FROM[roles.how].format(roles.confidence) + (f" ({roles.because})" if roles.because else "")
+def _footnotes(page: Page, report: ConversationReport) -> Iterator[str]:
+    yield sides(report.conversation)
     yield from report.conversation.notes
     verbose = page.options.verbose > 0
+    noted = frozenset() if verbose else frozenset(_measure_of(f) for f in report.findings if whole_talk(f))
     for measure in report.measures:
-        if measure.outside or (verbose and measure.name not in SHOWN_IN_TABLE):
+        if (measure.outside and measure.name not in noted) or (verbose and measure.name not in SHOWN_IN_TABLE):
             yield measured(measure)
+
+
+def _measure_of(finding: Finding) -> str:
+    """The measure that a rule about the whole talk is called after: `listening/talk-share` after `talk_share`."""
+    return finding.rule.rpartition("/")[2].replace("-", "_")

@@ -11,29 +11,12 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from pitchlint.report import ConversationReport, Entry, Report
+from pitchlint.reporters.standing import BAD, GOOD, TITLES, state_of, turns, unsettled, why
+from pitchlint.reporters.tally import numbered
 from pitchlint.reporters.terminal.header import heading
 from pitchlint.reporters.terminal.page import COLORS, QUIET, STRONG, Page, pad
 from pitchlint.reporters.terminal.quote import where
 
-TITLES = {  # in the order in which a trainer reads them
-    "needs": "What the customer has in mind, and what became of it",
-    "promises": "Promised",
-    "questions": "Asked by the customer",
-    "refusals": "Refused by the customer",
-    "terms": "Prices and terms",
-    "claims": "Claimed",
-}
-GOOD = frozenset("kept accepted answered said-back served".split())
-BAD = frozenset(
-    "contradicted broken late pushed dodged ignored overridden raised fee-added moved cut false repeated".split()
-)
-UNSAID = {  # states that only --verbose shows
-    "needs": frozenset(("asked-about",)),
-    "questions": frozenset(("answered", "partly", "deferred")),
-    "refusals": frozenset(("last", "reopened")),
-    "terms": frozenset(("stated", "repeated", "lowered")),
-    "claims": frozenset(("stated",)),
-}
 SHOWN = {"state": 12, "what": 44}  # cells of the columns
 HIDDEN_VALUES = frozenset("who what to explained agreed how motive thing due_said value".split())
 
@@ -42,11 +25,11 @@ def ledgers(page: Page, report: ConversationReport) -> Iterator[Text]:
     """The tables of one conversation, each after an empty line; nothing where there is nothing to tell."""
     for name, title in TITLES.items():
         entries = [e for e in report.ledgers if e.ledger == name]
-        shown = [e for e in entries if page.options.verbose > 0 or _tells(e)]
+        shown = [e for e in entries if page.options.verbose > 0 or unsettled(e)]
         if shown:
             yield Text()
             yield from page.wrap(page.text((title, STRONG)), Text("  "))
-            yield from _table(page, shown)
+            yield from _table(page, shown) if page.options.verbose > 0 else _lines(page, shown)
             if len(shown) < len(entries):
                 more = f"… and {len(entries) - len(shown)} settled (--verbose shows all)"
                 yield from page.wrap(page.text((more, QUIET)), Text("    "))
@@ -56,20 +39,28 @@ def across(page: Page, report: Report) -> Iterator[Text]:
     """What several conversations make together."""
     if report.across:
         yield heading(page, "Across conversations")
-        yield from _table(page, report.across, whole=True)
+        brief = page.options.verbose < 1
+        yield from _lines(page, report.across, True) if brief else _table(page, report.across, whole=True)
         yield Text()
 
 
-def _tells(entry: Entry) -> bool:
-    unsaid = UNSAID.get(entry.ledger, frozenset())
-    explained = entry.value("explained") == "yes" or entry.value("agreed") == "yes"
-    return entry.state not in unsaid and not (entry.ledger == "terms" and explained)
+def _lines(page: Page, entries: Sequence[Entry], whole: bool = False) -> Iterator[Text]:
+    """An entry a line: where it stands, what, in which conversation and turns, and why it stands badly."""
+    for entry in entries:
+        color, sign = _look(page, entry)
+        state = page.text((f"{sign} {state_of(entry)}", f"bold {color}".strip()))
+        due = entry.value("due") if entry.state == "open" else None
+        talk = f"{entry.conversation}, " if whole else ""
+        facts = [f"due {due}" if due else "", talk + numbered(turns(entry)), why(entry)]
+        body = page.text(entry.what, (f"  {', '.join(filter(None, facts))}", QUIET))
+        first = Text.assemble("    ", pad(state, SHOWN["state"] + 2))
+        yield from page.wrap(body, first if not page.narrow else Text.assemble("    ", state, "  "), Text("      "))
 
 
 def _table(page: Page, entries: Sequence[Entry], whole: bool = False) -> Iterator[Text]:
     for entry in entries:
         color, sign = _look(page, entry)
-        state = page.text((f"{sign} {entry.state}", f"bold {color}".strip()))
+        state = page.text((f"{sign} {state_of(entry)}", f"bold {color}".strip()))
         told = (_fact(n, v) for n, v in entry.values if v and n not in HIDDEN_VALUES)
         facts = ", ".join(fact for fact in told if fact)
         body = page.text(entry.what, (f"  {facts}" if facts else "", ""), (f"  {_places(entry, whole)}", QUIET))
@@ -82,7 +73,15 @@ def _table(page: Page, entries: Sequence[Entry], whole: bool = False) -> Iterato
 
 
 def _fact(name: str, value: str) -> str:
-    pushed = "" if value == "0" else "pushed once" if value == "1" else f"pushed {value} times"
+    pushed = (
+        ""
+        if value == "0"
+        else "pushed once"
+        if value == "1"
+        else "pushed twice"
+        if value == "2"
+        else f"pushed {value} times"
+    )
     return {"due": f"due {value}", "amount": value, "times": pushed}.get(name, f"{name} {value}")
 
 

@@ -20,7 +20,8 @@ def words_of(page: Page, evidence: Evidence, marks: list[Span], room: int, color
     """The turn's words, cut, with the marks in colour or between signs."""
     line = Text()
     opening, closing = page.signs.marks if page.plain else ("", "")
-    for words, marked in excerpt(evidence.text, (evidence.start, evidence.end), marks, room):
+    focus = (evidence.start, evidence.end if marks else evidence.start)
+    for words, marked in excerpt(evidence.text, focus, marks, room):
         if marked:
             line.append(f"{opening}{page.safe(words)}{closing}", f"bold {color}".strip())
         else:

@@ -11,19 +11,21 @@ from pitchlint.ledgers.measures import WORD_OF_MOUTH, stock_phrases
 from pitchlint.report import ConversationReport, Report
 from pitchlint.reporters.measured import measured
 from pitchlint.reporters.records import UNREADABLE
-from pitchlint.reporters.tally import PURPOSE, Tally, count_of, left_unread, length, level_count, tally
+from pitchlint.reporters.tally import PURPOSE, count_of, left_unread, length, level_count, tally
 from pitchlint.reporters.terminal.header import heading
-from pitchlint.reporters.terminal.page import COLORS, QUIET, STRONG, Page, pad
+from pitchlint.reporters.terminal.overview import first, one_script
+from pitchlint.reporters.terminal.page import COLORS, QUIET, STRONG, Page
+from pitchlint.reporters.terminal.table import in_a_line, table
 
+MOST_MISSING = 3  # reasons why measures were not judged, the most frequent first
 MOST_GONE = 20  # entries of a baseline that are told one by one
 
 
-def unjudged(page: Page, report: ConversationReport, *, among: bool = False) -> Iterator[Text]:
-    """What was not judged, one line a reason; `among` other conversations only what concerns the sides."""
+def unjudged(page: Page, report: ConversationReport) -> Iterator[Text]:
+    """What was not judged, one line a reason."""
     reasons: dict[str, list[str]] = {}
     for item in report.unjudged:
-        if not among or not item.measure:
-            reasons.setdefault(item.why, []).append(item.what)
+        reasons.setdefault(item.why, []).append(item.what)
     if not reasons:
         return
     yield Text()
@@ -67,18 +69,32 @@ def notices(page: Page, report: Report) -> Iterator[Text]:
 
 
 def summary(page: Page, report: Report, hidden: int) -> Iterator[Text]:
-    """The table by rule, the totals, and what the result is for."""
+    """The table by rule, the totals, and what the result is for.
+
+    Without --verbose the table of one conversation is left out, it has just been told; of many it has the errors and
+    warnings, and the others in a line a level.
+    """
     yield heading(page, "Summary")
+    verbose, several = page.options.verbose > 0, len(report.conversations) > 1
     rows = tally(report)
-    if rows:
-        yield from _table(page, rows, len(report.conversations))
+    shown = rows if verbose else [row for row in rows if row.level in ("error", "warning")] if several else []
+    if several and not verbose:
+        yield from first(page, report.conversations)
+    if shown:
+        yield from table(page, shown, len(report.conversations))
+    if several and not verbose:
+        yield from in_a_line(page, rows)
+    if rows and (several or verbose):
         yield Text()
     yield from page.wrap(totals(page, report, hidden), Text("  "))
-    verbose = page.options.verbose > 0
-    if len(report.conversations) > 1 and not verbose:
-        for what, number in _measures_missing(report):
+    if several and not verbose:
+        missing = _measures_missing(report)
+        for what, number in missing[:MOST_MISSING]:
             said = f"Not judged in {number} of {len(report.conversations)} conversations: {what}"
             yield from page.wrap(page.text((said, QUIET)), Text("  "), Text("    "))
+        if len(missing) > MOST_MISSING:
+            rest = f"Not judged for {count_of(len(missing) - MOST_MISSING, 'further reason')} (--verbose names them)"
+            yield from page.wrap(page.text((rest, QUIET)), Text("  "), Text("    "))
     for measure in stock_phrases(report.conversations):
         if measure.outside or verbose:
             yield from page.wrap(page.text((measured(measure), QUIET)), Text("  "))
@@ -86,6 +102,10 @@ def summary(page: Page, report: Report, hidden: int) -> Iterator[Text]:
         yield from page.wrap(page.text((WORD_OF_MOUTH, QUIET)), Text("  "))
     rules = f"{count_of(report.rules, 'rule')} checked. " if report.rules else ""
     yield from page.wrap(page.text((rules + PURPOSE, QUIET)), Text("  "))
+    if several and not verbose and shown and not one_script(report):
+        files = len({c.conversation.source.file for c in report.conversations})
+        how = "Check one file alone, or use --verbose," if files > 1 else "Use --verbose"
+        yield from page.wrap(page.text(f"{how} for quotes, reasons and what to say instead."), Text("  "))
 
 
 def _measures_missing(report: Report) -> list[tuple[str, int]]:
@@ -127,31 +147,6 @@ def totals(page: Page, report: Report, hidden: int) -> Text:
     if hidden:
         line.append(f", {hidden:,} not shown", QUIET)
     return line
-
-
-def _table(page: Page, rows: list[Tally], conversations: int) -> Iterator[Text]:
-    lines = list(_rows(page, rows, conversations))
-    titles = [page.text((f"  {row.title}", QUIET)) for row in rows]
-    room = all(a.cell_len + b.cell_len <= page.width for a, b in zip(lines, titles, strict=True))
-    yield from (map(Text.append_text, lines, titles) if room else lines)
-
-
-def _rows(page: Page, rows: list[Tally], conversations: int) -> Iterator[Text]:
-    names = {row.rule: Text(page.cut(row.rule, max(page.width - 22, 12))) for row in rows}
-    wide = max(name.cell_len for name in names.values())
-    digits = max(len(f"{row.count:,}") for row in rows)
-    for row in rows:
-        badge = "" if page.narrow else f"{row.level:<9}"
-        line = Text.assemble(
-            "  ",
-            (f"{page.signs.level(row.level)} {badge}", f"bold {COLORS[row.level]}"),
-            pad(names[row.rule], wide + 2),
-            (f"{row.count:>{digits},}", STRONG),
-        )
-        if conversations > 1 and row.conversations:
-            scope = f"  in {row.conversations:>{len(str(conversations))}} of {conversations}"
-            line.append(scope if page.narrow else f"{scope} conversations", QUIET)
-        yield line
 
 
 def quiet(page: Page, report: Report, hidden: int) -> Iterator[Text]:

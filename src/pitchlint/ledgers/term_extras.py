@@ -1,0 +1,101 @@
+"""Amounts that come beside the price without being called a fee: "another 45 for delivery", "we bill the X-ray too".
+
+`item_of` knows a fee by its name. Here it is known by its place: an amount that is said to be extra, a sum "with the
+service fee", or a smaller amount for a thing of which the talk had no word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from pitchlint.ledgers.talk import REACH, Talk
+from pitchlint.ledgers.term_standing import PAYING, a_thing
+from pitchlint.ledgers.term_statements import CARRIERS, NEUTRAL, Stated, nouns, stretch
+from pitchlint.nlp.context import questions_of
+from pitchlint.nlp.items import FEES
+from pitchlint.regex import lazy
+
+_FEE_WORD = "|".join(sorted(FEES - {"premium", "excess", "duty"}))
+_EXTRA = lazy(  # around an amount (#)
+    r"\b(?:extra|additional|additionally|another|a further|plus|surplus)(?: (?:of|a|an|the|about|around|charge"
+    r"|cost|to pay))*"
+    r" ?#|# ?(?:(?:a|per|each) \w+ )?(?:extra|more(?! than)|additional|in addition|on top|besides|as well"
+    r"|separately|apart)\b"
+    r"|#[^.!?;]{0,30}\b(?:as well|on top|besides|separately)\b|\balso (?:find|see|pay|have|owe)\b[^.!?;#]{0,12}#"
+    r"|#[^.!?;]{0,40}\b(?:(?:is|are|gets?|will be|_ll be|be) added|for the paperwork)\b"
+    r"|\b(?:(?:is|are|comes?|goes|charged|billed|costs?|paid|priced) (?:extra|separate|separately|on top|besides)"
+    r"|(?:bill|charge|invoice)s?\b[^.!?;#]{0,30}\bseparately|not included|isn_t included|(?:is"
+    r"|are) not part of)\b[^.!?#]*#"
+    r"|\b(?:we|they|the \w+) (?:do |also |still |have to |need to |must |will )*(?:add|adds)\b[^.!?;#]{0,20}#"
+    r"|\b(?:we|they|the \w+)(?:_ll| will)? (?:do |also |still )*(?:charge|take|bill|ask)s?(?: you)?[^.!?;#]{0,12}#"
+    r" (?:for|per|when|on|if)\b"
+    r"|\b(?:admin|administration|handling|processing|booking|service|shipping|set-?up|activation|cleaning|delivery"
+    r"|installation|call-?out) costs? (?:of |is |are |at )?#"
+)
+_WITH_FEE = lazy(
+    rf"\b(?:with|including|adding|plus|and|after) (?:the |our |a |your |its |an )?(?:[a-z-]+ ){{0,2}}(?:{_FEE_WORD})\b"
+)
+_ASKS_MORE = lazy(
+    r"\b(?:add|extra|also|another|more|include|upgrade|would (?:also )?like|i_d (?:also )?like"
+    r"|(?<!all i )(?<!all we )(?<!everything i )(?:want|need))\b"
+)
+
+
+def as_fee(talk: Talk, stated: Stated, said: Sequence[Stated]) -> Stated:
+    """The statement, as a fee where it is a price only by name.
+
+    Args:
+        talk: the conversation.
+        stated: a statement of a term.
+        said: everything stated before it.
+    """
+    before = [s for s in said if s.kind == "price" and s.turn < stated.turn and isinstance(s.value, Decimal)]
+    if stated.kind != "price" or stated.conditional or not before or stated.unit not in {s.unit for s in before}:
+        return stated
+    if _answers_wish(talk, stated):
+        return stated
+    text = talk.texts[stated.turn]
+    low, high = stretch(text, stated.start)
+    sentence = f"{text.norm[low : stated.start]}#{text.norm[stated.end : high]}"
+    new = _unknown(talk, stated)
+    if _EXTRA.search(sentence):
+        return replace(stated, kind="fee", offered=False)
+    if (named := _WITH_FEE.search(sentence)) and not _heard_of(talk, stated.turn, named[0].split()[-1]):
+        return replace(stated, kind="fee", name=named[0].split()[-1], offered=False)
+    if new and not stated.offered and a_thing(talk, stated) and _smaller(stated, before):
+        return replace(stated, kind="fee")
+    return stated
+
+
+def _smaller(stated: Stated, before: Sequence[Stated]) -> bool:
+    """Whether the amount is well under the last price, as a charge beside it is."""
+    last = before[-1].value
+    return isinstance(stated.value, Decimal) and isinstance(last, Decimal) and stated.value * 2 < last
+
+
+def _unknown(talk: Talk, stated: Stated) -> bool:
+    """Whether the thing is named, and no word of its name was said before."""
+    words = set(nouns(stated.name)) - {n for w in (*CARRIERS, *NEUTRAL, *PAYING) for n in nouns(w)}
+    text = talk.texts[stated.turn]
+    low, _ = stretch(text, stated.start)
+    before = {n for m in _SUBJECT.finditer(text.norm, low, stated.start) for n in nouns(m[1])}
+    turns = range(max(0, stated.turn - REACH), stated.turn)
+    said = {n for i in turns for n in nouns(talk.texts[i].norm)}
+    return bool(words and not words & said) and (not before or bool(before - said))
+
+
+_SUBJECT = lazy(r"\b(?:the|our|your|an?) ([a-z-]+)(?= (?:[a-z]+ )?(?:is|are|costs?|comes?|goes|will|would|has)\b)")
+
+
+def _heard_of(talk: Talk, turn: int, word: str) -> bool:
+    return any(word[:5] in talk.texts[i].norm for i in range(max(0, turn - REACH), turn))
+
+
+def _answers_wish(talk: Talk, stated: Stated) -> bool:
+    """Whether the customer's turn just before asks or wants something, which the amount may answer."""
+    turn = stated.turn - 1
+    if turn < 0 or talk.role(turn) != "customer":
+        return False
+    return bool(questions_of(talk.texts[turn]) or _ASKS_MORE.search(talk.texts[turn].norm))
