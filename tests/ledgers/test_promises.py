@@ -265,3 +265,39 @@ def test_other_cases_settle_nothing() -> None:
     one = replace(conversation(MONDAY[1]), id="a", started_at="2026-03-02", case_id="K1")
     other = replace(conversation(["customer: I never got the form."]), id="b", started_at="2026-03-05", case_id="K2")
     assert cases([analyzer().analyze(one), analyzer().analyze(other)]) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "later"),
+    [
+        ("You'll get a courtesy car meanwhile.", "There's no courtesy car, so arrange a lift."),
+        ("I'm sending the voucher over after this chat.", "There won't be a voucher."),
+        ("I'll forward the receipt to your inbox.", "Receipts aren't something we send out."),
+        ("I will have a colleague ring you.", "None of my colleagues will be ringing you."),
+        ("We will pay for the tow truck.", "The tow truck you will have to pay yourself."),
+        ("you will get a map by mail", "we have no maps to mail please confirm you want two seats"),
+    ],
+)
+def test_what_was_held_out_and_denied_later_is_contradicted_whatever_the_verb(said: str, later: str) -> None:
+    assert after(said, later) == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("said", "between", "later"),
+    [
+        ("I'll call you back with the numbers.", "Don't bother, I'll drop in.", "All right, I won't call then."),
+        ("You'll get a courtesy car.", "Good.", "The courtesy car isn't an automatic, is that all right?"),
+        ("I'll refund the deposit.", "Thanks.", "Refunds don't show right away."),
+        ("I'll look for flights to Rome.", "Please.", "There are no flights to Rome."),
+        ("We'll reserve two parking spaces for you.", "Thanks.", "They are reserved. Bicycles cannot be stored."),
+        ("I'll email you the form.", "Thanks.", "You won't have to do anything yourself."),
+    ],
+)
+def test_a_denial_asked_for_or_of_something_else_contradicts_nothing(said: str, between: str, later: str) -> None:
+    found = entries(f"seller: {said}", f"customer: {between}", f"seller: {later}")
+    assert "contradicted" not in [e.state for e in found]
+
+
+def test_a_customer_who_does_without_another_thing_excuses_no_denial() -> None:
+    turns = ("seller: I'll reserve the spare key for you. Tickets?", "customer: No, I don't want to book tickets.")
+    assert states(*turns, "seller: See you. I can't reserve the spare key after all.")[0][1] == "contradicted"

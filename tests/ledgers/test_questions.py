@@ -222,3 +222,22 @@ def test_the_entry_holds_the_words_of_the_question_and_where_it_was_settled() ->
     entry = asked("seller: Hello.", "customer: Nice. How much is it?", "seller: It's 49 pounds.")[0]
     assert entry.what == "How much is it?" and entry.evidence.turn == 1
     assert [e.turn for e in entry.settled] == [2] and entry.because
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Please give me the registration number.",
+        "I'll need a card to hold the booking.",
+        "We pride ourselves on quality.",
+        "Great choice, by the way.",
+    ],
+)
+def test_what_the_seller_asks_for_or_says_of_the_firm_answers_nothing(reply: str) -> None:
+    assert answer("Are dogs allowed?", reply) in ("ignored", "dodged")
+
+
+def test_what_the_customer_said_and_the_seller_says_back_answers_nothing() -> None:
+    turns = ("Would you like it in leather?", "customer: Fabric.", "seller: Fabric, very good.")
+    assert answer("How wide is it?", *turns) == "dodged"
+    assert answer("How wide is it?", *turns[:2], "seller: Fabric. It is two metres wide.") == "answered"

@@ -160,3 +160,38 @@ def test_after_a_wish_not_to_be_called_only_compliance_is_none(reply: str, state
 def test_the_ways_of_pushing_are_told_in_words() -> None:
     assert in_words(("question-why", "fear", "same-offer")) == ": asking why, a warning of loss, the offer again"
     assert in_words(("other",)) == ""
+
+
+@pytest.mark.parametrize(
+    ("offer", "no", "reply"),
+    [
+        ("Would you like the warranty?", "No, thank you.", "It really is worth it, repairs are dear."),
+        ("There's a fabric protection.", "I don't need that.", "Most customers who skip it regret it."),
+        ("We could upgrade you.", "No, it's fine as it is.", "You only live once! I'll put you in it."),
+        ("I'd suggest the protection.", "That's too much money.", "Take the light version, it is half the price."),
+        ("Can I sign you up?", "No, I want paper.", "I'm switching you over anyway."),
+    ],
+)
+def test_a_seller_who_speaks_for_the_offer_after_a_no_pushes(offer: str, no: str, reply: str) -> None:
+    assert [e.state for e in refused(f"seller: {offer}", f"customer: {no}", f"seller: {reply}")] == ["pushed"]
+
+
+@pytest.mark.parametrize(
+    ("offer", "no", "reply"),
+    [
+        ("We could upgrade you.", "No, it's fine. Is there a pool?", "Yes, there's a pool, it is free for all guests."),
+        ("Would you like the cover?", "No, not for me.", "All right, just the phone then. How would you like to pay?"),
+        ("Would you like eight days?", "No, I'm staying seven days.", "You want seven days, is that correct?"),
+        ("He can see you on 3 June.", "That's too early for me.", "How about 5 June?"),
+        ("How can I help?", "A taxi, but I don't want Dave.", "I found one for 29 dollars. Should I book that?"),
+    ],
+)
+def test_an_answer_a_correction_or_another_time_is_no_push(offer: str, no: str, reply: str) -> None:
+    found = refused(f"seller: {offer}", f"customer: {no}", f"seller: {reply}")
+    assert "pushed" not in [e.state for e in found]
+
+
+def test_a_no_that_only_its_offer_shows_is_told_only_where_the_seller_went_on() -> None:
+    offer, no = "seller: We could upgrade you to the suite.", "customer: No, it's fine as it is."
+    assert not refused(offer, no, "seller: Of course. When will you arrive?")
+    assert refused(offer, no, "seller: It really is worth it.")[0].state == "pushed"

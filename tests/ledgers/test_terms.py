@@ -194,3 +194,100 @@ def test_the_rules_report_each_drift_once():
         if "price" in f.rule or "fee" in f.rule
     ]
     assert found == [("honesty/price-raised", 2), ("honesty/fee-added", 4)]
+
+
+@pytest.mark.parametrize(
+    "price, later",
+    [
+        ("The double room goes for $140 a night.", "Mr Okafor, three nights at $155 a night, confirmed."),
+        ("I can have the electrician out for a flat $90.", "He'll be there at noon, please have $120 ready for him."),
+        ("Grooming a poodle is $70.", "When you drop him off it's $85."),
+        ("It has a cost of $90.", "Wonderful, $104 it is. Anything else?"),
+        ("the fibre plan runs at 45 dollars monthly", "and your first bill is going to be 52 dollars monthly"),
+    ],
+)
+def test_the_one_price_that_stands_is_meant_whatever_stands_beside_the_later_amount(price, later):
+    talk = f"seller: {price}\ncustomer: Okay, deal.\nseller: What name?\ncustomer: Lee, 12 Mill Lane.\nseller: {later}"
+    assert drifts(talk) == ["raised"]
+
+
+@pytest.mark.parametrize(
+    "price, asks, later",
+    [
+        ("The room is $140 a night.", "We'd like a sea view.", "Sea view rooms are $170 a night."),
+        ("The premium is $112.", "What if I drop the deductible?", "Then the premium is $131."),
+        ("The flight is $230.", "And the train?", "The train is $260."),
+        ("The tyres are $80.", "Okay.", "The alignment is $100."),
+        ("The course is $80.", "Okay.", "With a deposit it is $70 today and $30 in May."),
+    ],
+)
+def test_an_amount_for_a_new_thing_or_wish_is_not_the_price_that_stands(price, asks, later):
+    assert "raised" not in drifts(f"seller: {price}\ncustomer: {asks}\nseller: {later}\ncustomer: Good.")
+
+
+def test_a_rise_that_the_customer_was_asked_about_and_agreed_to_is_no_drift():
+    talk = "seller: The desk is $60.\ncustomer: Fine.\nseller: It has gone up to $66. Is that okay?\ncustomer: "
+    assert drifts(talk + "Yes, that's fine.") == []
+    assert drifts(talk + "You said 60!") == ["raised"]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Delivery will be another £45.",
+        "You'll find an extra £8 for processing on the receipt.",
+        "Plus £4 for the paperwork.",
+        "We bill the assembly separately, that's £40.",
+        "The permit is extra, you'd be looking at £45 for that.",
+        "That makes £612 with our service fee.",
+        "And there's a surcharge of £10 because you're under 25.",
+        "I should say we charge £4 for paying by card.",
+    ],
+)
+def test_an_amount_beside_the_price_is_a_fee_whatever_it_is_called(later):
+    talk = f"seller: The sofa is £600.\ncustomer: I'll have it.\nseller: Done.\ncustomer: Thanks.\nseller: {later}"
+    assert drifts(talk) == ["fee-added"]
+
+
+@pytest.mark.parametrize(
+    "asks, later",
+    [
+        ("Can you deliver it?", "Delivery is another £45."),
+        ("Is everything included?", "Everything but the tax, that's £4."),
+        ("Okay.", "I've taken off the £5 booking fee for you."),
+        ("And a child seat, please, I want one.", "A child seat is an extra £9."),
+    ],
+)
+def test_an_amount_beside_the_price_that_was_asked_for_or_left_off_is_no_added_fee(asks, later):
+    assert (
+        drifts(f"seller: The car is £60.\ncustomer: I'll take it.\nseller: Good.\ncustomer: {asks}\nseller: {later}")
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    "day, later",
+    [
+        ("Installation of your panels is fixed for March 18th.", "Just so you know, the crew arrives on March 25th."),
+        ("Dr Patel can see you on 3 June.", "You're in with Dr Patel on 5 June."),
+        ("Please confirm: a visit on March 6th.", "Confirmation's out. Date: March 8th."),
+        ("We deliver it on Friday.", "Bye, expect the van on Saturday."),
+        ("The upgrade window is Saturday night.", "Our engineers start the upgrade on Sunday night."),
+        ("the washing machine comes thursday", "good so the machine comes saturday"),
+    ],
+)
+def test_the_one_day_that_stands_has_moved_whatever_the_words_for_it(day, later):
+    assert drifts(f"seller: {day}\ncustomer: Yes, good.\nseller: {later}") == ["moved"]
+
+
+@pytest.mark.parametrize(
+    "day, asks, later",
+    [
+        ("Pick-up is on August 14th.", "And drop off?", "Drop-off is on August 16th."),
+        ("Installation is fixed for March 18th.", "And the inspection?", "The inspection is on March 25th."),
+        ("The visit is on March 9th.", "Great.", "Please pay by March 11th."),
+        ("It will be sunny on Friday.", "When will it rain?", "It will rain on Monday."),
+    ],
+)
+def test_the_day_of_another_event_is_no_moved_day(day, asks, later):
+    assert drifts(f"seller: {day}\ncustomer: {asks}\nseller: {later}") == []

@@ -44,7 +44,7 @@ def make(connection: duckdb.DuckDBPyConnection, sql: str) -> None:
             connection.execute(sql)
             return
         except duckdb.OutOfMemoryException:
-            memory = _more(connection, memory)
+            memory = more(connection, memory)
 
 
 def rows(connection: duckdb.DuckDBPyConnection, sql: str, given: Sequence[Any] = ()) -> Iterator[dict[str, Any]]:
@@ -69,11 +69,12 @@ def rows(connection: duckdb.DuckDBPyConnection, sql: str, given: Sequence[Any] =
             cursor.close()
             return
         except duckdb.OutOfMemoryException:
-            memory = _more(cursor, memory)
+            memory = more(cursor, memory)
 
 
-def _more(connection: duckdb.DuckDBPyConnection, memory: int) -> int:
-    """Twice the memory; raises the error that is being handled where that is too much."""
+def more(connection: duckdb.DuckDBPyConnection, memory: int) -> int:
+    """Gives queries twice the memory, and answers how much; raises the error that is being handled where that is too
+    much."""
     if memory * 2 > _MOST_MB:
         raise
     connection.execute(f"SET memory_limit='{memory * 2}MB'")

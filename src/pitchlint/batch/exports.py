@@ -13,19 +13,7 @@ from pitchlint.batch.whole_files import flushed, in_the_making, moved, write_who
 from pitchlint.batch.writing import json_text
 
 FORMATS = ("csv", "jsonl", "parquet", "sqlite")
-_FORMULA = (
-    "=",
-    "+",
-    "-",
-    "@",
-    "\t",
-    "\r",
-    "\n",
-    "\uff1d",
-    "\uff0b",
-    "\uff0d",
-    "\uff20",
-)  # the last four are wide = + - @
+_FORMULA = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")  # the last four are wide = + - @
 _ROWS = 2_000
 
 

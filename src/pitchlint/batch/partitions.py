@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from shutil import rmtree
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from pitchlint.batch.database import parquet, scratch
+from pitchlint.batch.database import MEMORY_MB, more, parquet, scratch
 from pitchlint.batch.slices import digest
 from pitchlint.batch.tables import schema
 from pitchlint.batch.writing import TableWriter
@@ -34,25 +35,37 @@ def partition(tables: dict[str, Path], key: str, folder: Path, tmp: Path) -> lis
     return [file for name in TABLES for file in _written(name, tables[name], key, folder, tmp)]
 
 
-def _written(name: str, table: Path, key: str, folder: Path, tmp: Path) -> Iterator[Path]:
-    rmtree(folder / name, ignore_errors=True)
+def _written(name: str, table: Path, key: str, folder: Path, tmp: Path) -> list[Path]:
+    import duckdb
+
+    sql = f"SELECT * FROM {parquet(table, numbered=True)} ORDER BY {key} NULLS LAST, file_row_number"
+    with scratch(tmp) as connection:
+        memory = MEMORY_MB
+        while True:
+            rmtree(folder / name, ignore_errors=True)
+            try:
+                return list(_files(connection.sql(sql).to_arrow_reader(2_000), name, key, folder / name))
+            except duckdb.OutOfMemoryException:
+                memory = more(connection, memory)
+
+
+def _files(batches: Iterable[pyarrow.RecordBatch], name: str, key: str, folder: Path) -> Iterator[Path]:
+    """Writes the rows, which come by the key, and answers each file when it is there."""
     shape = schema(name)
     shape = shape.remove(shape.get_field_index(key))
-    writer: TableWriter | None = None
-    with scratch(tmp) as connection:
-        sql = f"SELECT * FROM {parquet(table, numbered=True)} ORDER BY {key} NULLS LAST, file_row_number"
-        for batch in connection.sql(sql).to_arrow_reader(2_000):
+    with ExitStack() as opened:
+        writer: TableWriter | None = None
+        for batch in batches:
             for value, rows in _runs(batch, key):
-                file = folder / name / f"{key}={_named(value)}" / "part-0.parquet"
+                file = folder / f"{key}={_named(value)}" / "part-0.parquet"
                 if writer is None or writer.file != file:
+                    opened.close()
                     if writer is not None:
-                        writer.close()
                         yield writer.file
                     file.parent.mkdir(parents=True, exist_ok=True)
-                    writer = TableWriter(file, shape)
+                    writer = opened.enter_context(TableWriter(file, shape))
                 writer.add(rows)
     if writer is not None:
-        writer.close()
         yield writer.file
 
 

@@ -79,9 +79,11 @@ def page(found: Summary, outcome: dict[str, Any], folder: Path | str) -> Iterato
     yield Text(f"Tables: {', '.join(sorted(outcome['rows']))} in {folder}", QUIET)
 
 
-def table_of(names: Sequence[str], rows: Sequence[Sequence[str]], right: set[int], *, levels: bool = False) -> Table:
+def table_of(
+    names: Sequence[str], rows: Sequence[Sequence[str]], right: set[int], *, levels: bool = False, headed: bool = True
+) -> Table:
     """A plain table; every cell is made safe for the screen. `levels`: the first column is one."""
-    table = Table(box=None, header_style=QUIET, pad_edge=False, padding=(0, 2, 0, 0))
+    table = Table(box=None, header_style=QUIET, pad_edge=False, padding=(0, 2, 0, 0), show_header=headed)
     for number, name in enumerate(names):
         table.add_column(Text(safe(name)), justify="right" if number in right else "left", overflow="fold")
     for row in rows:

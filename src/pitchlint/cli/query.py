@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Iterator
 from itertools import islice
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ MOST_SHOWN = 200  # rows of a table for reading
     type=click.Choice(["table", "csv", "jsonl"]),
     default="table",
     show_default=True,
-    help="A table shows up to 200 rows; the others all.",
+    help="A table shows up to 200 rows, wide ones a line for each value; the others show all rows.",
 )
 def query(folder: Path | str, sql: str, form: str) -> None:
     """Answer an SQL query over the results of an audit.
@@ -49,7 +50,8 @@ def query(folder: Path | str, sql: str, form: str) -> None:
             table.writerows([harmless(cell(value)) for value in row] for row in rows)
         else:
             for row in rows:
-                click.echo(json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False, default=str))
+                values = (None if isinstance(v, float) and not isfinite(v) else v for v in row)  # JSON has no infinity
+                click.echo(json.dumps(dict(zip(names, values, strict=True)), ensure_ascii=False, default=str))
 
 
 def _table(names: list[str], rows: Iterator[tuple[Any, ...]]) -> None:
@@ -59,8 +61,13 @@ def _table(names: list[str], rows: Iterator[tuple[Any, ...]]) -> None:
 
     shown = [[_shown(value) for value in row] for row in islice(rows, MOST_SHOWN)]
     console = Console(highlight=False, markup=False)
-    numbers = {i for i, _ in enumerate(names) if shown and all(_is_number(row[i]) for row in shown)}
-    console.print(table_of(names, shown, numbers))
+    if sum(len(name) + 2 for name in names) - 2 > console.width:  # no room for a column each: a line each
+        for row in shown:
+            console.print(table_of(["", ""], list(zip(names, row, strict=True)), set(), headed=False))
+            console.print()
+    else:
+        numbers = {i for i, _ in enumerate(names) if shown and all(_is_number(row[i]) for row in shown)}
+        console.print(table_of(names, shown, numbers))
     if len(shown) == MOST_SHOWN and next(rows, None) is not None:
         console.print(f"only the first {MOST_SHOWN} rows; --format csv writes all", style="dim")
 

@@ -11,7 +11,7 @@ from pitchlint.regex import lazy
 
 _OFFERS = lazy(
     r"\b(?:would you (?:like|care|be interested|prefer)|do you (?:want|need|fancy)|(?:can|could|may|shall"
-    r"|should) (?:i|we)"
+    r"|should) (?:i|we)(?! (?:help|assist|be of|ask|have (?:the|your) (?:name|address)|get (?:the|your)))"
     r"|how about|what about|want (?:to|me|us|a|an|some)|interest(?:ed)? (?:you )?in|(?:we|i)(?:_d| would| could"
     r"| can| also"
     r"|_re| are)* (?:suggest|recommend|upgrade|offer|do|add|include|have|throw|sell|calling|running)|offer|available"

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import REACH, Talk
+from pitchlint.ledgers.term_amounts import amounts
 from pitchlint.ledgers.term_excuses import agreed
 from pitchlint.ledgers.term_requests import opened
 from pitchlint.ledgers.term_statements import CARRIERS, NEUTRAL, Stated, nouns, stretch
@@ -45,6 +46,8 @@ def standing(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | N
     text = talk.texts[later.turn]
     if _BESIDES.search(text.norm, *stretch(text, later.start)):
         return None
+    if any(next(amounts(talk.texts[i], i), None) for i in talk.turns("customer", max(1, one.turn - 1), later.turn)):
+        return None  # they bargain
     if not _known(talk, later) or opened(talk, one, later, "") or _asks_of_new(talk, later):
         return None
     return one
