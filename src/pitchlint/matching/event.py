@@ -102,15 +102,14 @@ class CompiledEvent:
         same = scene.turns_of(self.who)
         return turn in (same[:count] if end == "first" else same[-count:])
 
-    def turns(self, scene: Scene, mask: int | None = None) -> Sequence[int]:
+    def turns(self, scene: Scene, matcher: Matcher | None = None) -> Sequence[int]:
         """The turns of the right side and at the right place, and of these the ones that may hold such a pattern."""
-        turns = scene.turns_for(self.who, mask)
+        turns = scene.turns_for(self.who, matcher)
         return turns if self.position is None else [turn for turn in turns if self._placed(scene, turn)]
 
     def turns_held(self, scene: Scene) -> list[int]:
         """The turns in which the event holds, whichever of them `nth` means."""
-        mask = self.matcher.mask if self.matcher else None
-        return [turn for turn in self.turns(scene, mask) if self._hits(scene, turn)]
+        return [turn for turn in self.turns(scene, self.matcher) if self._hits(scene, turn)]
 
     def excuse_of(self, scene: Scene, turn: int, hit: Hit) -> str | None:
         """What excuses the hit: the name of a context or "unless", None where nothing does."""
@@ -128,7 +127,7 @@ class CompiledEvent:
 
     def everywhere(self, scene: Scene) -> Sequence[tuple[int, Hit]]:
         """(turn, hit) over the whole conversation; only the nth where the event says so."""
-        turns = self.turns(scene, self.matcher.mask if self.matcher else None)
+        turns = self.turns(scene, self.matcher)
         found = [(turn, hit) for turn in turns for hit in self._hits(scene, turn)]
         if self.nth is None or not found:
             return found

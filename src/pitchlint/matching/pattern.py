@@ -48,6 +48,8 @@ class Matcher:
         pure: whether the turn's text alone decides where the pattern holds.
         single: whether it is one expression, which what it is part of remembers for it.
         mask: the numbers of the single patterns that it is made of, as bits; see `prefilter`. None: any turn may match.
+        told_by: where there is no mask: the rules one of which must hold in a turn that matches, unless it is a
+            candidate for one of the patterns of `beside`. None: any turn may match.
         bit: its own number among those made of others, as a bit; by it a text remembers that nothing was found.
     """
 
@@ -56,6 +58,8 @@ class Matcher:
     pure: bool = False
     single: bool = False
     mask: int | None = None
+    told_by: tuple[str, ...] | None = None
+    beside: int = 0
     bit: int = 0
 
     @property
@@ -217,7 +221,7 @@ class Signal(Matcher):
     def __init__(self, rules: Sequence[str]) -> None:
         self.rules = tuple(rules)
 
-    def _search(self, scene: Scene, turn: int) -> list[Hit]:
+    def hits(self, scene: Scene, turn: int) -> list[Hit]:
         if len(self.rules) == 1:
             return scene.hits_of(self.rules[0], turn)
         return [hit for rule in self.rules for hit in scene.hits_of(rule, turn)]

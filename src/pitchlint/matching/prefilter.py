@@ -82,6 +82,7 @@ class Prefilter:
     def _number(self, matcher: Matcher) -> None:
         """Numbers a pattern and what it is made of, and gives it its mask; None for one that any turn may hold."""
         if isinstance(matcher, Signal):
+            matcher.told_by = matcher.rules
             return
         if isinstance(matcher, AnyOf | AllOf):
             parts = matcher.options if isinstance(matcher, AnyOf) else matcher.parts
@@ -92,10 +93,18 @@ class Prefilter:
             masks = [part.mask for part in parts]
             if isinstance(matcher, AllOf):  # all parts must hold; the one of the fewest patterns stands for them
                 matcher.mask = min((m for m in masks if m is not None), key=int.bit_count, default=None)
-            elif None not in masks:
-                matcher.mask = 0
-                for mask in masks:
-                    matcher.mask |= mask or 0
+                told = next((part for part in parts if part.told_by is not None), None)
+                if told and matcher.mask is None:
+                    matcher.told_by, matcher.beside = told.told_by, told.beside
+                return
+            found = 0
+            for part in parts:
+                found |= part.beside if part.mask is None else part.mask
+            if None not in masks:
+                matcher.mask = found
+            elif all(part.mask is not None or part.told_by is not None for part in parts):
+                matcher.told_by = tuple(rule for part in parts for rule in part.told_by or ())
+                matcher.beside = found
             return
         number, self._count = self._count, self._count + 1
         matcher.mask = 1 << number

@@ -14,7 +14,7 @@ from pitchlint.conversation import Conversation
 from pitchlint.finding import Match
 from pitchlint.matching.costs import Costs
 from pitchlint.matching.outcome import Outcome
-from pitchlint.matching.pattern import Hit, Words
+from pitchlint.matching.pattern import Hit, Matcher, Words
 from pitchlint.matching.search import Search
 from pitchlint.nlp.categoriser import Judged
 from pitchlint.nlp.items import products
@@ -122,11 +122,20 @@ class Scene:
         starts = (t.start_s for t in reversed(self.conversation.turns))
         return list(accumulate((inf if start is None else start for start in starts), min))[::-1]
 
-    def turns_for(self, who: str, mask: int | None) -> Sequence[int]:
-        """The turns of a side that may hold a pattern of this mask."""
+    def turns_for(self, who: str, matcher: Matcher | None) -> Sequence[int]:
+        """The turns of a side in which the pattern may hold; all of them without one."""
         candidates = self.candidates
-        if mask is None or candidates is None:
+        if matcher is None or candidates is None:
             return self.turns_of(who)
+        mask = matcher.mask
+        if mask is None:
+            if matcher.told_by is None:
+                return self.turns_of(who)
+            told = {turn for rule in matcher.told_by for turn in self.turns_told(rule)}
+            beside = matcher.beside if matcher.beside & self._union else 0
+            if not (told or beside):
+                return ()
+            return [turn for turn in self.turns_of(who) if turn in told or beside & candidates[turn]]
         if self.lacks(mask):
             return ()
         return [turn for turn in self.turns_of(who) if mask & candidates[turn]]
@@ -154,6 +163,10 @@ class Scene:
 
     def hits_of(self, rule: str, turn: int) -> list[Hit]:
         """The words in a turn at which the rule holds."""
+        return self.turns_told(rule).get(turn, _NONE)
+
+    def turns_told(self, rule: str) -> Mapping[int, list[Hit]]:
+        """The turns in which the rule holds, with the words."""
         by_turn = self._hits.get(rule)
         if by_turn is None:
             by_turn = defaultdict(list)
@@ -161,8 +174,8 @@ class Scene:
                 if not outcome.missing:
                     whole = Hit(0, max(len(self.texts[outcome.turn].text), 1))
                     by_turn[outcome.turn] += outcome.hits or (whole,)
-            self._hits[rule] = dict(by_turn)
-        return self._hits[rule].get(turn, _NONE)
+            by_turn = self._hits[rule] = dict(by_turn)
+        return by_turn
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
