@@ -5,17 +5,20 @@ from __future__ import annotations
 import errno
 import os
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
 from pitchlint.batch import auditing, whole_files
 from pitchlint.batch.audit_options import AuditOptions
+from pitchlint.batch.borders import slices_of
 from pitchlint.batch.lock import locked
 from pitchlint.batch.part_file import tables_of
 from pitchlint.batch.part_settings import Choice, draw
 from pitchlint.batch.progress import Progress
-from pitchlint.batch.stopping import NoSpace, WorkersDie
+from pitchlint.batch.stopping import NoSpace, Unwritten, WorkersDie
 from pitchlint.errors import UsageError
+from pitchlint.readers import ReadOptions
 
 from .exports import RULE, audited, digests, export, pack, rows, settings, talk
 
@@ -81,6 +84,41 @@ def test_conversations_that_kill_stall_or_break_their_worker_are_failures(
     assert (outcome["failures"], outcome["lost"]) == (4, 2)
     good = [t["id"] for t in talks if t["id"] not in names.values()]
     assert [r["conversation"] for r in rows(tmp_path / "out", "conversations")] == good
+
+
+def test_what_was_lost_is_tried_again_when_that_is_asked_for(base: Path, tmp_path: Path, monkeypatch) -> None:
+    file = export(tmp_path / "talks.jsonl", [talk(1), talk(2, id="die")])
+    monkeypatch.syspath_prepend(Path(__file__).parent)
+    import hostile  # type: ignore[import-not-found]
+
+    with monkeypatch.context() as patched:
+        patched.setattr(auditing, "analyze_part", hostile.analyze)
+        assert audited([file], base / "own", tmp_path / "out")["lost"] == 1
+    assert audited([file], base / "own", tmp_path / "out")["lost"] == 1
+    assert audited([file], base / "own", tmp_path / "out", retry=True)["lost"] == 0
+    assert [r["conversation"] for r in rows(tmp_path / "out", "conversations")] == ["c1", "die"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_is_a_failure_and_is_not_waited_for(base: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "talks.jsonl")
+    (piece,) = slices_of(str(tmp_path / "talks.jsonl"), ReadOptions())
+    assert piece.problem is not None
+    assert piece.problem[0] == "this is a pipe or a device, no file"
+
+
+def test_what_another_format_left_behind_is_gone_and_a_failed_file_too(base: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    copytree(base / "out" / ".pitchlint", out / ".pitchlint")
+    for name in ("findings.csv", "ledgers.jsonl.making", "audit.sqlite"):
+        (out / name).touch()
+    audited([base / "talks.jsonl"], base / "own", out, jobs=1)
+    assert digests(out) == digests(base / "out")
+    with pytest.raises(Unwritten, match="limit"), whole_files.in_the_making(tmp_path / "file") as making:
+        making.touch()
+        with whole_files.full_disk(Path("limit")):
+            raise OSError(errno.EFBIG, "File too large")
+    assert not list(tmp_path.glob("*.making"))
 
 
 def test_workers_that_die_before_they_begin_end_the_run(base: Path, tmp_path: Path, monkeypatch) -> None:

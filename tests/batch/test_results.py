@@ -6,6 +6,7 @@ import csv
 import json
 import pickle
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 from shutil import copytree
 
@@ -14,9 +15,12 @@ import pytest
 from pitchlint.batch import analyze_table
 from pitchlint.batch.exports import harmless
 from pitchlint.batch.reading import ask, results
+from pitchlint.batch.rows import place_row
 from pitchlint.batch.summary import summary
 from pitchlint.batch.tables import COLUMNS, schema
 from pitchlint.errors import UsageError
+from pitchlint.finding import Evidence
+from pitchlint.location import SourceLocation
 
 from .exports import audited, digests, export, pack, rows, settings, talk
 
@@ -70,7 +74,7 @@ def test_every_format_holds_the_same_findings(base: Path) -> None:
     assert set(digests(base / "csv")) == {"audit.json", *(f"{n}.csv" for n in COLUMNS)}
 
 
-@pytest.mark.parametrize("text", ["=1", "+1", "-1", "@a", "\t=1", "\r=1"])
+@pytest.mark.parametrize("text", ["=1", "+1", "-1", "@a", "\t=1", "\r=1", "\n=1", "\uff1d1"])
 def test_no_cell_is_a_formula(text: str) -> None:
     assert harmless(text) == f"'{text}"
     assert harmless(f"a{text}") == f"a{text}"
@@ -96,6 +100,29 @@ def test_the_summary_counts_conversations_with_n(base: Path) -> None:
     assert (rule.name, rule.k, rule.n) == ("own/last-chance", 2, 3)
     assert [round(x, 3) for x in rule.interval] == [0.208, 0.939]
     assert [(s.name, s.k, s.n) for s in found.sellers] == [("=cmd", 1, 1), ("b/c", 1, 1), (None, 0, 1)]
+
+
+def test_conversations_of_one_id_in_one_file_are_told_apart(tmp_path: Path) -> None:
+    file = export(tmp_path / "talks.jsonl", [talk(1), talk(1), talk(2, "Take your time."), talk(1)])
+    outcome = audited([file], pack(tmp_path / "own"), tmp_path / "out", jobs=1, part_bytes=300)
+    assert outcome["findings"] == 3
+    assert [r["number"] for r in rows(tmp_path / "out", "conversations")] == [1, 2, 3, 4]
+    assert [r["number"] for r in rows(tmp_path / "out", "findings")] == [1, 2, 4]
+    with results(tmp_path / "out") as (connection, _):
+        found = summary(connection)
+    assert [(r.k, r.n) for r in found.rules] == [(3, 4)]
+    assert found.again == 1
+
+
+def test_of_a_talk_in_one_cell_the_words_around_each_place_are_kept() -> None:
+    said = "x" * 12_000 + " last chance " + "y" * 12_000
+    here = SourceLocation("talks.csv", 2)
+    long = Evidence(0, 12_001, 12_012, "last chance", said, "", "seller", here, here)
+    row = place_row(long)
+    assert len(row["text"]) == 2_011
+    assert row["text"][row["start"] : row["end"]] == "last chance"
+    short = replace(long, start=1, end=4, text=said[:9_000])
+    assert (place_row(short)["text"], place_row(short)["start"]) == (said[:9_000], 1)
 
 
 @pytest.mark.parametrize(

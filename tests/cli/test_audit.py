@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from pitchlint.cli.audit import exit_code
+
 from .running import SRC, pitchlint, write
 
 RULE = """
@@ -76,6 +78,34 @@ def test_show_and_query_read_what_an_audit_wrote_and_nothing_else(folder: Path) 
     assert (code, out) == (2, "")
     assert "Permission Error" in err
     assert "Traceback" not in err
+
+
+def test_a_row_too_wide_for_the_screen_has_a_line_for_each_value(folder: Path) -> None:
+    code, out, _ = pitchlint("query", "calm", "SELECT * FROM findings WHERE number = 4", cwd=folder, COLUMNS="80")
+    lines = [line.split() for line in out.splitlines()]
+    assert code == 0
+    assert ["rule", "own/last-chance"] in lines
+    assert ["number", "4"] in lines
+
+
+@pytest.mark.parametrize(
+    ("outcome", "worst", "fail_on", "code"),
+    [
+        ((5, 0, 0), "warning", "never", 0),
+        ((5, 0, 0), "warning", "error", 0),
+        ((5, 0, 0), "warning", "note", 1),
+        ((5, 1, 0), "warning", "note", 3),
+        ((5, 2, 2), None, "note", 0),  # scripts without speech are no fault
+        ((0, 2, 2), None, "never", 0),
+        ((0, 2, 1), None, "never", 2),
+        ((0, 0, 0), None, "never", 2),
+    ],
+)
+def test_the_exit_code_says_what_came_of_it(
+    outcome: tuple[int, int, int], worst: str | None, fail_on: str, code: int
+) -> None:
+    names = "conversations", "failures", "speechless"
+    assert exit_code(dict(zip(names, outcome, strict=True)), worst, fail_on) == code
 
 
 def test_what_cannot_be_audited_is_said(folder: Path) -> None:

@@ -301,3 +301,32 @@ def test_a_denial_asked_for_or_of_something_else_contradicts_nothing(said: str, 
 def test_a_customer_who_does_without_another_thing_excuses_no_denial() -> None:
     turns = ("seller: I'll reserve the spare key for you. Tickets?", "customer: No, I don't want to book tickets.")
     assert states(*turns, "seller: See you. I can't reserve the spare key after all.")[0][1] == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("said", "later"),
+    [
+        ("I'm going to return your bond in full.", "I've decided to keep the bond after all."),
+        ("I'll fix the login bug tonight.", "I've decided to leave the bug as it is."),
+        ("I'll come round at eight.", "I'm not coming round, please ask somebody else."),
+        ("You'll get a full refund for the ticket.", "Refunds aren't possible on this tariff."),
+        ("We will pick up your suitcases at the door.", "You have to carry your suitcases in yourself."),
+        ("I'll post your badge today.", "That won't go out before Monday."),
+    ],
+)
+def test_a_decision_or_a_refusal_in_other_words_takes_a_promise_back(said: str, later: str) -> None:
+    assert after(said, later) == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("said", "later"),
+    [
+        ("I'm going to return your bond in full.", "Please decide whether to keep the parking permit."),
+        ("I'll fix the login bug tonight.", "I'm not fixing the printer, that's for your landlord."),
+        ("You'll get a full refund for the ticket.", "It won't go out before the end of the day."),
+        ("We will pick up your suitcases at the door.", "You have to sign the form yourself."),
+    ],
+)
+def test_a_decision_about_another_thing_takes_nothing_back(said: str, later: str) -> None:
+    found = entries(f"seller: {said}", "customer: Good.", f"seller: {later}")
+    assert "contradicted" not in [e.state for e in found]

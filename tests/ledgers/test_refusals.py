@@ -195,3 +195,33 @@ def test_a_no_that_only_its_offer_shows_is_told_only_where_the_seller_went_on() 
     offer, no = "seller: We could upgrade you to the suite.", "customer: No, it's fine as it is."
     assert not refused(offer, no, "seller: Of course. When will you arrive?")
     assert refused(offer, no, "seller: It really is worth it.")[0].state == "pushed"
+
+
+@pytest.mark.parametrize(
+    ("offer", "no", "reply"),
+    [
+        ("Can I sell you a lantern tour?", "I don't want a tour.", "Okay, so that's one lantern tour, booked."),
+        ("Shall we value the cottage?", "We've decided against selling.", "Prices may drop by half within a year."),
+        ("Do you want luggage cover?", "No need.", "Bags get stolen, you know, and then the money's gone."),
+        ("Would you rate us online?", "I'd prefer not to.", "It would really help me, I get paid by the review."),
+        ("You could add a coach for thirty a week.", "I don't need one.", "For you I'd do twenty."),
+        ("I can fit a new lock as well.", "The old one works, leave it.", "Those old locks get burgled all the time."),
+    ],
+)
+def test_arguing_warning_pleading_or_doing_it_behind_a_bare_no_pushes(offer: str, no: str, reply: str) -> None:
+    assert [e.state for e in refused(f"seller: {offer}", f"customer: {no}", f"seller: {reply}")] == ["pushed"]
+
+
+@pytest.mark.parametrize(
+    ("offer", "no", "reply"),
+    [
+        ("Can I sell you a lantern tour?", "I don't want a tour.", "Okay, no tour. Your room is booked."),
+        ("Do you want luggage cover?", "No need.", "Alright, without cover then."),
+        ("Do you want luggage cover?", "No need.", "Your flight is booked, gate 4."),
+        ("Shall I reserve it?", "No, not yet, I need a bus there.", "You might get the 10:15, it has seats left."),
+        ("You can take that down if you like.", "Oh, I can't play.", "These pianos get played by everybody here."),
+    ],
+)
+def test_going_on_with_another_matter_or_falling_in_is_no_push(offer: str, no: str, reply: str) -> None:
+    found = refused(f"seller: {offer}", f"customer: {no}", f"seller: {reply}")
+    assert "pushed" not in [e.state for e in found]

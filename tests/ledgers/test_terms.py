@@ -291,3 +291,93 @@ def test_the_one_day_that_stands_has_moved_whatever_the_words_for_it(day, later)
 )
 def test_the_day_of_another_event_is_no_moved_day(day, asks, later):
     assert drifts(f"seller: {day}\ncustomer: {asks}\nseller: {later}") == []
+
+
+@pytest.mark.parametrize(
+    "asks, later",
+    [
+        ("When can we move in?", "On the first. There is £120 for referencing on top."),
+        ("Is everything ready?", "Yes, the chapel wants £220 more for the weekend."),
+        ("Thank you.", "And £30 goes to the agency."),
+    ],
+)
+def test_a_charge_told_beside_the_answer_to_another_question_is_added(asks, later):
+    talk = f"seller: The flat is £900.\ncustomer: We take it.\nseller: Good.\ncustomer: {asks}\nseller: {later}"
+    assert drifts(talk) == ["fee-added"]
+
+
+@pytest.mark.parametrize(
+    "asks, later",
+    [
+        ("Is everything included?", "Everything but heating, the heating is £60 on top."),
+        ("Can we bring a dog?", "You can, a dog is £40 extra."),
+        ("When do I pay the deposit, and how much is it?", "On the first, the deposit is £100 on top."),
+    ],
+)
+def test_a_charge_that_answers_the_question_is_not_added(asks, later):
+    talk = f"seller: The flat is £900.\ncustomer: We take it.\nseller: Good.\ncustomer: {asks}\nseller: {later}"
+    assert drifts(talk) == []
+
+
+@pytest.mark.parametrize(
+    "price, later",
+    [
+        ("The garage is 110 euros a month.", "The contract is in your inbox, 125 euros a month."),
+        ("I can let you have the bike for 340.", "Good. So 380 for the bike then."),
+        ("The kayak? All right, 450.", "See you at six, and it's 500 in cash."),
+        ("I charge $150 an hour.", "Before you come: my hourly rate is $180."),
+        ("Our bookkeeper charges forty five an hour.", "It's fifty five an hour."),
+        ("The lamp costs $60.", "Your receipt says $69, thank you."),
+    ],
+)
+def test_the_one_price_agreed_has_risen_whatever_the_charge_is_called(price, later):
+    assert drifts(f"seller: {price}\ncustomer: I'll take it.\nseller: Good.\ncustomer: Thanks.\nseller: {later}") == [
+        "raised"
+    ]
+
+
+@pytest.mark.parametrize(
+    "price, asks, later",
+    [
+        ("I charge $150 an hour.", "And at weekends?", "At weekends it's $180 an hour."),
+        ("Two tickets are $90.", "My sister's coming, make it three.", "Three tickets, $135 in total."),
+        ("Hosting is 12 pounds monthly.", "Does that include mail?", "The plan with mail is 15 pounds monthly."),
+        ("The trees are $180.", "There's also a pear tree.", "I'll write $215 on the invoice then."),
+        ("The film is $4.", "Lovely.", "The rate went up this morning, I'm afraid, so it's $7 now."),
+    ],
+)
+def test_a_price_for_what_the_customer_brought_up_or_with_regrets_has_not_risen(price, asks, later):
+    assert drifts(f"seller: {price}\ncustomer: {asks}\nseller: {later}") == []
+
+
+@pytest.mark.parametrize(
+    "day, later",
+    [
+        ("The plumber can come Wednesday at nine.", "He's with you Wednesday at eleven."),
+        ("Your piano lesson is on Tuesday.", "Till Wednesday then!"),
+        ("I can fit you in at 10:15.", "You're booked with Doctor Hall at 10:45."),
+        ("We're going to clean the carpets on Thursday.", "The cleaners turn up on Friday."),
+        ("You're in at half past seven.", "Four people, half past eight."),
+        ("The visit is on March 6th.", "My pleasure, see you March 8th."),
+        ("It's with you in thirty minutes.", "It's going to be with you in an hour."),
+        ("It takes about a week.", "Lovely. Allow three weeks."),
+    ],
+)
+def test_a_time_said_in_passing_has_moved(day, later):
+    assert drifts(f"seller: {day}\ncustomer: That suits me.\nseller: {later}") == ["moved"]
+
+
+@pytest.mark.parametrize(
+    "day, asks, later",
+    [
+        ("The lesson is on Tuesday.", "I'm at work on Tuesday.", "See you on Wednesday then."),
+        ("The lesson is on Tuesday.", "And the theory class?", "It's on Wednesday. See you Wednesday!"),
+        ("The sofa arrives on Monday.", "I'm away until Thursday, can it wait?", "We'll deliver it on Friday."),
+        ("The men come on Monday.", "And the cleaners?", "They come on Tuesday."),
+        ("The flight leaves at 8:55 pm.", "What time does it arrive?", "10:14 pm."),
+        ("You're booked for Monday at nine.", "Great.", "See you on Monday at 9 am."),
+        ("Your tickets are for March 9th.", "Great.", "Invoices go out on March 11th."),
+    ],
+)
+def test_a_time_asked_for_or_said_in_other_words_has_not_moved(day, asks, later):
+    assert drifts(f"seller: {day}\ncustomer: {asks}\nseller: {later}") == []

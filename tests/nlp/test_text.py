@@ -84,3 +84,11 @@ def test_sentences(text: str, sentences: list[str]) -> None:
 @pytest.mark.parametrize(("text", "shown"), [("no marks at all", False), ("well, no", True), ("no?", True)])
 def test_punctuated(text: str, shown: bool) -> None:
     assert TurnText(text).punctuated is shown
+
+
+@given(st.text(alphabet="ab'.?! ,-$1", max_size=40), st.integers(-1, 45), st.integers(-1, 45))
+def test_words_and_sentences_are_looked_up_by_place(said: str, start: int, end: int) -> None:
+    text = TurnText(said)
+    assert list(text.between(start, end)) == [w for w in text.words if start <= w.start < end]
+    assert text.count_between(start, end) == sum(start <= w.start and w.end <= end for w in text.words)
+    assert text.sentence(start) == next(((a, b) for a, b in text.sentences if a <= start < b), text.sentences[-1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -142,3 +143,14 @@ class TestFiles:
         path = tmp_path / "t.txt"
         path.write_text(TALK, encoding="utf-8")
         assert list(read_path(str(path))) == list(read_bytes(TALK.encode(), str(path)))
+
+
+def test_a_file_that_is_reached_in_several_ways_comes_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a.txt", "b.txt", "c.gz", "d"):
+        (tmp_path / name).write_text(TALK)
+    (tmp_path / "link.txt").symlink_to("a.txt")
+    monkeypatch.chdir(tmp_path)
+    paths = ["a.txt", "./a.txt", f"{tmp_path}/a.txt", "*.txt", str(tmp_path), "link.txt"]
+    passed: Counter[str] = Counter()
+    assert list(discover(paths, passed)) == ["a.txt", "b.txt"]
+    assert passed == {".gz": 1, "no ending": 1}

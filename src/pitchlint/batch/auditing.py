@@ -108,6 +108,8 @@ def _analyse(
                 course.reuse(there, part.bytes)
                 count(number, there.conversations)
                 continue
+            if there is not None:
+                store.withdraw()  # results that are there are of what was lost
             numbers[part.id] = number
             yield Task(analyze_part if profile is None else profile_part, part, settings[part.ruled])
 

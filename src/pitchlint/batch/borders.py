@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterator
 from hashlib import blake2b
 from itertools import islice
+from pathlib import Path
 from typing import BinaryIO
 
 from pitchlint.batch.marks import dated, may_comment
@@ -40,6 +41,10 @@ def slices_of(file: str, options: ReadOptions, size: int = MOST_BYTES, today: st
         size: see above.
         today: ISO 8601 date on which suppression comments are judged, "" where none count.
     """
+    if not is_url(file) and Path(file).exists() and not (Path(file).is_file() or Path(file).is_dir()):
+        hint = "an audit reads files, which it can read again where it was stopped"
+        yield Slice(file, 0, 0, 1, "", "", problem=("this is a pipe or a device, no file", hint))
+        return
     try:
         with opened(file) as stream:
             intake = Intake(stream, file, codec_named(options.encoding))

@@ -69,6 +69,9 @@ def audit(paths: tuple[str, ...], out: Path | str, fail_on: str, quiet: bool, **
     tell.end()
     if profile is not None:
         click.echo(profile_page(profile), err=True)
+    if inputs.passed and not quiet and given["progress"] == "text":
+        told = ", ".join(f"{n:,} {ending}" for ending, n in sorted(inputs.passed.items()))
+        click.echo(f"passed over in folders, for they hold no talk that can be read: {told}", err=True)
     worst = print_audit(out, shown=not quiet)
     raise click.exceptions.Exit(exit_code(outcome, worst, fail_on))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from glob import has_magic
@@ -44,6 +45,7 @@ class AuditInputs:
     Attributes:
         settings: the different settings, with their digests.
         entries: words that configurations excuse.
+        passed: number of files in folders here that no reader is for, by ending.
 
     Raises:
         UsageError: nothing to read, or standard input, which cannot be read again.
@@ -62,7 +64,8 @@ class AuditInputs:
         self.settings: list[PartSettings] = []
         self._entries: dict[ConfigSuppression, list[Settings]] = {}
         held: dict[str | None, Config] = {}
-        for file in self._files():
+        self.passed: Counter[str] = Counter()
+        for file in self._files(self.passed):
             config = runs.configs.holding(file)
             held[config.file] = config
             key = self._key(file, config)
@@ -86,9 +89,9 @@ class AuditInputs:
             if number is not None:  # None: a file that came after the settings were made; the next run sees it
                 yield file, number
 
-    def _files(self) -> Iterator[str]:
+    def _files(self, passed: Counter[str] | None = None) -> Iterator[str]:
         remote = list(dict.fromkeys(path for path in self._paths if is_url(path)))
-        here = readers.discover([path for path in self._paths if not is_url(path)])
+        here = readers.discover([path for path in self._paths if not is_url(path)], passed)
         there = chain.from_iterable(map(found, remote))
         named = chain(here, there if len(remote) < 2 else dict.fromkeys(there))
         yield from (file for file in named if not self._is_result(file))

@@ -113,7 +113,8 @@ def _notes(found: Summary, outcome: dict[str, Any]) -> Iterator[Text]:
     if outcome["speechless"]:
         notes.append(f"scripts in which nothing looks like speech: {outcome['speechless']:,}")
     if faults := outcome["failures"] - outcome["speechless"]:
-        notes.append(count_of(faults, "failure"))
+        lost = f" ({outcome['lost']:,} of a worker that died or stalled: --retry-failed)" if outcome["lost"] else ""
+        notes.append(count_of(faults, "failure") + lost)
     for note in (*notes, *outcome["notes"]):
         yield Text(safe(note), QUIET)
 

@@ -123,7 +123,7 @@ OF_SELF = lazy(
     r"\b(?:(?:we|i)(?: do| really| truly| always)* (?:appreciate|value|thank)\b"
     r"|(?:we|i)(?:_re|_m| are| am) (?:always |so |very |really |only |just )*(?:happy|glad|pleased|delighted|proud"
     r"|grateful) (?:to (?:hear|have|see|talk|serve|welcome|meet)|that|about|of|for|you)\b"
-    r"|you(?:_ve| have)? come to the right\b|(?:we|i)(?:_ve| have) been (?:in (?:this )?(?:business|trade)|around"
+    r"|you(?:_ve| have)? come to the right\b|(?:we|i)(?:_ve| have) been (?:in (?:this |the )?(?:business|trade)|around"
     r"|going|here|doing this)\b|(?:we|i)(?: really| truly| always| all)* (?:pride|care|strive|aim|love|do our best"
     r"|work hard)\b"
     r"|let me (?:just )?tell you about\b|let_s (?:go|move|get|carry) on\b)(?: [a-z_]+){0,5}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -27,7 +27,9 @@ from pitchlint.ledgers.answer_words import (
 )
 from pitchlint.ledgers.question_forms import Form
 from pitchlint.ledgers.stems import stems
+from pitchlint.ledgers.straying import Stray, straying
 from pitchlint.nlp.context import questions_of
+from pitchlint.nlp.mentions import MONEY
 from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
 
@@ -36,6 +38,7 @@ _OFFERS = lazy(
     r"\b(?:how about|what about|would you (?:like|prefer)|do you (?:like|want|prefer)"
     r"|there(?:_s| is| are))\b"
 )
+_SUM = lazy(rf"(?<![a-z0-9]){MONEY}|\b(?:pay|pays|costs?|price|prices)\b")
 _WORD = lazy(r"[$£€]?[a-z0-9_]+")
 
 
@@ -57,6 +60,9 @@ class Reply:
         opens: its first word is one of these.
         denies: it begins with a no.
         offers: it puts forward one of several.
+        sums: it names an amount of money.
+        strays: sentences that turn to a matter of the seller's own, each with its kind and the stems of its words.
+        text: the turn.
     """
 
     forms: frozenset[Form]
@@ -72,6 +78,9 @@ class Reply:
     opens: bool
     denies: bool
     offers: bool = False
+    sums: bool = False
+    strays: tuple[tuple[Stray, frozenset[str]], ...] = ()
+    text: TurnText | None = None
 
 
 @lru_cache(maxsize=1)
@@ -82,8 +91,31 @@ def _compiled() -> tuple[tuple[Form, Any], ...]:
 @once
 def reply_of(text: TurnText) -> Reply:
     """What a seller's turn holds."""
+    found = tuple((kind, stems(_WORD.findall(text.norm[a:b]))) for a, b, kind in straying(text))
+    return replace(_held(text, ()), strays=found, text=text)
+
+
+def to_the_point(reply: Reply, topic: frozenset[str], kinds: frozenset[Stray]) -> Reply:
+    """The reply without its sentences of some kinds that take up no word of a question's topic."""
+    if reply.text is None or not any(kind in kinds and not said & topic for kind, said in reply.strays):
+        return reply
+    return _past(reply.text, topic, kinds)
+
+
+@lru_cache(maxsize=256)
+def _past(text: TurnText, topic: frozenset[str], kinds: frozenset[Stray]) -> Reply:
+    spans = straying(text)
+    return _held(
+        text,
+        tuple((a, b) for a, b, kind in spans if kind in kinds and not stems(_WORD.findall(text.norm[a:b])) & topic),
+    )
+
+
+def _held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
     norm = OF_SELF.sub(lambda m: "." + " " * (len(m[0]) - 1), text.norm)
-    asked = [(q.start, q.end) for q in questions_of(text)]
+    for a, b in left_out:
+        norm = norm[:a] + "." + " " * (b - a - 1) + norm[b:]
+    asked = [(q.start, q.end) for q in questions_of(text) if not any(a <= q.start < b for a, b in left_out)]
     told = _without(norm, asked)
     plain = COURTESY.sub(" . ", told)
     place = NAMED if text.text != text.text.lower() else NAMED_PLAIN
@@ -97,7 +129,7 @@ def reply_of(text: TurnText) -> Reply:
     asks = bool(stems(_WORD.findall(own)))
     if (informs or asks) and place.search(text.text):
         forms.add("place")
-    if informs and place.search(_without(text.text, asked)):
+    if informs and place.search(_without(text.text, sorted([*asked, *left_out]))):
         stated.add("place")
     return Reply(
         frozenset(forms),
@@ -113,6 +145,7 @@ def reply_of(text: TurnText) -> Reply:
         bool(POLAR.match(norm)),
         bool(DENIES.match(norm)),
         bool(_OFFERS.search(norm)),
+        bool(_SUM.search(norm)),
     )
 
 

@@ -111,15 +111,18 @@ def commitments_in(text: TurnText, licensed: Sequence[tuple[int, int]] = ()) -> 
         licensed: spans that a promise is known to hold; a verb of no known sort counts there.
     """
     found: list[Commitment] = []
+    texts = [w.text for w in text.words]
     for marker in markers(text.words):
-        found += (c for c in _commitments_at(text, marker, licensed) if not found or c.start >= found[-1].end)
+        made = _commitments_at(text, texts, marker, licensed)
+        found += (c for c in made if not found or c.start >= found[-1].end)
     return found
 
 
-def _commitments_at(text: TurnText, marker: Marker, licensed: Sequence[tuple[int, int]]) -> Iterator[Commitment]:
+def _commitments_at(
+    text: TurnText, texts: Sequence[str], marker: Marker, licensed: Sequence[tuple[int, int]]
+) -> Iterator[Commitment]:
     """The commitment of a marker, and those that "and" joins to it: "I'll put that through and send you the form"."""
     words = text.words
-    texts = [w.text for w in words]
     verb = main_verb(texts, marker.verb)
     if verb >= len(words) or BREAK.search(text.norm, words[marker.subject].start, words[verb].start):
         return

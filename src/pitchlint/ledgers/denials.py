@@ -20,6 +20,7 @@ _DOES_NOT = lazy(
     r"|no way (?:i|we) can|not be|aren_t|isn_t|not in a position to|too late to|not possible to|impossible to"
     r"|had to stop"
     r"|decided not to|have to stop|(?:i|we|they) never|longer|no one will"
+    r"|(?:i_m|we_re|i am|we are|(?:he|she)_s|they_re) not(?= [a-z]+ing\b)"
     r"|nobody will|no one is going to|nobody is going to"
     r"|(?:nobody|no one|noone|no [a-z]+)(?: here)? (?:who |that )?(?:can|could|is able to|is available to))\b"
 )
@@ -85,6 +86,7 @@ def denied_in(text: TurnText) -> Iterator[Settlement]:
             at < len(texts)
             and texts[at] in _GAP
             and not (texts[at] == "do" and texts[at + 1 : at + 2] in (["it"], ["that"], ["this"], ["so"]))
+            and not (texts[at] == "go" and texts[at + 1 : at + 2] in (["out"], ["off"]))
         ):
             at += 1
         if at + 1 < len(texts) and texts[at] in ("get", "have") and past(texts[at + 1]):
@@ -178,6 +180,9 @@ def _denial(text: TurnText, start: int, at: int, texts: Sequence[str], being: bo
     if texts[at] in ("be", "have", "get", "see", "let", "make", "put", "take", "go", "give") and end - at < 2:
         return None
     act = act_of(texts[at:end])
+    if texts[at] in ("go", "going") and texts[at + 1 : at + 2] in (["out"], ["off"]):  # of a letter or a parcel
+        act = Act("send", act.verb, act.things, act.medium)
+        end += 2 if texts[end : end + 1] in (["before"], ["until"], ["till"]) and end + 1 < len(texts) else 0
     act = Act(act.sort or subject.sort, act.verb, act.things | subject.things, act.medium)
     firm = bool(_AFTER_ALL.search(text.norm, max(0, start - 40), min(len(text.norm), words[end - 1].end + 14)))
     if (

@@ -6,15 +6,27 @@ offered again, praises it, or goes on to do it, and does not first let it be.
 
 from __future__ import annotations
 
+import re
+
+from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import Talk
+from pitchlint.nlp.context import questions_of
+from pitchlint.nlp.mentions import NUMBER
+from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
 _OFFERS = lazy(
     r"\b(?:would you (?:like|care|be interested|prefer)|do you (?:want|need|fancy)|(?:can|could|may|shall"
     r"|should) (?:i|we)(?! (?:help|assist|be of|ask|have (?:the|your) (?:name|address)|get (?:the|your)))"
+    r"|(?:would|could|will) you (?:fill|sign|join|donate|give(?! me)|rate|review|recommend|take part|consider"
+    r"|be (?:open|willing|up|able))"
     r"|how about|what about|want (?:to|me|us|a|an|some)|interest(?:ed)? (?:you )?in|(?:we|i)(?:_d| would| could"
     r"| can| also"
-    r"|_re| are)* (?:suggest|recommend|upgrade|offer|do|add|include|have|throw|sell|calling|running)|offer|available"
+    r"|_re| are)* (?:suggest|recommend|upgrade|offer|do|add|include|have|throw|sell|put|fit|install|sign|calling"
+    r"|running)"
+    r"|you (?:could|can|might) (?:also )?(?:add|upgrade|switch|join)|you (?:could|might) (?:also )?(?:have|get"
+    r"|take|try)|(?:most|many) (?:\w+ )?(?:people"
+    r"|families|customers|clients) (?:take|choose|go|pick|have|add)|offer|available"
     r"|there(?:_s| is| are) (?:a|an|also)|would (?:do|help|go|suit|be))\b"
 )
 _SAYS_NO = lazy(
@@ -22,17 +34,21 @@ _SAYS_NO = lazy(
     r"|nope|nah|not (?:for|today|now|really|this)|never"
     r"|absolutely not|(?:i|we)(?:_d| would| will|_ll) (?:rather|prefer|sooner) not|(?:i|we)_ll (?:pass|skip|manage"
     r"|leave)"
-    r"|(?:i|we)_m (?:full|fine|good|ok|okay|all set|covered|sorted|happy)|leave (?:it|that)|skip (?:it|that|this)"
+    r"|(?:i_m|we_re) (?:full|fine|good|ok|okay|all set|covered|sorted|happy)|leave (?:it|that)|skip (?:it|that|this)"
     r"|just the)\b"
     r"|\b(?:too (?:expensive|much|dear|pricey|steep|costly)|(?:can_t|cannot) afford|(?:don_t|do not|dont) (?:need"
     r"|want|like)"
-    r"|fine as it is|(?:will|_ll) do\b|is (?:enough|plenty)|happy as (?:i|we) am|waste of)\b"
+    r"|(?:decided|voted) (?:against|not to)|(?:i|we)(?:_ve| have) (?:already )?(?:got|have) (?:one|it|some|ours)"
+    r"|(?:stay|stick|staying|sticking) with|afraid not|not necessary|plenty\b|leave (?:it|that|them)(?= *[.,!]|$"
+    r"| (?:as|alone|be)\b)|fine as it is"
+    r"|(?:will|_ll) do\b|is (?:enough|plenty)|happy as (?:i|we) am|waste of)\b"
 )
 _LETS_BE = lazy(
     r"^\W*(?:(?:oh|ah|well|yes|great|all right|alright)\W+)*(?:ok|okay|sure|fine|fair|of course|right|understood|got it"
     r"|certainly|absolutely|good|yes|yeah|yep|no (?:problem|worries|rush|need)|not a problem|i (?:understand|see)"
     r"|as you|just (?:the|a)"
-    r"|then (?:i_ll|we_ll|i will|we will|just|no|without|only|you_re)|very well|noted|sorry|thanks|thank you)\b"
+    r"|then (?:i_ll|we_ll|i will|we will|just|no|without|only|you_re)|very well|noted|sorry|shame|pity|thanks"
+    r"|thank you)\b"
     r"|\b(?:leave (?:it|that|them) (?:off|out|at)|without (?:it|that|the)|take (?:it|that) off|anything else|instead)\b"
 )
 _URGES = lazy(
@@ -48,10 +64,49 @@ _URGES = lazy(
     r"|be sorry)"
     r"|let me (?:quote|show|tell)|(?:shall|should|can|may|could) i (?:at least |just )?(?:come|send|add|put|book"
     r"|sign|show|try)"
+    rf"|(?:i|we)(?:_d| could| can| would| might)(?: even| also| just)* (?:do|go|make|take|let)(?: it| you"
+    rf"| that)?(?: for)?"
+    rf" (?:[$£€] ?\d|{NUMBER}\b)|(?:i|we) (?:could|can|might) (?:do|let) (?:it|you|that|them) (?:for|have)"
     r"|(?:i_m|we_re) (?:just )?(?:switching|putting|adding|sending|signing|enrolling) (?:you|it|one|the|that)"
     r"|(?:i_ll|let me|i_m|we_ll|i will)(?: just| quickly| still| go ahead and)* (?:put|pop|add|sign|sending|send"
     r"|book|get"
     r"|include|throw|pencil|enrol|enroll|set) (?:you|it|the|one|that|in|this|a))\b"
+)
+
+_ARGUES = lazy(  # behind a bare no: what others do, what may go wrong, how little is left, what the seller needs
+    r"\b(?:(?:people|folks|everyone|everybody|you|anyone|prices?|things?|accidents|it)(?: just)? (?:may|might"
+    r"|could|never"
+    r"|get|gets|happen|happens|go|goes|break|breaks|end up|ends up|can|would|do|does)|about to|sooner or later"
+    r"|one day|some day|you never know"
+    r"|(?:have|has|had|got|gets?|been|be) (?:\w+ )?(?:killed|hurt|burgled|robbed|burnt|ruined|stolen|broken|ill"
+    r"|sick|fined"
+    r"|sued|stuck|stranded)|killed|died|dies|burglar\w*|(?:is|are|_s) gone|regulars|glad (?:they|you)|never looked back"
+    r"|(?:only|just) (?:\w+ ){0,5}left|(?:few|couple|last (?:one|two|few)|spots|places) (?:of \w+ )?(?:left|remaining)"
+    r"|left (?:this|in stock|at this|today)|my (?:boss|manager|target|targets|quota|commission|kids|children"
+    r"|family|job)"
+    r"|(?:i|we) (?:get|am|are|_m) paid|(?:it|that)(?:_d| would| will|_ll)(?: really)? (?:help|mean|make)"
+    r"|help (?:me|us) (?:out"
+    r"|so|a lot)|means? (?:a lot|so much)|hungry|starving|suffer\w*|deserves?|used to|back then|nowadays|these days"
+    r"|(?:nicer|better|cheaper|safer|easier|healthier|faster|stronger)|ours (?:is|are)|break my heart"
+    r"|what (?:don_t you|is it (?:about|that|you)|makes you|puts you|would (?:change|make))|what_s (?:wrong|the matter)"
+    r"|(?:when|if|once) (?:the|your|it|that) (?:[a-z]+ ){0,2}(?:breaks?|fails?|dies|leaks?|stops?|goes)"
+    r"|you(?:_d|_ll| would| will) (?:be|end up|get) (?:\w+ )?(?:out|stuck|left|alone|sorry|glad|grateful)|(?:i"
+    r"|we)_ve already"
+    r"|(?:is|are|_s) (?:\w+ )?(?:divine|delicious|gorgeous|fabulous|excellent|fantastic|amazing|wonderful"
+    r"|brilliant|superb)"
+    r"|benefits?|includes|comes with|covers|guarantees?|saves?|lasts)\b"
+)
+_DOES_IT = lazy(
+    r"\b(?:booked|added|included|ordered|reserved|enrolled|signed (?:you )?up|put (?:it|you|that|one|them) (?:on"
+    r"|down|in)"
+    r"|going ahead|i_ll (?:just )?need (?:your|her|his|their|the|a))\b"
+)
+_WITHOUT = lazy(r"\b(?:no|not|without|off|only|[a-z]+n_t|removed|instead|just)\b")
+_BARE = 9  # words; a no up to this long that asks and wishes nothing
+_WISHES = lazy(r"(?<!n_t )(?<!not )(?<!no )(?<!really )\b(?:need|want|like|find|get|but|also)\b")
+_NOS = stems(
+    """no nope nah not thanks thank you don_t need want like interested really for me us today now i we_re i_m
+    good fine okay pass skip rather prefer leave happy cheers sorry can_t afford decided against care keen""".split()
 )
 
 
@@ -72,7 +127,40 @@ def insists(talk: Talk, turn: int) -> tuple[int, int] | None:
     To name the thing again is not enough: who corrects a detail ("no, seven days") has it named again too.
     """
     text = talk.texts[turn]
+    bare = _bare_no(talk, turn - 1)
+    if bare and (place := _does_it(talk, turn)):
+        return place
     if _LETS_BE.search(text.norm):
         return None
-    urged = _URGES.search(text.norm)
+    urged = _URGES.search(text.norm) or (_ARGUES.search(text.norm) if bare else None)
     return text.sentence(urged.start()) if urged else None
+
+
+def _bare_no(talk: Talk, turn: int) -> bool:
+    """Whether the customer's turn is a no and nothing besides: no wish, no question, no correction."""
+    text = talk.texts[turn]
+    if len(text.words) > _BARE or questions_of(text) or _WISHES.search(text.norm) or re.search(r"\d", text.norm):
+        return False
+    return (
+        not _stems_of(text, 0, len(text.norm))
+        - _NOS
+        - _stems_of(talk.texts[turn - 1], 0, len(talk.texts[turn - 1].norm))
+        or _SAYS_NO.search(text.norm) is not None
+    )
+
+
+def _does_it(talk: Talk, turn: int) -> tuple[int, int] | None:
+    """Where the seller's turn books or adds the very thing that was just refused."""
+    text, before = talk.texts[turn], talk.texts[turn - 2]
+    offers = list(_OFFERS.finditer(before.norm))
+    found = _DOES_IT.search(text.norm)
+    if not found or not offers or _WITHOUT.search(text.norm):
+        return None
+    end = before.sentence(offers[-1].start())[1]
+    thing = _stems_of(before, offers[-1].end(), end) - stems(["book", "add", "order"])
+    low, high = text.sentence(found.start())
+    return (low, high) if thing & _stems_of(text, low, high) else None
+
+
+def _stems_of(text: TurnText, start: int, end: int) -> frozenset[str]:
+    return stems([w.text for w in text.words if start <= w.start < end])

@@ -48,7 +48,8 @@ _NAMED = {
 }  # fmt: skip
 _ARGUES = lazy(
     r"(?<!sorry, )(?<!sorry )\b(?:but (?!(?:i|we) (?:cannot|can_t|could not)|there (?:is|are|was) no|thanks"
-    r"|thank|have|feel|let me know|that_s|of course)|what if|how about|suppose|let me (?:just|at least|tell"
+    r"|thank|have|feel|let me know|(?:i|we) understand|that_s|of course)"
+    r"|what if|how about|suppose|let me (?:just|at least|tell"
     r"|show|explain|finish|ask)|hear me out|just (?:listen|give|let me (?!know)|one|a (?:minute|second|moment))"
     r"|before you (?:go|decide"
     r"|hang|say)|are you (?:sure|certain|really)|you sure|why (?:not|is that|do|don_t|would|wouldn_t|are|won_t"

@@ -67,7 +67,7 @@ _ABILITY = lazy(  # "can I smoke there", "can you match them" ask for a fact
     r"|share|show|give|tell|arrange"
     r"|move|start|repeat|submit|remove|fix|recommend|suggest|purchase|pick|use|select|complete|confirm|update"
     r"|connect|explain|provide|email"
-    r"|text|ask|let|bring|know|request)\b)|(?:can|will|would|could|do) (?:you|u|ya) (?:even |actually |really "
+    r"|text|ask|let|know|request)\b)|(?:can|will|would|could|do) (?:you|u|ya) (?:even |actually |really "
     r"|also |still )?(?:guarantee|match|promise|beat|accept"
     r"|ship|deliver|do it (?:for|by|in|before)|come|go (?:lower|down)|stop|prove|be (?!so kind))\b)"
 )

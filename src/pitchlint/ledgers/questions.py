@@ -11,10 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pitchlint.finding import Confidence
-from pitchlint.ledgers.answering import Reply, reply_of
+from pitchlint.ledgers.answering import Reply, reply_of, to_the_point
 from pitchlint.ledgers.asking import Asked, asked_in
 from pitchlint.ledgers.question_forms import Form, Want
 from pitchlint.ledgers.stems import stems
+from pitchlint.ledgers.straying import Stray
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.nlp.phrase import phrase
 from pitchlint.nlp.text import TurnText
@@ -111,7 +112,7 @@ def _judge(
             here.echo |= stems([w.text for w in talk.texts[i].words]) - q.topic
         if talk.role(i) != "seller":
             continue
-        reply, previous = replies[i], i
+        reply, previous = to_the_point(replies[i], q.topic, _idle(q, replies[i])), i
         first = i if first < 0 else first
         here.late += 1
         if here.near and _evades(talk, i, reply, q):
@@ -171,6 +172,18 @@ def _stays(replies: Mapping[int, Reply], text: TurnText, asks: bool, previous: i
     if (said.asks and not said.closes) or looks:  # the customer answers what the seller asked back
         return action or looks or not (asks or opener in _TAKES_IT or opener in _YES_NO)
     return len(text.words) <= BACK_CHANNEL and not asks and not said.closes
+
+
+def _idle(q: Asked, reply: Reply) -> frozenset[Stray]:
+    """The kinds of straying sentences that cannot answer a question; an amount may be told in any of them."""
+    wanted = {f for w in q.wants for f in w.forms}
+    if "action" in wanted or (wanted & {"money", "phone", "link"} & reply.told and reply.sums):
+        return frozenset()
+    if q.others or wanted & {"offer", "time", "number", "place"}:
+        return frozenset({"aside"})
+    if "yes-no" in wanted:
+        return frozenset({"aside", "offer", "firm", "apart"})
+    return frozenset({"aside", "offer", "firm"} if "reason" in wanted else {"aside", "offer"})
 
 
 def _takes_it(text: TurnText) -> bool:

@@ -72,7 +72,7 @@ _ALTERNATIVE = lazy(
 
 _FALLS_IN = lazy(  # "all right, just the phone then"
     r"^\W*(?:all right|alright|ok|okay|fine|of course|right|very well|sure|then)\b[^.!?]*"
-    r"\b(?:just the|leave (?:it|that)|without (?:it|that|the)|[a-z]+ it is|(?:phone|one|it) then)\b"
+    r"\b(?:just the|leave (?:it|that)|without|no [a-z]+(?= *[.!]|$)|[a-z]+ it is|(?:phone|one|it) then)\b"
 )
 _NO = lazy(r"\W*(?:no|nope|nah)\b")
 _RATHER_NOT = lazy(r"\b(?:prefer|rather|sooner|like) not\b")  # a preference that asks for nothing

@@ -28,7 +28,8 @@ _SEEKS = frozenset(  # what is tried or done in the talk itself: to find nothing
 )
 _NEGATOR = lazy(
     r"\b(?:[a-z]+n_t|cannot|cant|wont|dont|doesnt|isnt|not|never|no|none|nobody|no one|nothing|neither|unable"
-    r"|impossible"
+    r"|impossible|stopped(?= [a-z]+ing\b)|(?:decided|chosen|going|have|want|need) to (?:keep|leave|stick|hold on)"
+    r"|(?:we_re|i_m|we are|i am) keeping|(?:went|gone|given|going) to (?:another|someone|somebody)|(?:has|have) to stay"
     r"|you(?:_ll| will|_d)? (?:have|need) to(?=[^.!?;]*\byourself\b))\b"
 )
 _NO_DENIAL = lazy(  # a need that is spared, a description, a time only, a courtesy, a question of certainty
@@ -46,6 +47,9 @@ _DESCRIBES = lazy(  # "the car isn't an automatic", "it is not far"
     r"(?![a-z]+ing\b)"
 )
 _FOR_A_TIME = lazy(rf"\b(?:{DATE}|{DURATION}|sundays|weekends|without|until|till|before|sooner|earlier)\b")
+_LIMITS = lazy(r"\b(?:on|for|with|under|in|at|to) (?:this|these|our|your|such)\b")  # "not possible on this fare"
+_TURNS = lazy(r"stopped|.*keeping|(?:went|gone|given|going|has|have) to |(?:decided|chosen|going|have|want|need) to ")
+_VERB_OF_YOURS = lazy(r" ([a-z]+)")  # the customer's verb for it may be another: "you have to carry it in yourself"
 _CLAUSE = lazy(r"[.?!;:,]\s|\b(?:but|because|since|however|although|so|and)\b")
 _SPAN = (7, 9)  # words before and behind a negator in a turn without marks
 _NEAR = 25  # characters behind it, in which such a turn may bound it by a time
@@ -95,12 +99,10 @@ def reversals(talk: Talk) -> Iterator[Reversal]:
     held: list[tuple[int, _Said]] = []
     for turn in talk.turns("seller"):
         text = talk.texts[turn]
+        if held and turn - held[0][0] > REACH:
+            held = [(t, h) for t, h in held if turn - t <= REACH]
         for denial in _denials(text) if held else ():
-            fits = [
-                (t, h)
-                for t, h in held
-                if turn - t <= REACH and _goes_against(denial, h) and not declined(talk, t, turn)
-            ]
+            fits = [(t, h) for t, h in held if _goes_against(denial, h) and not declined(talk, t, turn)]
             if fits:
                 at, one = max(fits, key=lambda f: (len(f[1].about & denial.about), f[0], f[1].start))
                 held.remove((at, one))
@@ -172,7 +174,11 @@ def _denials(text: TurnText) -> Iterator[_Said]:
         if any(q.start <= found.start() < q.end for q in questions_of(text)):
             continue
         high = min([high, *(q.start for q in questions_of(text) if q.start > found.start())])
-        inside = [w.text for w in words if low <= w.start < high]
+        if limit := _LIMITS.search(text.norm, found.end(), high):
+            high = limit.start()
+        spared = _VERB_OF_YOURS.match(text.norm, found.end()) if found[0].startswith("you") else None
+        mute = [spared.span(1)] if spared else [found.span()] if _TURNS.match(found[0]) else []
+        inside = [w.text for w in words if low <= w.start < high and not any(a <= w.start < b for a, b in mute)]
         if about := _about(inside):
             verbs = [i for i, w in enumerate(inside) if (v := verb_of(w)) and v[1]]
             act = act_of(inside, verbs[-1] if verbs else 0)

@@ -5,6 +5,7 @@ Each is a span of one turn with the act that it is about; which promise it means
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -45,7 +46,7 @@ class Settlement:
 
 def index_at(text: TurnText, offset: int) -> int:
     """Index of the first word at or behind the character."""
-    return next((i for i, w in enumerate(text.words) if w.start >= offset), len(text.words))
+    return bisect_left(text.word_starts, offset)
 
 
 def holds(text: TurnText, start: int, end: int, *excluded: str) -> bool:

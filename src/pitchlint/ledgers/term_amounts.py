@@ -36,10 +36,14 @@ BASES = {
 _AMOUNTS = lazy(
     rf"(?<![\w$£€.])(?:(?P<money>{MONEY})(?![a-z])|(?P<share>\d+(?:\.\d+)?%)|(?P<own>{NUMBER} (?:credits?|rupees"
     rf"|points))"
-    rf"|(?P<each>{NUMBER})(?= (?:a|per|every) (?:{_BASIS})\b| (?:monthly|weekly|yearly|annually|pcm)\b)"
+    rf"|(?P<each>{NUMBER})(?= (?:an?|per|every) (?:{_BASIS})\b| (?:monthly|weekly|yearly|annually|pcm)\b)"
     r"|(?:(?<=price is )|(?<=cost is )|(?<=costs )|(?<=comes to )|(?<=total is )|(?<=fee is )|(?<=rate is )"
     r"|(?<=charge is )|(?<=fee of )|(?<=price of )|(?<=total of )|(?<=come to )|(?<=price is now )|(?<=now costs ))"
-    rf"(?P<bare>{NUMBER})(?=[.,;!?]*(?:$|\s(?:and|but|so|now|for|a|per|then|in|with|plus|if|because)\b))(?![-.:]\d))"
+    rf"(?P<bare>{NUMBER})(?=[.,;!?]*(?:$|\s(?:and|but|so|now|for|a|per|then|in|with|plus|if|because)\b))(?![-.:]\d)"
+    r"|(?P<plain>\d{2,5}(?= (?:in )?cash\b)|\d{1,5}\.\d\d(?=[.,;!?]*(?:$|\s(?:and|but|so|please|then|now|in total)\b)))"
+    r"|\b(?:(?:yours|it|one|goes|go|(?:have|sell|give you) (?:the|this|that|my|our) [a-z]+) for|(?:i|we) (?:want|take)"
+    r"|(?:have|leave|do) it at|so|all right,?|ok,?|okay,?|deal,?) "
+    r"(?P<asked>[1-9]\d{1,4})(?=[.,;!?]*(?:$|\s(?:for (?:the|your|it)|then)\b))(?![-.:]\d))"
 )
 _DISCOUNT = lazy(r"\s*(?:percent |% )?(?:off|discount|less|cheaper|reduction|cashback|cash back)\b")
 _DISCOUNT_BEFORE = lazy(r"\b(?:discount|reduction|saving|rebate|cashback)s? (?:of|is|for you of) (?:up to )?$")
@@ -63,6 +67,10 @@ _ON_TOP = lazy(  # around an amount (#): it comes beside the price
     r"\bon top(?: of (?:that|this|it|the price))?,? (?:comes|come|goes|there_s|there is|we add|is)\b[^#]*#"
     r"|#[^.!?]{0,40}\b(?:comes?|goes|is added|be added) on top\b"
 )
+_PAPER = lazy(
+    r"\b(?:receipt|invoice|bill|system|screen|order|confirmation|statement|ticket|sheet) (?:now |here )?"
+    r"(?:says|shows|reads|states)\b"
+)  # what the seller's own papers say is the seller's word
 _PERFECT = lazy(r"\bcame to\b|\b(?:has|have)(?: \w+)? been\b|\b(?:i|we)_ve\b|\b(?:i|we) have\b")
 _FREE = lazy(
     r"\b(?:with|get|gets|offer|offers|includes?|throw in|have|plus|and|your|our) (?:an? )?(?:free"
@@ -87,7 +95,7 @@ def amounts(text: TurnText, turn: int) -> Iterator[Stated]:
 @each_once
 def _amounts(text: TurnText) -> Iterator[Stated]:
     for found in _AMOUNTS.finditer(text.norm):
-        start, end = found.span()
+        start, end = found.span(found.lastgroup or 0)
         read = _read(found)
         low, high = stretch(text, start)
         lead, behind = text.norm[max(low, start - 70) : start], text.norm[end:high]
@@ -99,10 +107,13 @@ def _amounts(text: TurnText) -> Iterator[Stated]:
         if _FORMER.search(lead) or (lead.rstrip().endswith(" from") and behind.lstrip().startswith("to ")):
             continue
         perfect = _PERFECT.search(text.norm, low, high)  # "the $60 ticket has been bought" still says its price
-        if contexts_of(text, start, end) & ({"quoted", "reported"} if perfect else {"quoted", "reported", "past"}):
+        barred = {"quoted"} | (set() if _PAPER.search(lead) else {"reported"}) | (set() if perfect else {"past"})
+        if contexts_of(text, start, end) & barred:
             continue
         item = item_of(text, start, end)
         basis = _basis(lead, behind, text.norm[start:end], period) or ("total" if item.total else "")
+        if item.fee and item.name.endswith(" charges") and lead.endswith("charges "):  # "our plumber charges $40"
+            item = replace(item, name=item.name.removesuffix(" charges"), fee=False)
         kind: Kind = "fee" if item.fee or _ON_TOP.search(lead + "#" + behind) else "price"
         if _DISCOUNT.match(behind) or _DISCOUNT_BEFORE.search(lead):
             kind = "discount"
@@ -114,12 +125,19 @@ def _amounts(text: TurnText) -> Iterator[Stated]:
         )  # fmt: skip
 
 
+_FOR_PAYING = frozenset("payment link invoice bill receipt charge debit".split())
+
+
 def _put_forward(text: TurnText, at: int, item: Item) -> bool:
     """Whether an amount belongs to an option, or to one thing among others ("a ticket costs"); a fee is no option."""
     if item.fee:
         return bool(re.match(r"[^.!]*\?", text.norm[at : stretch(text, at)[1]]))
-    one_of_many = item.name and re.search(r"\b(?:an?|another|each|every)\s+$", text.norm[: item.start])
-    return bool(one_of_many) or offers(text, at, "" if item.name in CARRIERS else item.name)
+    one_of_many = item.name and re.search(
+        r"(?<!it_s )(?<!that_s )\b(?:an?|another|each|every)\s+$", text.norm[: item.start]
+    )
+    return bool(one_of_many and not _FOR_PAYING & set(item.name.split())) or offers(
+        text, at, "" if item.name in CARRIERS else item.name
+    )
 
 
 def _read(found: re.Match[str]) -> tuple[Decimal, str, str] | None:
@@ -129,7 +147,7 @@ def _read(found: re.Match[str]) -> tuple[Decimal, str, str] | None:
     if found["share"]:
         share = parse_number(found["share"][:-1])
         return None if share is None else (share, "%", "")
-    words = found["own"] or found["each"] or found["bare"]
+    words = found["own"] or found["each"] or found["bare"] or found["plain"] or found["asked"]
     unit = ""
     if found["own"]:
         words, _, unit = words.rpartition(" ")

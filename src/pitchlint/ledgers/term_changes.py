@@ -12,6 +12,7 @@ from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_amounts import amounts
 from pitchlint.ledgers.term_dates import mentions
 from pitchlint.ledgers.term_excuses import agreed, consented, derived, explanation, failed, haggling, wished
+from pitchlint.ledgers.term_hours import same_hour
 from pitchlint.ledgers.term_statements import CARRIERS, Stated, stretch
 from pitchlint.nlp.items import FEES
 from pitchlint.regex import lazy
@@ -86,6 +87,8 @@ def _equal(before: Stated, after: Stated) -> bool:
         return before.value[-2:] == after.value[-2:] and (
             before.value == after.value or "-" in (before.value[0], after.value[0])
         )
+    if after.unit == "clock" and isinstance(before.value, str) and isinstance(after.value, str):
+        return same_hour(before.value, after.value)
     if after.kind == "quantity":
         if "extra" in (before.unit, after.unit):
             return before.unit == after.unit
@@ -97,6 +100,8 @@ def _same_day(one: object, other: object) -> bool:
     """Whether two days or times agree; a day without its month (-14) agrees with that day of any month."""
     if one == other or not isinstance(one, str) or not isinstance(other, str):
         return one == other
+    if ":" in one and ":" in other:
+        return same_hour(one, other)
     return "-" in (one[0], other[0]) and one[-2:] == other[-2:]
 
 

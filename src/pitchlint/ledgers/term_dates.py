@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from pitchlint.ledgers.term_hours import HOUR, hour_of
 from pitchlint.ledgers.term_statements import Stated, around, conditional, offers, stretch
 from pitchlint.nlp.context import contexts_of
 from pitchlint.nlp.dates import WEEKDAYS, parse_date
 from pitchlint.nlp.mentions import DATE, DURATION
-from pitchlint.nlp.numbers import parse_number
 from pitchlint.nlp.text import TurnText, each_once, once
 from pitchlint.nlp.values import parse_duration
 from pitchlint.regex import lazy
@@ -19,8 +19,10 @@ from pitchlint.regex import lazy
 # What happens at the time: its name, and the words that mean it.
 _EVENTS = {
     "delivery": r"deliver\w*|ship(?:s|ped|ping|ment)?|dispatch\w*|parcel|package|courier|with you|at your door"
+    r"|you(?:_ll| will) (?:have|get|receive)"
     r"|reach(?:es)? you",
     "arrival": r"arriv\w+|get(?:s)? (?:there|in|here)|lands?|landing"
+    r"|(?:pop|drop|swing|call)(?:s|ping|ing)? (?:by|round|in|over)|turns? up|be (?:over|round)|on site"
     r"|com(?:e|es|ing)(?= (?:on|at|out|round|over|by|to|the|this|next|tomorrow|in|[a-z]+day)\b)",
     "departure": r"leav(?:e|es|ing)|depart\w*|takes? off|taking off|sets? off|sails?",
     "appointment": r"appointment|meeting|visit\w*|slot|session|consultation|viewing|demo|lesson|interview|inspection"
@@ -36,7 +38,9 @@ _EVENTS = {
     "start": r"starts?|begins?|starting|beginning|opens?|move in|move-in|activation|activated|live",
     "end": r"ends?|expires?|finish(?:es|ed)?|valid until|good until|runs until|closes?",
     "return": r"return\w*|drop(?:ping)?(?: it)?(?: back)?[ -]off|bring it back",
-    "repair": r"repair\w*|fixed(?! (?:for|on|at)\b)|ready|collect\w*|pick(?:ing)?(?: it)? up|pick-?up|completed?|done"
+    "repair": r"repair\w*|fixed(?! (?:for|on|at)\b)|ready|collect\w*|pick(?:ing|ed"
+    r"|s)?(?: (?!up)[a-z]+){0,2} up|pick-?up"
+    r"|completed?|done"
     r"|replacement",
     "transfer": r"transfer\w*|clear(?:s|ed)?|go(?:es)? through",
     "event": r"event|concert|show|performance|movie|film|match|game",
@@ -48,19 +52,21 @@ _FARTHER = ((_EVENTS, 0), (_CARRIERS, 40), (_PLACED, 400))  # characters by whic
 _BESIDE = 5  # characters between a day and its time
 _BEHIND = 30  # characters by which what stands behind a time counts as farther away, besides twice the distance
 _EVENT = [(name, lazy(rf"\b(?:{words})\b"), farther) for table, farther in _FARTHER for name, words in table.items()]
-_DATES = lazy(rf"(?<![\w$£€.]){DATE}(?![\w%])")
+_DATES = lazy(rf"(?<![\w$£€.])(?:{DATE}(?![\w%])|{HOUR})")
 _DURATIONS = lazy(rf"(?<![\w$£€.]){DURATION}(?!\w)")
 _NO_DATE_AFTER = lazy(r" (?:street|avenue|st|ave|floor|road|one|option|place|time|of all|layover|class|star)\b|@")
 _ORDINAL_LEAD = lazy(r"\b(?:on|by|until|till|from|to|for|the|be|before|is|it_s|through|of|to the)\s*$")
-_CLOCK = lazy(r"(\d{1,2})(?::(\d{2}))? ?(a\.?m|p\.?m|o_?clock)?|(noon|midnight)")
 _TAKES = lazy(
-    r"\b(?:takes?|taking|in|within|up to|about|around|allow|be|expect|another|least|next|after|is|of|for|lasts?"
+    r"\b(?:takes?|taking|needs?|in|within|up to|about|around|allow|be|expect|another|least|next|after|is|of|for|lasts?"
     r"|it_s)(?: (?:about|around|up to|the|at|least|only|just|another|roughly|now|next|you|actually))*\s*$"
 )
 _ASKS_DAY = lazy(r"\b(?:would|could|does|will|is|how about|what about)(?: the| on)?\s*$")
 _SUITS = lazy(r" (?:suit|work|be (?:ok|okay|fine|good|better)|do|possible|ok|okay|fine|good|better)\b")
 _VAGUE = frozenset("today tonight midnight noon".split())
-_ANAPHOR = lazy(  # "it'll be the 14th", "the date is now the 14th", "Date: the 14th"
+_ANAPHOR = lazy(
+    r"\b(?:allow|give (?:us|it|me))(?: (?:about|around|up to|another|at least))*\s*$"
+    r"|\b(?:takes?|needs?)(?: (?:about|around|up to|only|just))*\s*$|"
+    # "it'll be the 14th", "the date is now the 14th", "Date: the 14th"
     r"^\W*(?:(?:the|new|your) )?(?:date|day|time|when)\W*$|\b(?:it|that|they|this|(?:the|your|new) (?:date|day"
     r"|time)|you)(?:_ll|_s|_re|_d)?(?: (?:will|is|are|would|has"
     r"|been|be|now|actually|moved|changed|going|gonna|take|takes|to|on|for|by|at|in|within|about|up|closer|more|like"
@@ -69,18 +75,31 @@ _ANAPHOR = lazy(  # "it'll be the 14th", "the date is now the 14th", "Date: the 
 
 UNNAMED = "day"  # the event of a day of which the words do not say what happens on it
 _PREPOSED = lazy(
-    r"\b(?:on|by|from|at|for|is|it_s)(?: the)?(?: [a-z0-9]{0,3})?\s*$"
+    r"\b(?:on|by|from|at|for|is|it_s)(?: the)?(?: [a-z0-9:]{0,3}(?: [a-z])?)?\s*$"
 )  # where a day or time tells when something is
 _SETTLED = lazy(  # a day that is told as settled, whatever for: "see you on the 9th", "you're down for Monday"
-    r"\b(?:see(?:ing)? (?:you|u)|have you (?:in|here|with)|having you|(?:expect|welcome|meet) (?:you|the|your|him|her"
+    r"\b(?:see(?:ing)? (?:you|u)|enjoy|have (?:fun|an? (?:good|great|nice|lovely|wonderful) \w+)"
+    r"|have you (?:in|here|with)|having you"
+    r"|(?:expect|welcome|meet) (?:you|the|your|him|her"
     r"|them|our|us)|(?:you_re|you are|you_ve been|i_ve got you|i_ve got you|we_ve got you|i have you|we have you"
     r"|got you"
     r"|put you) (?:\w+ )?(?:in|on|down|set|booked|slotted|pencill?ed|scheduled|with|there)\b|locked in|calendar"
     r"|diary|(?:on|in) (?:the|our) (?:list|system|books?)|\d(?:st|nd|rd|th)? it is|day it is"
     r"|pencill?ed|slotted|be (?:there|here|in|home|at home)|all (?:good|set|sorted|fixed|arranged)|arranged|confirmed"
-    r"|confirmation|happening|remind(?:er|ing)?|fixed|settled|noted|put (?:\w+ ){1,3}(?:down )?for|(?:is|are) on"
+    r"|confirmation|happening|to (?:repeat|recap|sum up|be clear|summari[sz]e|double[ -]check)|once (?:more|again)|"
+    r"remind(?:er|ing)?|fixed|settled|noted|put (?:\w+ ){1,3}(?:down )?for|(?:is|are) on"
     r"|(?:set|made|planned|scheduled|lined up|down|moved|good) for)\b"
 )
+
+
+_ALONE = lazy(  # around a time (#): it is said alone, as what was settled ("right, friday then", "till wednesday")
+    r"\W*(?:(?:so|ok|okay|then|right|great|good|perfect|all right|alright|lovely|fine|well|bye|that_s|thats|it_s|again"
+    r"|until|till|til|on|at|the|for|done|and|yes|thanks|thank you|super|brilliant|wonderful|cool)\W+)*#"
+    r"(?:\W+(?:then|it is|noted|done|confirmed|bye|thanks|thank you|again|for (?:you|us)|as (?:agreed|discussed)|at"
+    r"|sharp|please|perfect|great|good))*\W*"
+)
+_CAN_DO = lazy(r"\b(?:i|we|he|she|they) (?:can|could) (?:do|make|manage|offer(?: you)?|fit you in|squeeze you in)\b")
+_TILL = lazy(r"^\W*(?:(?:so|ok|okay|well|bye|right|great|good|fine|lovely|perfect)\W+)*(?:until|till|til) (?:on )?$")
 
 
 def dates(text: TurnText, turn: int, today: date | None) -> Iterator[Stated]:
@@ -106,8 +125,10 @@ def _dates(text: TurnText, today: date | None) -> Iterator[Stated]:
             if last and 0 <= start - last[0] <= _BESIDE:  # "on march 11th at 6:30"
                 events = last[1]
             last = (end, events)
-            if not events and not (_ANAPHOR.search(text.norm[low:start]) or _SETTLED.search(text.norm, low, high)):
-                if lasting or read[1] == "clock" or not _PREPOSED.search(text.norm[low : start + 3]):
+            told = _ANAPHOR.search(text.norm[low:start]) or _SETTLED.search(text.norm, low, high)
+            told = told or _CAN_DO.search(text.norm, low, start)
+            if not events and not (told or _alone(text.norm[low:start], text.norm[end:high])):
+                if lasting or not _PREPOSED.search(text.norm[low : start + 3]):
                     continue
                 events = UNNAMED
             past = (
@@ -125,6 +146,11 @@ def _dates(text: TurnText, today: date | None) -> Iterator[Stated]:
             )  # fmt: skip
 
 
+def _alone(before: str, behind: str) -> bool:
+    """Whether a time is said with no other words, or is the last piece of a list ("four people, half past eight")."""
+    return bool(_ALONE.fullmatch(f"{before}#{behind}") or _ALONE.fullmatch(f"{before.rpartition(', ')[2]}#{behind}"))
+
+
 def _clause(text: TurnText, low: int, start: int, end: int) -> frozenset[str]:
     """The words that speak of a time: from the time before it in the sentence on."""
     before = [m.end() for m in _DATES.finditer(text.norm, low, start)]
@@ -137,7 +163,7 @@ def _put_forward(text: TurnText, start: int, end: int, event: str) -> bool:
     asked = _ASKS_DAY.search(before) and _SUITS.match(text.norm, end)
     told = _told_of(before, event)
     in_question = "asked" in contexts_of(text, start, end) and (text.punctuated or not told)
-    return bool(asked) or in_question or offers(text, start, told)
+    return bool(asked or _CAN_DO.search(before)) or in_question or offers(text, start, told)
 
 
 def _told_of(before: str, event: str) -> str:
@@ -171,6 +197,8 @@ def mentions(text: TurnText, today: date | None) -> set[tuple[str, str]]:
 
 def _edge(before: str) -> str:
     """ "end" for a day until which something lasts."""
+    if _TILL.search(before):  # a goodbye: "till Friday then"
+        return ""
     if re.search(r"\d.{0,25}\bto\s*$", before):
         return "end"
     return (
@@ -195,12 +223,8 @@ def _day(text: TurnText, start: int, end: int, today: date | None) -> tuple[str,
     crossing = re.fullmatch(r"\d+(?:st|nd|rd|th)", said) and re.match(r" and [a-z]", text.norm[end:])  # 5th and Main
     if crossing or _NO_DATE_AFTER.match(text.norm, end):
         return None
-    if (clock := _CLOCK.fullmatch(said.rstrip("."))) and (clock[3] or clock[4] or clock[2]):
-        return _time(clock), "clock"
-    if spoken := re.fullmatch(r"(half|quarter) (past|to) (\w+)", said):
-        hour = parse_number(spoken[3])
-        minutes = (30 if spoken[1] == "half" else 15) * (1 if spoken[2] == "past" else -1)
-        return None if hour is None else (f"{(int(hour) * 60 + minutes) // 60 % 24:02d}:{minutes % 60:02d}", "clock")
+    if hour := hour_of(said):
+        return hour, "clock"
     if said in _VAGUE and today is None:
         return None if said != "today" else ("today", "relative")
     bare = re.fullmatch(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)", said)
@@ -221,10 +245,3 @@ def _day(text: TurnText, start: int, end: int, today: date | None) -> tuple[str,
         day = parse_date(said, date(2024, 1, 1))
         return (f"{day.month:02d}-{day.day:02d}", "day") if day else None
     return said.removeprefix("the "), "relative"
-
-
-def _time(clock: re.Match[str]) -> str:
-    if clock[4]:
-        return "12:00" if clock[4] == "noon" else "00:00"
-    hour = int(clock[1]) % 12 if clock[3] and clock[3][0] in "ap" else int(clock[1])
-    return f"{hour + 12 * bool(clock[3] and clock[3][0] == 'p'):02d}:{clock[2] or '00'}"

@@ -22,11 +22,12 @@ _AGREES = lazy(
     r" (?:all |very |really |so |quite )*(?:fine|great|good|perfect|ok|okay|correct|right))\b"
     r"|\b(?:(?:i|we)_ll (?:take|have|go with|do|buy|book|keep|get)|book (?:it|that|me|us)|put (?:me|us) down"
     r"|go ahead|sign me up|let_?s (?:do|go|book)|sounds (?:really |real |very |pretty |so |just )?(?:good|great"
-    r"|fine|fair"
+    r"|fine|fair|nice|lovely|ok|okay|wonderful|excellent|amazing"
     r"|reasonable|perfect|like a)|that works|(?:that|it|this)(?:_ll| will) (?:work|do|be (?:fine|great|good"
     r"|perfect))|works for me|i (?:agree|accept)|order it|it_s a deal|you_ve got a deal|reserve it|please (?:book"
     r"|order|proceed|go)|(?:i|we)_m in\b|(?:you_ve got|approved|we accept)|do it|buy it|take it|get it|want it"
-    r"|confirm|happy with)\b"
+    r"|confirm|happy with|(?:is|be) (?:perfect|fine|great|ideal|good)|(?:day|\d|noon|morning|afternoon|evening) works"
+    r"|want to go ahead|(?:that|it|this|day) suits)\b"
 )
 _REFUSES = lazy(r"\b(?:no|not|don_t|won_t|can_t|but)\b")
 _EXPLAINS = lazy(
@@ -42,7 +43,8 @@ _EXPLAINS = lazy(
     r"|weekend|peak|off-peak|season\w*|holiday|in addition|after tax|before tax|taxes|not available|unavailable"
     r"|(?:unable|not able) to|(?:can_t|couldn_t|could not|cannot) (?:book|make|get|do)|no \w+ (?:left|available)"
     r"|is available|no longer available|fully booked|booked (?:up|out|solid)|sold out|no (?:slots|availability)"
-    r"|full that day|depends|sorry|apolog\w+|my mistake|i misspoke|misread|misquoted|correction|i meant"
+    r"|full that day|depends|sorry|i_m afraid|unfortunately|apolog\w+|my mistake"
+    r"|i misspoke|misread|misquoted|correction|i meant"
     r"|i got that wrong|my error|i was wrong|typo)\b"
 )
 
@@ -89,7 +91,9 @@ def explanation(talk: Talk, later: Stated) -> str:
                 if later.kind in ("date", "duration") and _OF_PRICES.match(found[0]):
                     continue
                 weak = i != at and not re.match(
-                    r"because|due|since|sorry|apolog|my |i |correction|not avail|unavail|fully|sold|you ", found[0]
+                    r"because|due|since|sorry|i_m afraid|unfortunately|apolog|my |i |"
+                    r"correction|not avail|unavail|fully|sold|you ",
+                    found[0],
                 )
                 if not weak and not (
                     found[0] == "sorry"
@@ -135,11 +139,22 @@ _ASKS_CONSENT = lazy(
 def wished(talk: Talk, before: Stated, after: Stated) -> bool:
     """Whether the customer's turn just before a value wondered about or asked for something else than was priced."""
     turn = after.turn - 1
-    return turn > before.turn and talk.role(turn) == "customer" and _WONDERS.search(talk.texts[turn].norm) is not None
+    if turn <= before.turn or talk.role(turn) != "customer":
+        return False
+    asks, text = talk.texts[turn], talk.texts[after.turn]
+    echoed = _WITH.finditer(text.norm, *stretch(text, after.start))  # "does it include mail?" - "with mail it's $15"
+    return bool(
+        _WONDERS.search(asks.norm)
+        or any(m[1] in asks.vocabulary if m[0].startswith("with") else m[0] in asks.norm for m in echoed)
+    )
 
 
+_WITH = lazy(r"\b(?:with|without|on|in|at) (?:the |an? |your )?([a-z]{4,})")
 _WONDERS = lazy(
-    r"\b(?:what if|if (?:i|we)\b|instead\b|(?:can|could|may|what about|how about|shall) (?:i|we|you)? ?(?:please "
+    r"\b(?:there(?:_s| is| are) (?:also|another|two|three|four|more)"
+    r"|(?:i|we)(?:_ve got| have| also have) [^.!?]{2,40} (?:as well|too)|(?:i|we) also (?:need|want)"
+    r"|what if|if (?:i|we)\b|instead\b"
+    r"|(?:can|could|may|what about|how about|shall) (?:i|we|you)? ?(?:please "
     r"|also )*"
     r"(?:add|drop|change|switch|upgrade|downgrade|include|extend|remove|swap|move|have|get)\b)"
 )

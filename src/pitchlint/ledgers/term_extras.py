@@ -11,8 +11,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pitchlint.ledgers.talk import REACH, Talk
-from pitchlint.ledgers.term_standing import PAYING, a_thing
-from pitchlint.ledgers.term_statements import CARRIERS, NEUTRAL, Stated, nouns, stretch
+from pitchlint.ledgers.term_standing import a_thing, paying_words
+from pitchlint.ledgers.term_statements import Stated, nouns, stretch
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.items import FEES
 from pitchlint.regex import lazy
@@ -25,12 +25,14 @@ _EXTRA = lazy(  # around an amount (#)
     r"|separately|apart)\b"
     r"|#[^.!?;]{0,30}\b(?:as well|on top|besides|separately)\b|\balso (?:find|see|pay|have|owe)\b[^.!?;#]{0,12}#"
     r"|#[^.!?;]{0,40}\b(?:(?:is|are|gets?|will be|_ll be|be) added|for the paperwork)\b"
+    r"|\b(?:wants?|asks?|takes?|needs?|requires?|charges?) (?:you )?(?:for )?# (?:more|extra)\b"
     r"|\b(?:(?:is|are|comes?|goes|charged|billed|costs?|paid|priced) (?:extra|separate|separately|on top|besides)"
     r"|(?:bill|charge|invoice)s?\b[^.!?;#]{0,30}\bseparately|not included|isn_t included|(?:is"
     r"|are) not part of)\b[^.!?#]*#"
     r"|\b(?:we|they|the \w+) (?:do |also |still |have to |need to |must |will )*(?:add|adds)\b[^.!?;#]{0,20}#"
     r"|\b(?:we|they|the \w+)(?:_ll| will)? (?:do |also |still )*(?:charge|take|bill|ask)s?(?: you)?[^.!?;#]{0,12}#"
     r" (?:for|per|when|on|if)\b"
+    r"|# (?:(?:also|still|more) )?(?:goes?|is due|are due|is payable|is owed) to\b"
     r"|\b(?:admin|administration|handling|processing|booking|service|shipping|set-?up|activation|cleaning|delivery"
     r"|installation|call-?out) costs? (?:of |is |are |at )?#"
 )
@@ -40,6 +42,14 @@ _WITH_FEE = lazy(
 _ASKS_MORE = lazy(
     r"\b(?:add|extra|also|another|more|include|upgrade|would (?:also )?like|i_d (?:also )?like"
     r"|(?<!all i )(?<!all we )(?<!everything i )(?:want|need))\b"
+)
+_ASKS_ELSE = lazy(  # no amount answers it
+    r"^\W*(?:(?:and|so|ok|okay|great|good|then|well)\W+)*(?:when (?:can|could|do|will|does|shall|should|is|are)"
+    r"|where (?:can|do|is|are|shall|should)"
+    r"|who (?:is|will|do)|what (?:time|day|date)|(?:is|are) (?:it|that|this|everything|all|we"
+    r"|they)(?: all)? (?:ready|set"
+    r"|done|sorted|booked|fine|ok|okay|in order|good)|(?:am i|are we)(?: all| now)? (?:covered|booked|set|done|in|ready"
+    r"|good)|(?:do|shall) (?:i|we) (?:just )?(?:come|sign|wait|go))\b(?![^?]*\b(?:pay|cost|much|extra|charge)\b)"
 )
 
 
@@ -77,7 +87,7 @@ def _smaller(stated: Stated, before: Sequence[Stated]) -> bool:
 
 def _unknown(talk: Talk, stated: Stated) -> bool:
     """Whether the thing is named, and no word of its name was said before."""
-    words = set(nouns(stated.name)) - {n for w in (*CARRIERS, *NEUTRAL, *PAYING) for n in nouns(w)}
+    words = set(nouns(stated.name)) - paying_words()
     text = talk.texts[stated.turn]
     low, _ = stretch(text, stated.start)
     before = {n for m in _SUBJECT.finditer(text.norm, low, stated.start) for n in nouns(m[1])}
@@ -98,4 +108,6 @@ def _answers_wish(talk: Talk, stated: Stated) -> bool:
     turn = stated.turn - 1
     if turn < 0 or talk.role(turn) != "customer":
         return False
-    return bool(questions_of(talk.texts[turn]) or _ASKS_MORE.search(talk.texts[turn].norm))
+    text = talk.texts[turn]
+    asked = [q for q in questions_of(text) if not _ASKS_ELSE.search(text.norm[q.start : q.end])]
+    return bool(asked or _ASKS_MORE.search(text.norm))

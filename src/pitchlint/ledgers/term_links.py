@@ -74,7 +74,7 @@ def _same_kind(later: Stated, one: Stated) -> bool:
 
 
 def _head(name: str) -> str:
-    return (nouns(name) or [""])[-1]
+    return (nouns(name) or ("",))[-1]
 
 
 def _about(talk: Talk, later: Stated, one: Stated) -> bool:

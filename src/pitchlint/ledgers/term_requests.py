@@ -14,7 +14,9 @@ _OTHER = lazy(
     r"\b(?:another|others?|different|instead|else|change|switch|upgrade|bigger|larger|smaller|faster|earlier|later"
     r"|sooner|add|adding|extra|additional|more"
     r"|what about|how about|what if|rather|reschedul\w*|move (?:it|that|the|my)|both|postpone|push (?:it|back)"
-    r"|actually|alternatives?|couldn_t|can_t (?:make|do))\b"
+    r"|actually|alternatives?|couldn_t|can_t (?:make|do)"
+    r"|make (?:it|that|us) (?:two|three|four|five|six|seven|eight|nine|ten"
+    r"|\d{1,2}))\b"
 )
 NEW = lazy(
     r"\b(?:find|need|want|like|get|book|reserve|order|rent|buy|looking|search|try|prefer|show|see|take|play|check"
@@ -29,6 +31,21 @@ _CRITERIA = lazy(
 )
 
 
+_BESIDES = lazy(  # a question cut down to what is new: "and at weekends?", "and the small one"
+    r"^\W*(?:(?:ok|okay|oh|right|great|good|fine|thanks|thank you)\W+)*(?:and|or) "
+    r"(?:at|on|for|in|with|to|from|during|after|if|the|my|our|an?)\b(?! (?:total|price|cost|date|day|time)\b)"
+    r"(?: [a-z_-]+){1,4}\W*$"
+    r"|^\W*(?:with|without)(?: [a-z_-]+){1,5}\?"
+    r"|\b(?:can|could|would|will|do|does|is|are)\b[^.!?]{0,20} (?:also\b|[^.!?]{0,30}(?:as well|too)\W*$)"
+)
+_EACH = frozenset("each person night hour day week month room session visit".split())
+
+
+def asks_beside(norm: str) -> bool:
+    """Whether a customer's turn only adds a thing to the question before it ("and the theory class?")."""
+    return bool(_BESIDES.search(norm))
+
+
 def opened(talk: Talk, one: Stated, later: Stated, head: str) -> bool:
     """Whether something new came up after `one`: the customer asked for it, or the seller put it forward."""
     if later.offered:
@@ -36,9 +53,10 @@ def opened(talk: Talk, one: Stated, later: Stated, head: str) -> bool:
     for turn in range(one.turn + 1, later.turn):
         norm = talk.texts[turn].norm
         if talk.role(turn) == "customer" and not _haggles(norm):
-            if not head and (NEW.search(norm) or _OTHER.search(norm)):
+            if not head and (NEW.search(norm) or _OTHER.search(norm) or asks_beside(norm)):
                 return True
-            named = not head and _CRITERIA.search(norm) and not agrees(norm)
+            apiece = later.basis == one.basis and one.basis in _EACH  # for which a number changes nothing
+            named = not head and not apiece and _CRITERIA.search(norm) and not agrees(norm)
             if named and not agreed(talk, one.turn, turn):  # what is told after a yes, an address, is no new wish
                 return True
             if head and (NEW.search(norm) or _OTHER.search(norm)) and head in nouns(norm):
@@ -54,6 +72,8 @@ def opened(talk: Talk, one: Stated, later: Stated, head: str) -> bool:
 
 def _other_of_it(norm: str) -> bool:
     """Whether a turn asks for another without naming a thing ("a cheaper one", "anything earlier")."""
+    if re.search(r"\b(?:find|show|see|try|want|get|suggest)(?: me| us)? something else\b", norm):
+        return True
     found = _OTHER.search(norm)
     if found is None or re.search(
         r"\b(?:anything|nothing|something|what) else\b|\bmore (?:details|info|information|about)\b", norm

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import REACH, Talk
@@ -24,7 +25,8 @@ PAYING = frozenset(  # words beside an amount that mean the paying rather than a
     """see him her them us me bill billed charged debited paid due statement invoice card debit first next each flat
     ready bring amount figure sum monthly weekly yearly night day month week year hour person user head today
     confirmed priced price down issued stands stand looking look comes made set receipt show noted owe putting
-    came""".split()
+    came through hourly daily nightly annual says make makes link over altogether rate rates done finished inbox
+    email""".split()
 )
 _BESIDES = lazy(
     r"\b(?:extra|additional|another|plus|besides|also|too|deposit|on top|more|next|bigger|larger|other|separate\w*"
@@ -66,7 +68,7 @@ def _one_basis(one: Stated, later: Stated) -> bool:
 
 def _known(talk: Talk, later: Stated) -> bool:
     """Whether the name says nothing that the talk had not before."""
-    new = set(nouns(later.name)) - {n for w in (*CARRIERS, *NEUTRAL, *PAYING) for n in nouns(w)}
+    new = set(nouns(later.name)) - paying_words()
     if new and not a_thing(talk, later):
         return True
     for turn in range(max(0, later.turn - REACH), later.turn):
@@ -74,6 +76,12 @@ def _known(talk: Talk, later: Stated) -> bool:
             break
         new -= set(nouns(talk.texts[turn].norm))
     return not new
+
+
+@lru_cache(maxsize=1)
+def paying_words() -> frozenset[str]:
+    """The words of a name that tell no thing."""
+    return frozenset(n for w in (*CARRIERS, *NEUTRAL, *PAYING) for n in nouns(w))
 
 
 def a_thing(talk: Talk, later: Stated) -> bool:
@@ -86,6 +94,8 @@ def a_thing(talk: Talk, later: Stated) -> bool:
             )
         )
     between = norm[later.start_of_item : later.start]
+    if "," in between:  # "it's in your inbox, $40 a month"
+        return False
     return bool(_DETERMINED.search(norm, 0, later.start_of_item) or _LINKED.search(between))
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from pitchlint.nlp.text import TurnText
@@ -63,14 +64,15 @@ def same_name(one: str, other: str) -> bool:
     return set(first) - NEUTRAL <= set(second) or set(second) - NEUTRAL <= set(first)
 
 
-def nouns(name: str) -> list[str]:
+@lru_cache(maxsize=16384)  # a time is held against all that was said since the one before it
+def nouns(name: str) -> tuple[str, ...]:
     """The words of a name in the singular, without "price" or "booking" behind it."""
     name = re.sub(
         r"(?<=\w) (?:price|fare|cost|rate|pricing|reservation|booking|rental|ticket|hire)s?$", "", name.lower()
     )
-    return [
+    return tuple(
         w[:-1] if len(w) > 3 and w.endswith("s") and not w.endswith("ss") else w for w in re.findall(r"[a-z0-9]+", name)
-    ]
+    )
 
 
 def around(text: TurnText, low: int, high: int) -> frozenset[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_dates import UNNAMED, event_of, mentions
 from pitchlint.ledgers.term_excuses import agreed
-from pitchlint.ledgers.term_requests import NEW
+from pitchlint.ledgers.term_hours import same_hour
+from pitchlint.ledgers.term_requests import NEW, asks_beside
 from pitchlint.ledgers.term_statements import Stated, nouns, stretch
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.text import TurnText
@@ -15,7 +16,11 @@ _RESCHEDULES = lazy(
     r"\b(?:another (?:day|date|time|slot)|different|instead|change|switch|earlier|later|sooner|reschedul\w*|move"
     r"|postpone|push|actually|make it|else|couldn_t|can_t (?:make|do)|what about|how about"
     r"|rather|other|bad for (?:me|us)|(?:doesn_t|won_t|don_t) (?:work|suit)"
-    r"|suits? (?:me|us)|(?:not|isn_t) (?:free|possible|good for))\b"
+    r"|(?<!that )(?<!it )(?<!this )(?<!which )(?<!day )suits? (?:me|us)|(?:not|isn_t) (?:free|possible|good for)"
+    r"|(?:i_m|i am|im|we_re|we are) (?:still |then |already |all day )?(?:at work|away|abroad|busy|working"
+    r"|on (?:holiday|vacation|leave|a trip)|travell?ing|out of|gone|tied up|not (?:in|home|there|around|here))"
+    r"|(?:can|could) (?:it|that|you|he|she|they) wait|(?:bad|no good) (?:day|time)|clash(?:es)?|conflict"
+    r"|got work|have to work)\b"
 )
 _AN_HOUR = lazy(
     r"\b(?:at|to|for|around|by|same) (?:time\b|\d{1,2}\b(?! ?(?:people|guests|of|persons?|tickets?))|(?:one|two"
@@ -26,7 +31,7 @@ _AN_HOUR = lazy(
 _PASSED_OVER = {
     "day": frozenset(("day", "clock")),
     "weekday": frozenset(("weekday", "clock")),
-    "clock": frozenset(("day", "weekday", "relative")),
+    "clock": frozenset(("day", "weekday", "relative", "clock")),
     "days": frozenset(("day", "weekday", "clock", "relative")),
     "working days": frozenset(("day", "weekday", "clock", "relative")),
 }
@@ -42,13 +47,15 @@ _ENDS = frozenset("arrival departure return start end check-out".split())  # of 
 _TIME_WORDS = frozenset(
     """date day time delivery order slot team driver technician week weekend month appointment booking morning afternoon
     departure return installation refund payment call repair transfer event start end check-out checkout
-    evening system latest earliest next end moment minute whole new schedule arrival reservation visit way""".split()
+    evening system latest earliest next end moment minute hour second fortnight year whole new schedule
+    arrival reservation visit way""".split()
 )
 _HAPPENS = frozenset(  # verbs that stand where a thing would: "membership begins"
     """begin start end leave arrive depart close open finish expire happen land come run go takes set""".split()
 )
 _COMERS = frozenset(  # who or what comes with the thing: another word for it is no other thing
-    """van lorry truck car crew team courier driver man men guy guys lad fitter installer engineer plumber electrician
+    """van lorry truck car crew team courier driver man men guy guys boy girl gang pleasure turn lad fitter installer
+    engineer plumber electrician
     technician mechanic inspector adjuster surveyor colleague doctor dentist nurse person people seat everything
     all confirmation reminder calendar diary""".split()
 )
@@ -56,12 +63,20 @@ _LEGS = frozenset(  # of a journey or a row of things: each has its own time
     "return returning onward connecting outbound inbound second third other another".split()
 )
 _DEFINITE = lazy(r"\b(?:the|your) (?!next|other|second|last|return|cheapest|only)[a-z]+")
+_SMALL = frozenset("you your the our and will for are it_s you_ll we_ll its this that".split())
+_SAME_WORDS = 2  # that two sentences share, by which both are of one thing
+_ROOT = 5  # letters by which two words are of one root
 _NEAR = 45  # characters before a time, as far as a short clause reaches
 _BACK = lazy(r"\breturn\w*\b")
 _THING = lazy(
     r"\b(?:the|your|a|an|our|my|this) ((?:[a-z-]+ ){0,2}?[a-z-]+)(?= (?:is|will|would|should|was|has|can|now|comes?"
-    r"|arrives?|leaves?|departs?|starts?|takes?|takes off|lands?|land|arrive|leave|depart|start|ships?|for|on|by|at"
+    r"|arrives?|leaves?|departs?|starts?|turns?|goes|go|takes?|takes off|lands?|land|arrive|leave|depart"
+    r"|start|ships?|for|on|by|at"
     r"|in|down|set|fixed|booked|scheduled|confirmed|moved)\b|_s|[.,;!?]|$)"
+)
+_THINGS = lazy(  # "invoices go out on"
+    r"\W*(?!(?:this|thanks|yes|always|perhaps|as|us) )([a-z]{3,}s) (?:go|are|will|come|have|start|begin|end|open"
+    r"|close|run|leave)\b"
 )
 _WHEN = lazy(r"\b(?:when|what time|which day|what day|how long|how soon)\b")
 
@@ -76,24 +91,33 @@ def same_time(talk: Talk, later: Stated, one: Stated) -> bool:
     named = _things(talk.texts[later.turn], later)
     alike = "" in (later.name, one.name) or any({later.name, one.name} <= g for g in _ALIKE)
     one_thing = named & _things(talk.texts[one.turn], one) and not {later.name, one.name} <= _ENDS
-    weak = UNNAMED in (later.name, one.name) or (later.name != one.name and not alike and not one_thing)
+    same = len((later.around & one.around) - _SMALL) >= _SAME_WORDS and one_thing  # "you get your results on"
+    weak = not same and (UNNAMED in (later.name, one.name) or (later.name != one.name and not alike and not one_thing))
     if weak and not _stands(talk, later, one):
         return False
     things = named - _TIME_WORDS - _COMERS
     context = {n for i in range(max(0, one.turn - 2), one.turn + 1) for n in nouns(talk.texts[i].norm)}
+    told = (i for i in talk.turns("customer", one.turn + 1, later.turn) if not questions_of(talk.texts[i]))
+    context |= {n for i in told if not asks_beside(talk.texts[i].norm) for n in nouns(talk.texts[i].norm)}
     things -= _HAPPENS
-    if things and not things & context:
+    if things and not {t[:_ROOT] for t in things} & {c[:_ROOT] for c in context}:  # "clean", "the cleaners"
         return False
     if not named and not _asked_of(talk, later, one) <= context:
         return False
     if later.name != one.name and _asked_for(talk, later):
         return False
+    if later.name in ("", UNNAMED) and _answers_of(talk, later.turn - 1) not in ("", one.name):
+        return False
+    if not one_thing and _adds(talk, later.turn - 1, context):
+        return False
     for turn in range(one.turn + 1, later.turn):
         text = talk.texts[turn]
         if talk.role(turn) != "customer":
             continue
-        units = {unit for unit, _ in mentions(text, talk.day)}
-        if later.unit == "clock" and _AN_HOUR.search(text.norm):
+        named_times = mentions(text, talk.day)
+        units = {unit for unit, _ in named_times}
+        hours = "clock" in units or _AN_HOUR.search(text.norm)
+        if later.unit == "clock" and hours and not _repeats(named_times, one):
             return False
         if _RESCHEDULES.search(text.norm) or units - _PASSED_OVER.get(later.unit, frozenset()):
             return False
@@ -102,6 +126,29 @@ def same_time(talk: Talk, later: Stated, one: Stated) -> bool:
         ):
             return False
     return True
+
+
+def _answers_of(talk: Talk, turn: int) -> str:
+    """The event of which a question of the customer asks the time, which a bare time behind it answers; "" for none."""
+    text = talk.texts[turn]
+    asks = talk.role(turn) == "customer" and questions_of(text) and _WHEN.search(text.norm)
+    return event_of(text.norm, 0, len(text.norm), 0) if asks else ""
+
+
+def _repeats(named: set[tuple[str, str]], one: Stated) -> bool:
+    """Whether the hours that a customer names are that of the statement."""
+    hours = [value for unit, value in named if unit == "clock"]
+    return bool(hours) and all(same_hour(value, str(one.value)) for value in hours)
+
+
+def _adds(talk: Talk, turn: int, known: set[str]) -> bool:
+    """Whether a turn of the customer asks besides for a thing that is none of the known ones ("and the theory?")."""
+    if turn < 0 or talk.role(turn) != "customer" or not asks_beside(talk.texts[turn].norm):
+        return False
+    return bool({n for n in nouns(talk.texts[turn].norm) if len(n) > 3} - known - _TIME_WORDS - _JOINS)
+
+
+_JOINS = frozenset("with from after during".split())
 
 
 def _asked_for(talk: Talk, later: Stated) -> bool:
@@ -116,7 +163,9 @@ _OWN_DAY = frozenset("payment return end refund check-out call transfer".split()
 
 def _stands(talk: Talk, later: Stated, one: Stated) -> bool:
     """Whether one day alone was told, and no question came between: then the name of what happens may differ."""
-    if later.name in _OWN_DAY or one.name in _OWN_DAY or later.unit == "clock":
+    if later.name in _OWN_DAY or one.name in _OWN_DAY:
+        return False
+    if later.unit == "clock" and _ENDS & {later.name, one.name}:
         return False
     for turn in range(one.turn, later.turn):
         text = talk.texts[turn]
@@ -145,7 +194,10 @@ def _things(text: TurnText, stated: Stated) -> set[str]:
     low, high = stretch(text, stated.start)[0], stated.end
     if not text.punctuated:  # what stands farther off belongs to another clause
         low = max(low, stated.start - _NEAR)
-    return {n for m in _THING.finditer(text.norm, low, high) for n in nouns(m[1])[-1:]}
+    bare = _THINGS.match(text.norm[low:high])
+    return {n for m in _THING.finditer(text.norm, low, high) for n in nouns(m[1])[-1:]} | set(
+        nouns(bare[1]) if bare else ()
+    )
 
 
 def _asked_of(talk: Talk, later: Stated, one: Stated) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pitchlint.matching.notation import (
     CONTRACTED,
@@ -99,6 +100,7 @@ def _emit(node: Node | _Pair, seen: _Groups) -> str:
     raise TypeError(f"{node} is not resolved")
 
 
+@lru_cache(maxsize=1 << 14)  # the same words stand in pattern after pattern
 def _literal(forms: tuple[str, ...]) -> str:
     options = []
     for form in forms:

@@ -131,8 +131,13 @@ class Words(Matcher):
         return tree
 
     @cached_property
+    def expression(self) -> str:
+        """The regular expression; kept on disk, since to make it takes longer than to compile it."""
+        return to_regex(self.node, self._slots)
+
+    @cached_property
     def regex(self) -> Any:
-        return re2.compile(to_regex(self.node, self._slots), options=_OPTIONS)
+        return re2.compile(self.expression, options=_OPTIONS)
 
     @cached_property
     def search(self) -> Search:
@@ -140,7 +145,7 @@ class Words(Matcher):
 
     def __getstate__(self) -> dict[str, Any]:
         tree = self._tree if isinstance(self._tree, bytes) else pickle.dumps(self._tree, pickle.HIGHEST_PROTOCOL)
-        return {**super().__getstate__(), "_tree": tree}
+        return {**super().__getstate__(), "_tree": tree, "expression": self.expression}
 
     def _search(self, scene: Scene, turn: int) -> list[Hit]:
         search = scene.search_of(self) if self.open else self.search

@@ -1,0 +1,99 @@
+"""Sentences in which a seller turns to a matter of their own: an aside, news or fame of the firm, an offer, praise.
+
+"apart" is any whole sentence that has a subject of its own: it tells no yes and no no. Such a sentence answers a
+question only where it takes up a word of it, or points back to it ("our people fit it too").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Literal
+
+from pitchlint.nlp.text import TurnText, each_once
+from pitchlint.regex import lazy
+
+Stray = Literal["aside", "offer", "firm", "apart"]
+
+_LEAD = r"\W*(?:(?:oh|well|um|uh|ah|so|and|ok|okay|now|great|good|right|you know|look|listen|thanks|hm+)\W+)*"
+_ANSWERS = lazy(  # a yes, a no, not knowing; words that point back to what was asked
+    rf"^{_LEAD}(?:yes|yeah|yep|yup|no|nope|nah|not|never|of course|sure|absolutely|certainly|definitely|indeed|sorry"
+    r"|unfortunately|sadly|afraid|maybe|probably|always|only|depends|because)\b"
+    r"|\b(?:it|its|it_s|it_ll|they|them|they_re|they_ll|their|that|that_s|those|these|he|she|him|her"
+    r"|(?<!of )one(?! of)|ones|both|such"
+    r"|either|neither|none|because|since|so that|due to|depends)\b"
+)
+_ASIDE = lazy(
+    rf"^{_LEAD}(?:by the way|incidentally|speaking of|did you know|before i forget|while (?:i have|i_ve got|you_re)"
+    r"|(?:do not|don_t) forget|we(?:_ve| have)(?: got)? an? (?:[a-z]+ )?new|have you (?:seen|tried|met|been)"
+    r"|what an? [a-z]+|you (?:clearly|obviously|really|certainly) (?:know|have)"
+    r"|you have (?:an? )?(?:great|good|excellent|lovely|beautiful|wonderful)|you_(?:ve|re) (?:got )?(?:such |an? "
+    r"|very |so )*(?:great|good|excellent|lovely|wonderful|smart|clever|kind|in (?:good|safe|great) hands"
+    r"|in luck|lucky)|i (?:love|like|admire) (?:your|the way|how)|you(?:_ll| will|_re going to|_re gonna) (?:love|adore"
+    r"|be amazed|be thrilled)|(?:the )?weather|what lovely|lovely (?:weather|day)|isn_t (?:it|the))\b"
+    r"|\b(?:most popular|bestselling|best[- ]seller|award|awards|prize|prizes|competition|raffle|lottery"
+    r"|(?:\w+ )?for the price of|new in|brand new|five stars?|half stars|years of experience|(?:rate|rated|rates|love"
+    r"|loves|adore|choose|swear by|prefer|trust|trusts) (?:us|our)|most experienced|market leaders?|leading)\b"
+    r"|^\W*(?:last|this) (?:year|month|week|season|spring|summer|autumn|winter) (?:alone )?we\b"
+    r"|\b(?:many|most|lots of|plenty of|a lot of|all|thousands of|hundreds of) (?:of )?(?:our )?(?:\w+ )?(?:people"
+    r"|families|customers|clients|guests|members|companies|businesses|patients|parents|couples|users)\b"
+    r"|\b(?:we|i)(?:_ve| have) been (?:in the|doing|around|serving|here|family)\b|\bwe were (?:founded|voted|named)\b"
+)
+_WAVED_OFF = lazy(  # the matter itself is put aside, whatever it is called
+    rf"^{_LEAD}(?:(?:(?:don_t|do not) (?:you )?worry|never mind|trust me|forget|believe me)(?: about)?(?: (?:it"
+    rf"|that|this"
+    r"|those|a thing|the details?))?(?: now)?|you (?:won_t|will not) (?:find|regret|be (?:sorry|disappointed))[a-z_ ]*"
+    r"|(?:we_ll|we can|let_s|i_ll) (?:come|get|talk|speak)(?: back)? (?:to|about) (?:that|it|this)(?: later"
+    r"| another time"
+    r"| in a moment)?|(?:that|it)_s (?:not|hardly) (?:important|the point|the question)[a-z_ ]*|(?:let_s|shall we"
+    r"|can we)"
+    r" (?:move on|go on|continue|get started)[a-z_ ]*|(?:just |please )?(?:sign|imagine|picture"
+    r"|trust)\b[a-z_ ]*"
+    r"|(?:that|it)_s an? (?:very |really )?(?:interesting|lovely|great|good|fair|excellent|clever|smart|nice)"
+    r" (?:thought|question|idea|point|one))[ .!?,]*$"
+    rf"|^{_LEAD}(?:you(?:_ve| have)? (?:picked|chose|chosen)|(?:we|i) (?:do |really |all |only )*hope|i had the)\b"
+)
+_OFFER = lazy(
+    rf"^{_LEAD}(?:you (?:could|can|might|may) also|(?:i|we) (?:could|can|would)(?: also)? (?:offer|give|throw|do you"
+    r"|sell|interest)|(?:i|we)(?:_d| would)(?: also)? (?:recommend|suggest|offer|love to offer)|we also"
+    r"|we_re (?:also |now )?(?:running"
+    r"|offering|doing)|there(?:_s| is) also|why (?:not|don_t you)|have you (?:thought|considered)"
+    r"|may i (?:also )?(?:offer"
+    r"|suggest|recommend|interest)|(?:shall|should|may|can) i (?:also )?(?:book|send|sign|put|add|reserve|offer)"
+    r"|(?:would"
+    r"|do) you (?:like|want|care|fancy|prefer)|let me (?:just )?(?:book|send|sign|put|add|reserve|offer)"
+    r"|how about|(?:i_ll|we_ll) (?:throw|include))\b"
+)
+_FIRM = lazy(
+    rf"^{_LEAD}(?:our(?: [a-z-]+){{1,4}} (?:is"
+    rf"|are|was|were|has|have|had|won|comes?|offers?|gives?|runs?|starts?|takes"
+    r"|opens?|makes?|does|do|can|will|just)|dr [a-z]+ (?:is|has)|we (?:just|recently|proudly|have just)|we_ve (?:just"
+    r"|recently)|you can (?:see|find|read|download|view|always)|you_ll (?:find|see|get|notice))\b"
+)
+
+_APART = lazy(  # a whole sentence with a subject of its own
+    rf"^{_LEAD}(?:the|a|an|my|our|every|everything|everyone|all|many|most|some|two|three) (?:[a-z-]+ ){{4,}}"
+    r"(?![^.!?]*\d)"
+)
+_KINDS: tuple[tuple[Stray, re.Pattern[str]], ...] = (
+    ("aside", _ASIDE),
+    ("offer", _OFFER),
+    ("firm", _FIRM),
+    ("apart", _APART),
+)
+
+
+@each_once
+def straying(text: TurnText) -> Iterator[tuple[int, int, Stray]]:
+    """The sentences that stray, by characters; without marks the turn counts as one sentence."""
+    edges = [0, *(m.end() for m in re.finditer(r"[.!?]+\s+", text.norm)), len(text.norm)]
+    for low, high in pairwise(edges):
+        said = text.norm[low:high]
+        if _WAVED_OFF.search(said):
+            yield low, high, "aside"
+            continue
+        if _ANSWERS.search(said):
+            continue
+        if kind := next((stray for stray, words in _KINDS if words.search(said)), None):
+            yield low, high, kind
