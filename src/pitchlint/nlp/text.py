@@ -118,7 +118,7 @@ class TurnText:
                 found.update(re.findall(r"[a-z0-9]+", word))
         return frozenset(found)
 
-    @cached_property
+    @property
     def clues(self) -> frozenset[str]:
         """The vocabulary, and `#money`, `#date`, `#number` and `#duration` where the turn may name such a thing."""
         return self.vocabulary.union(kind for kind, holds in _HOLDS.items() if holds.search(self.norm))
@@ -191,11 +191,11 @@ class Repeated:
     """The texts of turns, those that come again the same objects, so that what was worked out of them stays.
 
     Args:
-        most: texts that are kept at once; the least recently used go first.
+        most: texts that are kept at once, each some ten kilobytes; the least recently used go first.
         longest: characters of a text that is kept; longer ones hardly come again.
     """
 
-    def __init__(self, most: int = 6144, longest: int = 200) -> None:
+    def __init__(self, most: int = 12_288, longest: int = 200) -> None:
         self.most, self.longest = most, longest
         self._kept: dict[str, TurnText] = {}
 
