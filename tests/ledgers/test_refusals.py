@@ -225,3 +225,14 @@ def test_arguing_warning_pleading_or_doing_it_behind_a_bare_no_pushes(offer: str
 def test_going_on_with_another_matter_or_falling_in_is_no_push(offer: str, no: str, reply: str) -> None:
     found = refused(f"seller: {offer}", f"customer: {no}", f"seller: {reply}")
     assert "pushed" not in [e.state for e in found]
+
+
+def test_who_asks_for_something_else_is_answered_not_pushed() -> None:
+    turns = (
+        "seller: Would you like the boat tour?",
+        "customer: What else is there? I don't want to pay for tickets.",
+        "seller: How about the harbour museum? It's free on Sundays.",
+    )
+    assert [e.state for e in refused(*turns) if e.state == "pushed"] == []
+    pushed = ("seller: Would you like the boat tour?", "customer: I don't want to pay for tickets.", turns[2])
+    assert [e.state for e in refused(*pushed)] == ["pushed"]

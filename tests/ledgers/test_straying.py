@@ -35,6 +35,8 @@ def test_a_sentence_on_a_matter_of_the_seller_answers_nothing(question: str, rep
         ("Why was my limit lowered?", "The income going in has been lower for some months."),
         ("Who will be driving the hearse?", "Our son Peter."),
         ("What else do you have?", "You could also try the cheese."),
+        ("Is there anything with music nearby?", "I found six shows, many people like the jazz evening at the Mill."),
+        ("What else is there?", "How about the ferry, it leaves at five."),
         ("How much is a year?", "Most of our members pay 300 dollars."),
         ("When can you come?", "I could offer Saturday at ten."),
         ("Is my data stored abroad?", "Don't worry, it stays in Ireland."),

@@ -110,6 +110,12 @@ _NOS = stems(
 )
 
 
+_ASKS_ON = lazy(  # "what else is there, I don't want to pay for tickets": what comes then is an answer
+    r"\b(?:what else|anything else|something else|what other|any other|(?:i_m|i am|we_re|we are) looking for|instead"
+    r"|what about|how about|do you have)\b"
+)
+
+
 def offered_before(talk: Talk, turn: int) -> bool:
     """Whether the turn just before a customer's is the seller's and puts something forward."""
     before = turn - 1
@@ -117,8 +123,9 @@ def offered_before(talk: Talk, turn: int) -> bool:
 
 
 def refuses_offer(talk: Talk, turn: int) -> bool:
-    """Whether a customer's turn says no to what the turn before it put forward."""
-    return offered_before(talk, turn) and _SAYS_NO.search(talk.texts[turn].norm) is not None
+    """Whether a customer's turn says no to what the turn before it put forward, and does not ask for something else."""
+    norm = talk.texts[turn].norm
+    return offered_before(talk, turn) and _SAYS_NO.search(norm) is not None and not _ASKS_ON.search(norm)
 
 
 def insists(talk: Talk, turn: int) -> tuple[int, int] | None:
@@ -127,6 +134,8 @@ def insists(talk: Talk, turn: int) -> tuple[int, int] | None:
     To name the thing again is not enough: who corrects a detail ("no, seven days") has it named again too.
     """
     text = talk.texts[turn]
+    if _ASKS_ON.search(talk.texts[turn - 1].norm):
+        return None
     bare = _bare_no(talk, turn - 1)
     if bare and (place := _does_it(talk, turn)):
         return place

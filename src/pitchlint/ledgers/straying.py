@@ -19,7 +19,8 @@ Stray = Literal["aside", "offer", "firm", "apart"]
 _LEAD = r"\W*(?:(?:oh|well|um|uh|ah|so|and|ok|okay|now|great|good|right|you know|look|listen|thanks|hm+)\W+)*"
 _ANSWERS = lazy(  # a yes, a no, not knowing; words that point back to what was asked
     rf"^{_LEAD}(?:yes|yeah|yep|yup|no|nope|nah|not|never|of course|sure|absolutely|certainly|definitely|indeed|sorry"
-    r"|unfortunately|sadly|afraid|maybe|probably|always|only|depends|because)\b"
+    r"|unfortunately|sadly|afraid|maybe|probably|always|only|depends|because|(?:i|we)(?:_ve| have)? found"
+    r"|here (?:is|are))\b"
     r"|\b(?:it|its|it_s|it_ll|they|them|they_re|they_ll|their|that|that_s|those|these|he|she|him|her"
     r"|(?<!of )one(?! of)|ones|both|such"
     r"|either|neither|none|because|since|so that|due to|depends)\b"
@@ -63,7 +64,7 @@ _OFFER = lazy(
     r"|suggest|recommend|interest)|(?:shall|should|may|can) i (?:also )?(?:book|send|sign|put|add|reserve|offer)"
     r"|(?:would"
     r"|do) you (?:like|want|care|fancy|prefer)|let me (?:just )?(?:book|send|sign|put|add|reserve|offer)"
-    r"|how about|(?:i_ll|we_ll) (?:throw|include))\b"
+    r"|(?:i_ll|we_ll) (?:throw|include))\b"
 )
 _FIRM = lazy(
     rf"^{_LEAD}(?:our(?: [a-z-]+){{1,4}} (?:is"
