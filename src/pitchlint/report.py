@@ -242,6 +242,10 @@ class ConversationReport:
         """The entries of one ledger."""
         return tuple(e for e in self.ledgers if e.ledger == name)
 
+    def counts(self) -> Counter[Level]:
+        """Number of findings by level, praise included."""
+        return Counter(f.level for f in (*self.findings, *self.praise))
+
     def measure(self, name: str, role: str = "seller") -> Measure | None:
         """The measure of that name and side, or None."""
         return next((m for m in self.measures if m.name == name and m.role == role), None)

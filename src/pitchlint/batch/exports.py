@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pitchlint.batch.tables import schema
-from pitchlint.batch.whole_files import flushed, in_the_making, moved, write_whole
+from pitchlint.batch.whole_files import in_the_making, write_whole
 from pitchlint.batch.writing import json_text
 
 FORMATS = ("csv", "jsonl", "parquet", "sqlite")
@@ -29,23 +29,21 @@ def export(form: str, tables: dict[str, Path], folder: Path) -> list[Path]:
         target = folder / "audit.sqlite"
         with in_the_making(target) as making:
             _sqlite(tables, making)
-            flushed(making)
-            moved(making, target)
         return [target]
     made = []
     for name, file in tables.items():
         target = folder / f"{name}.{form}"
         names = schema(name).names
-        with in_the_making(target) as making:
-            with making.open("w", encoding="utf-8", errors="replace", newline="") as stream:
-                if form == "csv":
-                    table = csv.writer(stream)
-                    table.writerow(names)
-                    table.writerows([harmless(cell(row[n])) for n in names] for row in _rows(file))
-                else:
-                    stream.writelines(json_text(_plain(row)) + "\n" for row in _rows(file))
-            flushed(making)
-            moved(making, target)
+        with (
+            in_the_making(target) as making,
+            making.open("w", encoding="utf-8", errors="replace", newline="") as stream,
+        ):
+            if form == "csv":
+                table = csv.writer(stream)
+                table.writerow(names)
+                table.writerows([harmless(cell(row[n])) for n in names] for row in _rows(file))
+            else:
+                stream.writelines(json_text(_plain(row)) + "\n" for row in _rows(file))
         made.append(target)
     return made
 

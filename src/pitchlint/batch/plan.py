@@ -10,20 +10,17 @@ from typing import Any
 
 from pitchlint.batch.parts import Part
 from pitchlint.batch.slices import Slice
-from pitchlint.batch.whole_files import flushed, full_disk, in_the_making, moved
+from pitchlint.batch.whole_files import full_disk, in_the_making
 
 
 def write_plan(file: Path, parts: Iterable[Part]) -> int:
     """Writes the parts, a line each, and answers their number; the file appears whole or not at all."""
     count = 0
-    with full_disk(file), in_the_making(file) as making:
-        with making.open("w", encoding="utf-8") as stream:
-            for part in parts:
-                record = {"id": part.id, "ruled": part.ruled, "slices": [astuple(s) for s in part.slices]}
-                stream.write(json.dumps(record) + "\n")
-                count += 1
-        flushed(making)
-        moved(making, file)
+    with full_disk(file), in_the_making(file) as making, making.open("w", encoding="utf-8") as stream:
+        for part in parts:
+            record = {"id": part.id, "ruled": part.ruled, "slices": [astuple(s) for s in part.slices]}
+            stream.write(json.dumps(record) + "\n")
+            count += 1
     return count
 
 

@@ -22,19 +22,20 @@ def write_whole(target: Path, data: bytes) -> None:
         NoSpace: the disk is full.
     """
     with full_disk(target), in_the_making(target) as making:
-        with making.open("wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        moved(making, target)
+        making.write_bytes(data)
 
 
 @contextlib.contextmanager
 def in_the_making(target: Path) -> Iterator[Path]:
-    """The file in which a file is made; it is removed when that goes wrong: it would take the space of the next try."""
+    """The file in which a file is made in the block; behind it that is put in its place, and is on the disk.
+
+    It is removed when that goes wrong: it would take the space of the next try.
+    """
     making = target.with_name(target.name + MAKING)
     try:
         yield making
+        flushed(making)
+        moved(making, target)
     except BaseException:
         with contextlib.suppress(OSError):
             making.unlink()

@@ -17,6 +17,7 @@ from pitchlint.readers.source import Source
 from pitchlint.regex import lazy
 from pitchlint.report import Report
 
+_INDENT = lazy(r"[ \t]*")
 _LEFT_FOR_LATER = lazy(r"\b(?:todo|fixme|xxx|tbd)\b", re.IGNORECASE)
 
 
@@ -106,7 +107,7 @@ def marked(source: Source, findings: Iterable[Finding], reason: str) -> str:
 
 def _inserted(text: str, place: int, comment: str, *, above: bool, ending: str) -> str:
     if above:
-        indent = re.compile(r"[ \t]*").match(text, place)
+        indent = _INDENT.match(text, place)
         return (indent.group() if indent else "") + comment + ending
     spaced = "" if text[place - 1 : place].isspace() else " "
     behind = "" if place >= len(text) or text[place].isspace() or text[place] == "\\" else " "

@@ -102,7 +102,7 @@ def to_the_point(reply: Reply, topic: frozenset[str], kinds: frozenset[Stray]) -
     return _past(reply.text, topic, kinds)
 
 
-@lru_cache(maxsize=256)
+@once
 def _past(text: TurnText, topic: frozenset[str], kinds: frozenset[Stray]) -> Reply:
     spans = straying(text)
     return _held(

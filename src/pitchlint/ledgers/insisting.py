@@ -172,4 +172,4 @@ def _does_it(talk: Talk, turn: int) -> tuple[int, int] | None:
 
 
 def _stems_of(text: TurnText, start: int, end: int) -> frozenset[str]:
-    return stems([w.text for w in text.words if start <= w.start < end])
+    return stems([w.text for w in text.between(start, end)])

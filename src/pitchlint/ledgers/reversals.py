@@ -158,7 +158,6 @@ def _futures(text: TurnText) -> Iterator[_Said]:
 
 @each_once
 def _denials(text: TurnText) -> Iterator[_Said]:
-    words = text.words
     for found in _NEGATOR.finditer(text.norm):
         low, high = _clause(text, found.start())
         clause = text.norm[low:high]
@@ -178,7 +177,7 @@ def _denials(text: TurnText) -> Iterator[_Said]:
             high = limit.start()
         spared = _VERB_OF_YOURS.match(text.norm, found.end()) if found[0].startswith("you") else None
         mute = [spared.span(1)] if spared else [found.span()] if _TURNS.match(found[0]) else []
-        inside = [w.text for w in words if low <= w.start < high and not any(a <= w.start < b for a, b in mute)]
+        inside = [w.text for w in text.between(low, high) if not any(a <= w.start < b for a, b in mute)]
         if about := _about(inside):
             verbs = [i for i, w in enumerate(inside) if (v := verb_of(w)) and v[1]]
             act = act_of(inside, verbs[-1] if verbs else 0)
@@ -190,13 +189,13 @@ def _clause(text: TurnText, at: int) -> tuple[int, int]:
     """The clause around a negator; without marks, some words around it."""
     low, high = text.sentence(at)
     if text.punctuated:
-        edges = [m.start() for m in _CLAUSE.finditer(text.norm, low, high)]
-        ends = [m.end() for m in _CLAUSE.finditer(text.norm, low, high)]
-        return max([low, *(e for e in ends if e <= at)]), min([high, *(e for e in edges if e > at)])
+        edges = [m.span() for m in _CLAUSE.finditer(text.norm, low, high)]
+        before, behind = [b for _, b in edges if b <= at], [a for a, _ in edges if a > at]
+        return max([low, *before]), min([high, *behind])
     i = index_at(text, at)
-    edges = [index_at(text, m.start()) for m in _CLAUSE.finditer(text.norm, low, high)]
-    first = max([0, i - _SPAN[0], *(e + 1 for e in edges if e < i)])
-    last = min([len(text.words), i + _SPAN[1], clause_end(text, i), *(e for e in edges if e > i)])
+    joints = [index_at(text, m.start()) for m in _CLAUSE.finditer(text.norm, low, high)]
+    first = max([0, i - _SPAN[0], *(j + 1 for j in joints if j < i)])
+    last = min([len(text.words), i + _SPAN[1], clause_end(text, i), *(j for j in joints if j > i)])
     return text.words[first].start, text.words[last - 1].end
 
 

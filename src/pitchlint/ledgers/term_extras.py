@@ -69,12 +69,11 @@ def as_fee(talk: Talk, stated: Stated, said: Sequence[Stated]) -> Stated:
     text = talk.texts[stated.turn]
     low, high = stretch(text, stated.start)
     sentence = f"{text.norm[low : stated.start]}#{text.norm[stated.end : high]}"
-    new = _unknown(talk, stated)
     if _EXTRA.search(sentence):
         return replace(stated, kind="fee", offered=False)
     if (named := _WITH_FEE.search(sentence)) and not _heard_of(talk, stated.turn, named[0].split()[-1]):
         return replace(stated, kind="fee", name=named[0].split()[-1], offered=False)
-    if new and not stated.offered and a_thing(talk, stated) and _smaller(stated, before):
+    if not stated.offered and _smaller(stated, before) and a_thing(talk, stated) and _unknown(talk, stated):
         return replace(stated, kind="fee")
     return stated
 

@@ -57,21 +57,25 @@ class CompiledEvent:
 
     def _hits(self, scene: Scene, turn: int) -> list[Hit]:
         """The same, for a turn of the right side and place. What comes out is shared and not to be changed."""
+        found = self._found(scene, turn)
+        if not found or self.matcher is None or not (self.contexts or self.excuses):
+            return found
         if scene.candidates is None:
-            return self._found(scene, turn)
-        if self.question is None and self.matcher is not None:  # what the matcher remembers need not be kept twice
-            found = self.matcher.hits(scene, turn)
-            if not found or not (self.contexts or self.excuses):
-                return found
+            return self._standing(scene, turn, found)
         memo = scene.texts[turn].memo
         kept: list[Hit] | None = memo.get(self)
         if kept is None:
-            kept = self._found(scene, turn)
+            kept = self._standing(scene, turn, found)
             if self.pure:
                 memo[self] = kept
         return kept
 
+    def _standing(self, scene: Scene, turn: int, found: list[Hit]) -> list[Hit]:
+        """What nothing excuses of what was found."""
+        return [h for h in found if self.excuse_of(scene, turn, h) is None]
+
     def _found(self, scene: Scene, turn: int) -> list[Hit]:
+        """The event's words, excused or not."""
         text = scene.texts[turn]
         asked = questions_of(text) if self.question is not None else ()
         if self.question is False and asked:
@@ -80,8 +84,7 @@ class CompiledEvent:
             return []
         if self.matcher is None:
             return [Hit(q.start, q.end) for q in asked] or [Hit(0, max(len(text.text), 1))]
-        found = self.matcher.hits(scene, turn)
-        return [h for h in found if self.excuse_of(scene, turn, h) is None] if found else found
+        return self.matcher.hits(scene, turn)
 
     def possible(self, scene: Scene, turn: int) -> bool:
         """Whether the turn is of the right side and at the right place."""
@@ -136,7 +139,7 @@ class CompiledEvent:
             first.setdefault(turn, hit)
         ordered = sorted(first)
         place = {"first": 0, "last": -1}.get(str(self.nth), int(self.nth) - 1 if isinstance(self.nth, int) else 0)
-        if ordered and -len(ordered) <= place < len(ordered):
+        if -len(ordered) <= place < len(ordered):
             return [(ordered[place], first[ordered[place]])]
         return []
 

@@ -38,6 +38,9 @@ class Hit:
     score: float = 1.0
 
 
+NOTHING: list[Hit] = []  # shared, and so never changed
+
+
 class Matcher:
     """Base of all compiled patterns.
 
@@ -76,12 +79,12 @@ class Matcher:
         if candidates is None:
             return self._search(scene, turn)
         if self.mask is not None and not self.mask & candidates[turn]:
-            return []
+            return NOTHING
         if self.single or not self.pure:
             return self._search(scene, turn)
         text = scene.texts[turn]
         if text.without & self.bit:
-            return _NONE
+            return NOTHING
         found: list[Hit] | None = text.memo.get(self)
         if found is None:
             found = self._search(scene, turn)
@@ -150,7 +153,7 @@ class Words(Matcher):
     def _search(self, scene: Scene, turn: int) -> list[Hit]:
         search = scene.search_of(self) if self.open else self.search
         text = scene.texts[turn]
-        found = _hits(search(text.encoded), search.names, text) if search else _NONE
+        found = _hits(search(text.encoded), search.names, text) if search else NOTHING
         return [h for h in found if agree(self.kinds, h.slots)] if self._repeats else found
 
 
@@ -185,13 +188,10 @@ class Regex(Matcher):
         return found
 
 
-_NONE: list[Hit] = []  # shared, and so never changed
-
-
 def _hits(matches: Sequence[Spans], names: Sequence[tuple[str, int]], text: TurnText) -> list[Hit]:
     """The hits of a compiled notation, without the marks at their ends."""
     if not matches:
-        return _NONE
+        return NOTHING
     found = []
     norm, offsets = text.norm, text.offsets
     for match in matches:
@@ -245,7 +245,7 @@ class AnyOf(Matcher):
     def _search(self, scene: Scene, turn: int) -> list[Hit]:
         candidates = scene.candidates
         mine = -1 if candidates is None else candidates[turn]
-        found = _NONE
+        found = NOTHING
         for option in self.options:
             mask = option.mask
             if mask is None or mask & mine:

@@ -93,8 +93,7 @@ class Prefilter:
             masks = [part.mask for part in parts]
             if isinstance(matcher, AllOf):  # all parts must hold; the one of the fewest patterns stands for them
                 matcher.mask = min((m for m in masks if m is not None), key=int.bit_count, default=None)
-                told = next((part for part in parts if part.told_by is not None), None)
-                if told and matcher.mask is None:
+                if matcher.mask is None and (told := next((p for p in parts if p.told_by is not None), None)):
                     matcher.told_by, matcher.beside = told.told_by, told.beside
                 return
             found = 0

@@ -14,7 +14,7 @@ from pitchlint.conversation import Conversation
 from pitchlint.finding import Match
 from pitchlint.matching.costs import Costs
 from pitchlint.matching.outcome import Outcome
-from pitchlint.matching.pattern import Hit, Matcher, Words
+from pitchlint.matching.pattern import NOTHING, Hit, Matcher, Words
 from pitchlint.matching.search import Search
 from pitchlint.nlp.categoriser import Judged
 from pitchlint.nlp.items import products
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 
 _NO_SIDE = ("bot", "other")
-_NONE: list[Hit] = []  # shared, and so never changed
 
 
 class Categoriser(Protocol):
@@ -163,7 +162,7 @@ class Scene:
 
     def hits_of(self, rule: str, turn: int) -> list[Hit]:
         """The words in a turn at which the rule holds."""
-        return self.turns_told(rule).get(turn, _NONE)
+        return self.turns_told(rule).get(turn, NOTHING)
 
     def turns_told(self, rule: str) -> Mapping[int, list[Hit]]:
         """The turns in which the rule holds, with the words."""

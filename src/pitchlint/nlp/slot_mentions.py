@@ -6,15 +6,10 @@ for anywhere: "2k", "two fifty a month", "nine tomorrow". The longest reading co
 
 from __future__ import annotations
 
-from pitchlint.nlp.mentions import DATE, DURATION, MONEY, NUMBER
+from pitchlint.nlp.mentions import DATE, DURATION, MONEY, MONTH, NUMBER, ONES, TENS
 
-_ONES = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
-    "|eighteen|nineteen"
-)
-_TENS = "twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety"
-_COUNT = rf"(?:(?:{_TENS})(?:[ -](?:{_ONES}))?|{_ONES})"
-_CENTS = rf"(?:(?:{_TENS})(?:[ -](?:{_ONES}))?)"
+_COUNT = rf"(?:(?:{TENS})(?:[ -](?:{ONES}))?|{ONES})"
+_CENTS = rf"(?:(?:{TENS})(?:[ -](?:{ONES}))?)"
 _UP_TO = r"(?: ?- ?| (?:to|or) )"
 _CURRENCY = r"(?:dollars?|bucks?|pounds?|quid|euros?|usd|gbp|eur|rupees?)"
 _PERIOD = (
@@ -25,7 +20,7 @@ _FIGURES = r"\d[\d,]*(?:\.\d+)?"
 
 SLOT_NUMBER = (
     rf"(?:{_FIGURES} (?:hundred|thousand|million|billion|dozen)|(?:{_COUNT}|\d+) and a half|half a dozen"
-    rf"|(?:a|{_COUNT}) dozen|{_COUNT} point (?:(?:{_ONES}|zero|oh)\b ?)+\b|{NUMBER}|zero)"
+    rf"|(?:a|{_COUNT}) dozen|{_COUNT} point (?:(?:{ONES}|zero|oh)\b ?)+\b|{NUMBER}|zero)"
 )
 # Before k: a 401k and a 4K screen are no prices.
 _THOUSANDS = r"(?:[1-35-79]|\d\d|\d{1,2}\.\d+|[1-3]\d\d|4[1-9]\d|40[02-9]|[5-9]\d\d)"
@@ -37,7 +32,7 @@ SLOT_MONEY = (
     rf"|(?:half|a quarter of) a (?:million|billion) {_CURRENCY}"
     rf"|(?:{_COUNT}|\d+) and a half (?:grand|thousand|million|k)(?: {_CURRENCY})?(?:{_PERIOD})?"
     rf"|(?:an?|one) {_CURRENCY}(?:{_PERIOD})?|(?:an?|another) (?:tenner|fiver)|(?:usd|gbp|eur) ?{_FIGURES}|{_COUNT} p"
-    rf"|{_COUNT}[ -](?:{_TENS})[ -](?:nine|eight|five)\b(?:{_PERIOD})?|{_COUNT}[ -]{_CENTS}(?:{_PERIOD})"
+    rf"|{_COUNT}[ -](?:{TENS})[ -](?:nine|eight|five)\b(?:{_PERIOD})?|{_COUNT}[ -]{_CENTS}(?:{_PERIOD})"
     rf"|(?:{_THOUSANDS}|{_COUNT}) ?k\b(?:{_PERIOD})?|\d+\.\d\d(?:{_PERIOD})|\d\d[\d,]*(?:{_PERIOD})"
     rf")\b|\b{_FIGURES} ?[€£₹¥]|{MONEY})"
 )
@@ -47,10 +42,6 @@ SLOT_DURATION = (
     rf"|(?:{_COUNT}|\d+) and a half {_UNIT}s?|another (?:{NUMBER} )?{_UNIT}s?|{DURATION}|(?:an?|{_COUNT}|\d+) decades?)"
 )
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|jan|feb|aug|sept|oct|nov|dec)"
-)
 _SPAN = r"(?:week|weekend|month|quarter|year)"
 _ORDINAL = (
     r"(?:(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth"
@@ -63,21 +54,21 @@ _PARTLY = r"(?:later |early |late |first thing )"
 _ONE_DAY = (
     rf"(?:the day after tomorrow|(?:today|tomorrow|tonight){_PART}"
     rf"|(?:this |next |on |coming |the )?{_DAY}(?: (?:the )?\d{{1,2}}(?:st|nd|rd|th))?{_PART}"
-    rf"|(?:this|tomorrow) (?:morning|afternoon|evening)|{_MONTH} (?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
-    rf"|(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?: \d{{4}})?)"
+    rf"|(?:this|tomorrow) (?:morning|afternoon|evening)|{MONTH} (?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
+    rf"|(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}(?: \d{{4}})?)"
 )
 _HOUR = rf"(?:{_COUNT}(?: o_clock|(?: (?:fifteen|thirty|forty[ -]five))?)|\d{{1,2}})"
 _CLOCK = (
     r"(?:\d{1,2}(?::\d{2})? ?(?:a\.?m\.?|p\.?m\.?|o_?clock)|\d{1,2}:\d{2}|noon|midnight|midday"
-    rf"|half past \w+|quarter (?:past|to) \w+|(?:{_ONES}) (?:a\.?m\.?|p\.?m\.?|o_clock))"
+    rf"|half past \w+|quarter (?:past|to) \w+|(?:{ONES}) (?:a\.?m\.?|p\.?m\.?|o_clock))"
 )
 SLOT_DATE = (
     rf"(?:(?:the )?(?:close of (?:business|play)|end of (?:the )?(?:day|business|play)|eod|cob)"
     rf" (?:on )?(?:today|tomorrow|{_DAY})"
-    rf"|{_PARTLY}(?:today|tomorrow|(?:this |next )?(?:{_DAY}|{_SPAN}|{_MONTH})|in the morning)"
-    rf"|mid[ -](?:{_MONTH}|week|month|year)"
-    rf"|(?:the )?{_ORDINAL} of (?:{_MONTH}|(?:the|this|next) month)|{_MONTH} (?:the )?{_ORDINAL}\b|the {_LATE_ORDINAL}"
-    rf"|{_DAY} (?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_DAY} (?:of )?next week|{_DAY} week"
+    rf"|{_PARTLY}(?:today|tomorrow|(?:this |next )?(?:{_DAY}|{_SPAN}|{MONTH})|in the morning)"
+    rf"|mid[ -](?:{MONTH}|week|month|year)"
+    rf"|(?:the )?{_ORDINAL} of (?:{MONTH}|(?:the|this|next) month)|{MONTH} (?:the )?{_ORDINAL}\b|the {_LATE_ORDINAL}"
+    rf"|{_DAY} (?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}|{_DAY} (?:of )?next week|{_DAY} week"
     rf"|a week (?:on|from) {_DAY}|a week (?:today|tomorrow)|(?:{DURATION}) from (?:now|today)"
     r"|(?:the )?(?:month|year)[ -]end|christmas(?: eve| day)?|new year_s(?: eve| day)?|the weekend"
     rf"|(?:the )?(?:end|close|start|beginning|middle) of next (?:week|month|quarter|year)"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pitchlint.finding import CONFIDENCES, LEVELS, Finding
+from pitchlint.finding import CONFIDENCES, LEVELS, Evidence, Finding
+from pitchlint.reporters.plain import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,14 @@ def whole_talk(finding: Finding) -> bool:
     return not finding.missing and finding.evidence.start == finding.evidence.end and not finding.related
 
 
+def whole_turn(finding: Finding, place: Evidence) -> bool:
+    """Whether the text model alone found it and means the turn at `place` as a whole: no words of it are marked."""
+    return finding.by == "model" and place.start == 0 and place.end >= len(place.text.rstrip())
+
+
 def told(finding: Finding) -> str:
     """The message; of what the text model alone found the title."""
-    return (f"{finding.title} (perhaps)" if finding.by == "model" else finding.message) or finding.title or finding.rule
+    return f"{finding.title} (perhaps)" if finding.by == "model" else said(finding) or finding.rule
 
 
 def _rank(finding: Finding) -> tuple[int, int, bool, int, str]:

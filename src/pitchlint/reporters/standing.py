@@ -42,8 +42,12 @@ def state_of(entry: Entry) -> str:
 
 def unsettled(entry: Entry) -> bool:
     """Whether somebody has to look at it: promises, pushed refusals, questions without an answer, changed terms ..."""
-    excused = entry.ledger == "terms" and "yes" in (entry.value("explained"), entry.value("agreed"))
-    return entry.state not in _SETTLED.get(entry.ledger, frozenset()) and not excused
+    return entry.state not in _SETTLED.get(entry.ledger, frozenset()) and not excused(entry)
+
+
+def excused(entry: Entry) -> bool:
+    """Whether it is a change of terms that was explained or agreed to."""
+    return entry.ledger == "terms" and "yes" in (entry.value("explained"), entry.value("agreed"))
 
 
 def why(entry: Entry) -> str:

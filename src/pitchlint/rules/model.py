@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
@@ -84,6 +83,8 @@ def _as_excuse(value: Any) -> Any:
         return _as_event(value)
     if value in EXCUSES:
         return {"context": value}
+    from difflib import get_close_matches  # slow to import, and kept rules need no model
+
     if value.isalpha() and (near := get_close_matches(value, EXCUSES, 1, _MISSPELT)):
         raise ValueError(f"did you mean the context `{near[0]}`? For the word `{value}` write `anyone: {value}`")
     return _as_event(value)

@@ -84,7 +84,8 @@ def _contents(report: Report) -> Iterator[str]:
         return
     rows = []
     for number, one in enumerate(report.conversations):
-        counts = [sum(f.level == level for f in told(one)) for level in LEVELS]
+        found = one.counts()
+        counts = [found[level] for level in LEVELS]
         if any(counts):
             cells = "".join(f'<td class="n">{count or ""}</td>' for count in counts)
             place = f'<span class="quiet">{shown(one.conversation.source.file)}</span>'

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pitchlint.conversation import Turn
 from pitchlint.finding import Finding, Level
 from pitchlint.report import ConversationReport, Measure
-from pitchlint.reporters.acts import acts, whole_talk
+from pitchlint.reporters.acts import acts, whole_talk, whole_turn
 from pitchlint.reporters.acts import told as told_of
 from pitchlint.reporters.html.words import marked, shown
 from pitchlint.reporters.measured import measured
@@ -65,8 +65,7 @@ def _turns(report: ConversationReport) -> Iterator[str]:
     spans: dict[int, list[tuple[int, int, Level]]] = {}
     for finding in found:
         for e in (finding.evidence, *(() if finding.related_in else finding.related)):
-            whole = finding.by == "model" and e.start == 0 and e.end >= len(e.text.rstrip())  # it marks no words
-            spans.setdefault(e.turn, []).append((e.start, 0 if whole else e.end, finding.level))
+            spans.setdefault(e.turn, []).append((e.start, 0 if whole_turn(finding, e) else e.end, finding.level))
     busy = {turn + step for turn in spans for step in range(-NEAR, NEAR + 1)}
     quiet: list[str] = []
     for turn in report.conversation.turns:

@@ -116,13 +116,14 @@ def _one_script(page: Page, report: Report) -> Iterator[Text]:
 
 def _overview(page: Page, report: Report) -> Iterator[Text]:
     """Many conversations: a card for each that needs one, a line for the others."""
-    grave = [c for c in report.conversations if overview.grave(c) and not _clean(c)]
-    rest = [c for c in report.conversations if not any(c is g for g in grave)]
-    mild = [c for c in rest if c.findings or (c.praise and not c.conversation.scripted)]
-    for conversation in grave:
-        yield from overview.card(page, conversation)
+    mild, clean = list[ConversationReport](), list[ConversationReport]()
+    for one in report.conversations:
+        if overview.grave(one):
+            yield from overview.card(page, one)
+        else:
+            (mild if one.findings or (one.praise and not one.conversation.scripted) else clean).append(one)
     yield from overview.mild(page, mild)
-    yield from overview.clean(page, [c for c in rest if not any(c is m for m in mild)])
+    yield from overview.clean(page, clean)
 
 
 def _clean(report: ConversationReport) -> bool:

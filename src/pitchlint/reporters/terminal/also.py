@@ -10,7 +10,7 @@ from pitchlint.finding import Finding
 from pitchlint.nlp.phrase import opening
 from pitchlint.reporters.acts import Act, told, whole_talk
 from pitchlint.reporters.tally import clock, numbered
-from pitchlint.reporters.terminal.page import COLORS, QUIET, Page
+from pitchlint.reporters.terminal.page import QUIET, Page
 from pitchlint.reporters.terminal.scripts import origin_tail
 
 NUMBERS = 5  # turns of a note that are listed
@@ -25,7 +25,7 @@ def also(page: Page, act: Act, advised: Set[str]) -> Iterator[Text]:
         advised: rules whose advice stands elsewhere in the report.
     """
     for finding in act.also:
-        sign = Text.assemble("    also ", (page.signs.level(finding.level) + " ", f"bold {COLORS[finding.level]}"))
+        sign = page.sign(finding.level, "    also ")
         yield from page.wrap(page.text(told(finding), (f"  {finding.rule}", QUIET)), sign)
         if finding.level != "note" and finding.better and finding.rule not in advised:
             words = finding.better[0]
@@ -53,7 +53,7 @@ def _note(page: Page, group: Sequence[Finding]) -> Iterator[Text]:
     numbers = list(dict.fromkeys(f.evidence.turn + 1 for f in group))
     place = "" if whole_talk(first) else f"  {numbered(numbers, NUMBERS)}{_when(first)}"
     body = page.text(told(first), (f"  {first.rule}{place}{origin_tail(first)}", QUIET))
-    yield from page.wrap(body, _sign(page, first))
+    yield from page.wrap(body, page.sign(first.level))
 
 
 def _guess(page: Page, group: Sequence[Finding]) -> Iterator[Text]:
@@ -63,11 +63,7 @@ def _guess(page: Page, group: Sequence[Finding]) -> Iterator[Text]:
     for finding in group:
         body.append_text(page.text("; perhaps: " if finding is first else "; ", finding.title or finding.rule))
         body.append_text(page.text((f"  {finding.rule}", QUIET)))
-    yield from page.wrap(body, _sign(page, first))
-
-
-def _sign(page: Page, finding: Finding) -> Text:
-    return Text.assemble("  ", (f"{page.signs.level(finding.level)} ", f"bold {COLORS[finding.level]}"))
+    yield from page.wrap(body, page.sign(first.level))
 
 
 def _when(finding: Finding) -> str:

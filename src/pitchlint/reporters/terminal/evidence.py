@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from pitchlint.finding import Evidence, Finding
+from pitchlint.reporters.acts import whole_turn
 from pitchlint.reporters.excerpt import Span, spans
 from pitchlint.reporters.terminal.page import COLORS, Page
 from pitchlint.reporters.terminal.quote import quote, where, words_of
@@ -56,6 +57,4 @@ def in_short(page: Page, finding: Finding, cells: int) -> Iterator[Text]:
 def _marks(finding: Finding) -> list[Span]:
     """The words that are marked in the finding's turn; none where the text model means the turn as a whole."""
     place = finding.evidence
-    if finding.by == "model" and place.start == 0 and place.end >= len(place.text.rstrip()):
-        return []
-    return spans((place, *finding.related), place.turn)
+    return [] if whole_turn(finding, place) else spans((place, *finding.related), place.turn)

@@ -130,8 +130,7 @@ def _by_model(report: ConversationReport, finding: Finding) -> str:
 def _praise(page: Page, group: list[Finding], cells: int) -> Iterator[Text]:
     first = group[0]
     shown = group if page.options.verbose > 0 else group[:PRAISED]
-    sign = (f"{page.signs.level('praise')} ", f"bold {COLORS['praise']}")
-    yield from page.wrap(page.text(first.title or first.message, (f"  {first.rule}", QUIET)), Text.assemble("  ", sign))
+    yield from page.wrap(page.text(first.title or first.message, (f"  {first.rule}", QUIET)), page.sign("praise"))
     for finding in shown:
         yield from in_short(page, finding, cells)
     if len(group) > len(shown):

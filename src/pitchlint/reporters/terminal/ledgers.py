@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from pitchlint.report import ConversationReport, Entry, Report
-from pitchlint.reporters.standing import BAD, GOOD, TITLES, state_of, turns, unsettled, why
+from pitchlint.reporters.standing import BAD, GOOD, TITLES, excused, state_of, turns, unsettled, why
 from pitchlint.reporters.tally import numbered
 from pitchlint.reporters.terminal.header import heading
 from pitchlint.reporters.terminal.page import COLORS, QUIET, STRONG, Page, pad
@@ -73,24 +73,14 @@ def _table(page: Page, entries: Sequence[Entry], whole: bool = False) -> Iterato
 
 
 def _fact(name: str, value: str) -> str:
-    pushed = (
-        ""
-        if value == "0"
-        else "pushed once"
-        if value == "1"
-        else "pushed twice"
-        if value == "2"
-        else f"pushed {value} times"
-    )
+    pushed = {"0": "", "1": "pushed once", "2": "pushed twice"}.get(value, f"pushed {value} times")
     return {"due": f"due {value}", "amount": value, "times": pushed}.get(name, f"{name} {value}")
 
 
 def _look(page: Page, entry: Entry) -> tuple[str, str]:
     """Colour and sign of a state."""
-    softened = entry.ledger == "terms" and "yes" in (entry.value("explained"), entry.value("agreed"))
-    if entry.ledger == "terms" and entry.state == "repeated":
-        return "", "·" if page.signs.levels[3] == "✓" else "-"
-    if entry.state in BAD and not softened:
+    plain = entry.ledger == "terms" and entry.state == "repeated"
+    if entry.state in BAD and not plain and not excused(entry):
         return COLORS["warning"], page.signs.level("warning")
     if entry.state in GOOD:
         return COLORS["praise"], page.signs.level("praise")

@@ -49,7 +49,7 @@ def card(page: Page, report: ConversationReport) -> Iterator[Text]:
         yield from page.wrap(counts(page, report))
     faults = [act for act in acts(report.findings) if act.finding.level in ("error", "warning")]
     chosen = sorted(faults, key=lambda act: LEVELS.index(act.finding.level))[:ACTS]
-    for act in (act for act in faults if any(act is one for one in chosen)):
+    for act in sorted(chosen, key=faults.index):
         yield from _line(page, act)
     if len(faults) > len(chosen):
         rest = count_of(len(faults) - len(chosen), "further place")
@@ -69,17 +69,18 @@ def clean(page: Page, reports: Sequence[ConversationReport]) -> Iterator[Text]:
 
 def first(page: Page, reports: Sequence[ConversationReport]) -> Iterator[Text]:
     """Where to look first: the conversations with the most errors, then warnings, where there are many."""
-    rows = [(r, [sum(f.level == level for f in r.findings) for level in ("error", "warning")]) for r in reports]
-    rows = sorted((row for row in rows if any(row[1])), key=lambda row: [-number for number in row[1]])
+    rows = [(r, r.counts()) for r in reports]
+    rows = sorted(
+        ((r, n) for r, n in rows if n["error"] or n["warning"]), key=lambda row: (-row[1]["error"], -row[1]["warning"])
+    )
     if len(rows) < FIRST:
         return
     yield page.text(("  Where to look first", STRONG))
-    for report, (errors, warnings) in rows[:FIRST]:
+    graves: tuple[Level, ...] = ("error", "warning")
+    for report, found in rows[:FIRST]:
         line = Text("    ")
-        found: tuple[tuple[int, Level], ...] = ((errors, "error"), (warnings, "warning"))
-        for number, level in found:
-            line.append(f"{page.signs.level(level)} ", f"bold {COLORS[level]}")
-            line.append(f"{number:>2,}  ")
+        for level in graves:
+            line.append_text(page.sign(level, "")).append(f"{found[level]:>2,}  ")
         file = report.conversation.source.file
         place = f"  {file}" if file != report.conversation.id else ""
         yield from page.wrap(page.text(report.conversation.id, (place, QUIET)), line)
@@ -90,11 +91,8 @@ def counts(page: Page, report: ConversationReport) -> Text:
     """ "3 errors   1 note", each behind its sign."""
     line = Text()
     for level in LEVELS:
-        number = sum(f.level == level for f in (*report.findings, *report.praise))
-        if number:
-            line.append("   " if line else "")
-            line.append(page.signs.level(level), f"bold {COLORS[level]}")
-            line.append(f" {level_count(number, level)}")
+        if number := report.counts()[level]:
+            line.append_text(page.sign(level, "   " if line else "")).append(level_count(number, level))
     return line
 
 
@@ -126,7 +124,6 @@ def _judged(report: ConversationReport) -> bool:
 def _line(page: Page, act: Act) -> Iterator[Text]:
     """ "✗ 13  03:16  Pushes on after “no, thank you”: “Let me just show you”  pressure/persist 18:75"."""
     found = act.finding
-    sign = Text.assemble("  ", (page.signs.level(found.level) + " ", f"bold {COLORS[found.level]}"))
     number = Text(f"{found.evidence.turn + 1:>3}  ", STRONG)
     body = page.text(told(found), (f"  {found.rule}{_place(found)}", QUIET))
     if found.related_in:
@@ -134,7 +131,7 @@ def _line(page: Page, act: Act) -> Iterator[Text]:
     if act.also:
         others = ", ".join(dict.fromkeys(f.rule for f in act.also))
         body.append_text(page.text((f"; also {others}", QUIET)))
-    yield from page.wrap(body, Text.assemble(sign, number))
+    yield from page.wrap(body, Text.assemble(page.sign(found.level), number))
 
 
 def _place(finding: Finding) -> str:

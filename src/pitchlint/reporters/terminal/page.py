@@ -93,6 +93,10 @@ class Page:
             line.append(self.safe(words), style or None)
         return line
 
+    def sign(self, level: Level, lead: str = "  ") -> Text:
+        """The sign of a level in its colour, as a line begins with it."""
+        return Text.assemble(lead, (f"{self.signs.level(level)} ", f"bold {COLORS[level]}"))
+
     def cut(self, words: str, cells: int) -> str:
         """The words, safe, in at most so many cells."""
         words = self.safe(words)

@@ -11,7 +11,7 @@ from pitchlint.report import Report
 from pitchlint.reporters.script_use import FromLine, told
 from pitchlint.reporters.tally import count_of
 from pitchlint.reporters.terminal.header import heading
-from pitchlint.reporters.terminal.page import COLORS, QUIET, STRONG, Page
+from pitchlint.reporters.terminal.page import QUIET, STRONG, Page
 from pitchlint.script import LineUse
 
 SHOWN = 5  # lines of a list without --verbose
@@ -58,9 +58,8 @@ def _line(page: Page, line: FromLine) -> Iterator[Text]:
     """ "12 findings come from scripts/opening.md:12: mend the script, not the seller"."""
     come = "comes" if line.count == 1 else "come"
     advice = "mend the script, not the seller" if line.faulty else "nothing is found in the script itself"
-    sign = Text.assemble("  ", (page.signs.level(line.level) + " ", f"bold {COLORS[line.level]}"))
     said = page.text((f"{count_of(line.count, 'finding')} {come} from {_place(line.origin)}", STRONG), f": {advice}")
-    yield from page.wrap(said, sign)
+    yield from page.wrap(said, page.sign(line.level))
     rules = ", ".join(rule if times == 1 else f"{rule} {times} times" for rule, times in line.rules)
     yield from page.wrap(page.text(f"“{_cut(line.origin.text)}”", (f"  {rules}", QUIET)), Text("    "))
 
@@ -71,10 +70,9 @@ def _left_out(page: Page, uses: tuple[LineUse, ...]) -> Iterator[Text]:
     yield Text()
     yield page.text(("  Required and left out", STRONG))
     for use in uses:
-        sign = Text.assemble("  ", (page.signs.level("warning") + " ", f"bold {COLORS['warning']}"))
         of = f"left out of {len(use.left_out_of)} of {count_of(use.expected_in, 'conversation')}"
         body = page.text(f"“{_cut(use.line.text)}”", (f"  {of}  {use.line.location}", QUIET))
-        yield from page.wrap(body, sign)
+        yield from page.wrap(body, page.sign("warning"))
 
 
 def _never_said(page: Page, uses: tuple[LineUse, ...], conversations: int) -> Iterator[Text]:

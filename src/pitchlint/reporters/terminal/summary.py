@@ -40,8 +40,7 @@ def unreadable(page: Page, report: Report) -> Iterator[Text]:
         return
     yield heading(page, "Not read")
     for item in report.unreadable:
-        sign = Text.assemble("  ", (page.signs.level(item.level) + " ", f"bold {COLORS[item.level]}"))
-        yield from page.wrap(page.text(f"{item.location}  {item.message}"), sign)
+        yield from page.wrap(page.text(f"{item.location}  {item.message}"), page.sign(item.level))
         if item.hint:
             yield from page.wrap(page.text((item.hint, QUIET)), Text("    "))
     yield Text()
@@ -52,9 +51,8 @@ def notices(page: Page, report: Report) -> Iterator[Text]:
     if report.notices:
         yield heading(page, "Suppressions")
         for f in report.notices:
-            sign = Text.assemble("  ", (page.signs.level(f.level) + " ", f"bold {COLORS[f.level]}"))
             said = page.text(f"{f.evidence.location}  ", (f.rule, STRONG), f"  {f.message}")
-            yield from page.wrap(said, sign)
+            yield from page.wrap(said, page.sign(f.level))
             yield from page.wrap(page.text((page.cut(f.evidence.text.strip(), page.width - 4), QUIET)), Text("    "))
         yield Text()
     for held in report.held_back:
