@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -24,7 +24,7 @@ from pitchlint.matching.compiled import CompiledRule
 from pitchlint.matching.costs import Costs
 from pitchlint.matching.explanation import Matched, matches_in
 from pitchlint.matching.outcome import Outcome, message_of
-from pitchlint.matching.pattern import Hit
+from pitchlint.matching.pattern import Hit, Notation
 from pitchlint.matching.program import Program, compile_rules
 from pitchlint.matching.replace import cased_like
 from pitchlint.matching.scene import Categoriser, Scene
@@ -36,7 +36,7 @@ from pitchlint.nlp.text import Repeated, TurnText
 from pitchlint.readers import swapped
 from pitchlint.report import ConversationReport, Entry, Labelled, Mention, Unjudged
 from pitchlint.rules import Rule, select
-from pitchlint.rules.kept import digest, kept
+from pitchlint.rules.kept import digest, kept, patterns_read
 from pitchlint.rules.override import override
 from pitchlint.rules.source import SourceText
 from pitchlint.settings import Settings
@@ -69,7 +69,7 @@ class Analyzer:
         keep: bool = True,
     ) -> None:
         def make() -> tuple[Program, frozenset[str]]:
-            return _prepare(settings, library() if library else None)
+            return _prepare(settings, library() if library else None, keep=keep)
 
         what = (settings.selection, settings.overrides, settings.call_type, settings.products)
         prepared = kept(digest(settings.folders, what), make) if keep else make()
@@ -254,13 +254,15 @@ def _rank(finding: Finding, label: Mapping[str, str]) -> tuple[int, bool]:
     return LEVELS.index(finding.level), finding.rule.rpartition("/")[2] == label[finding.rule]
 
 
-def _prepare(settings: Settings, library: Library | None) -> tuple[Program, frozenset[str]]:
+def _prepare(settings: Settings, library: Library | None, *, keep: bool) -> tuple[Program, frozenset[str]]:
     loaded, origins = library or load_checked(settings.folders)
     rules, sources, off, problems = override(loaded, origins, settings.overrides)
     if problems:
         raise RuleError(problems)
     chosen = [r for r in _for_call_type(rules, settings) if r.full_id not in off]
-    program = compile_rules(chosen, sources, rules, settings.products, LABELS)
+    reading: AbstractContextManager[dict[str, Notation]] = patterns_read() if keep else nullcontext({})
+    with reading as read:
+        program = compile_rules(chosen, sources, rules, settings.products, LABELS, read)
     return program, frozenset(r.shown_label for r in rules)
 
 

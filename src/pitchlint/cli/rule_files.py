@@ -56,9 +56,12 @@ def lint(only: tuple[str, ...], form: str, packs: tuple[str, ...]) -> None:
     from pitchlint.cli.rules import chosen_rules
     from pitchlint.matching.lint import lint as run
     from pitchlint.matching.program import compile_rules
+    from pitchlint.rules.kept import patterns_read
 
     loaded, sources, chosen = chosen_rules(only, packs)
-    remarks = run(compile_rules(loaded, sources), sources, [r.full_id for r in chosen])
+    with patterns_read() as read:
+        program = compile_rules(loaded, sources, read=read)
+    remarks = run(program, sources, [r.full_id for r in chosen])
     if form == "json":
         rows = [
             {

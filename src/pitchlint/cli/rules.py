@@ -101,9 +101,11 @@ def test(only: tuple[str, ...], coverage: bool, timed: bool, packs: tuple[str, .
     from pitchlint.matching.costs import Costs
     from pitchlint.matching.program import compile_rules
     from pitchlint.matching.trial import uncovered
+    from pitchlint.rules.kept import patterns_read
 
     loaded, sources, chosen = chosen_rules(only, packs)
-    program = compile_rules(loaded, sources)
+    with patterns_read() as read:
+        program = compile_rules(loaded, sources, read=read)
     costs = Costs()
     failed = ran = 0
     for rule in chosen:

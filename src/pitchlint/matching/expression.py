@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from collections.abc import Sequence as ListOf
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -24,10 +25,12 @@ from pitchlint.matching.slots import SLOTS
 from pitchlint.nlp.mentions import HOLDS
 
 _SEP = r"[^\w.?!]+?"  # between neighbouring words: anything but a word or a sentence end; a sign is left to its amount
+_SLOT = re.compile("\0([^\0]*)\0")
 _GAP_WORD = r"[$£€#]?\w+(?:[.:/,][0-9]+)*%?"
 _ENDINGS = {word: ending for ending, word in CONTRACTED.items()}
 _JOINED = {**_ENDINGS, "has": "s", "is": "s", "had": "d"}  # second word -> how it is written on the end of the first
 _SLURS = {parts: word for word, parts in SLURRED.items()}
+_SECONDS = frozenset(("not", *_JOINED, *(second for _, second in _SLURS)))  # what may be written on the word before
 _TAKES_NOT = frozenset("""do does did is are was were have has had would could should must need might""".split())
 # First words whose joined form is also read without the apostrophe ("whats", "youll"), unless that is a real word.
 _READ_BARE = frozenset("i you he she it we they that there what who where how when".split())
@@ -42,9 +45,8 @@ _COMMON = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Groups:
-    """The slots of a pattern: what each kind takes, and how often each name came so far."""
+    """How often each name of a slot came so far."""
 
-    kinds: Mapping[str, str]
     counts: dict[str, int] = field(default_factory=dict)
 
     def next(self, name: str) -> str:
@@ -67,7 +69,17 @@ def to_regex(node: Node, slots: Mapping[str, str] = SLOTS) -> str:
 
     `slots` says what each kind of slot takes.
     """
-    return _emit(node, _Groups(slots))
+    return filled(to_frame(node), slots)
+
+
+def to_frame(node: Node) -> str:
+    """The expression with the name of the kind between two NUL in the place of what each slot takes."""
+    return _emit(node, _Groups())
+
+
+def filled(frame: str, slots: Mapping[str, str]) -> str:
+    """The expression of a frame."""
+    return _SLOT.sub(lambda kind: slots[kind[1]], frame)
 
 
 def requirements(node: Node) -> tuple[frozenset[str], ...]:
@@ -92,7 +104,7 @@ def _emit(node: Node | _Pair, seen: _Groups) -> str:
             return f"(?:{_emit(part, seen)})?"
         case Slot(name, kind):
             edges = ("", "") if kind == "money" else (r"\b", r"\b")
-            return f"{edges[0]}(?P<{seen.next(name)}>{seen.kinds[kind]}){edges[1]}"
+            return f"{edges[0]}(?P<{seen.next(name)}>\0{kind}\0){edges[1]}"
         case Edge(end):
             return r"(?:\W*$|[.?!])" if end else r"(?:^\W*|[.?!]\W+)"
         case Sequence(parts):
@@ -149,8 +161,10 @@ def _begun(part: Node | _Pair, text: str) -> str:
     return f"(?:{text}|_(?:{'|'.join(dict.fromkeys(tails))})\\b)" if tails else text
 
 
-def _with_pairs(parts: tuple[Node, ...]) -> list[Node | _Pair]:
+def _with_pairs(parts: tuple[Node, ...]) -> ListOf[Node | _Pair]:
     """The parts, with neighbours that may be written as one taken together; `not` binds first."""
+    if not any(map(_may_join, parts[1:])):
+        return parts
     taken: list[Node | _Pair] = list(parts)
     for at in range(len(taken) - 2, -1, -1):
         both = _distributed(taken[at], taken[at + 1])
@@ -168,6 +182,22 @@ def _with_pairs(parts: tuple[Node, ...]) -> list[Node | _Pair]:
     return taken
 
 
+def _may_join(node: Node) -> bool:
+    """Whether the node can begin with a word that is also written on the end of the word before."""
+    match node:
+        case Literal(forms):
+            return not _SECONDS.isdisjoint(forms)
+        case Inlined():
+            return _may_join(node.node)
+        case Maybe(part):
+            return _may_join(part)
+        case Sequence(parts):
+            return _may_join(parts[0])
+        case Either(options):
+            return any(map(_may_join, options))
+    return False
+
+
 def _single_words(node: Node) -> tuple[str, ...] | None:
     """All forms of a node in the readings in which it is one word, None where it is never."""
     match node:
@@ -182,10 +212,10 @@ def _single_words(node: Node) -> tuple[str, ...] | None:
 
 def _distributed(left: Node | _Pair, right: Node | _Pair) -> Either | None:
     """`it (is|is going to)` as `(it is|it is going to)`, `i [have]` as `(i have|i)`, so that these join, too."""
+    if isinstance(left, _Pair) or not isinstance(right, (Either, Maybe)) or _single_words(left) is None:
+        return None
     inner = right.part if isinstance(right, Maybe) else right
     options = inner.options if isinstance(inner, Either) else (inner,)
-    if isinstance(left, _Pair) or _single_words(left) is None or not isinstance(right, (Either, Maybe)):
-        return None
     each = [o.parts if isinstance(o, Sequence) else (o,) for o in options if not isinstance(o, _Pair)]
     if isinstance(right, Either) and all(len(parts) == 1 for parts in each):  # `_joined` sees to single words
         return None
@@ -221,7 +251,7 @@ def _required(node: Node | _Pair) -> list[frozenset[str]]:
                 node.required = tuple(_required(node.node))
             return list(node.required)
         case Literal(forms):
-            return [frozenset(v for f in forms for v in (f, f.replace("_", ""), _ENDINGS.get(f, f)))]
+            return [_clues(forms)]
         case _Pair(left, right, joined):
             made = frozenset(v for f in joined for v in (f, f.replace("_", "")))
             return [words | made for part in (left, right) for words in _required(part)]
@@ -235,6 +265,13 @@ def _required(node: Node | _Pair) -> list[frozenset[str]]:
     return []
 
 
+@lru_cache(maxsize=1 << 14)
+def _clues(forms: tuple[str, ...]) -> frozenset[str]:
+    """What a text that holds one of the forms has among its clues."""
+    return frozenset(v for f in forms for v in (f, f.replace("_", ""), _ENDINGS.get(f, f)))
+
+
+@lru_cache(maxsize=1 << 14)
 def _cost(words: frozenset[str]) -> float:
     """The fewer turns hold one of the words, the better the anchor."""
     return sum(40 if w in _COMMON else 1 for w in words)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pitchlint.errors import did_you_mean
 from pitchlint.matching.slots import SLOTS
@@ -220,6 +221,7 @@ SLURRED = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=1 << 14)  # the same words stand in pattern after pattern
 def _words(text: str) -> Literal | Sequence:
     """The literals of a piece of plain text; contractions become two words (`i'll` -> i will)."""
     if text.isascii() and text.isalpha() and text.islower() and text not in ("cannot", *SLURRED):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import re2
 
 from pitchlint.matching.bindings import agree, bound
-from pitchlint.matching.expression import requirements, to_regex
+from pitchlint.matching.expression import filled, requirements, to_frame
 from pitchlint.matching.notation import Node, slots_in
 from pitchlint.matching.search import Search, Spans
 from pitchlint.matching.slots import SLOTS, names_regex
@@ -39,6 +40,47 @@ class Hit:
 
 
 NOTHING: list[Hit] = []  # shared, and so never changed
+
+
+class Notation:
+    """A pattern in pattern notation as it was read; kept on disk, since to read thousands takes longer than a check.
+
+    Args:
+        node: the tree.
+
+    Attributes:
+        captured: (name, kind) of every slot, in order.
+        required: see `Matcher`.
+        frame: see `expression.to_frame`.
+    """
+
+    def __init__(self, node: Node) -> None:
+        self._tree: Node | bytes = node
+        self.captured = tuple(slots_in(node))
+        self.required = requirements(node)
+
+    @property
+    def node(self) -> Node:
+        """The tree; one that was kept on disk is unpacked when it is asked for."""
+        tree = self._tree
+        if isinstance(tree, bytes):
+            tree = self._tree = pickle.loads(tree)
+        return tree
+
+    @cached_property
+    def frame(self) -> str:
+        return to_frame(self.node)
+
+    @cached_property
+    def without_words(self) -> Notation:
+        """The same for who does not ask what is required; one for all patterns of that text, so it is kept once."""
+        lean = copy(self)
+        lean.required = ()
+        return lean
+
+    def __getstate__(self) -> dict[str, Any]:
+        tree = self._tree if isinstance(self._tree, bytes) else pickle.dumps(self._tree, pickle.HIGHEST_PROTOCOL)
+        return {"_tree": tree, "captured": self.captured, "required": self.required, "frame": self.frame}
 
 
 class Matcher:
@@ -111,32 +153,28 @@ class Words(Matcher):
 
     single = True
 
-    def __init__(self, node: Node, source: str = "", slots: Mapping[str, str] = SLOTS) -> None:
-        self._tree: Node | bytes = node
-        self.source, self._slots = source, slots
-        self.kinds = dict(slots_in(node))
-        self._repeats = len(self.kinds) < sum(1 for _ in slots_in(node)) and any(map(bound, self.kinds))
-        self.required = requirements(node)
+    def __init__(self, notation: Notation, source: str = "", slots: Mapping[str, str] = SLOTS) -> None:
+        self._notation, self.source, self._slots = notation, source, slots
+        self.kinds = dict(notation.captured)
+        self._repeats = len(self.kinds) < len(notation.captured) and any(map(bound, self.kinds))
+        self.required = notation.required
         self.open = "product" in self.kinds.values() and slots is SLOTS  # products are those of the conversation
         self.pure = not self.open
 
     def with_products(self, names: Sequence[str]) -> Search:
         """The search with {product} standing for these names."""
-        expression = to_regex(self.node, {**self._slots, "product": names_regex(names)})
+        expression = filled(self._notation.frame, {**self._slots, "product": names_regex(names)})
         return Search(re2.compile(expression, options=_OPTIONS), bool(self.kinds))
 
     @property
     def node(self) -> Node:
-        """The pattern's tree; one that was kept on disk is unpacked when it is asked for."""
-        tree = self._tree
-        if isinstance(tree, bytes):
-            tree = self._tree = pickle.loads(tree)
-        return tree
+        """The pattern's tree."""
+        return self._notation.node
 
-    @cached_property
+    @property
     def expression(self) -> str:
-        """The regular expression; kept on disk, since to make it takes longer than to compile it."""
-        return to_regex(self.node, self._slots)
+        """The regular expression."""
+        return filled(self._notation.frame, self._slots)
 
     @cached_property
     def regex(self) -> Any:
@@ -147,8 +185,7 @@ class Words(Matcher):
         return Search(self.regex, bool(self.kinds))
 
     def __getstate__(self) -> dict[str, Any]:
-        tree = self._tree if isinstance(self._tree, bytes) else pickle.dumps(self._tree, pickle.HIGHEST_PROTOCOL)
-        return {**super().__getstate__(), "_tree": tree, "expression": self.expression}
+        return {**super().__getstate__(), "_notation": self._notation.without_words}
 
     def _search(self, scene: Scene, turn: int) -> list[Hit]:
         search = scene.search_of(self) if self.open else self.search

@@ -18,7 +18,7 @@ from pitchlint.matching.event import CompiledEvent, Excuse
 from pitchlint.matching.find import Find
 from pitchlint.matching.kinds import KINDS
 from pitchlint.matching.notation import Either, Inlined, Literal, Node, NotationError, parse, resolve
-from pitchlint.matching.pattern import AllOf, AnyOf, Matcher, Regex, Signal, Words
+from pitchlint.matching.pattern import AllOf, AnyOf, Matcher, Notation, Regex, Signal, Words
 from pitchlint.matching.prefilter import Prefilter
 from pitchlint.matching.slots import SLOTS, names_regex
 from pitchlint.matching.tokens import TokenPatternError, Tokens, Tree
@@ -116,6 +116,7 @@ def compile_rules(
     all_rules: Sequence[Rule] = (),
     products: Sequence[str] = (),
     labels: Collection[str] = (),
+    read: dict[str, Notation] | None = None,
 ) -> Program:
     """Compiles the rules, and those among `all_rules` that they refer to.
 
@@ -125,12 +126,13 @@ def compile_rules(
         all_rules: what the rules may refer to besides themselves.
         products: what the slot {product} stands for; empty: the things that the conversation names with a price.
         labels: what the ledgers ask for; rules that give these are compiled, too.
+        read: patterns that were read before, by their text; those that are read now are added.
 
     Raises:
         RuleError: with every problem of every rule.
     """
     known = {r.full_id: r for r in (*all_rules, *rules)}
-    compiler = Compiler(known, sources, products)
+    compiler = Compiler(known, sources, products, {} if read is None else read)
     compiled: dict[str, CompiledRule] = {}
     waiting = [r.full_id for r in rules] + [n for n, r in known.items() if r.shown_label in labels and not r.ledger]
     while waiting:
@@ -150,9 +152,13 @@ class Compiler:
     """Compiles one rule after the other and collects the problems."""
 
     def __init__(
-        self, known: Mapping[str, Rule], sources: Mapping[str, SourceText], products: Sequence[str] = ()
+        self,
+        known: Mapping[str, Rule],
+        sources: Mapping[str, SourceText],
+        products: Sequence[str],
+        read: dict[str, Notation],
     ) -> None:
-        self.known, self.sources = known, sources
+        self.known, self.sources, self._read = known, sources, read
         self.slot_kinds = {**SLOTS, "product": names_regex(products)} if products else SLOTS
         self.kinds: dict[str, str] = {}  # slot -> kind over all rules; shared with what compares slots
         self.problems: list[Problem] = []
@@ -276,15 +282,22 @@ class Compiler:
             self._slots |= self._captured(named, set())
             return Signal(named)
         try:
-            node = resolve(parse(text), lambda name, column: self._words_of(name, path, column))
+            words = Words(self._notation(text, path), text, self.slot_kinds)
         except NotationError as error:
             self._slots |= _slot_names(text)  # so that the message may still name them
             self.say(error.message, path, hint=error.hint, shift=error.column)
-            return Words(Literal(("\x00",)))
-        words = Words(node, text, self.slot_kinds)
+            return Words(Notation(Literal(("\x00",))))
         self.kinds.update(words.kinds)
         self._slots |= set(words.kinds)
         return words
+
+    def _notation(self, text: str, path: Path) -> Notation:
+        """The pattern as it is read; what names signals is read anew, since these may differ from run to run."""
+        if "@" in text:
+            return Notation(resolve(parse(text), lambda name, column: self._words_of(name, path, column)))
+        if text not in self._read:
+            self._read[text] = Notation(parse(text))
+        return self._read[text]
 
     def _regex(self, expression: str, path: Path, shift: int = 0) -> Matcher:
         try:
@@ -301,7 +314,7 @@ class Compiler:
                 shift=shift,
                 hint=hint if any(w in said for w in ("perl operator", "escape", "repetition size")) else None,
             )
-            return Words(Literal(("\x00",)))
+            return Words(Notation(Literal(("\x00",))))
 
     def _resolve(self, name: str, path: Path, column: int) -> list[str]:
         found = self._names.get(name, [])

@@ -14,14 +14,15 @@ import os
 import pickle
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pitchlint import __version__
 
 T = TypeVar("T")
 MOST = 24  # entries, of up to four megabytes; the least recently used go first
+GROWN = 20_000  # patterns that are kept in one entry
 _MADE_BY = ("rules", "nlp", "matching")
 
 
@@ -46,22 +47,48 @@ def kept(key: str, make: Callable[[], T]) -> T:
     if folder is None:
         return make()
     path = folder / f"rules-{key}.pickle"
+    found = _stored(path)
+    if found:
+        entry: T = found[0]
+        return entry
+    made = make()
+    _store(folder, path, made)
+    return made
+
+
+def patterns_read() -> contextlib.AbstractContextManager[dict[str, Any]]:
+    """Patterns that were read in earlier runs, by their text; those that the block adds are stored, too."""
+    return growing(digest((), "patterns"))
+
+
+@contextlib.contextmanager
+def growing(key: str, most: int = GROWN) -> Iterator[dict[str, Any]]:
+    """The dictionary of that key, empty where there is none; what the block adds is stored, up to `most` entries."""
+    folder = cache_folder()
+    path = folder / f"rules-{key}.pickle" if folder else None
+    found = _stored(path) if path else ()
+    entries: dict[str, Any] = found[0] if found else {}
+    before = len(entries)
+    yield entries
+    if folder and path and before < len(entries) <= most:
+        _store(folder, path, entries)
+
+
+def _stored(path: Path) -> tuple[Any, ...]:
+    """What the file holds, in a tuple; an empty one where it is absent, broken or of other code."""
     running = gc.isenabled()
     gc.disable()  # thousands of small objects at once: collecting among them only costs time
     try:
-        with contextlib.suppress(Exception):  # an entry that is absent, broken or of other code is made anew
+        with contextlib.suppress(Exception):
             stored = path.read_bytes()
             if stored[:16] == _check(stored[16:]):
-                entry: T = pickle.loads(stored[16:])
+                entry = pickle.loads(stored[16:])
                 path.touch()
-                return entry
+                return (entry,)
     finally:
         if running:
             gc.enable()
-    made = make()
-    with contextlib.suppress(OSError, pickle.PicklingError, AttributeError, TypeError):  # a full or read-only disk
-        _store(folder, path, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
-    return made
+    return ()
 
 
 def cache_folder() -> Path | None:
@@ -78,12 +105,14 @@ def _check(data: bytes) -> bytes:
     return hashlib.blake2b(data, digest_size=16).digest()
 
 
-def _store(folder: Path, path: Path, data: bytes) -> None:
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=folder)
-    with os.fdopen(handle, "wb") as file:
-        file.write(_check(data) + data)
-    Path(name).replace(path)
-    entries = sorted(folder.glob("rules-*.pickle"), key=lambda p: p.stat().st_mtime)
-    for old in entries[:-MOST]:
-        old.unlink(missing_ok=True)
+def _store(folder: Path, path: Path, made: object) -> None:
+    with contextlib.suppress(OSError, pickle.PicklingError, AttributeError, TypeError):  # a full or read-only disk
+        data = pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=folder)
+        with os.fdopen(handle, "wb") as file:
+            file.write(_check(data) + data)
+        Path(name).replace(path)
+        entries = sorted(folder.glob("rules-*.pickle"), key=lambda p: p.stat().st_mtime)
+        for old in entries[:-MOST]:
+            old.unlink(missing_ok=True)
