@@ -223,7 +223,7 @@ class Analyzer:
 
 
 def _kept(scene: Scene, facts: Sequence[Fact] = ()) -> tuple[Entry, ...]:
-    return kept_ledgers(Talk(scene.conversation, scene.texts, scene.labelled, facts))
+    return kept_ledgers(Talk(scene.conversation, scene.texts, scene.labelled, facts, scene.related))
 
 
 def _kept_in_example(scene: Scene, facts: Any) -> tuple[Entry, ...]:

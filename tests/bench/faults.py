@@ -1,6 +1,6 @@
 """How many injected faults the ledgers find, and how often they take a harmless twin or an honest talk for a fault.
 
-    python tests/bench/faults.py [--every N] [--rounds N] [--show KIND] [FILE.jsonl ...]
+    python tests/bench/faults.py [--every N] [--rounds N] [--model] [--show KIND] [FILE.jsonl ...]
 
 Files are honest conversations in gold form; without one it takes our own, tests/faults/honest.jsonl. Prints Markdown.
 """
@@ -28,9 +28,10 @@ def main() -> None:
     parser.add_argument(
         "--show", metavar="KIND", help="print what is missed or wrongly found of a kind, or `untouched`"
     )
+    parser.add_argument("--model", action="store_true", help="with the text model, as `check` runs")
     chosen = parser.parse_args()
     for path in chosen.files or [OWN]:
-        tally = judge(read(path)[:: chosen.every], chosen.rounds)
+        tally = judge(read(path)[:: chosen.every], chosen.rounds, chosen.model)
         print(f"\n{path}\n\n{table(tally)}")
         if chosen.show:
             _show(tally, chosen.show)

@@ -77,9 +77,9 @@ def _share(some: Counter[tuple[str, bool]], all_: Counter[tuple[str, bool]], kin
     return sum(some[kind, speech] for speech in (False, True)) / total if total else 0.0
 
 
-def analyzer() -> Analyzer:
-    """An analyzer of patterns alone with the rules that report these ledgers."""
-    return Analyzer(Settings(learn=False, selection=Selection(select=RULES)))
+def analyzer(learn: bool = False) -> Analyzer:
+    """An analyzer with the rules that report these ledgers, of patterns alone or with the text model."""
+    return Analyzer(Settings(learn=learn, selection=Selection(select=RULES)))
 
 
 def alarms_in(run: Analyzer, talk: Talk) -> tuple[Alarm, ...]:
@@ -101,9 +101,9 @@ def _conversation(talk: Talk) -> Conversation:
     return conversation([f"{line.role}: {line.text}" for line in talk.lines])
 
 
-def judge(talks: Iterable[Talk], rounds: int = 1) -> Tally:
+def judge(talks: Iterable[Talk], rounds: int = 1, learn: bool = False) -> Tally:
     """Runs everything that the generator makes of the conversations, and the conversations as they are."""
-    run, tally = analyzer(), Tally()
+    run, tally = analyzer(learn), Tally()
     for talk in talks:
         for speech, form in ((False, talk), (True, spoken(talk))):
             alarms = alarms_in(run, form)

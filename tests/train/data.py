@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from random import Random
 
 SELLER = tuple(
     """urgency scarcity fear guilt persist assumptive appeal flattery superlative upsell minimize promise
@@ -15,6 +16,10 @@ SELLER = tuple(
 )
 CUSTOMER = tuple("refuse question complaint need bored".split())
 LABELS = (*SELLER, *CUSTOMER)
+# What a seller's turn does to an earlier one: answers a question, pushes after a no, takes a promise back, names the
+# price or the time of the same thing again.
+RELATIONS = ("answers", "pushes", "breaks", "same")
+OUTPUTS = (*LABELS, *RELATIONS)
 WARNING = frozenset(
     """urgency scarcity fear guilt persist assumptive appeal guarantee evasive dismissive buckpass impossible
     distracted""".split()
@@ -34,6 +39,61 @@ class Talk:
     source: str = ""
     spoken: bool = False
     extra: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass
+class Pair:
+    """A seller's turn held to an earlier one. `group` is authored, or talk where it was drawn from a conversation."""
+
+    kind: str
+    first: str
+    second: str
+    holds: bool
+    group: str
+
+    @property
+    def role(self) -> str:
+        """Whose the earlier turn is."""
+        return "customer" if self.kind in ("answers", "pushes") else "seller"
+
+
+def read_pairs(paths: Iterable[Path]) -> list[Pair]:
+    """All pairs of some JSON Lines files."""
+    lines = [line for path in paths for line in path.read_text(encoding="utf8").splitlines()]
+    return [Pair(group="authored", **json.loads(line)) for line in lines]
+
+
+def pairs_of(talks: Iterable[Talk], rng: Random) -> list[Pair]:
+    """Pairs drawn from labelled conversations.
+
+    A customer's question with the seller's reply, and with another turn of the seller's; a no with what the seller
+    said next; a promise with what the seller said later, which hardly ever takes it back.
+    """
+    made = []
+    for talk in talks:
+        sellers = [i for i, role in enumerate(talk.roles) if role == "seller" and len(talk.texts[i].split()) > 3]
+        for i, labels in enumerate(talk.labels):
+            later = [j for j in sellers if j > i]
+            first = talk.texts[i]
+            if talk.roles[i] == "customer" and "question" in labels and later and later[0] == i + 1:
+                passed = bool(talk.labels[i + 1] & {"evasive", "unanswered"})
+                made.append(Pair("answers", first, talk.texts[i + 1], not passed, "talk"))
+                others = [j for j in sellers if abs(j - i) > 3]
+                if others and not passed:
+                    made.append(Pair("answers", first, talk.texts[rng.choice(others)], False, "talk"))
+            if talk.roles[i] == "customer" and "refuse" in labels:
+                for j in (j for j in later if j < i + 6):
+                    if "persist" in talk.labels[j] or not talk.labels[j] & (WARNING | {"upsell", "minimize"}):
+                        made.append(Pair("pushes", first, talk.texts[j], "persist" in talk.labels[j], "talk"))
+            if talk.roles[i] == "seller" and "promise" in labels and later:
+                for j in rng.sample(later, min(2, len(later))):
+                    made.append(Pair("breaks", first, talk.texts[j], False, "talk"))
+    return made
+
+
+def spoken_pair(pair: Pair) -> Pair:
+    """The same without capitals and marks."""
+    return replace(pair, first=spoken(pair.first), second=spoken(pair.second))
 
 
 def read(paths: Iterable[Path], group: str) -> list[Talk]:

@@ -10,10 +10,10 @@ from typing import Any
 
 import numpy as np
 import torch
-from data import LABELS, WARNING, Talk, allowed
+from data import OUTPUTS, RELATIONS, WARNING, Pair, Talk, allowed
 from torch import nn
 
-from pitchlint.nlp.categoriser.features import encode, sequences
+from pitchlint.nlp.categoriser.features import encode, pair, sequences
 from pitchlint.nlp.text import TurnText
 
 HIDDEN = 103  # the encoder's [MASK], which also stands for unknown words
@@ -33,6 +33,7 @@ class Options:
     batch: int = 40
     own_weight: float = 1.0
     honest_weight: float = 0.3
+    drawn_weight: float = 0.4  # of pairs that were drawn from conversations: some are wrong
     layers: int = 6
     seed: int = 1
 
@@ -62,14 +63,39 @@ def rows_of(talks: list[Talk], numbers: dict[str, int], pieces: list[list[int]],
             may = set(allowed(talk.roles[i])) - talk.unsure[i]
             if talk.group == "honest":
                 may &= WARNING
-            want.append([float(x in talk.labels[i]) for x in LABELS])
-            mask.append([float(x in may) for x in LABELS])
+            want.append([float(x in talk.labels[i]) for x in OUTPUTS])
+            mask.append([float(x in may) for x in OUTPUTS])
             out.group.append(talk.group)
             out.talk.append(talk.id)
             out.turn.append(i)
     out.want = np.asarray(want, dtype=np.float32)
     out.mask = np.asarray(mask, dtype=np.float32)
     return out
+
+
+def pair_rows(pairs: list[Pair], numbers: dict[str, int], pieces: list[list[int]], longest: int) -> Rows:
+    """Every pair, judged for its own relation only."""
+    out = Rows([], [], np.zeros(0), np.zeros(0), [], [], [])
+    out.want = np.zeros((len(pairs), len(OUTPUTS)), dtype=np.float32)
+    out.mask = np.zeros_like(out.want)
+    for at, one in enumerate(pairs):
+        first, second = (encode(TurnText(t), numbers) for t in (one.first, one.second))
+        ids, own = pair(second, one.role, first)
+        out.ids.append([p for n in ids for p in pieces[n]][:longest])
+        out.own.append(min(sum(len(pieces[n]) for n in ids[:own]), longest))
+        out.group.append(one.group)
+        out.talk.append(f"pair/{one.first}")
+        out.turn.append(at)
+        column = len(OUTPUTS) - len(RELATIONS) + RELATIONS.index(one.kind)
+        out.want[at, column], out.mask[at, column] = one.holds, 1.0
+    return out
+
+
+def joined(one: Rows, other: Rows) -> Rows:
+    """The rows of both."""
+    lists = [getattr(one, name) + getattr(other, name) for name in ("ids", "own", "group", "talk", "turn")]
+    want, mask = (np.concatenate([getattr(one, name), getattr(other, name)]) for name in ("want", "mask"))
+    return Rows(lists[0], lists[1], want, mask, *lists[2:])
 
 
 def encoder_folder() -> Path:
@@ -100,7 +126,7 @@ class Network(nn.Module):
         self.options = options
         self.drop = nn.Dropout(options.dropout)
         self.hidden = kept.index(HIDDEN)
-        self.out = nn.Linear(2 * table.shape[1], len(LABELS))
+        self.out = nn.Linear(2 * table.shape[1], len(OUTPUTS))
         nn.init.constant_(self.out.bias, -3.0)
 
     def forward(self, ids: Any, there: Any, own: Any) -> Any:
@@ -130,7 +156,9 @@ def train(plain: Rows, spoken: Rows, picked: np.ndarray, kept: list[int], o: Opt
     torch.manual_seed(o.seed)
     rng = np.random.default_rng(o.seed)
     net = Network(o, kept)
-    weight = {"gold": 1.0, "own": o.own_weight, "honest": o.honest_weight}
+    weight = {
+        "gold": 1.0, "own": o.own_weight, "honest": o.honest_weight, "authored": 1.0, "talk": o.drawn_weight,
+    }  # fmt: skip
     group = np.asarray([weight[g] for g in plain.group], dtype=np.float32)[:, None]
     matrices = [p for p in net.parameters() if p.dim() > 1]
     vectors = [p for p in net.parameters() if p.dim() <= 1]
@@ -185,7 +213,7 @@ def _batches(rows: Rows, picked: np.ndarray, size: int, rng: Any) -> list[np.nda
 def predict(net: Network, rows: Rows, picked: np.ndarray) -> np.ndarray:
     """Probabilities for some rows."""
     length = np.asarray([len(rows.ids[i]) for i in picked])
-    out = np.zeros((len(picked), len(LABELS)), dtype=np.float32)
+    out = np.zeros((len(picked), len(OUTPUTS)), dtype=np.float32)
     order = np.argsort(length, kind="stable")
     for at in range(0, len(picked), 64):
         some = order[at : at + 64]

@@ -80,12 +80,13 @@ _LETS_BE = lazy(
 
 @dataclass(frozen=True, slots=True)
 class Push:
-    """Words of a seller's turn that push after a no, and in which ways."""
+    """Words of a seller's turn that push after a no, and in which ways; `by` is "model" where only that reads it so."""
 
     turn: int
     start: int
     end: int
     ways: tuple[str, ...]
+    by: str = ""
 
 
 def in_words(ways: Iterable[str]) -> str:

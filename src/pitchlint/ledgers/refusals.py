@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pitchlint.finding import Confidence, Evidence
 from pitchlint.ledgers.asking import asked_in
 from pitchlint.ledgers.insisting import insists, offered_before, refuses_offer
+from pitchlint.ledgers.meaning import pushes
 from pitchlint.ledgers.pushing import Push, in_words, push_in
 from pitchlint.ledgers.talk import Talk
 from pitchlint.nlp.context import contexts_of
@@ -166,6 +167,8 @@ def _after(talk: Talk, turn: int) -> After:
             and (place := insists(talk, i))
         ):
             found.pushes.append(Push(i, *place, ("same-offer",)))
+        elif pushes(talk, turn, i):
+            found.pushes.append(Push(i, 0, len(talk.texts[i].text), ("other",), "model"))
     return found
 
 
@@ -196,12 +199,13 @@ def _entry(talk: Talk, turn: int, after: After) -> Entry:
     first, last = (marks[0].start, marks[0].end) if marks else (0, len(text.text))
     ways = tuple(dict.fromkeys(way for push in after.pushes for way in push.ways))
     settled: tuple[Evidence, ...] = ()
-    confidence: Confidence = "medium"
+    by = (("by", "model"),) if after.pushes and all(p.by for p in after.pushes) else ()
+    confidence: Confidence = "low" if by else "medium"
     if after.pushes:
         settled = tuple(talk.evidence(p.turn, p.start, p.end) for p in after.pushes)
         state = "pushed"
         because = f"the seller pushed on in {_turns([p.turn for p in after.pushes])}{in_words(ways)}"
-        confidence = "high" if any(talk.marks("persist", p.turn) for p in after.pushes) else "medium"
+        confidence = "high" if any(talk.marks("persist", p.turn) for p in after.pushes) else confidence
     elif after.reopened == turn:
         state, because = "reopened", "the customer asks for something else, or bids, in the same breath"
     elif after.reopened >= 0:
@@ -221,7 +225,7 @@ def _entry(talk: Talk, turn: int, after: After) -> Entry:
         what=phrase(text.text, first, last, least=3),
         evidence=talk.evidence(turn, first, last),
         settled=settled,
-        values=(("times", str(len(after.pushes))), ("how", ",".join(ways))),
+        values=(("times", str(len(after.pushes))), ("how", ",".join(ways)), *by),
         because=because,
         confidence=confidence,
     )

@@ -29,12 +29,15 @@ class Talk:
         find: answers for a label ("promise", "refuse", "persist" ...) the matches by turn. A label that no rule of the
             run gives answers nothing.
         facts: true terms, from a facts file.
+        related: answers how likely the text model finds it that a seller's turn (the later number) "answers", "pushes"
+            after or "breaks" what an earlier turn said, from 0 to 1; None where there is no model.
     """
 
     conversation: Conversation
     texts: Sequence[TurnText]
     find: Callable[[str], Marks]
     facts: Sequence[Fact] = ()
+    related: Callable[[str, int, int], float | None] = lambda relation, earlier, later: None
 
     def marks(self, label: str, turn: int) -> Sequence[Match]:
         """The matches of a label in a turn."""

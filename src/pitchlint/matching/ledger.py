@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pitchlint.matching.outcome import Outcome
@@ -38,6 +38,8 @@ class Ledger:
             places = [(e.turn, Hit(e.start, e.end)) for e in (entry.evidence, *entry.settled)]
             turn, hit = places[-1] if self.at == "settled" else places[0]
             others = tuple(p for p in places if p[0] != turn)
+            if entry.value("by") == "model":  # that the two places hang together rests on the model
+                others = tuple((t, replace(h, by="model")) for t, h in others)
             values = {"what": entry.what, "state": entry.state, "kind": entry.kind, "because": entry.because}
             values |= dict(entry.values)
             found.append(Outcome(turn, (hit,) if hit.end > hit.start else (), others, values))

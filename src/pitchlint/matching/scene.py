@@ -35,6 +35,8 @@ class Categoriser(Protocol):
 
     def judge(self, roles: Sequence[str], texts: Sequence[TurnText]) -> Sequence[Judged]: ...
 
+    def related(self, relation: str, later: TurnText, role: str, earlier: TurnText) -> float: ...
+
     def nearest(self, label: str, text: str) -> str | None: ...
 
 
@@ -224,6 +226,16 @@ class Scene:
     def learns(self) -> bool:
         """Whether there is a categoriser."""
         return self._categoriser is not None
+
+    def related(self, relation: str, earlier: int, later: int) -> float | None:
+        """How likely the categoriser finds it that a seller's turn stands in the relation to an earlier turn.
+
+        None without a categoriser.
+        """
+        if self._categoriser is None or self.roles[later] != "seller":
+            return None
+        with self.counted("categoriser"):
+            return self._categoriser.related(relation, self.texts[later], self.roles[earlier], self.texts[earlier])
 
     def judged(self, turn: int) -> Judged:
         """What the categoriser says of the turn; nothing without a categoriser."""

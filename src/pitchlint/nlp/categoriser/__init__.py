@@ -18,6 +18,7 @@ from pitchlint.nlp.text import TurnText
 DATA = Path(__file__).parent / "categoriser.npz"
 
 
+REMEMBERED = 4096  # relations of turns
 UNLIKELY = 0.1  # probability below which a label is ruled out: of a pattern's matches there one in five was right
 
 
@@ -43,6 +44,7 @@ class TextCategoriser:
 
     def __init__(self, path: Path = DATA) -> None:
         self._path = path
+        self._related: dict[tuple[str, str, str], float] = {}
 
     def __call__(self, roles: Sequence[str], texts: Sequence[TurnText]) -> list[dict[str, float]]:
         """Labels and probabilities by turn; a turn of an unknown side gets none."""
@@ -59,6 +61,23 @@ class TextCategoriser:
             scores = {label: (round(row[at], 3), least) for label, at, least in self._sides[role]}
             given = {label: round(score, 2) for label, (score, least) in scores.items() if score >= least}
             found.append(Judged(given, frozenset(x for x, (score, _) in scores.items() if score < UNLIKELY)))
+        return found
+
+    def related(self, relation: str, later: TurnText, role: str, earlier: TurnText) -> float:
+        """The probability that a seller's turn stands in the relation to an earlier turn of the given side.
+
+        Relations: "answers" a question of the customer, "pushes" after a no, "breaks" a promise of the seller's, names
+        a price or a time for the "same" thing again.
+        """
+        key = (relation, later.text, earlier.text)
+        found = self._related.get(key)
+        if found is None:
+            if len(self._related) >= REMEMBERED:
+                self._related.clear()
+            row = self._network.related(later, role, earlier)
+            for name, at in self._relations.items():
+                self._related[name, later.text, earlier.text] = round(row[at], 3)
+            found = self._related[key]
         return found
 
     def nearest(self, label: str, text: str) -> str | None:
@@ -104,6 +123,11 @@ class TextCategoriser:
             role: [(label, places[label], least) for label, least in sorted(limits.items())]
             for role, limits in self._meta["thresholds"].items()
         }
+
+    @cached_property
+    def _relations(self) -> Mapping[str, int]:
+        """By relation its place in a row of probabilities."""
+        return {name: len(self._meta["labels"]) + at for at, name in enumerate(self._meta["relations"])}
 
     @cached_property
     def _meta(self) -> Any:

@@ -1,4 +1,4 @@
-"""What the categoriser sees of a turn: numbers of a closed vocabulary, of the turn and of the end of the two before.
+"""What the categoriser sees of a turn: numbers of a closed vocabulary, of the turn and of its neighbours.
 
 The vocabulary is closed and holds no personal names, so every name is the same unknown word. Pronouns and titles
 share one number whatever the gender, and so do the spellings of one word (`colour`, `color`): swapping any of
@@ -12,12 +12,13 @@ from collections.abc import Mapping, Sequence
 from pitchlint.nlp.spelling import american, british
 from pitchlint.nlp.text import TurnText
 
-(EDGE, UNKNOWN, NUMBER, MONEY, PERCENT, TITLE, ASKS, SHOUTS, ENDS, BEGIN, SPLIT, SELLER, CUSTOMER, OTHER, FIRST) = (
-    range(15)
-)
+(
+    EDGE, UNKNOWN, NUMBER, MONEY, PERCENT, TITLE, ASKS, SHOUTS, ENDS, BEGIN, SPLIT, SELLER, CUSTOMER, OTHER, FIRST,
+    FOLLOWS,
+) = range(16)  # fmt: skip
 SPECIAL = (  # the first numbers; words follow
     "", "#unknown", "#number", "#money", "#percent", "#title", "?", "!", ".", "#begin", "#split", "#seller",
-    "#customer", "#other", "#first",
+    "#customer", "#other", "#first", "#follows",
 )  # fmt: skip
 _MARKS = {"?": ASKS, "!": SHOUTS, ".": ENDS}
 _SIDES = {"seller": SELLER, "customer": CUSTOMER}
@@ -32,6 +33,8 @@ NAMES_TOO = frozenset(
 _GREETS = frozenset("hi hello hey dear i_m name_s".split())
 LONGEST = 80  # words of a turn that are read
 BEFORE = (28, 14)  # words that are read of the end of the turn before, and of the one before that
+AFTER = 18  # words that are read of the beginning of the turn behind it
+EARLIER = 60  # words that are read of the end of an earlier turn to which a turn is held
 
 
 def encode(text: TurnText, numbers: Mapping[str, int]) -> list[int]:
@@ -92,7 +95,7 @@ def _is_name(text: TurnText, start: int, token: str, before: str) -> bool:
 def sequences(roles: Sequence[str], codes: Sequence[Sequence[int]]) -> list[tuple[list[int], int]]:
     """What the network reads for each turn, and how many numbers of it are of the turn itself.
 
-    The turn comes first, then the ends of the two before it, each with its side.
+    The turn comes first, then the ends of the two before it and the beginning of the next, each with its side.
     """
     made = []
     for index, own in enumerate(codes):
@@ -101,5 +104,13 @@ def sequences(roles: Sequence[str], codes: Sequence[Sequence[int]]) -> list[tupl
         for back, most in enumerate(BEFORE, 1):
             if index >= back:
                 out += [_SIDES.get(roles[index - back], OTHER), *codes[index - back][-most:], SPLIT]
+        if index + 1 < len(codes):
+            out += [FOLLOWS, _SIDES.get(roles[index + 1], OTHER), *codes[index + 1][:AFTER], SPLIT]
         made.append((out if index else [*out, FIRST], length))
     return made
+
+
+def pair(code: Sequence[int], role: str, earlier: Sequence[int]) -> tuple[list[int], int]:
+    """What the network reads of a seller's turn that is held to an earlier turn of the given side."""
+    own = [BEGIN, SELLER, *code[:LONGEST], SPLIT]
+    return [*own, _SIDES.get(role, OTHER), *earlier[-EARLIER:], SPLIT], len(own)

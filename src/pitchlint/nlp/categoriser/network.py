@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from pitchlint.nlp.categoriser.features import encode, sequences
+from pitchlint.nlp.categoriser.features import encode, pair, sequences
 from pitchlint.nlp.text import TurnText
 
 TOGETHER = 4  # turns that go through at once: enough to use the weights well, few enough to stay in the cache
@@ -40,17 +40,25 @@ class Network:
 
     def __call__(self, roles: Sequence[str], texts: Sequence[TurnText], sides: Collection[str]) -> list[Any]:
         """A row of probabilities for each turn of one of the sides, None for the others."""
-        import numpy as np
-
         read = sequences(roles, [encode(t, self.numbers) for t in texts])
         wanted = [i for i, (role, text) in enumerate(zip(roles, texts, strict=True)) if role in sides and text.words]
         rows: list[Any] = [None] * len(texts)
-        for at in range(0, len(wanted), TOGETHER):
-            some = wanted[at : at + TOGETHER]
-            seen = [np.concatenate(pair) for pair in self._read([read[i] for i in some])]
-            given = 1 / (1 + np.exp(-(np.stack(seen) @ self._out + self._out_bias)))
-            for i, row in zip(some, given.tolist(), strict=True):
-                rows[i] = row
+        for i, row in zip(wanted, self._probabilities([read[i] for i in wanted]), strict=True):
+            rows[i] = row
+        return rows
+
+    def related(self, later: TurnText, role: str, earlier: TurnText) -> list[float]:
+        """The probabilities for a seller's turn that is held to an earlier turn of the given side."""
+        [row] = self._probabilities([pair(encode(later, self.numbers), role, encode(earlier, self.numbers))])
+        return row
+
+    def _probabilities(self, turns: Sequence[tuple[Sequence[int], int]]) -> list[list[float]]:
+        import numpy as np
+
+        rows: list[list[float]] = []
+        for at in range(0, len(turns), TOGETHER):
+            seen = [np.concatenate(both) for both in self._read(turns[at : at + TOGETHER])]
+            rows += (1 / (1 + np.exp(-(np.stack(seen) @ self._out + self._out_bias)))).tolist()
         return rows
 
     def meaning(self, text: TurnText) -> Any:
