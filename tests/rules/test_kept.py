@@ -50,7 +50,7 @@ def test_a_pattern_is_read_once_whatever_the_rules(pack, tmp_path, monkeypatch):
     quotes(pack)
     (pack / "more.yaml").write_text("id: more\ntitle: More\nfind: [are you sure, last chance]\n", encoding="utf-8")
     read = []
-    monkeypatch.setattr("pitchlint.matching.program.parse", lambda text: read.append(text) or parse(text))
+    monkeypatch.setattr("pitchlint.matching.compiler.parse", lambda text: read.append(text) or parse(text))
     assert quotes(pack) == ["last chance", "last chance", "Are you sure"]
     assert read == ["are you sure"]
 
