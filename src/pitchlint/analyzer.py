@@ -24,11 +24,12 @@ from pitchlint.matching.compiled import CompiledRule
 from pitchlint.matching.costs import Costs
 from pitchlint.matching.explanation import Matched, matches_in
 from pitchlint.matching.outcome import Outcome, message_of
-from pitchlint.matching.pattern import Hit, Notation
+from pitchlint.matching.pattern import Hit
 from pitchlint.matching.program import Program, compile_rules
 from pitchlint.matching.replace import cased_like
 from pitchlint.matching.scene import Categoriser, Scene
 from pitchlint.matching.trial import Trial, run_trials
+from pitchlint.matching.words import Notation
 from pitchlint.nlp.categoriser import load_categoriser
 from pitchlint.nlp.phrase import opening
 from pitchlint.nlp.pipeline import DEFAULT_MODEL, Documents

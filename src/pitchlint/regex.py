@@ -8,7 +8,7 @@ from typing import Any, AnyStr, cast
 _METHODS = ("finditer", "findall", "fullmatch", "match", "search", "split", "sub", "subn", "groupindex", "groups")
 
 
-class _Lazy:
+class Lazy:
     """Stands for a compiled expression; from the first use on it holds that one's own methods, so it is as quick."""
 
     def __init__(self, pattern: str | bytes, flags: int) -> None:
@@ -28,4 +28,4 @@ def lazy(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     Args:
         pattern, flags: as for `re.compile`.
     """
-    return cast("re.Pattern[AnyStr]", _Lazy(pattern, flags))
+    return cast("re.Pattern[AnyStr]", Lazy(pattern, flags))

@@ -72,8 +72,8 @@ def analysed(monkeypatch) -> list[str]:
 
 def test_every_format_is_the_same_with_and_without_what_is_kept(tmp_path, monkeypatch, kept, analysed):
     monkeypatch.chdir(ROOT)
-    compiled = lru_cache(lambda prepared, settings: prepared(settings, None))  # once for both ways
-    monkeypatch.setattr("pitchlint.analyzer._prepare", partial(lambda p, s, _: compiled(p, s), analyzer._prepare))
+    compiled = lru_cache(lambda prepared, settings: prepared(settings, None, keep=True))  # once for both ways
+    monkeypatch.setattr("pitchlint.analyzer._prepare", partial(lambda p, s, _, keep: compiled(p, s), analyzer._prepare))
 
     def reports(*words: str) -> list[bytes]:
         files = [tmp_path / name for name in ("json", "sarif", "terminal")]

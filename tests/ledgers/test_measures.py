@@ -13,7 +13,7 @@ from pitchlint.conversation import Conversation
 from pitchlint.ledgers.measures import CALL_TYPES, WORD_OF_MOUTH, measure, stock_phrases
 from pitchlint.ledgers.measures.agreement import first_agreement
 from pitchlint.ledgers.measures.bands import BANDS, band_of
-from pitchlint.matching.program import MEASURES
+from pitchlint.matching.compiler import MEASURES
 from pitchlint.nlp.text import TurnText
 from pitchlint.report import ConversationReport
 from pitchlint.reporters.terminal.header import measured

@@ -6,6 +6,7 @@ import pytest
 
 from pitchlint.analyzer import Analyzer, Settings
 from pitchlint.errors import RuleError
+from pitchlint.matching.notation import parse
 from pitchlint.readers import read_bytes
 
 TALK = b"Agent: This is your last chance.\nCustomer: No thanks.\nAgent: Are you sure?\n"
@@ -27,7 +28,7 @@ def quotes(folder) -> list[str]:
 
 
 def entries(tmp_path):
-    return sorted((tmp_path / "cache").glob("*.pickle"))
+    return sorted((tmp_path / "cache").glob("rules-*.pickle"))
 
 
 def test_the_second_run_finds_the_same_from_the_kept_rules(pack, tmp_path):
@@ -45,10 +46,21 @@ def test_a_changed_rule_file_is_noticed(pack, tmp_path):
     assert len(entries(tmp_path)) == 2
 
 
-@pytest.mark.parametrize("content", [b"", b"not a pickle", b"\x80\x05N."])
-def test_a_broken_entry_is_made_anew(pack, tmp_path, content):
+def test_a_pattern_is_read_once_whatever_the_rules(pack, tmp_path, monkeypatch):
     quotes(pack)
-    entries(tmp_path)[0].write_bytes(content)
+    (pack / "more.yaml").write_text("id: more\ntitle: More\nfind: [are you sure, last chance]\n", encoding="utf-8")
+    read = []
+    monkeypatch.setattr("pitchlint.matching.compiler.parse", lambda text: read.append(text) or parse(text))
+    assert quotes(pack) == ["last chance", "last chance", "Are you sure"]
+    assert read == ["are you sure"]
+
+
+@pytest.mark.parametrize("broken", [["rules"], ["rules", "patterns"]])
+@pytest.mark.parametrize("content", [b"", b"not a pickle", b"\x80\x05N."])
+def test_a_broken_entry_is_made_anew(pack, tmp_path, content, broken):
+    quotes(pack)
+    for entry in (e for sort in broken for e in (tmp_path / "cache").glob(f"{sort}-*.pickle")):
+        entry.write_bytes(content)
     assert quotes(pack) == ["last chance"]
 
 

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+from pitchlint.matching.compound import AllOf, AnyOf, Signal
 from pitchlint.matching.event import CompiledEvent
 from pitchlint.matching.notation import Edge, Either, Gap, Inlined, Literal, Maybe, Node, Sequence, Slot
-from pitchlint.matching.pattern import AllOf, AnyOf, Matcher, Regex, Signal, Words
+from pitchlint.matching.pattern import Matcher
+from pitchlint.matching.words import Regex, Words
 
 FILL = "xyzzy"  # stands for any word in a gap
 SAMPLES = {  # what a slot may take; several, so that a pattern with one of them does not pass for the slot

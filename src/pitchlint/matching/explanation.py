@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pitchlint.matching.anatomy import events_of, leaves_of, shown, variant, variants
+from pitchlint.matching.compound import AllOf, AnyOf, Signal
 from pitchlint.matching.event import CompiledEvent, near
-from pitchlint.matching.pattern import AllOf, AnyOf, Hit, Matcher, Signal, Words
+from pitchlint.matching.pattern import Hit, Matcher
+from pitchlint.matching.words import Words
 from pitchlint.nlp.context import contexts_of
 from pitchlint.nlp.text import TurnText
 

@@ -19,7 +19,7 @@ from pitchlint.rules.ledger_states import TOGETHER
 from pitchlint.rules.model import Event, Rule
 
 if TYPE_CHECKING:
-    from pitchlint.matching.program import Compiler
+    from pitchlint.matching.compiler import Compiler
     from pitchlint.matching.scene import Scene
 
 RunsOn = Callable[["Scene"], list[Outcome]]

@@ -12,12 +12,13 @@ from pitchlint.errors import Problem
 from pitchlint.location import SourceLocation
 from pitchlint.matching.anatomy import events_of, leaves_of, shown, variant, variants
 from pitchlint.matching.compiled import CompiledRule
+from pitchlint.matching.compound import Signal
 from pitchlint.matching.event import CompiledEvent
-from pitchlint.matching.pattern import Signal, Words
 from pitchlint.matching.program import Program
 from pitchlint.matching.scene import Scene
 from pitchlint.matching.tokens import Tokens
 from pitchlint.matching.trial import uncovered
+from pitchlint.matching.words import Words
 from pitchlint.nlp.pipeline import Documents
 from pitchlint.nlp.text import TurnText
 from pitchlint.rules.model import Rule

@@ -10,7 +10,8 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable
 
-from pitchlint.matching.pattern import AllOf, AnyOf, Matcher, Signal
+from pitchlint.matching.compound import AllOf, AnyOf, Signal
+from pitchlint.matching.pattern import Matcher
 from pitchlint.nlp.text import TurnText
 
 NONE: dict[int, int] = {}

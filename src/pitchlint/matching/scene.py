@@ -14,8 +14,9 @@ from pitchlint.conversation import Conversation
 from pitchlint.finding import Match
 from pitchlint.matching.costs import Costs
 from pitchlint.matching.outcome import Outcome
-from pitchlint.matching.pattern import NOTHING, Hit, Matcher, Words
+from pitchlint.matching.pattern import NOTHING, Hit, Matcher
 from pitchlint.matching.search import Search
+from pitchlint.matching.words import Words
 from pitchlint.nlp.categoriser import Judged
 from pitchlint.nlp.items import products
 from pitchlint.nlp.pipeline import Documents, Need

@@ -1,7 +1,8 @@
 """Compiled rules kept between runs, since reading and compiling 150 rule files takes longer than a check.
 
-An entry is found by a digest of everything that it was made from: the rule files, the settings, this package's own
-code, and the Python version. It lies in the user's own cache folder (PITCHLINT_CACHE_DIR names another; empty switches
+The patterns as they were read are kept once more by their text, for runs with other rules or settings. An entry is
+found by a digest of everything that it was made from: the rule files, the settings, this package's own code, and the
+Python version. It lies in the user's own cache folder (PITCHLINT_CACHE_DIR names another; empty switches
 it off), readable by that user alone, appears whole or not at all, and a broken one is made anew.
 """
 
@@ -21,7 +22,7 @@ from typing import Any, TypeVar
 from pitchlint import __version__
 
 T = TypeVar("T")
-MOST = 24  # entries, of up to four megabytes; the least recently used go first
+MOST = {"rules": 24, "patterns": 2}  # entries, of up to ten megabytes; the least recently used go first
 GROWN = 20_000  # patterns that are kept in one entry
 _MADE_BY = ("rules", "nlp", "matching")
 
@@ -58,19 +59,19 @@ def kept(key: str, make: Callable[[], T]) -> T:
 
 def patterns_read() -> contextlib.AbstractContextManager[dict[str, Any]]:
     """Patterns that were read in earlier runs, by their text; those that the block adds are stored, too."""
-    return growing(digest((), "patterns"))
+    return _growing(f"patterns-{digest(())}.pickle")
 
 
 @contextlib.contextmanager
-def growing(key: str, most: int = GROWN) -> Iterator[dict[str, Any]]:
-    """The dictionary of that key, empty where there is none; what the block adds is stored, up to `most` entries."""
+def _growing(name: str) -> Iterator[dict[str, Any]]:
+    """The dictionary in that file, empty where there is none; what the block adds is stored, up to GROWN entries."""
     folder = cache_folder()
-    path = folder / f"rules-{key}.pickle" if folder else None
+    path = folder / name if folder else None
     found = _stored(path) if path else ()
     entries: dict[str, Any] = found[0] if found else {}
     before = len(entries)
     yield entries
-    if folder and path and before < len(entries) <= most:
+    if folder and path and before < len(entries) <= GROWN:
         _store(folder, path, entries)
 
 
@@ -113,6 +114,7 @@ def _store(folder: Path, path: Path, made: object) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(_check(data) + data)
         Path(name).replace(path)
-        entries = sorted(folder.glob("rules-*.pickle"), key=lambda p: p.stat().st_mtime)
-        for old in entries[:-MOST]:
-            old.unlink(missing_ok=True)
+        for sort, most in MOST.items():
+            entries = sorted(folder.glob(f"{sort}-*.pickle"), key=lambda p: p.stat().st_mtime)
+            for old in entries[:-most]:
+                old.unlink(missing_ok=True)
