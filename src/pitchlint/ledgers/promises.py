@@ -8,24 +8,21 @@ conversations, see `cases`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from pitchlint.finding import Confidence, Evidence
-from pitchlint.ledgers.acts import Act
 from pitchlint.ledgers.commitments import Commitment, commitments_in
-from pitchlint.ledgers.deadlines import later, moment, postponed, said_when, weekdays
+from pitchlint.ledgers.deadlines import said_when
 from pitchlint.ledgers.fulfilment import settlements_in
 from pitchlint.ledgers.meaning import taken_back
-from pitchlint.ledgers.reported import Earlier, earlier_in
+from pitchlint.ledgers.promise_entries import earlier_entry, guarantees, promise_entry
+from pitchlint.ledgers.promise_fit import Promise, bounds, fits, inside, otherwise, postpones
+from pitchlint.ledgers.reported import earlier_in
 from pitchlint.ledgers.reversals import Reversal, declined, reversals
 from pitchlint.ledgers.settlements import Settlement
 from pitchlint.ledgers.talk import Talk
-from pitchlint.nlp.phrase import phrase
 from pitchlint.regex import lazy
 from pitchlint.report import Entry
 
-_RECENT = 8  # turns in which words that name nothing ("I can't do that") may mean a promise
 _ASKS_CHANGE = lazy(
     r"\b(?:(?:could|can) (?:you|we|it|he|she|they|i|someone)\b.{0,30}?\b(?:later|instead|tomorrow|next|after"
     r"|monday|tuesday"
@@ -36,8 +33,6 @@ _ASKS_CHANGE = lazy(
     r"|i_m (?:away|out|busy)"
     r"|works? better|suits? (?:me )?better|no rush|push (?:it|that))\b"
 )
-_PROMISED_SO = lazy(r"\bpromise\b(?! (?:you )?(?:that )?(?:it|this|they))")
-_SOONER = lazy(r"\b(?:sooner|earlier|even|already|good news|faster|as early)\b")
 _REASON = lazy(
     r"\b(?:because|since|due to|owing to|as (?:the|our|my|we)|delay(?:s|ed)?|held up|shortage|strike"
     r"|broke(?:n)? down|sick|off ill"
@@ -47,30 +42,9 @@ _REASON = lazy(
 )
 
 
-@dataclass
-class _Promise:
-    """A promise while the conversation goes on."""
-
-    turn: int
-    made: Commitment
-    state: str = "open"
-    because: str = ""
-    places: list[tuple[int, int, int]] = field(default_factory=list)
-    facts: dict[str, str] = field(default_factory=dict)
-    confidence: Confidence = "medium"
-
-    @property
-    def act(self) -> Act:
-        return self.made.act
-
-    def settle(self, state: str, because: str, turn: int, found: Settlement, confidence: Confidence = "medium") -> None:
-        self.state, self.because, self.confidence = state, because, confidence
-        self.places.append((turn, found.start, found.end))
-
-
 def promises(talk: Talk) -> list[Entry]:
     """The promises of a conversation, in order of turns."""
-    kept: list[_Promise] = []
+    kept: list[Promise] = []
     entries: list[tuple[int, int, Entry]] = []
     for turn, text in enumerate(talk.texts):
         role = talk.role(turn)
@@ -78,20 +52,20 @@ def promises(talk: Talk) -> list[Entry]:
             continue
         for found in settlements_in(text, role):
             _apply(talk, kept, turn, found)
-        entries += (_earlier(talk, turn, e) for e in earlier_in(text, role) if not _inside(kept, turn, e))
+        entries += (earlier_entry(talk, turn, e) for e in earlier_in(text, role) if not inside(kept, turn, e))
         if role == "seller":
             licensed = [(m.start, m.end) for m in talk.marks("promise", turn) if m.by == "pattern"]
             for made in commitments_in(text, licensed):
                 _add(talk, kept, turn, made)
-            entries += _guarantees(talk, turn)
+            entries += guarantees(talk, turn)
     for reversal in reversals(talk):
         _reverse(talk, kept, reversal)
     _read(talk, kept)
-    entries += ((p.turn, p.made.start, _entry(talk, p)) for p in kept)
+    entries += ((p.turn, p.made.start, promise_entry(talk, p)) for p in kept)
     return [e for _, _, e in sorted(entries, key=lambda e: e[:2])]
 
 
-def _reverse(talk: Talk, kept: list[_Promise], found: Reversal) -> None:
+def _reverse(talk: Talk, kept: list[Promise], found: Reversal) -> None:
     """Takes a denial for the end of the promise at its place, or of a new one where no promise was seen."""
     turn, start, end = found.denied
     one = next(
@@ -101,7 +75,7 @@ def _reverse(talk: Talk, kept: list[_Promise], found: Reversal) -> None:
         return
     if one is None:
         said = talk.texts[found.turn].text[found.start : found.end]
-        one = _Promise(
+        one = Promise(
             found.turn, Commitment(found.start, found.end, said, "firm", "customer", found.act, "action", None)
         )
         kept.append(one)
@@ -109,7 +83,7 @@ def _reverse(talk: Talk, kept: list[_Promise], found: Reversal) -> None:
         one.settle("contradicted", _QUOTED["denied"], turn, Settlement("denied", start, end, found.act))
 
 
-def _read(talk: Talk, kept: list[_Promise]) -> None:
+def _read(talk: Talk, kept: list[Promise]) -> None:
     """Takes back, of the promises that still stand, the last of each turn that the text model reads as taken back."""
     standing = {p.turn: p for p in kept if p.state in ("open", "moved") and not p.made.negative}
     for turn, one in standing.items():
@@ -120,7 +94,7 @@ def _read(talk: Talk, kept: list[_Promise]) -> None:
             one.settle("contradicted", because, at, Settlement("denied", 0, len(talk.texts[at].text), one.act), "low")
 
 
-def _add(talk: Talk, kept: list[_Promise], turn: int, made: Commitment) -> None:
+def _add(talk: Talk, kept: list[Promise], turn: int, made: Commitment) -> None:
     """A new promise, unless it repeats, dates or moves one that stands.
 
     What names nothing is about what the promise before it names: "I'll send a new card, it'll arrive by Saturday".
@@ -141,20 +115,20 @@ def _add(talk: Talk, kept: list[_Promise], turn: int, made: Commitment) -> None:
             and made.due.exact
             and old.made.due
             and old.made.due.exact
-            and _postpones(talk, turn, made.due.words, old.made.due.words)
+            and postpones(talk, turn, made.due.words, old.made.due.words)
         ):
             _move(talk, old, turn, Settlement("dated", made.start, made.end, made.act, due=made.due))
         elif made.due and made.due.exact and not (old.made.due and old.made.due.exact):
             old.facts |= said_when(talk.day, made.due)
         return
-    kept.append(_Promise(turn, made))
+    kept.append(Promise(turn, made))
 
 
-def _apply(talk: Talk, kept: list[_Promise], turn: int, found: Settlement) -> None:
+def _apply(talk: Talk, kept: list[Promise], turn: int, found: Settlement) -> None:
     """What words of a turn do to the promise that they mean best."""
-    fitting = [p for p in kept if p.turn < turn and _fits(talk, kept, p, turn, found)]
+    fitting = [p for p in kept if p.turn < turn and fits(talk, kept, p, turn, found)]
     if found.how == "denied":
-        fitting = [p for p in fitting if _bounds(talk, p, found)]
+        fitting = [p for p in fitting if bounds(talk, p, found)]
     if not fitting:
         return
     promise = max(fitting, key=lambda p: (p.act.link(found.act), p.turn, p.made.start))
@@ -164,7 +138,7 @@ def _apply(talk: Talk, kept: list[_Promise], turn: int, found: Settlement) -> No
     if found.how == "dated":
         _move(talk, promise, turn, found)
     elif found.how == "denied":
-        if _otherwise(talk, promise, turn, found):
+        if otherwise(talk, promise, turn, found):
             promise.settle("moved", "the seller offers another way", turn, found)
         else:
             promise.settle("contradicted", _QUOTED["denied"], turn, found, "high" if found.firm else "medium")
@@ -184,67 +158,7 @@ _QUOTED = {
 }
 
 
-def _fits(talk: Talk, kept: list[_Promise], promise: _Promise, turn: int, found: Settlement) -> bool:
-    """Whether the words may mean this promise at all."""
-    link = promise.act.link(found.act)
-    newest = promise is max((p for p in kept if p.turn < turn), key=lambda p: (p.turn, p.made.start))
-    near = turn - promise.turn <= _RECENT
-    due = promise.made.due
-    ahead = bool(due and due.exact and (later(talk.day, due.words, "today") or moment(talk.day, due.words) is None))
-    if not link or promise.made.negative != (found.how == "undone") or promise.state == "contradicted":
-        return False
-    if found.how == "undone":
-        return found.act.verb == promise.act.verb
-    if found.how == "denied":
-        alike = found.act.sort in ("", promise.act.sort) or link >= 2
-        return link >= 2 or (
-            found.bare and alike and newest and near and (found.firm or bool(found.act.sort) or not found.act.verb)
-        )
-    if found.how == "dated":
-        dated = bool(due and due.exact and found.due and _postpones(talk, turn, found.due.words, due.words))
-        return promise.state == "open" and dated and (link == 3 or (found.bare and newest and near))
-    if found.how == "done":
-        if ahead and found.bare and (not found.act.verb or found.act.verb != promise.act.verb):
-            return False
-        if promise.act.sort == "call" or (found.bare and not found.act.sort and ahead):
-            return link >= 2 and not found.bare and promise.act.sort != "call"
-        return link >= 2 or (found.bare and near and promise.made.kind != "callback")
-    if found.how == "received":
-        if promise.made.kind not in ("delivery", "result"):
-            return False
-        if found.act.named:
-            return link == 3
-        return near and (found.firm or (turn - promise.turn >= 2 and not ahead))
-    return not ahead and turn - promise.turn >= 2 and (link == 3 or (link == 2 and found.act.verb == promise.act.verb))
-
-
-def _bounds(talk: Talk, promise: _Promise, found: Settlement) -> bool:
-    """Whether a denial that holds for a time only goes against the promise: "not before Friday" leaves Friday open."""
-    if not found.due:
-        return True
-    due = promise.made.due
-    if not (due and due.exact and found.due.exact):
-        soon = bool(due and not due.exact and found.bound != "until")  # "right away", and then "not today"
-        return soon or (found.bound != "until" and found.firm and not found.due.exact)
-    one, other = found.due.words, due.words
-    if found.bound == "until":
-        return later(talk.day, one, other) or (found.firm and len({*(weekdays(one, other) or ())}) == 2)
-    exceeds = found.bound == "by" or not later(talk.day, one, other)
-    return exceeds and not later(talk.day, other, one) and not one.lower().endswith("days")
-
-
-def _otherwise(talk: Talk, promise: _Promise, turn: int, found: Settlement) -> bool:
-    """Whether the same turn promises the thing by another way: "we can't email it, so I'll post it today"."""
-    ways = (c.act for c in commitments_in(talk.texts[turn]) if c.start >= found.start)
-    return any(w.sort == promise.act.sort and w.medium and w.medium != found.act.medium for w in ways)
-
-
-def _postpones(talk: Talk, turn: int, one: str, other: str) -> bool:
-    """Whether the seller's first time goes against the second one, and is not told as good news."""
-    return postponed(talk.day, one, other) and not _SOONER.search(talk.texts[turn].norm)
-
-
-def _move(talk: Talk, promise: _Promise, turn: int, found: Settlement) -> None:
+def _move(talk: Talk, promise: Promise, turn: int, found: Settlement) -> None:
     """A later date for a promise: agreed where the customer asked for it, else a move or a contradiction."""
     assert found.due is not None
     when = said_when(talk.day, found.due)
@@ -263,46 +177,3 @@ def _move(talk: Talk, promise: _Promise, turn: int, found: Settlement) -> None:
     promise.facts |= {"explained": "yes"} if reason else {}
     state = "moved" if reason else "contradicted"
     promise.settle(state, f"later the seller says {found.due.words.strip()}", turn, found)
-
-
-def _inside(kept: list[_Promise], turn: int, found: Earlier) -> bool:
-    """Whether a reported promise is one of this conversation."""
-    return any(p.turn < turn and (p.state == "broken" or p.act.link(found.act) >= 2) for p in kept)
-
-
-def _earlier(talk: Talk, turn: int, found: Earlier) -> tuple[int, int, Entry]:
-    because = "the seller owns that it was not kept" if found.owned else "the customer says that it was not kept"
-    facts = {"who": "firm", "to": "customer"} | ({"due_said": found.due.words} if found.due else {})
-    return turn, found.start, Entry(
-        "promises", "earlier", "broken", talk.conversation.id, " ".join(found.what.split()),
-        talk.evidence(turn, found.start, found.end), values=tuple(facts.items()), because=because, confidence="medium",
-    )  # fmt: skip
-
-
-def _guarantees(talk: Talk, turn: int) -> Iterator[tuple[int, int, Entry]]:
-    for mark in talk.marks("guarantee", turn):
-        if mark.by == "pattern":
-            said: Evidence = talk.evidence(turn, mark.start, mark.end)
-            if _PROMISED_SO.search(said.quote.lower()):
-                continue
-            yield turn, mark.start, Entry(
-                "promises", "guarantee", "open", talk.conversation.id,
-                phrase(said.text, said.start, said.end) or said.text, said,
-                values=(("who", "seller"), ("to", "customer")), because="nobody can promise this without condition",
-            )  # fmt: skip
-
-
-def _entry(talk: Talk, promise: _Promise) -> Entry:
-    made = promise.made
-    facts = {"who": made.who, "what": " ".join(made.what.split()), "to": made.to}
-    facts |= (said_when(talk.day, made.due) if made.due else {}) | promise.facts
-    because = promise.because
-    if promise.state == "open" and not because:
-        because = "nothing in the conversation settles it"
-        if "due" not in facts and "due_said" in facts and talk.day is None:
-            because += "; the conversation has no date, so its day is not known"
-    return Entry(
-        "promises", made.kind, promise.state, talk.conversation.id, facts["what"],
-        talk.evidence(promise.turn, made.start, made.end), tuple(talk.evidence(*p) for p in promise.places),
-        values=tuple(facts.items()), because=because, confidence=promise.confidence,
-    )  # fmt: skip
