@@ -1,0 +1,136 @@
+"""How a question of the customer stands while the talk goes on, and what settles it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pitchlint.ledgers.answering import Reply
+from pitchlint.ledgers.asking import Asked
+from pitchlint.ledgers.question_forms import Form, Want
+from pitchlint.ledgers.straying import Stray
+from pitchlint.ledgers.talk import Talk
+from pitchlint.nlp.text import TurnText
+from pitchlint.regex import lazy
+
+LATE = 5  # turns of the seller; a later answer must name more of what was asked
+ALONG = 2  # turns of the seller within which an answer may come along with that to a later question
+BACK_CHANNEL = 4  # words; a turn of the customer up to this long does not change the subject
+_TELLING: frozenset[Form] = frozenset(("money", "phone", "link"))  # forms that hardly come by chance
+_TAKES_IT = frozenset(
+    "great thanks thank perfect ok okay good cool nice awesome wonderful fine lovely excellent".split()
+)
+
+_REACTS = lazy(
+    rf"(?:{'|'.join(sorted(_TAKES_IT))}|yes|yeah|no|nope|alright|that|this|it)\b|(?:it|that|this)_s\b|i (?:like"
+    rf"|love|see|understand|want|would|will)\b|i_(?:d|ll)\b"
+)
+_YES_NO = frozenset("yes yeah yep yup no nope nah sounds that that_s correct right sure exactly".split())
+
+
+@dataclass(slots=True)
+class Standing:
+    """How a question stands while the talk goes on.
+
+    Attributes:
+        near: it is still the matter in hand.
+        left: the customer has taken it or asked for something else.
+        late: how many turns of the seller came since.
+        since: forms that other questions since then want.
+        echo: stems of what the customer has said since; a seller who says it back tells nothing.
+    """
+
+    near: bool = True
+    left: bool = False
+    late: int = 0
+    since: frozenset[Form] = frozenset()
+    echo: frozenset[str] = frozenset()
+
+
+def again(q: Asked, other: Asked) -> bool:
+    """Whether a later question asks the same once more."""
+    if q.kind == other.kind and q.kind in ("price", "time", "where", "who", "why"):
+        return q.topic <= other.topic or other.topic <= q.topic
+    common = q.topic & other.topic
+    return bool(common) and (common == other.topic or common == q.topic)
+
+
+def stays(replies: Mapping[int, Reply], text: TurnText, asks: bool, previous: int, action: bool) -> bool:
+    """Whether a question is still the matter in hand after a turn of the customer.
+
+    Args:
+        replies: of the seller's turns.
+        text: the customer's turn.
+        asks: whether it asks something itself.
+        previous: the seller's turn before it; -1 where the seller has said nothing since the question.
+        action: the question is a request to do something.
+    """
+    opener = _opener(text)
+    if previous < 0:
+        return not asks and not _REACTS.match(text.norm)
+    said = replies[previous]
+    looks = said.checks or said.defers
+    if (said.asks and not said.closes) or looks:  # the customer answers what the seller asked back
+        return action or looks or not (asks or opener in _TAKES_IT or opener in _YES_NO)
+    return len(text.words) <= BACK_CHANNEL and not asks and not said.closes
+
+
+def idle(q: Asked, reply: Reply) -> frozenset[Stray]:
+    """The kinds of straying sentences that cannot answer a question; an amount may be told in any of them."""
+    wanted = {f for w in q.wants for f in w.forms}
+    if "action" in wanted or (wanted & {"money", "phone", "link"} & reply.told and reply.sums):
+        return frozenset()
+    if q.others or wanted & {"offer", "time", "number", "place"}:
+        return frozenset({"aside"})
+    if "yes-no" in wanted:
+        return frozenset({"aside", "offer", "firm", "apart"})
+    return frozenset({"aside", "offer", "firm"} if "reason" in wanted else {"aside", "offer"})
+
+
+def takes_it(text: TurnText) -> bool:
+    return _opener(text) in _TAKES_IT or (
+        len(text.words) <= 2 * BACK_CHANNEL and any(word.text in _TAKES_IT for word in text.words)
+    )
+
+
+def _opener(text: TurnText) -> str:
+    return text.words[0].text if text.words else ""
+
+
+def evades(talk: Talk, turn: int, reply: Reply, q: Asked) -> bool:
+    """Whether a rule says that the turn dodges, and it shows nothing of what was asked for."""
+    wanted = {f for w in q.wants for f in w.forms} - {"fact", "action", "yes-no"}
+    answered = (wanted & reply.forms) or reply.unknown or (reply.opens and "yes-no" in q.wants[0].forms)
+    return bool(talk.marks("evasive", turn)) and not answered
+
+
+def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
+    """Whether a seller's turn gives what is wanted."""
+    topic = {word for word in q.topic if not word[0].isdigit()}
+    shares = len(topic & reply.topic)
+    named = shares * 2 > len(topic) or (not here.left and shares * 2 == len(topic) > 0)
+    half = named and (here.late <= LATE or shares > 1)
+    if here.near and q.others and reply.offers:
+        return True  # "what else is there?" - "how about the train at 5?"
+    for form in want.forms:
+        if not here.near:
+            if form == "yes-no" or form == "reason" or form == "fact":
+                found = half and bool(reply.informs & topic)
+            elif form == "action" or form == "offer":
+                found = False
+            else:
+                both = here.late <= ALONG and form in _TELLING and form not in here.since
+                found = form in reply.told and (half or both or (here.late <= LATE and not (topic or here.left)))
+        elif form == "action":
+            found = bool(reply.informs) or reply.asks or reply.polar or not reply.closes
+        elif form == "offer":
+            found = reply.asks
+        elif form == "yes-no":
+            found = reply.polar or (shares > 0 and bool(reply.informs)) or bool(reply.informs - topic - here.echo)
+        elif form == "fact" or form == "reason":
+            found = bool(reply.informs - here.echo) or form in reply.forms
+        else:
+            found = form in reply.forms or (form == "money" and reply.denies)
+        if found:
+            return True
+    return False
