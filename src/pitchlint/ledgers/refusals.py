@@ -16,84 +16,29 @@ from pitchlint.ledgers.asking import asked_in
 from pitchlint.ledgers.insisting import insists, offered_before, refuses_offer
 from pitchlint.ledgers.meaning import pushes
 from pitchlint.ledgers.pushing import Push, in_words, push_in
+from pitchlint.ledgers.refusal_words import (
+    AFTER_ALL,
+    ALTERNATIVE,
+    AMOUNT,
+    ANYTHING_ELSE,
+    BIDS,
+    ENOUGH,
+    FALLS_IN,
+    KINDS,
+    NO,
+    RATHER_NOT,
+    REOPENS,
+    STILL_NO,
+    TAKES_IT,
+    TIMES,
+)
 from pitchlint.ledgers.talk import Talk
 from pitchlint.nlp.context import contexts_of
 from pitchlint.nlp.phrase import phrase
 from pitchlint.nlp.text import TurnText
-from pitchlint.regex import lazy
 from pitchlint.report import Entry
 
 REACH = 6  # turns of the seller within which a push is taken to answer the no
-
-_KINDS = (
-    ("stop-calling", lazy(
-        r"\b(?:(?:stop|quit) (?:[a-z]+ ){0,2}(?:call|ring|phon|text|email|messag|contact|bother|harass"
-        r"|pester)ing|(?:do not|don_t|dont|never) (?:ever |you |please )*(?:call|ring|phone"
-        r"|text|email|contact|message|bother (?:me|us)|come (?:here|round|around|back|again))"
-        r"(?! (?:my|his|her|their|it)\b)|(?:take|remove|get|delete) (?:me"
-        r"|us|my [a-z]+|this number) (?:off|from (?:your|the|this|that|any|all|every))\b|(?:leave|let) (?:me"
-        r"|us) (?:alone|be|in peace)"
-        r"|do not call (?:list|register|registry)|never (?:want to )?hear from|unsubscribe|opt(?:ing)? out)\b")),
-    ("too-expensive", lazy(
-        r"\b(?:afford|too (?:expensive|dear|much|steep|pricey|costly|high)|budget|(?:no|any|much|the|that"
-        r"|enough|extra) money|broke|skint|out of (?:my|our) (?:price )?range"
-        r"|a bit (?:steep|much|dear)|price is|fixed income|cheaper|short of (?:money|cash))\b")),
-    ("not-now", lazy(
-        r"\b(?:not (?:right )?(?:now|today|tonight|yet|just yet|at the moment|at this (?:time|moment|point)"
-        r"|this (?:time|week|month|year)|ready)|(?:maybe|perhaps|another time|some other time) later"
-        r"|later|busy|in a hurry|(?:i|we) (?:have|need|got) to go|without (?:my|talking|speaking|asking|reading"
-        r"|seeing)|think about it|sleep on it|on the spot|until|another time|haven_t decided"
-        r"|rather wait|i_ll wait|not there yet)\b")),
-    ("not-interested", lazy(
-        r"\b(?:not (?:really |very |at all |that |particularly )*interested|(?:do not|don_t|dont"
-        r"|didn_t) (?:really |even )*(?:want|need|care|fancy|require)|no (?:thanks|thank you|ta|cheers|need"
-        r"|interest)|pass|happy with|already (?:have|got)|not for (?:me|us)|no use)\b")),
-)  # fmt: skip
-_REOPENS = lazy(
-    r"\b(?:actually|tell me more|go on(?: then)?|on second thought|second thoughts|changed my mind|how much"
-    r"|what would|what about|how about|what if|could you|can you|would you|do you|maybe|perhaps"
-    r"|(?:all right|alright|ok|okay|fine) then|sounds (?:good|great|fair|interesting)|deal|(?:i|we)(?:_ll"
-    r"| will) take|yes|yeah|sure|i_m listening|interested in|i (?:would|_d) (?:like|want|love))\b"
-)
-_STILL_NO = lazy(
-    r"\b(?:no|nope|nah|not|don_t|dont|won_t|can_t|cannot|never|stop|already (?:said|told)|i said|told you)\b"
-)
-_AMOUNT = lazy(r"[$£€] ?\d|\b\d+\b")
-_BIDS = lazy(r"\b(?:would|can|could|do|go|for|offer|meet|give|pay|max)\b")
-_AFTER_ALL = lazy(r"\b(?:actually|tell me more|how much|changed my mind)\b")
-_TAKES_IT = lazy(  # "I've changed my mind, please add it" says yes
-    r"\b(?:changed my mind|on second thoughts?)\b[a-z_ ,.]{0,20}?\b(?:i_ll (?:take|have)|i_d like|i would like|let_s do"
-    r"|yes|please (?!cancel|stop|remove|take|delete|leave|forget|do not|don_t))"
-)
-_ALTERNATIVE = lazy(
-    r"\b(?:another|other|others|different|instead|something|anything|else|rather|prefer|search|find|show"
-    r"|look(?:ing)? for|change|make it|correct|wrong|meant|what (?:is|are|about)|which|only need|just need|how)\b"
-)
-
-
-_FALLS_IN = lazy(  # "all right, just the phone then"
-    r"^\W*(?:all right|alright|ok|okay|fine|of course|right|very well|sure|then)\b[^.!?]*"
-    r"\b(?:just the|leave (?:it|that)|without|no [a-z]+(?= *[.!]|$)|[a-z]+ it is|(?:phone|one|it) then)\b"
-)
-_NO = lazy(r"\W*(?:no|nope|nah)\b")
-_RATHER_NOT = lazy(r"\b(?:prefer|rather|sooner|like) not\b")  # a preference that asks for nothing
-_TIMES = lazy(  # no to a time: another time is what it asks for
-    r"\btoo (?:early|late|soon|far (?:off|away))\b|\b(?:that|the) (?:day|time|date|week|morning|afternoon|evening)s?"
-    r"(?: [a-z]+){0,2} (?:bad|no good|not (?:good|possible)|(?:doesn_t|won_t|does not) (?:work|suit))\b"
-    r"|\b(?:can_t|cannot|couldn_t) (?:make|do|manage) (?:it |that )?(?:on |then|at |before |until |in the |mon|tue"
-    r"|wed|thu"
-    r"|fri|sat|sun)"
-)
-_ANYTHING_ELSE = lazy(
-    r"\b(?:(?:any|some)thing (?:else|more)|else (?:i|we) can|any other (?:help|thing|service|question)s?"
-    r"|any more (?:help|service)|further (?:assist|help)|(?:assist|help) you (?:further|with anything)"
-    r"|(?:need|require) (?:any|some) (?:more |other |further )?(?:help|assistance))\b"
-)
-_ENOUGH = lazy(
-    r"\b(?:(?:that|this)(?: i|_)?(?:s|ll be| will be| would be|_d be| was)? (?:all|it|everything)|nothing (?:else|more)"
-    r"|all (?:i|we) (?:need|needed|want|wanted)|not? (?:at the moment|(?:right )?now|thanks?|thank you|thank"
-    r"|for now|today)|i_m (?:good|fine|all set))\b"
-)
 
 
 @dataclass(slots=True)
@@ -108,7 +53,7 @@ class After:
 def refusals(talk: Talk) -> list[Entry]:
     """An entry for each turn of the customer that says no, in order."""
     said = [turn for turn in talk.turns("customer") if talk.marks("refuse", turn) or refuses_offer(talk, turn)]
-    nos = [t for t in said if not _TAKES_IT.search(talk.texts[t].norm) and not _has_enough(talk, t)]
+    nos = [t for t in said if not TAKES_IT.search(talk.texts[t].norm) and not _has_enough(talk, t)]
     after = [(turn, _after(talk, turn)) for turn in nos]
     # a no that only the offer before it shows counts where the seller went on
     return [_entry(talk, turn, made) for turn, made in after if talk.marks("refuse", turn) or made.pushes]
@@ -116,12 +61,10 @@ def refusals(talk: Talk) -> list[Entry]:
 
 def _has_enough(talk: Talk, turn: int) -> bool:
     """Whether the turn only says that there is nothing else, asked whether there is: no offer is refused."""
-    asked = turn > 0 and talk.role(turn - 1) == "seller" and _ANYTHING_ELSE.search(talk.texts[turn - 1].norm)
+    asked = turn > 0 and talk.role(turn - 1) == "seller" and ANYTHING_ELSE.search(talk.texts[turn - 1].norm)
     text = talk.texts[turn]
     return (
-        bool(asked and _ENOUGH.search(text.norm))
-        and _kind(text) != "stop-calling"
-        and not _KINDS[1][1].search(text.norm)
+        bool(asked and ENOUGH.search(text.norm)) and _kind(text) != "stop-calling" and not KINDS[1][1].search(text.norm)
     )
 
 
@@ -131,12 +74,10 @@ def _after(talk: Talk, turn: int) -> After:
     text = talk.texts[turn]
     stops = _kind(text) == "stop-calling"
     asked = [q for q in asked_in(text, talk.marks("question", turn)) if q.kind != "why"]
-    needs = bool(talk.marks("need", turn)) and not _RATHER_NOT.search(text.norm)
+    needs = bool(talk.marks("need", turn)) and not RATHER_NOT.search(text.norm)
     excused = bool(asked) or needs  # the next turn of the seller has something to answer
     if not stops and (
-        _bargains(text)
-        or _TIMES.search(text.norm)
-        or any(_ALTERNATIVE.search(text.norm[q.start : q.end]) for q in asked)
+        _bargains(text) or TIMES.search(text.norm) or any(ALTERNATIVE.search(text.norm[q.start : q.end]) for q in asked)
     ):
         found.reopened = turn
         return found
@@ -155,14 +96,14 @@ def _after(talk: Talk, turn: int) -> After:
         seen += 1
         if seen > REACH:
             break
-        if found.first == i and not stops and _FALLS_IN.search(talk.texts[i].norm):
+        if found.first == i and not stops and FALLS_IN.search(talk.texts[i].norm):
             continue
         if push := push_in(talk, i, stops and found.first == i, excused and found.first == i):
             found.pushes.append(push)
         elif (
             found.first == i == turn + 1
             and not asked
-            and (not needs or _NO.match(text.norm))
+            and (not needs or NO.match(text.norm))
             and offered_before(talk, turn)
             and (place := insists(talk, i))
         ):
@@ -174,7 +115,7 @@ def _after(talk: Talk, turn: int) -> After:
 
 def _bargains(text: TurnText) -> bool:
     """Whether a turn of the customer names an amount to be agreed on."""
-    return bool(_AMOUNT.search(text.norm) and _BIDS.search(text.norm))
+    return bool(AMOUNT.search(text.norm) and BIDS.search(text.norm))
 
 
 def _reopens(talk: Talk, turn: int) -> bool:
@@ -182,15 +123,15 @@ def _reopens(talk: Talk, turn: int) -> bool:
     text = talk.texts[turn]
     if any(q.kind != "why" for q in asked_in(text, talk.marks("question", turn))) or _bargains(text):
         return True
-    if _STILL_NO.search(text.norm):
-        return bool(_AFTER_ALL.search(text.norm))
+    if STILL_NO.search(text.norm):
+        return bool(AFTER_ALL.search(text.norm))
     if talk.marks("need", turn):
         return True
-    return any("negated" not in contexts_of(text, m.start(), m.end()) for m in _REOPENS.finditer(text.norm))
+    return any("negated" not in contexts_of(text, m.start(), m.end()) for m in REOPENS.finditer(text.norm))
 
 
 def _kind(text: TurnText) -> str:
-    return next((kind for kind, words in _KINDS if words.search(text.norm)), "other")
+    return next((kind for kind, words in KINDS if words.search(text.norm)), "other")
 
 
 def _entry(talk: Talk, turn: int, after: After) -> Entry:
