@@ -27,7 +27,7 @@ from pitchlint.readers.intake import Intake
 from pitchlint.readers.json_keys import CONVERSATION
 from pitchlint.readers.json_turns import is_turn
 from pitchlint.readers.parquet import cell_text, conversation_column
-from pitchlint.readers.unpacked import Unpacked, damage_of, form_of, unpacked
+from pitchlint.readers.unpacking import Unpacked, damage_of, form_of, unpacked
 from pitchlint.report import Unreadable
 
 MOST_BYTES = 100_000  # some seconds of work: little is lost with it, and few conversations still use all cores

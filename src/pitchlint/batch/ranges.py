@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from pitchlint.batch.places import opened
 from pitchlint.errors import InputError
-from pitchlint.readers.unpacked import unpacked
+from pitchlint.readers.unpacking import unpacked
 
 _open: dict[str, tuple[ExitStack, BinaryIO]] = {}  # one file at most
 

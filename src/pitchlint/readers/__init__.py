@@ -22,9 +22,10 @@ from pitchlint.readers.discover import discover
 from pitchlint.readers.formats import FORMATS, SUFFIXES, Reader, format_named, format_of
 from pitchlint.readers.intake import Intake
 from pitchlint.readers.options import ReadOptions
+from pitchlint.readers.packings import PACKINGS
 from pitchlint.readers.roles import swapped
 from pitchlint.readers.sellers import seller_of
-from pitchlint.readers.unpacked import damage_of, form_of, unpacked
+from pitchlint.readers.unpacking import damage_of, form_of, unpacked
 from pitchlint.report import Unreadable
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "described",
     "discover",
     "format_named",
+    "packed",
     "read_bytes",
     "read_part",
     "read_path",
@@ -51,6 +53,11 @@ _NOTHING = "expected a transcript: `Agent: words` in lines, WebVTT, SRT, CSV wit
 def described() -> list[tuple[str, str]]:
     """Name and description of every format, for a listing."""
     return [(name, f"{reader.DESCRIPTION} ({' '.join(reader.SUFFIXES)})") for name, reader in FORMATS.items()]
+
+
+def packed() -> str:
+    """The packings that are undone, for a listing: `gzip (.gz), ...`."""
+    return ", ".join(f"{p.name} ({' '.join(p.suffixes)})" for p in PACKINGS if p.suffixes)
 
 
 def read_path(path: str, options: ReadOptions | None = None) -> Iterator[Conversation | Unreadable]:

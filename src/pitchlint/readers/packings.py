@@ -8,8 +8,6 @@ one, write its opener and one line here.
 
 from __future__ import annotations
 
-import bz2
-import gzip
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -83,10 +81,14 @@ class Packed:
 
 
 def _bzip2(packed: BinaryIO) -> Next:
+    import bz2  # seldom needed, as gzip
+
     return bz2.BZ2File(packed).read1
 
 
 def _gzip(packed: BinaryIO) -> Next:
+    import gzip
+
     return gzip.GzipFile(fileobj=packed).read1
 
 

@@ -153,8 +153,9 @@ def conversation_column(lines: Iterable[bytes], options: ReadOptions) -> str | N
                 return None
         except (InputError, UnicodeError):
             continue
-        number = columns_of(list(row), options.columns)[0].get("conversation")
-        column = "" if number is None else list(row)[number]
+        columns, complaint = columns_of(list(row), options.columns)
+        told_apart = "conversation" in columns and "text" in columns and not complaint
+        column = list(row)[columns["conversation"]] if told_apart else ""
     return column
 
 
