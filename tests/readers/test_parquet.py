@@ -162,11 +162,11 @@ def test_what_is_cut_off_damaged_or_none_at_all() -> None:
 
 
 def test_one_long_text_said_often_is_held_once() -> None:
-    often = pa.DictionaryArray.from_arrays(pa.array([0] * 50_000, pa.int32()), ["a" * 1_000_000])
-    data = parquet({"speaker": ["Agent"] * 50_000, "text": often})  # 50 GB
+    often = pa.DictionaryArray.from_arrays(pa.array([0] * 50_000, pa.int32()), ["a" * 4_000_000])
+    data = parquet({"speaker": ["Agent"] * 50_000, "text": often})  # 200 GB
     lines = parquet_rows.json_lines(io.BytesIO(data))
     before = pa.total_allocated_bytes()
-    assert len(data) < 1_000_000 and sum(len(next(lines)) for _ in range(9)) > 9_000_000
+    assert len(data) < 1_000_000 and sum(len(next(lines)) for _ in range(9)) > 36_000_000
     assert pa.total_allocated_bytes() - before < 20_000_000
 
 
