@@ -17,6 +17,7 @@ from pitchlint.batch import borders, ranges
 from pitchlint.batch.borders import slices_of
 from pitchlint.batch.part_settings import PartSettings
 from pitchlint.batch.parts import parts
+from pitchlint.batch.places import found
 from pitchlint.batch.plan import read_plan, write_plan
 from pitchlint.batch.progress import Progress
 from pitchlint.batch.ranges import read_unpacked
@@ -156,6 +157,22 @@ def test_what_unpacks_to_too_much_in_one_piece_is_not_read(tmp_path: Path, monke
     (tmp_path / "a.txt.gz").write_bytes(gzip.compress(b"Agent: Hi.\nCustomer: Hm.\n" * 99))
     (piece,) = slices_of(str(tmp_path / "a.txt.gz"), ReadOptions())
     assert piece.problem and "in one piece" in piece.problem[0]
+
+
+def test_packed_files_of_a_store(tmp_path: Path) -> None:
+    from fsspec import filesystem
+
+    files = filesystem("memory")
+    files.store.clear()
+    files.pipe_file("/talks/a.jsonl.gz", gzip.compress(LINES))
+    files.pipe_file("/talks/b.parquet", table(tmp_path / "b.parquet", turns()).read_bytes())
+    files.pipe_file("/talks/c.tar.gz", b"x")
+    assert found("memory://talks") == ["memory:///talks/a.jsonl.gz", "memory:///talks/b.parquet"]
+    for name, number in (("a.jsonl.gz", 24), ("b.parquet", 30)):
+        made = list(parts([(f"memory://talks/{name}", 0)], [PartSettings().with_digest()], 900))
+        assert len(made) > 2
+        assert sum(len(list(conversations(part, PartSettings()))) for part in made) == number
+    files.store.clear()
 
 
 @pytest.fixture(scope="module")

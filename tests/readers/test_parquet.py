@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 from datetime import UTC, date, datetime, time, timedelta
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 
 from pitchlint.conversation import Conversation
 from pitchlint.readers import parquet_rows
+from pitchlint.readers.parquet_footer import chunks
 from pitchlint.report import Unreadable
 
 from .reading import refusal, results, roles, said, talk, talks
@@ -168,6 +170,28 @@ def test_one_long_text_said_often_is_held_once() -> None:
     before = pa.total_allocated_bytes()
     assert len(data) < 1_000_000 and sum(len(next(lines)) for _ in range(9)) > 36_000_000
     assert pa.total_allocated_bytes() - before < 20_000_000
+
+
+@pytest.mark.parametrize("compression", ["snappy", "zstd", "none"])
+def test_the_footer_says_what_pyarrow_reads_in_it(compression: str) -> None:
+    data = parquet({**rows(50), "vector": [[1.0, 2.0]] * 100, "said": [TURNS] * 100, "when": [START] * 100},
+                   row_group_size=30, compression=compression)  # fmt: skip
+    about = pq.read_metadata(io.BytesIO(data))
+    known = [about.row_group(g).column(c) for g in range(about.num_row_groups) for c in range(about.num_columns)]
+    found = chunks(io.BytesIO(data))
+    assert [(c.path, c.unpacked, c.packed) for c in found] == [
+        (c.path_in_schema, c.total_uncompressed_size, c.total_compressed_size) for c in known
+    ]
+    assert [bool(c.dictionary) for c in found] == [c.has_dictionary_page for c in known]
+    assert found[2].dictionary == len("Hi there.") + len("Hello.") + 2 * 4
+
+
+@given(st.binary(max_size=200))
+def test_a_footer_of_any_bytes_is_a_value_error_at_worst(footer: bytes) -> None:
+    data = b"PAR1\x15" + footer + len(footer).to_bytes(4, "little") + b"PAR1"
+    with contextlib.suppress(ValueError):
+        chunks(io.BytesIO(data))
+    assert all(isinstance(item, Unreadable) for item in results(data, "a.parquet"))
 
 
 def test_a_column_that_says_it_unpacks_to_too_much(monkeypatch: pytest.MonkeyPatch) -> None:

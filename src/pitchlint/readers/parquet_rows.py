@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from pitchlint.readers.json_keys import TURNS
 from pitchlint.readers.parquet_cells import Bad, is_kind, json_text, values_of
+from pitchlint.readers.parquet_footer import chunks
 
 if TYPE_CHECKING:
     import pyarrow
@@ -36,12 +37,14 @@ def json_lines(packed: BinaryIO) -> Iterator[bytes]:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    about = pq.read_metadata(pa.PythonFile(packed, mode="r"))
-    kinds = _kinds(about.schema.to_arrow_schema())
-    _refuse_bombs(about)
+    sizes = chunks(packed)
+    if any(chunk.unpacked > max(FREE, MOST_TIMES * chunk.packed) for chunk in sizes):
+        raise ValueError("a column unpacks to too much")
+    kinds = _kinds(pq.read_schema(pa.PythonFile(packed, mode="r")))
+    # Columns with large dictionaries are read as such: a page of some bytes may say one long text a million times.
+    large = [chunk.path for chunk in sizes if chunk.dictionary > LARGEST_DICTIONARY]
     source = pa.PythonFile(packed, mode="r")
-    large = sorted(_large_dictionaries(about, packed) & {name for name, kind in kinds if not is_kind(kind, "nested")})
-    file = pq.ParquetFile(source, metadata=about, read_dictionary=large, pre_buffer=False, buffer_size=1 << 20)
+    file = pq.ParquetFile(source, read_dictionary=sorted(set(large)), pre_buffer=False, buffer_size=1 << 20)
     size = ROWS_OF_LISTS if any(is_kind(kind, "nested") for _, kind in kinds) else ROWS
     batches = file.iter_batches(size, columns=[name for name, _ in kinds], use_threads=False)
     yield from _gathered(line for batch in batches for line in _lines(batch)) if kinds else [b"{}\n"]
@@ -72,42 +75,6 @@ def _kinds(schema: pyarrow.Schema) -> list[tuple[str, pyarrow.DataType]]:
         if not is_kind(field.type, "null") and (not is_kind(field.type, "nested") or field.name.lower() in NESTED):
             found.setdefault(field.name, field.type)
     return list(found.items())[:MAX_COLUMNS]
-
-
-def _refuse_bombs(about: pyarrow.parquet.FileMetaData) -> None:
-    for group in map(about.row_group, range(about.num_row_groups)):
-        for chunk in map(group.column, range(group.num_columns)):
-            if chunk.total_uncompressed_size > max(FREE, MOST_TIMES * chunk.total_compressed_size):
-                raise ValueError("a column unpacks to too much")
-
-
-def _large_dictionaries(about: pyarrow.parquet.FileMetaData, packed: BinaryIO) -> set[str]:
-    """Columns that are read as dictionaries: a page of some bytes may say one long text a million times."""
-    found: set[str] = set()
-    for group in map(about.row_group, range(about.num_row_groups)):
-        for chunk in map(group.column, range(group.num_columns)):
-            if chunk.has_dictionary_page and chunk.physical_type == "BYTE_ARRAY":
-                packed.seek(chunk.dictionary_page_offset)
-                if _unpacked_size(packed.read(16)) > LARGEST_DICTIONARY:
-                    found.add(chunk.path_in_schema)
-    return found
-
-
-def _unpacked_size(header: bytes) -> int:
-    """What the header of a page says, in Thrift's compact protocol: a kind, then this size, both as zigzag numbers."""
-    numbers: list[int] = []
-    at = 0
-    while len(numbers) < 2 and header[at : at + 1] == b"\x15":
-        value = shift = 0
-        at += 1
-        while at < len(header):
-            value |= (header[at] & 0x7F) << shift
-            shift += 7
-            at += 1
-            if header[at - 1] < 0x80:
-                break
-        numbers.append(value >> 1)
-    return numbers[1] if len(numbers) == 2 else LARGEST_DICTIONARY + 1
 
 
 def _lines(batch: pyarrow.RecordBatch) -> Iterator[bytes]:

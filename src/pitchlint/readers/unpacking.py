@@ -21,6 +21,9 @@ MOST_TIMES = 200  # a file may unpack to so many times its size ...
 FREE = decoding.MAX_FILE  # ... and to so many bytes whatever its size
 LONGEST_HELD = 1 << 20  # of a line that may be cut off
 
+_FAULTS = (
+    ArithmeticError, EOFError, LookupError, MemoryError, NotImplementedError, OSError, ValueError, zlib.error
+)  # fmt: skip
 _AGAIN = "get the file anew"
 _TRUST = "unpack it yourself if it can be trusted"
 
@@ -136,7 +139,7 @@ class _Within(RawIOBase):
             try:
                 self._next = self._next or self._packing.opened(self._file)  # type: ignore[arg-type]
                 data = self._next(CHUNK)
-            except (OSError, EOFError, ValueError, ArithmeticError, KeyError, zlib.error) as error:
+            except _FAULTS as error:
                 if self._file.failed:
                     raise self._file.failed from None  # it is not the data that are damaged
                 self._end(_told(self._packing, error), _AGAIN)
@@ -173,6 +176,8 @@ def _told(packing: Packing, error: Exception) -> str:
     said = str(error).lower()
     if "crc" in said or "incorrect length" in said:
         return f"the {packing.name} data do not fit their checksum"
-    if isinstance(error, EOFError) or "truncated" in said or "footer" in said:
+    if isinstance(error, NotImplementedError):
+        return f"the {packing.name} data are of a kind that cannot be read here"
+    if isinstance(error, EOFError) or "truncated" in said or "no footer" in said:
         return f"the {packing.name} data end too early: the file is cut off"
     return f"the {packing.name} data are damaged"
