@@ -17,6 +17,7 @@ from typing import Any, BinaryIO
 
 from pitchlint.errors import UsageError
 from pitchlint.readers import SUFFIXES
+from pitchlint.readers.packings import inner_name
 
 _URL = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _LIBRARIES = {
@@ -156,4 +157,4 @@ def found(url: str) -> list[str]:
 def _talk(name: str) -> bool:
     within = PurePosixPath(name)
     hidden = any(part.startswith(".") for part in within.parts)
-    return within.suffix.lower() in SUFFIXES and not hidden and within.stem.lower() != "readme"
+    return PurePosixPath(inner_name(name)).suffix.lower() in SUFFIXES and not hidden and within.stem.lower() != "readme"

@@ -33,5 +33,5 @@ def read_plan(file: Path) -> Iterator[Part]:
 
 
 def _slice(said: list[Any]) -> Slice:
-    file, start, end, first_line, digest, form, heading, problem, day = said
-    return Slice(file, start, end, first_line, digest, form, heading, tuple(problem) if problem else None, day)
+    file, start, end, first_line, digest, form, heading, problem, day, packed = said
+    return Slice(file, start, end, first_line, digest, form, heading, tuple(problem) if problem else None, day, packed)

@@ -1,4 +1,4 @@
-"""A slice: whole conversations of one file, as a range of its bytes."""
+"""A slice: whole conversations of one file, as a range of its bytes; of the bytes within, where it is packed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 
 from pitchlint.batch.places import read_range
+from pitchlint.batch.ranges import forget, read_unpacked
 from pitchlint.batch.stopping import Changed
 
 
@@ -22,6 +23,7 @@ class Slice:
         heading: row of headings, for a range of a table that begins below it.
         problem: why the file cannot be read, and a hint; None where it can.
         day: ISO 8601 date on which suppression comments with a last day are judged, "" where there are none.
+        packed: whether the bytes are those within a packed file.
     """
 
     file: str
@@ -33,6 +35,7 @@ class Slice:
     heading: str | None = None
     problem: tuple[str, str | None] | None = None
     day: str = ""
+    packed: bool = False
 
     def data(self) -> bytes:
         """The bytes.
@@ -40,8 +43,12 @@ class Slice:
         Raises:
             Changed: they are not those that were planned.
         """
+        read = read_unpacked if self.packed else read_range
         try:
-            data = read_range(self.file, self.start, self.end)
+            data = read(self.file, self.start, self.end)
+            if self.packed and digest(data) != self.digest:  # the file that is held open may have been replaced
+                forget(self.file)
+                data = read(self.file, self.start, self.end)
         except OSError as error:
             raise Changed(f"{self.file}: cannot be opened any more: {error.strerror or error}") from None
         if digest(data) != self.digest:

@@ -171,7 +171,8 @@ def conversations(
 
 def _read(piece: Slice, settings: PartSettings) -> Iterator[Conversation | Unreadable]:
     if piece.problem:
-        yield Unreadable(SourceLocation(piece.file), *piece.problem)
+        line = piece.first_line if piece.first_line > 1 else None
+        yield Unreadable(SourceLocation(piece.file, line), *piece.problem)
         return
     data = piece.data()
     if data.strip() or not piece.start:

@@ -20,7 +20,7 @@ from pitchlint.settings import Settings
 LARGEST_FILE = 64 << 20  # bytes of an input; the results of larger ones are not kept
 # Parts of the package that have no part in what is kept: they come before the analysis, or after it.
 _APART = frozenset({"attribution", "batch", "cli", "config", "evaluation", "fixes", "gates", "packs", "reporters"})
-_LIBRARIES = ("spacy", "numpy", "re2", "dateutil", "charset_normalizer", "yaml")
+_LIBRARIES = ("spacy", "numpy", "re2", "dateutil", "charset_normalizer", "yaml", "pyarrow")
 
 
 def file_key(file: str, settings: Settings, read: object) -> str | None:

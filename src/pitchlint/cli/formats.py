@@ -16,3 +16,5 @@ def formats() -> None:
         click.echo(heading)
         for name, about in table:
             click.echo(f"  {name:{wide}} {about}")
+        if table is tables["Read:"]:
+            click.echo(f"  {'':{wide}} each also packed: {readers.packed()}")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import glob
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, Literal
@@ -15,13 +16,16 @@ from typing import BinaryIO, Literal
 from pitchlint.conversation import Conversation
 from pitchlint.errors import InputError, NothingSaid
 from pitchlint.location import SourceLocation
+from pitchlint.readers import parquet
 from pitchlint.readers.decoding import codec_named
 from pitchlint.readers.discover import discover
 from pitchlint.readers.formats import FORMATS, SUFFIXES, Reader, format_named, format_of
 from pitchlint.readers.intake import Intake
 from pitchlint.readers.options import ReadOptions
+from pitchlint.readers.packings import PACKINGS
 from pitchlint.readers.roles import swapped
 from pitchlint.readers.sellers import seller_of
+from pitchlint.readers.unpacking import damage_of, form_of, unpacked
 from pitchlint.report import Unreadable
 
 __all__ = [
@@ -32,6 +36,7 @@ __all__ = [
     "described",
     "discover",
     "format_named",
+    "packed",
     "read_bytes",
     "read_part",
     "read_path",
@@ -50,6 +55,11 @@ def described() -> list[tuple[str, str]]:
     return [(name, f"{reader.DESCRIPTION} ({' '.join(reader.SUFFIXES)})") for name, reader in FORMATS.items()]
 
 
+def packed() -> str:
+    """The packings that are undone, for a listing: `gzip (.gz), ...`."""
+    return ", ".join(f"{p.name} ({' '.join(p.suffixes)})" for p in PACKINGS if p.suffixes)
+
+
 def read_path(path: str, options: ReadOptions | None = None) -> Iterator[Conversation | Unreadable]:
     """The conversations of a file.
 
@@ -62,7 +72,7 @@ def read_path(path: str, options: ReadOptions | None = None) -> Iterator[Convers
         return
     try:
         with Path(path).open("rb") as stream:
-            yield from _read(stream, path, options or ReadOptions())
+            yield from _whole(stream, path, options or ReadOptions())
     except FileNotFoundError:
         yield Unreadable(where, "nothing matches this pattern" if glob.has_magic(path) else "no such file")
     except (OSError, ValueError) as error:
@@ -70,12 +80,12 @@ def read_path(path: str, options: ReadOptions | None = None) -> Iterator[Convers
 
 
 def read_bytes(data: bytes, name: str, options: ReadOptions | None = None) -> Iterator[Conversation | Unreadable]:
-    """The conversations of bytes that came from elsewhere; `name` stands for the file's.
+    """The conversations of the bytes of a file that came from elsewhere; `name` stands for the file's.
 
     Raises:
         UsageError: an option is off: an unknown format or encoding.
     """
-    yield from _read(BytesIO(data), name, options or ReadOptions())
+    yield from _whole(BytesIO(data), name, options or ReadOptions())
 
 
 def read_part(
@@ -84,13 +94,26 @@ def read_part(
     """The conversations of a part of a file, with the places that they have in the file; every bad part is told.
 
     Args:
-        data: whole lines of the file.
+        data: whole lines of the file, unpacked.
         name: the file's.
         options: `input_format` names the format.
         first_line: number of the data's first line in the file.
         heading: for a part of a table that does not begin with its headings: the row of headings.
     """
     yield from _read(BytesIO(data), name, options, first_line, heading, most=None)
+
+
+def _whole(stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[Conversation | Unreadable]:
+    """The conversations of a file, packed or not; where it is damaged, those before, and then what is wrong."""
+    try:
+        within = unpacked(stream, name)
+        form = form_of(within, options.input_format, name)
+    except InputError as error:
+        yield _unreadable(error)
+        return
+    yield from _read(within, name, replace(options, input_format=form))
+    if damage := damage_of(within):
+        yield _unreadable(damage)
 
 
 def _read(
@@ -101,11 +124,11 @@ def _read(
     heading: str | None = None,
     most: int | None = MAX_BAD_PARTS,
 ) -> Iterator[Conversation | Unreadable]:
-    reader = format_named(options.input_format) if options.input_format else None
+    asked = format_named(options.input_format) if options.input_format else None
     encoding = codec_named(options.encoding)
     try:
-        intake = Intake(stream, name, encoding, first_line, heading)
-        reader = reader or format_of(intake.head, intake.suffix, options.channel, intake.name)
+        intake = Intake(stream, name, None if asked is parquet else encoding, first_line, heading)
+        reader = asked or format_of(intake.head, intake.suffix, options.channel, intake.name)
         if reader is None:
             raise InputError("this is no transcript of a known format", SourceLocation(name), _NOTHING)
         bad = 0
@@ -119,7 +142,8 @@ def _read(
         if most is not None and bad > most:
             yield Unreadable(SourceLocation(name), f"{bad - most} further parts of this file cannot be read")
     except InputError as error:
-        yield _unreadable(error)
+        if damage_of(stream) is None:  # else that is why
+            yield _unreadable(error)
 
 
 def _unreadable(error: InputError) -> Unreadable:

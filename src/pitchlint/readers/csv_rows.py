@@ -75,7 +75,14 @@ def table(
     first = next(found if heading is None else rows(Source(source.name, heading), delimiter), None)
     if not isinstance(first, Row):
         raise first or source.error("a table without rows")
-    headings = [cell.text for cell in first.cells]
+    yield from turns_of(source, [cell.text for cell in first.cells], found, options, name, delimiter)
+
+
+def turns_of(
+    source: Source, headings: list[str], found: Iterator[Row | InputError], options: ReadOptions, name: str,
+    delimiter: str = ",",
+) -> Iterator[Conversation | InputError]:  # fmt: skip
+    """The conversations of rows that are turns, of a table with these headings."""
     columns, complaint = columns_of(headings, options.columns)
     if complaint:
         raise source.error(complaint, 0, "columns here: " + ", ".join(f"`{h}`" for h in headings[:24]))

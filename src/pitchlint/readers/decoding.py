@@ -34,7 +34,9 @@ _KINDS = (
     (ARCHIVE, "a ZIP archive or an Office document", "save the transcript as plain text, WebVTT or CSV"),
     (b"\xd0\xcf\x11\xe0", "an old or an encrypted Office document", "save it as .docx, without a password"),
     (b"%PDF", "a PDF", "save the transcript as plain text"),
-    (b"\x1f\x8b", "a gzip archive", "unpack it first"),
+    (b"\x1f\x8b", "a gzip archive in another packing", "unpack it first"),
+    (b"\xfd7zXZ\x00", "an xz archive", "unpack it first, or pack it as .gz or .zst"),
+    (b"PARE", "an encrypted Parquet file", "decrypt it first"),
     (b"RIFF", "a sound or video file", "pitchlint reads transcripts; transcribe it first"),
     (b"ID3", "a sound file", "pitchlint reads transcripts; transcribe it first"),
     (b"OggS", "a sound file", "pitchlint reads transcripts; transcribe it first"),
@@ -84,6 +86,8 @@ def refuse_binary(data: bytes, name: str, encoding: str | None) -> None:
             raise InputError(f"this is {kind}, not text", where, hint)
     if marked(data) or (encoding and encoding.startswith(("utf-16", "utf-32"))):
         return
+    if data[257:262] == b"ustar":
+        raise InputError("this is a tar archive", where, "unpack it first")
     zeros = data.count(0)
     if zeros > len(data) // 4:
         raise InputError("binary, or UTF-16 without a byte order mark", where, "name the encoding, e.g. utf-16-le")

@@ -6,10 +6,11 @@ import glob
 import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from pitchlint.readers.formats import SUFFIXES
 from pitchlint.readers.found_files import worth_reading
+from pitchlint.readers.packings import inner_name
 
 _ABOUT = frozenset({"readme", "license", "licence", "notice", "changelog", "contributing", "code_of_conduct"})
 
@@ -17,10 +18,10 @@ _ABOUT = frozenset({"readme", "license", "licence", "notice", "changelog", "cont
 def discover(paths: Sequence[str], passed: Counter[str] | None = None) -> Iterator[str]:
     """Each file once, by whatever names and links it is reached, in the order of the paths, sorted within each.
 
-    A file named outright is always given, whatever its suffix. Within folders only known suffixes count; hidden
-    files and folders, README and its like are skipped, links to folders not followed, and so are YAML, JSON and HTML
-    files that hold neither macros nor talk. A path that leads to no
-    file is given as it is, so that reading it says what is wrong.
+    A file named outright is always given, whatever its suffix. Within folders only known suffixes count, also before
+    that of a packing (`.csv.gz`); hidden files and folders, README and its like are skipped, links to folders not
+    followed, and so are YAML, JSON and HTML files that hold neither macros nor talk. A path that leads to no file is
+    given as it is, so that reading it says what is wrong.
 
     Args:
         paths: files, folders and globs.
@@ -57,7 +58,7 @@ def _within(folder: str, passed: Counter[str] | None) -> list[str]:
             file = Path(where, name)
             if name.startswith(".") or file.stem.lower() in _ABOUT:
                 continue
-            if file.suffix.lower() in SUFFIXES and worth_reading(str(file)):
+            if PurePath(inner_name(name)).suffix.lower() in SUFFIXES and worth_reading(str(file)):
                 found.append(str(file))
             elif passed is not None:
                 passed[file.suffix.lower() or "no ending"] += 1

@@ -91,7 +91,7 @@ def finished(
         how = RoleSource("option", 1.0, "a script without speaker names holds what the seller is to say")
     started = iso(heading.date) if heading.date else None
     if heading.date and not started:
-        notes.append(f"the date “{heading.date[:40]}” is not ISO 8601 (2024-05-31) and was not used")
+        notes.append(f"the date “{heading.date[:40]}” is neither ISO 8601 (2024-05-31) nor an epoch and was not used")
     return Conversation(
         id=cleaned(heading.id) or PurePath(source.name).name or source.name,
         source=source.place(heading.at),

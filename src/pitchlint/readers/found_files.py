@@ -20,6 +20,7 @@ from pitchlint.readers.json_turns import holds_turns
 from pitchlint.readers.macro_entries import is_machine
 from pitchlint.readers.macro_shapes import macros
 from pitchlint.readers.options import ReadOptions
+from pitchlint.readers.packings import PACKED, inner_name
 from pitchlint.readers.script_prose import is_prose
 from pitchlint.regex import lazy
 
@@ -41,8 +42,8 @@ def worth_reading(path: str) -> bool:
     """Whether a file that was found in a folder may hold talk; True for every kind but YAML, JSON and HTML."""
     suffix = Path(path).suffix.lower()
     known = (".json", *script_html.SUFFIXES, *script_macros.SUFFIXES)
-    if suffix not in known:
-        return True
+    if suffix not in known:  # exports are packed, scripts are not
+        return suffix not in PACKED or Path(inner_name(path)).suffix.lower() not in known[1:]
     if _SETTINGS.fullmatch(Path(path).name):
         return False
     try:

@@ -11,6 +11,7 @@ from typing import BinaryIO
 from pitchlint.errors import InputError
 from pitchlint.location import SourceLocation
 from pitchlint.readers import decoding
+from pitchlint.readers.packings import inner_name
 from pitchlint.readers.source import Source
 
 
@@ -50,8 +51,8 @@ class Intake:
 
     @property
     def suffix(self) -> str:
-        """The suffix of the name, in lower case."""
-        return PurePath(self.name).suffix.lower()
+        """The suffix of the name, in lower case; of what is packed, the one before that of the packing."""
+        return PurePath(inner_name(self.name)).suffix.lower()
 
     @property
     def wide(self) -> bool:

@@ -54,6 +54,12 @@ def name_of(value: Mapping[str, Any], keys: tuple[str, ...]) -> str:
     return ""
 
 
+def date_of(value: Mapping[str, Any]) -> str:
+    """The first of the keys of dates that holds anything: a text, or a number, which may be an epoch with a point."""
+    found = next((value[key] for key in DATE if isinstance(value.get(key), float)), None)
+    return name_of(value, DATE) or ("" if found is None else str(found))
+
+
 def role_in(turn: Mapping[str, Any], options: ReadOptions) -> Role | None:
     """The side that a role field of the turn names."""
     for key in ROLE:

@@ -17,7 +17,7 @@ class ReadOptions:
         encoding: a Python codec name; None finds it out.
         sellers, customers: speaker names as in the files, compared without case.
         labels: speaker label or value of a role field, to the side it stands for ("A1": "seller").
-        columns: for CSV and TSV, what a column holds (conversation, speaker, role, text, start, end, time,
+        columns: for CSV, TSV and Parquet, what a column holds (conversation, speaker, role, text, start, end, time,
             channel, date, seller, customer, case) to the column's heading.
         channel: what all the conversations are; None takes it from the file.
         delimiter: the character between the cells of CSV; None finds it out.

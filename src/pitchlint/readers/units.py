@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
-from pitchlint.readers.times import clock, iso, moment, of_day
+from pitchlint.readers.times import clock, iso, moment, of_day, stamped
 from pitchlint.regex import lazy
 
 _NUMBER = lazy(r"[-+]?\d+(?:\.\d+)?\Z")
@@ -72,6 +72,8 @@ def unit_of(rows: Sequence[Spoken]) -> Unit | None:
 
 
 def _kind(value: str | int | float) -> str:
+    if stamped(str(value)) and moment(str(value)):
+        return "iso"
     if isinstance(value, str):
         text = value.strip()
         if not _NUMBER.match(text.removesuffix("s")):
