@@ -17,8 +17,8 @@ SELLER = tuple(
 CUSTOMER = tuple("refuse question complaint need bored".split())
 LABELS = (*SELLER, *CUSTOMER)
 # What a seller's turn does to an earlier one: answers a question, pushes after a no, takes a promise back, names the
-# price or the time of the same thing again.
-RELATIONS = ("answers", "pushes", "breaks", "same")
+# price or the time of the same thing again, adds a charge.
+RELATIONS = ("answers", "pushes", "breaks", "same", "adds")
 OUTPUTS = (*LABELS, *RELATIONS)
 WARNING = frozenset(
     """urgency scarcity fear guilt persist assumptive appeal guarantee evasive dismissive buckpass impossible

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -108,7 +109,7 @@ def encoder_folder() -> Path:
 class Network(nn.Module):
     """Logits of all labels; `kept` are the encoder's word pieces that occur, renumbered in that order."""
 
-    def __init__(self, options: Options, kept: list[int]) -> None:
+    def __init__(self, options: Options, kept: list[int], hidden: int) -> None:
         super().__init__()
         from transformers import AutoModel
 
@@ -125,7 +126,7 @@ class Network(nn.Module):
         self.encoder.embeddings.word_embeddings = nn.Embedding.from_pretrained(table, freeze=False, padding_idx=0)
         self.options = options
         self.drop = nn.Dropout(options.dropout)
-        self.hidden = kept.index(HIDDEN)
+        self.hidden = hidden
         self.out = nn.Linear(2 * table.shape[1], len(OUTPUTS))
         nn.init.constant_(self.out.bias, -3.0)
 
@@ -151,11 +152,11 @@ def batch(rows: Rows, picked: Any) -> tuple[Any, Any, Any]:
     return torch.from_numpy(ids), torch.from_numpy(there), torch.from_numpy(own)
 
 
-def train(plain: Rows, spoken: Rows, picked: np.ndarray, kept: list[int], o: Options) -> Network:
-    """A network trained on some rows, each conversation as written and as spoken by turns."""
+def train(plain: Rows, spoken: Rows, picked: np.ndarray, o: Options, begin: Callable[[], Network]) -> Network:
+    """A network trained on some rows, each conversation as written and as spoken by turns; `begin` makes it."""
     torch.manual_seed(o.seed)
     rng = np.random.default_rng(o.seed)
-    net = Network(o, kept)
+    net = begin()
     weight = {
         "gold": 1.0, "own": o.own_weight, "honest": o.honest_weight, "authored": 1.0, "talk": o.drawn_weight,
     }  # fmt: skip
