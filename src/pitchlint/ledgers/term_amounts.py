@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from pitchlint.ledgers.term_bare import bare_in
 from pitchlint.ledgers.term_statements import CARRIERS, Kind, Stated, around, conditional, offers, stretch
 from pitchlint.nlp.context import contexts_of
 from pitchlint.nlp.items import Item, item_of
@@ -16,6 +17,7 @@ from pitchlint.nlp.text import TurnText, each_once
 from pitchlint.nlp.values import parse_money
 from pitchlint.regex import lazy
 
+Read = tuple[Decimal, str, str]  # amount, currency or "", period or ""
 _BASIS = (
     r"night|day|week|fortnight|month|mo|quarter|year|yr|annum|hour|minute|person|head|passenger|guest|adult|child|seat"
     r"|ticket|unit|piece|item|room|user|session|visit|pax|couple"
@@ -87,16 +89,21 @@ _FREE = lazy(
 )
 
 
-def amounts(text: TurnText, turn: int) -> Iterator[Stated]:
-    """Prices, fees and discounts of a turn, by place."""
-    return (replace(stated, turn=turn) for stated in _amounts(text))
+def amounts(text: TurnText, turn: int, of_money: bool = False) -> Iterator[Stated]:
+    """Prices, fees and discounts of a turn, by place.
+
+    Args:
+        text: of the turn.
+        turn: its number.
+        of_money: prices are being talked of, so that a bare number may be one: "which is 780", "59 for the box".
+    """
+    return (replace(stated, turn=turn) for stated in _amounts(text, of_money))
 
 
 @each_once
-def _amounts(text: TurnText) -> Iterator[Stated]:
-    for found in _AMOUNTS.finditer(text.norm):
-        start, end = found.span(found.lastgroup or 0)
-        read = _read(found)
+def _amounts(text: TurnText, of_money: bool) -> Iterator[Stated]:
+    certain = [(*found.span(found.lastgroup or 0), _read(found)) for found in _AMOUNTS.finditer(text.norm)]
+    for start, end, read in sorted([*certain, *bare_in(text, certain)] if of_money else certain, key=lambda f: f[:2]):
         low, high = stretch(text, start)
         lead, behind = text.norm[max(low, start - 70) : start], text.norm[end:high]
         if read is None or (read[1] == "%" and not _is_rate(lead, behind)):
@@ -140,7 +147,7 @@ def _put_forward(text: TurnText, at: int, item: Item) -> bool:
     )
 
 
-def _read(found: re.Match[str]) -> tuple[Decimal, str, str] | None:
+def _read(found: re.Match[str]) -> Read | None:
     if found["money"]:
         money = parse_money(found["money"])
         return (money.amount, money.currency or "", money.period or "") if money else None

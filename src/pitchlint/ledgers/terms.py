@@ -25,6 +25,7 @@ from pitchlint.ledgers.facts import contradiction
 from pitchlint.ledgers.meaning import adds, another, meant
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_amounts import amounts, inclusions
+from pitchlint.ledgers.term_bare import speaks_of_money
 from pitchlint.ledgers.term_changes import Change, change, fee_added
 from pitchlint.ledgers.term_dates import UNNAMED, dates
 from pitchlint.ledgers.term_excuses import agreed
@@ -78,9 +79,12 @@ def _line(talk: Talk, stated: Stated, said: Sequence[Stated], lines: Sequence[_L
 
 
 def _statements(talk: Talk) -> Iterator[Stated]:
-    for turn in talk.turns("seller"):
-        text = talk.texts[turn]
-        found = [*amounts(text, turn), *dates(text, turn, talk.day), *inclusions(text, turn)]
+    priced = False
+    for turn, text in enumerate(talk.texts):
+        priced = priced or speaks_of_money(text)
+        if talk.role(turn) != "seller":
+            continue
+        found = [*amounts(text, turn, priced), *dates(text, turn, talk.day), *inclusions(text, turn)]
         yield from sorted(found, key=lambda s: (s.start, s.end, s.kind))
 
 
