@@ -15,7 +15,8 @@ LEAST = 4
 _OF_MONEY = lazy(
     rf"(?<![\w$£€.]){MONEY}|\b(?:prices?|priced|costs?|charges?|charging|fees?|rates?|quotes?|pay|paying"
     rf"|how much|total"
-    r"|bill|invoice|cheaper|cheapest|expensive|afford|rent|fare|tuition|deposit|estimate|what do you (?:ask"
+    r"|bill|invoice|cheaper|cheapest|expensive|afford|rent|fare|tuition|deposit|estimate|collect|in cash"
+    r"|by card|surcharge|to settle|what do you (?:ask"
     r"|take|want)"
     r"|come to|set me back|per (?:hour|night|month|week|person))\b"
 )
@@ -31,7 +32,7 @@ _LEAD = (
     r"|and|with"
     r"|the|around|about|over|under|roughly|just|only|collect|be|take|takes|cost|costs|comes? to|get to|to|of"
     r"|another|that"
-    r"|all in|which is|down at|settle|owe|over|than|you_re at|altogether|hand)"
+    r"|all in|which is|down at|settle|owe|over|than|you_re at|altogether|hand|see|have|note|put|get|call it|ring up)"
 )
 _BEHIND = (
     r"(?=,? ?(?:$|[.;!?]|,(?! ?\d)|(?:for|each|apiece|in total|in all|in cash|all in|cash|card|altogether|flat"

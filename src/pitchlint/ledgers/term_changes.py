@@ -19,8 +19,10 @@ from pitchlint.regex import lazy
 
 # The customer asks what there is to pay.
 _ASKS_FEES = lazy(
-    r"\b(?:fees?|charges?|costs?|price|prices|how much|total|extras?|anything else to pay|tax|deposit"
-    r"|what do i (?:owe|pay)|pay|expensive|rate|penalty|includ\w+|inclusive|all in|catch)\b"
+    r"\b(?:fees?|charges?|costs?|price|prices|how much|total|extras?|tax|deposit|owe|(?:what|anything|more|extra|else"
+    r"|less|to|still|also|have) (?:do |must |will |would |should |shall )?(?:i |we )?(?:have to )?(?:pay"
+    r"|settle)|pay (?:for"
+    r"|more|extra|anything)|expensive|rate|penalty|includ\w+|inclusive|all in|catch)\b"
 )
 _INCLUDED = lazy(
     r"\b(?:includ\w+|waiv\w+|no|without|already|instead of|refund\w*|covered|free|as i (?:said|mentioned)"

@@ -6,11 +6,12 @@ service fee", or a smaller amount for a thing of which the talk had no word.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from pitchlint.ledgers.talk import REACH, Talk
+from pitchlint.ledgers.term_amounts import amounts
 from pitchlint.ledgers.term_standing import a_thing, paying_words
 from pitchlint.ledgers.term_statements import Stated, nouns, stretch
 from pitchlint.nlp.context import questions_of
@@ -43,13 +44,11 @@ _ASKS_MORE = lazy(
     r"\b(?:add|extra|also|another|more|include|upgrade|would (?:also )?like|i_d (?:also )?like"
     r"|(?<!all i )(?<!all we )(?<!everything i )(?:want|need))\b"
 )
-_ASKS_ELSE = lazy(  # no amount answers it
-    r"^\W*(?:(?:and|so|ok|okay|great|good|then|well)\W+)*(?:when (?:can|could|do|will|does|shall|should|is|are)"
-    r"|where (?:can|do|is|are|shall|should)"
-    r"|who (?:is|will|do)|what (?:time|day|date)|(?:is|are) (?:it|that|this|everything|all|we"
-    r"|they)(?: all)? (?:ready|set"
-    r"|done|sorted|booked|fine|ok|okay|in order|good)|(?:am i|are we)(?: all| now)? (?:covered|booked|set|done|in|ready"
-    r"|good)|(?:do|shall) (?:i|we) (?:just )?(?:come|sign|wait|go))\b(?![^?]*\b(?:pay|cost|much|extra|charge)\b)"
+_ASKS_FOR = lazy(  # a question that an amount answers
+    r"\b(?:how much|prices?|costs?|charges?|fees?|rates?|total|extra|expensive|cheap\w*|owe|pay (?:for|more|extra|less)"
+    r"|to pay|do i pay|includ\w+|(?:can|could|may|might|would) (?:i|we|you|they|she|he|it)|is there|are there"
+    r"|do you (?:also |have|do|offer|take|sell|make|deliver|provide)|what (?:about|if|is|are|would|does)|how about"
+    r"|with(?:out)?|as well|too|another|which|upgrade|better)\b"
 )
 
 
@@ -75,7 +74,48 @@ def as_fee(talk: Talk, stated: Stated, said: Sequence[Stated]) -> Stated:
         return replace(stated, kind="fee", name=named[0].split()[-1], offered=False)
     if not stated.offered and _smaller(stated, before) and a_thing(talk, stated) and _unknown(talk, stated):
         return replace(stated, kind="fee")
+    if _beside_the_price(talk, stated, before):
+        return replace(stated, kind="fee", offered=False)
     return stated
+
+
+def _beside_the_price(talk: Talk, stated: Stated, before: Sequence[Stated]) -> bool:
+    """Whether the amount is joined to the price, which is said again: "165 for the hours plus 40 for fuel"."""
+    text = talk.texts[stated.turn]
+    low, high = stretch(text, stated.start)
+    if not text.punctuated:
+        low, high = 0, len(text.norm)
+    known = {s.value for s in before}
+    here = [s for s in amounts(text, stated.turn, True) if low <= s.start < high]
+    again = [s for s in here if s.end <= stated.start and _said_again(s.value, known)]
+    if not again or stated.value in known or any(s.value == stated.value for s in again):
+        return False
+    return bool(_JOINS.search(text.norm, again[-1].end, stated.start)) and _unheard(talk, stated)
+
+
+def _said_again(value: object, known: Collection[object]) -> bool:
+    """Whether an amount is one that was said before, or so many times one."""
+    return value in known or (
+        isinstance(value, Decimal) and any(isinstance(k, Decimal) and k and value / k in _TIMES for k in known)
+    )
+
+
+_TIMES = frozenset(map(Decimal, range(2, 11)))
+_JOINS = lazy(r"\b(?:and|plus|with|another|then)\b|,")
+
+
+def _unheard(talk: Talk, stated: Stated) -> bool:
+    """Whether no word of what the amount is said to be for was said before the turn."""
+    text = talk.texts[stated.turn]
+    behind = _THING.match(text.norm, stated.end)
+    words = set(nouns(behind[1])) if behind else set(nouns(stated.name)) - paying_words()
+    said = {n for i in range(max(0, stated.turn - REACH), stated.turn) for n in nouns(talk.texts[i].norm)}
+    return bool(words) and not words & said
+
+
+_THING = lazy(
+    r"\s*(?:more )?(?:a day |a week |a month |each )?for (?:the |a |an |your |our |us )?([a-z-]+(?: [a-z-]+)?)"
+)
 
 
 def _smaller(stated: Stated, before: Sequence[Stated]) -> bool:
@@ -108,5 +148,5 @@ def _answers_wish(talk: Talk, stated: Stated) -> bool:
     if turn < 0 or talk.role(turn) != "customer":
         return False
     text = talk.texts[turn]
-    asked = [q for q in questions_of(text) if not _ASKS_ELSE.search(text.norm[q.start : q.end])]
+    asked = [q for q in questions_of(text) if _ASKS_FOR.search(text.norm, q.start, q.end)]
     return bool(asked or _ASKS_MORE.search(text.norm))

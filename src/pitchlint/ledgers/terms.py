@@ -79,11 +79,9 @@ def _line(talk: Talk, stated: Stated, said: Sequence[Stated], lines: Sequence[_L
 
 
 def _statements(talk: Talk) -> Iterator[Stated]:
-    priced = False
-    for turn, text in enumerate(talk.texts):
-        priced = priced or speaks_of_money(text)
-        if talk.role(turn) != "seller":
-            continue
+    priced = any(map(speaks_of_money, talk.texts))
+    for turn in talk.turns("seller"):
+        text = talk.texts[turn]
         found = [*amounts(text, turn, priced), *dates(text, turn, talk.day), *inclusions(text, turn)]
         yield from sorted(found, key=lambda s: (s.start, s.end, s.kind))
 
