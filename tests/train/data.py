@@ -16,9 +16,7 @@ SELLER = tuple(
 )
 CUSTOMER = tuple("refuse question complaint need bored".split())
 LABELS = (*SELLER, *CUSTOMER)
-# What a seller's turn does to an earlier one: answers a question, pushes after a no, takes a promise back, names the
-# price or the time of the same thing again, adds a charge.
-RELATIONS = ("answers", "pushes", "breaks", "same", "adds")
+RELATIONS = ("answers", "pushes")  # what a seller's turn does to an earlier one of the customer: a question, a no
 OUTPUTS = (*LABELS, *RELATIONS)
 WARNING = frozenset(
     """urgency scarcity fear guilt persist assumptive appeal guarantee evasive dismissive buckpass impossible
@@ -51,11 +49,6 @@ class Pair:
     holds: bool
     group: str
 
-    @property
-    def role(self) -> str:
-        """Whose the earlier turn is."""
-        return "customer" if self.kind in ("answers", "pushes") else "seller"
-
 
 def read_pairs(paths: Iterable[Path]) -> list[Pair]:
     """All pairs of some JSON Lines files."""
@@ -67,7 +60,7 @@ def pairs_of(talks: Iterable[Talk], rng: Random) -> list[Pair]:
     """Pairs drawn from labelled conversations.
 
     A customer's question with the seller's reply, and with another turn of the seller's; a no with what the seller
-    said next; a promise with what the seller said later, which hardly ever takes it back.
+    said next.
     """
     made = []
     for talk in talks:
@@ -85,9 +78,6 @@ def pairs_of(talks: Iterable[Talk], rng: Random) -> list[Pair]:
                 for j in (j for j in later if j < i + 6):
                     if "persist" in talk.labels[j] or not talk.labels[j] & (WARNING | {"upsell", "minimize"}):
                         made.append(Pair("pushes", first, talk.texts[j], "persist" in talk.labels[j], "talk"))
-            if talk.roles[i] == "seller" and "promise" in labels and later:
-                for j in rng.sample(later, min(2, len(later))):
-                    made.append(Pair("breaks", first, talk.texts[j], False, "talk"))
     return made
 
 

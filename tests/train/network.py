@@ -81,7 +81,7 @@ def pair_rows(pairs: list[Pair], numbers: dict[str, int], pieces: list[list[int]
     out.mask = np.zeros_like(out.want)
     for at, one in enumerate(pairs):
         first, second = (encode(TurnText(t), numbers) for t in (one.first, one.second))
-        ids, own = pair(second, one.role, first)
+        ids, own = pair(second, "customer", first)
         out.ids.append([p for n in ids for p in pieces[n]][:longest])
         out.own.append(min(sum(len(pieces[n]) for n in ids[:own]), longest))
         out.group.append(one.group)

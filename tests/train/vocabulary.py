@@ -134,7 +134,7 @@ def numbered(words: list[str]) -> tuple[dict[str, int], list[str]]:
 SPOKEN = {
     "": "[PAD]", "#unknown": "[MASK]", "#number": "12", "#money": "$ 50", "#percent": "10 %", "#title": "mr",
     "#begin": "[CLS]", "#split": "[SEP]", "#seller": "seller :", "#customer": "customer :", "#other": "other :",
-    "#first": "start [SEP]", "#follows": "next :",
+    "#first": "start [SEP]",
 }  # fmt: skip
 
 

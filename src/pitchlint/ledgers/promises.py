@@ -13,7 +13,6 @@ from dataclasses import replace
 from pitchlint.ledgers.commitments import Commitment, commitments_in
 from pitchlint.ledgers.deadlines import said_when
 from pitchlint.ledgers.fulfilment import settlements_in
-from pitchlint.ledgers.meaning import taken_back
 from pitchlint.ledgers.promise_entries import earlier_entry, guarantees, promise_entry
 from pitchlint.ledgers.promise_fit import Promise, bounds, fits, inside, otherwise, postpones
 from pitchlint.ledgers.reported import earlier_in
@@ -60,7 +59,6 @@ def promises(talk: Talk) -> list[Entry]:
             entries += guarantees(talk, turn)
     for reversal in reversals(talk):
         _reverse(talk, kept, reversal)
-    _read(talk, kept)
     entries += ((p.turn, p.made.start, promise_entry(talk, p)) for p in kept)
     return [e for _, _, e in sorted(entries, key=lambda e: e[:2])]
 
@@ -81,17 +79,6 @@ def _reverse(talk: Talk, kept: list[Promise], found: Reversal) -> None:
         kept.append(one)
     if one.state in ("open", "moved") and not one.made.negative:
         one.settle("contradicted", _QUOTED["denied"], turn, Settlement("denied", start, end, found.act))
-
-
-def _read(talk: Talk, kept: list[Promise]) -> None:
-    """Takes back, of the promises that still stand, the last of each turn that the text model reads as taken back."""
-    standing = {p.turn: p for p in kept if p.state in ("open", "moved") and not p.made.negative}
-    for turn, one in standing.items():
-        at = taken_back(talk, turn)
-        if at is not None and not declined(talk, turn, at):
-            one.facts["by"] = "model"
-            because = "a later turn reads as if it were taken back"
-            one.settle("contradicted", because, at, Settlement("denied", 0, len(talk.texts[at].text), one.act), "low")
 
 
 def _add(talk: Talk, kept: list[Promise], turn: int, made: Commitment) -> None:

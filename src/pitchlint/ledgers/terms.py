@@ -16,13 +16,12 @@ Values: amount or value, period, condition, before, after, explained (yes, no), 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from pitchlint.finding import Confidence, Evidence
 from pitchlint.ledgers.facts import contradiction
-from pitchlint.ledgers.meaning import adds, another, meant
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_amounts import amounts, inclusions
 from pitchlint.ledgers.term_bare import speaks_of_money
@@ -40,12 +39,11 @@ _SIGNS = {"USD": "$", "GBP": "£", "EUR": "€"}
 
 @dataclass
 class _Line:
-    """A term as it is followed through the talk; `read`: what became of it last rests on the text model."""
+    """A term as it is followed through the talk."""
 
     first: Stated
     last: Stated
     changes: list[tuple[Stated, Change]] = field(default_factory=list)
-    read: bool = False
 
 
 def terms(talk: Talk) -> list[Entry]:
@@ -55,27 +53,17 @@ def terms(talk: Talk) -> list[Entry]:
     for stated in (as_fee(talk, s, said) for s in _statements(talk)):
         while said and said[0].turn < stated.turn - REACH:
             said.popleft()
-        line, read = _line(talk, stated, said, lines)
+        earlier = link(talk, stated, said)
+        line = next((li for li in reversed(lines) if earlier is not None and li.last == earlier), None)
         if line is None:
-            extra = stated.kind == "price" and adds(talk, stated, said)
-            stated = replace(stated, kind="fee") if extra else stated
-            lines.append(_Line(stated, stated, read=extra))
+            lines.append(_Line(stated, stated))
             if stated.kind == "fee" and (added := fee_added(talk, stated, said)):
                 lines[-1].changes.append((stated, added))
         else:
             line.changes.append((stated, change(talk, line.last, stated, said)))
-            line.last, line.read = stated, read
+            line.last = stated
         said.append(stated)
     return [_entry(talk, line) for line in lines]
-
-
-def _line(talk: Talk, stated: Stated, said: Sequence[Stated], lines: Sequence[_Line]) -> tuple[_Line | None, bool]:
-    """The term that is said again, and whether only the text model takes it for that; None for a new one."""
-    earlier = link(talk, stated, said)
-    if earlier is not None and not another(talk, stated, earlier):
-        return next((li for li in reversed(lines) if li.last == earlier), None), False
-    earlier = meant(talk, stated, [li.last for li in lines])
-    return next((li for li in reversed(lines) if earlier is not None and li.last == earlier), None), True
 
 
 def _statements(talk: Talk) -> Iterator[Stated]:
@@ -99,12 +87,10 @@ def _entry(talk: Talk, line: _Line) -> Entry:
     if told.state not in ("stated", "repeated"):
         values["explained"] = "yes" if told.explained else "no"
     values["agreed"] = "yes" if agreed(talk, first.turn, len(talk.texts)) else "no"
-    if line.read and told.state not in ("stated", "repeated"):
-        values["by"] = "model"
     entry = Entry(
         "terms", first.kind, told.state, talk.conversation.id, what(talk, first), _place(talk, first),
         tuple(_place(talk, s) for s in places), "", tuple((k, v) for k, v in values.items() if v), told.because,
-        "low" if "by" in values else told.confidence if told.state != "stated" else _sureness(first),
+        told.confidence if told.state != "stated" else _sureness(first),
     )  # fmt: skip
     return _judged(talk, entry, line)
 

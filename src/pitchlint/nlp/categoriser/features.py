@@ -1,4 +1,4 @@
-"""What the categoriser sees of a turn: numbers of a closed vocabulary, of the turn and of its neighbours.
+"""What the categoriser sees of a turn: numbers of a closed vocabulary, of the turn and of the end of the two before.
 
 The vocabulary is closed and holds no personal names, so every name is the same unknown word. Pronouns and titles
 share one number whatever the gender, and so do the spellings of one word (`colour`, `color`): swapping any of
@@ -12,13 +12,12 @@ from collections.abc import Mapping, Sequence
 from pitchlint.nlp.spelling import american, british
 from pitchlint.nlp.text import TurnText
 
-(
-    EDGE, UNKNOWN, NUMBER, MONEY, PERCENT, TITLE, ASKS, SHOUTS, ENDS, BEGIN, SPLIT, SELLER, CUSTOMER, OTHER, FIRST,
-    FOLLOWS,
-) = range(16)  # fmt: skip
+(EDGE, UNKNOWN, NUMBER, MONEY, PERCENT, TITLE, ASKS, SHOUTS, ENDS, BEGIN, SPLIT, SELLER, CUSTOMER, OTHER, FIRST) = (
+    range(15)
+)
 SPECIAL = (  # the first numbers; words follow
     "", "#unknown", "#number", "#money", "#percent", "#title", "?", "!", ".", "#begin", "#split", "#seller",
-    "#customer", "#other", "#first", "#follows",
+    "#customer", "#other", "#first",
 )  # fmt: skip
 _MARKS = {"?": ASKS, "!": SHOUTS, ".": ENDS}
 _SIDES = {"seller": SELLER, "customer": CUSTOMER}
@@ -33,7 +32,6 @@ NAMES_TOO = frozenset(
 _GREETS = frozenset("hi hello hey dear i_m name_s".split())
 LONGEST = 80  # words of a turn that are read
 BEFORE = (28, 14)  # words that are read of the end of the turn before, and of the one before that
-AFTER = 18  # words that are read of the beginning of the turn behind it
 EARLIER = 60  # words that are read of the end of an earlier turn to which a turn is held
 
 
@@ -95,7 +93,7 @@ def _is_name(text: TurnText, start: int, token: str, before: str) -> bool:
 def sequences(roles: Sequence[str], codes: Sequence[Sequence[int]]) -> list[tuple[list[int], int]]:
     """What the network reads for each turn, and how many numbers of it are of the turn itself.
 
-    The turn comes first, then the ends of the two before it and the beginning of the next, each with its side.
+    The turn comes first, then the ends of the two before it, each with its side.
     """
     made = []
     for index, own in enumerate(codes):
@@ -104,8 +102,6 @@ def sequences(roles: Sequence[str], codes: Sequence[Sequence[int]]) -> list[tupl
         for back, most in enumerate(BEFORE, 1):
             if index >= back:
                 out += [_SIDES.get(roles[index - back], OTHER), *codes[index - back][-most:], SPLIT]
-        if index + 1 < len(codes):
-            out += [FOLLOWS, _SIDES.get(roles[index + 1], OTHER), *codes[index + 1][:AFTER], SPLIT]
         made.append((out if index else [*out, FIRST], length))
     return made
 
