@@ -214,7 +214,7 @@ def main() -> None:
     p.add_argument("--keep", type=Path, help="folder for the predictions of the folds; those there are used again")
     p.add_argument("--limits", type=Path, help="a data file whose thresholds are used where no fold is trained")
     p.add_argument("--go-on", type=Path, help="a data file to go on from, with its vocabulary")
-    p.add_argument("--share", type=float, default=1.0, help="share of the turns and drawn pairs that is read")
+    p.add_argument("--share", type=float, default=1.0, help="share of the turns that is read; pairs are all")
     p.add_argument("--rate", type=float, default=Options.rate)
     p.add_argument("--words", type=int, default=20000)
     p.add_argument("--epochs", type=int, default=Options.epochs)
@@ -298,9 +298,9 @@ def main() -> None:
     left_out = np.asarray([one.group == "authored" and zlib.crc32(one.first.encode()) % 8 == 0 for one in pairs])
     both = {name: joined(rows, held[name]) for name, rows in (("plain", plain), ("spoken", spoken))}
     taken = np.concatenate([np.ones(len(plain.ids), dtype=bool), ~left_out])
-    if args.share < 1:  # of what was learned already a part, of the authored pairs all
+    if args.share < 1:  # of what was learned already a part, of the pairs all
         due = np.random.default_rng(o.seed).random(len(taken)) < args.share
-        taken &= due | np.asarray([g == "authored" for g in both["plain"].group])
+        taken &= due | np.asarray([g in ("authored", "talk") for g in both["plain"].group])
     net = train(both["plain"], both["spoken"], np.flatnonzero(taken), o, begin)
     for name, rows in held.items():
         show_relations(name, pairs, left_out, predict(net, rows, np.flatnonzero(left_out)))

@@ -89,21 +89,21 @@ _FREE = lazy(
 )
 
 
-def amounts(text: TurnText, turn: int, of_money: bool = False) -> Iterator[Stated]:
+def amounts(text: TurnText, turn: int, bare: bool = False) -> Iterator[Stated]:
     """Prices, fees and discounts of a turn, by place.
 
     Args:
         text: of the turn.
         turn: its number.
-        of_money: prices are being talked of, so that a bare number may be one: "which is 780", "59 for the box".
+        bare: whether a number without a currency counts where it stands like a sum: "which is 780", "59 for the box".
     """
-    return (replace(stated, turn=turn) for stated in _amounts(text, of_money))
+    return (replace(stated, turn=turn) for stated in _amounts(text, bare))
 
 
 @each_once
-def _amounts(text: TurnText, of_money: bool) -> Iterator[Stated]:
+def _amounts(text: TurnText, bare: bool) -> Iterator[Stated]:
     certain = [(*found.span(found.lastgroup or 0), _read(found)) for found in _AMOUNTS.finditer(text.norm)]
-    for start, end, read in sorted([*certain, *bare_in(text, certain)] if of_money else certain, key=lambda f: f[:2]):
+    for start, end, read in sorted([*certain, *bare_in(text, certain)] if bare else certain, key=lambda f: f[:2]):
         low, high = stretch(text, start)
         lead, behind = text.norm[max(low, start - 70) : start], text.norm[end:high]
         if read is None or (read[1] == "%" and not _is_rate(lead, behind)):

@@ -1,25 +1,17 @@
-"""Amounts without a currency, where prices are being talked of: "which is 780", "59 for the box", "34 each"."""
+"""Amounts without a currency, told by where they stand: "which is 780", "59 for the box", "34 each"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from pitchlint.nlp.mentions import MONEY, MONTH, ONES, TENS
+from pitchlint.nlp.mentions import MONTH, ONES, TENS
 from pitchlint.nlp.numbers import parse_number
-from pitchlint.nlp.text import TurnText, once
+from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
 _CLOCK = 13  # behind "at" or "to" a number below this is more likely a time
 LEAST = 4
-_OF_MONEY = lazy(
-    rf"(?<![\w$£€.]){MONEY}|\b(?:prices?|priced|costs?|charges?|charging|fees?|rates?|quotes?|pay|paying"
-    rf"|how much|total"
-    r"|bill|invoice|cheaper|cheapest|expensive|afford|rent|fare|tuition|deposit|estimate|collect|in cash"
-    r"|by card|surcharge|to settle|what do you (?:ask"
-    r"|take|want)"
-    r"|come to|set me back|per (?:hour|night|month|week|person))\b"
-)
 _WORDS = (
     rf"(?:(?:an? |one |two |three |four |five |six |seven |eight |nine )?(?:hundred|thousand)"
     rf"(?:(?: and)?[ -](?:(?:{TENS})(?:[ -](?:{ONES}))?|{ONES}))?"
@@ -42,7 +34,7 @@ _BEHIND = (
     r"|an hour|per|to (?:be )?(?:pay|paid|settle)|can be|is (?:due|fine|the)|at the|or \w+ if|thats?|so|but"
     r"|then|off)\b))"
 )
-_BARE = lazy(rf"(?<![\w$£€.:/-])(?:{_LEAD} |(?P<first>^\W*|[.!?,;:] )){_NUMBER}(?![\w%:/-]|\.\d|,\d){_BEHIND}")
+_BARE = lazy(rf"(?:(?<![\w$£€.:/-]){_LEAD} |(?P<first>^\W*|(?<!\d)[.!?,;:] )){_NUMBER}(?![\w%:/-]|\.\d|,\d){_BEHIND}")
 _NO_SUM_BEFORE = lazy(
     rf"\b(?:room|number|no|page|row|flight|line|size|age|aged|gate|platform|bus|train|section|chapter|unit|flat"
     rf"|floor|step"
@@ -58,12 +50,6 @@ _NO_SUM_BEHIND = lazy(
     r"|guests|persons|nights)"
     r"|sharp\b|tonight|tomorrow|(?:on|next|this) \w+day|years?|and a half)"
 )
-
-
-@once
-def speaks_of_money(text: TurnText) -> bool:
-    """Whether a turn is about what something costs."""
-    return bool(_OF_MONEY.search(text.norm))
 
 
 def bare_in(

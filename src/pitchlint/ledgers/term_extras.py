@@ -86,7 +86,7 @@ def _beside_the_price(talk: Talk, stated: Stated, before: Sequence[Stated]) -> b
     if not text.punctuated:
         low, high = 0, len(text.norm)
     known = {s.value for s in before}
-    here = [s for s in amounts(text, stated.turn, True) if low <= s.start < high]
+    here = [s for s in amounts(text, stated.turn, bare=True) if low <= s.start < high]
     again = [s for s in here if s.end <= stated.start and _said_again(s.value, known)]
     if not again or stated.value in known or any(s.value == stated.value for s in again):
         return False

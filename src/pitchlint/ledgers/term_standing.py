@@ -57,7 +57,9 @@ def standing(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | N
 
 def _of_a_size(one: Stated, later: Stated) -> bool:
     """Whether both are amounts in one currency, the later one equal to or some way above the other."""
-    if not isinstance(one.value, Decimal) or not isinstance(later.value, Decimal) or one.unit != later.unit:
+    if not isinstance(one.value, Decimal) or not isinstance(later.value, Decimal):
+        return False
+    if one.unit != later.unit and "" not in (one.unit, later.unit):
         return False
     return one.value <= later.value <= one.value * NEAR
 

@@ -24,7 +24,6 @@ from pitchlint.finding import Confidence, Evidence
 from pitchlint.ledgers.facts import contradiction
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_amounts import amounts, inclusions
-from pitchlint.ledgers.term_bare import speaks_of_money
 from pitchlint.ledgers.term_changes import Change, change, fee_added
 from pitchlint.ledgers.term_dates import UNNAMED, dates
 from pitchlint.ledgers.term_excuses import agreed
@@ -67,10 +66,9 @@ def terms(talk: Talk) -> list[Entry]:
 
 
 def _statements(talk: Talk) -> Iterator[Stated]:
-    priced = any(map(speaks_of_money, talk.texts))
     for turn in talk.turns("seller"):
         text = talk.texts[turn]
-        found = [*amounts(text, turn, priced), *dates(text, turn, talk.day), *inclusions(text, turn)]
+        found = [*amounts(text, turn, bare=True), *dates(text, turn, talk.day), *inclusions(text, turn)]
         yield from sorted(found, key=lambda s: (s.start, s.end, s.kind))
 
 
