@@ -10,45 +10,39 @@ from pitchlint.nlp.numbers import parse_number
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
-_CLOCK = 13  # behind "at" or "to" a number below this is more likely a time
 LEAST = 4
+_CLOCK = 13  # behind "at" or "to" a number below this is more likely a time
+_HOURS = 25  # and behind "here at", "in the morning at" one below this
 _WORDS = (
-    rf"(?:(?:an? |one |two |three |four |five |six |seven |eight |nine )?(?:hundred|thousand)"
+    r"(?:(?:an? |one |two |three |four |five |six |seven |eight |nine )?(?:hundred|thousand)"
     rf"(?:(?: and)?[ -](?:(?:{TENS})(?:[ -](?:{ONES}))?|{ONES}))?"
     rf"|(?:{TENS})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|{ONES})"
 )
-_NUMBER = rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}(?:\.\d\d)?|{_WORDS})"
-# Before it: what leads to a sum. The word decides how sure it is.
-_LEAD = (
-    r"(?P<lead>for|at|is|was|are|that_s|it_s|its|thats|makes?|make that|charges?|ask|asks|pay|pays|bring|plus"
-    r"|and|with"
-    r"|the|around|about|over|under|roughly|just|only|collect|be|take|takes|cost|costs|comes? to|get to|to|of"
-    r"|another|that"
-    r"|all in|which is|down at|settle|owe|over|than|you_re at|altogether|hand|see|have|note|put|get|call it|ring up)"
+_NUMBER = rf"(?P<number>(?>\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}(?:\.\d\d)?|{_WORDS}\b))"  # the whole number or none
+_LEAD = (  # before it: what leads to a sum
+    r"(?P<lead>for|at|is|was|are|be|that_s|thats|it_s|its|makes?|make that|the|that|which is|and|plus|with|to|of|than"
+    r"|another|around|about|over|under|roughly|just|only|altogether|all in|down at|you_re at|call it|charges?|asks?"
+    r"|pays?|bring|collect|takes?|costs?|comes? to|get to|settle|owe|hand|see|have|note|put|get|ring up)"
 )
 _BEHIND = (
-    r"(?=,? ?(?:$|[.;!?]|,(?! ?\d)|(?:for|each|apiece|in total|in all|in cash|all in|cash|card|altogether|flat"
-    r"|plus|and"
-    r"|including|with|on top|comes?|when|if|please|one way|extra|together|a (?:month|week|night|day|year|head"
-    r"|piece|person)"
-    r"|an hour|per|to (?:be )?(?:pay|paid|settle)|can be|is (?:due|fine|the)|at the|or \w+ if|thats?|so|but"
-    r"|then|off)\b))"
+    r"(?=,? ?(?:$|[.;!?]|,(?! ?\d)|(?:for|each|apiece|in total|in all|in cash|all in|cash|card|altogether|flat|plus|and"
+    r"|including|with|on top|comes?|when|if|so|but|then|off|please|thanks?|okay|ok|bye|right|one way|extra|together"
+    r"|a (?:month|week|night|day|year|head|piece|person)|an hour|per|to (?:be )?(?:pay|paid|settle)|can be"
+    r"|is (?:due|fine|the)|at the|or \w+ if|thats?)\b))"
 )
 _BARE = lazy(rf"(?:(?<![\w$£€.:/-]){_LEAD} |(?P<first>^\W*|(?<!\d)[.!?,;:] )){_NUMBER}(?![\w%:/-]|\.\d|,\d){_BEHIND}")
 _NO_SUM_BEFORE = lazy(
-    rf"\b(?:room|number|no|page|row|flight|line|size|age|aged|gate|platform|bus|train|section|chapter|unit|flat"
-    rf"|floor|step"
-    rf"|option|version|code|ending(?: in)?|extension|from|until|till|by|between|before|after|past|since|{MONTH}"
-    rf"|the \w+day"
-    rf"|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: at)?|tomorrow(?: at)?|today(?: at)?|tonight(?: at)?"
-    rf"|open at|ready at"
-    rf"|(?:start|starts|begins?|there|here|come|comes|meet|arrive|leave|leaves|close|closes|you|morning"
-    rf"|evening) at)\s*$"
+    r"\b(?:room|number|no|page|row|flight|line|size|age|aged|gate|platform|bus|train|section|chapter|unit|flat|floor"
+    r"|step|option|version|code|ending(?: in)?|extension|from|until|till|by|between|before|after|past|since|the \w+day"
+    rf"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|{MONTH})\s*$"
+)
+_HOUR_BEFORE = lazy(
+    r"\b(?:\w+day|tomorrow|tonight|open|ready|starts?|begins?|there|here|comes?|meet|arrive|leaves?|closes?|you|morning"
+    r"|evening) at\s*$"
 )
 _NO_SUM_BEHIND = lazy(
-    r"\s*(?:in the (?:morning|afternoon|evening)|o_?clock|[ap]\.?m\b|(?:for|and|or) (?:an? )?\w* ?(?:people"
-    r"|guests|persons|nights)"
-    r"|sharp\b|tonight|tomorrow|(?:on|next|this) \w+day|years?|and a half)"
+    r"\s*(?:in the (?:morning|afternoon|evening)|o_?clock|[ap]\.?m\b|sharp\b|tonight|tomorrow|(?:on|next|this) \w+day"
+    r"|(?:for|and|or) (?:an? )?\w* ?(?:people|guests|persons|nights)|years?|and a half)"
 )
 
 
@@ -67,9 +61,10 @@ def bare_in(
         if number is None or any(a < end and start < b for a, b, _ in certain):
             continue
         least = _CLOCK if found["lead"] in ("at", "to", "for", "is", "with", "of", "the", None) else LEAST
+        hour = number < _HOURS and _HOUR_BEFORE.search(text.norm, 0, start)
         small = number < least and not text.norm[end:].lstrip().startswith(("each", "apiece", "for the", "a month"))
         year = number == int(number) and 1900 <= number <= 2100 and "," not in found["number"]
-        if small or number < LEAST or year or _NO_SUM_BEFORE.search(text.norm, 0, start):
+        if small or hour or number < LEAST or year or _NO_SUM_BEFORE.search(text.norm, 0, start):
             continue
         if not _NO_SUM_BEHIND.match(text.norm, end):
             yield start, end, (number, "", "")

@@ -55,7 +55,9 @@ _EVENT = [(name, lazy(rf"\b(?:{words})\b"), farther) for table, farther in _FART
 _DATES = lazy(rf"(?<![\w$£€.])(?:{DATE}(?![\w%])|{HOUR})")
 _DURATIONS = lazy(rf"(?<![\w$£€.]){DURATION}(?!\w)")
 _NO_DATE_AFTER = lazy(r" (?:street|avenue|st|ave|floor|road|one|option|place|time|of all|layover|class|star)\b|@")
-_ORDINAL_LEAD = lazy(r"\b(?:on|by|until|till|from|to|for|the|be|before|is|it_s|through|of|to the)\s*$")
+_ORDINAL_LEAD = lazy(
+    r"\b(?:on|by|until|till|from|to|for|the|be|before|is|it_s|through|of|to the|around|about|after)\s*$"
+)
 _TAKES = lazy(
     r"\b(?:takes?|taking|needs?|in|within|up to|about|around|allow|be|expect|another|least|next|after|is|of|for|lasts?"
     r"|it_s)(?: (?:about|around|up to|the|at|least|only|just|another|roughly|now|next|you|actually))*\s*$"

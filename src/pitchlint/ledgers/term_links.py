@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pitchlint.ledgers.talk import Talk
+from pitchlint.ledgers.term_echoes import echoed
 from pitchlint.ledgers.term_requests import asked_about, opened
 from pitchlint.ledgers.term_standing import standing
 from pitchlint.ledgers.term_statements import CARRIERS, NEUTRAL, Stated, nouns, same_name
@@ -19,7 +20,7 @@ from pitchlint.ledgers.term_times import same_time
 def link(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
     """The latest of the earlier statements that `later` says again, with the same value or another; None for none."""
     if later.kind in ("date", "duration"):
-        return next((e for e in reversed(earlier) if same_time(talk, later, e)), None)
+        return next((e for e in reversed(earlier) if same_time(talk, later, e)), None) or echoed(talk, later, earlier)
     fits = [e for e in earlier if _same_kind(later, e)]
     if later.name and (named := next((e for e in reversed(fits) if e.name and same_name(later.name, e.name)), None)):
         if _chosen(talk, later, named):

@@ -7,6 +7,7 @@ import re
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_excuses import HAGGLE, agreed, agrees
 from pitchlint.ledgers.term_statements import CARRIERS, Stated, nouns
+from pitchlint.nlp.mentions import DATE, NUMBER
 from pitchlint.regex import lazy
 
 # A customer who asks for these asks for something else than was priced.
@@ -30,6 +31,10 @@ _CRITERIA = lazy(
     r"|minute|moment))"
 )
 
+
+_WHEN = lazy(
+    rf"\b(?:{DATE}|(?:at|by|around|from|till|until|after|before|for) {NUMBER}(?=\W*$)|in {NUMBER}\b)"
+)  # no wish
 
 _BESIDES = lazy(  # a question cut down to what is new: "and at weekends?", "and the small one"
     r"^\W*(?:(?:ok|okay|oh|right|great|good|fine|thanks|thank you)\W+)*(?:and|or) "
@@ -56,7 +61,7 @@ def opened(talk: Talk, one: Stated, later: Stated, head: str) -> bool:
             if not head and (NEW.search(norm) or _OTHER.search(norm) or asks_beside(norm)):
                 return True
             apiece = later.basis == one.basis and one.basis in _EACH  # for which a number changes nothing
-            named = not head and not apiece and _CRITERIA.search(norm) and not agrees(norm)
+            named = not head and not apiece and _CRITERIA.search(_WHEN.sub(" ", norm)) and not agrees(norm)
             if named and not agreed(talk, one.turn, turn):  # what is told after a yes, an address, is no new wish
                 return True
             if head and (NEW.search(norm) or _OTHER.search(norm)) and head in nouns(norm):

@@ -12,7 +12,7 @@ from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
-_RESCHEDULES = lazy(
+RESCHEDULES = lazy(
     r"\b(?:another (?:day|date|time|slot)|different|instead|change|switch|earlier|later|sooner|reschedul\w*|move"
     r"|postpone|push|actually|make it|else|couldn_t|can_t (?:make|do)|what about|how about"
     r"|rather|other|bad for (?:me|us)|(?:doesn_t|won_t|don_t) (?:work|suit)"
@@ -59,7 +59,7 @@ _COMERS = frozenset(  # who or what comes with the thing: another word for it is
     technician mechanic inspector adjuster surveyor colleague doctor dentist nurse person people seat everything
     all confirmation reminder calendar diary""".split()
 )
-_LEGS = frozenset(  # of a journey or a row of things: each has its own time
+LEGS = frozenset(  # of a journey or a row of things: each has its own time
     "return returning onward connecting outbound inbound second third other another".split()
 )
 _DEFINITE = lazy(r"\b(?:the|your) (?!next|other|second|last|return|cheapest|only)[a-z]+")
@@ -78,13 +78,13 @@ _THINGS = lazy(  # "invoices go out on"
     r"\W*(?!(?:this|thanks|yes|always|perhaps|as|us) )([a-z]{3,}s) (?:go|are|will|come|have|start|begin|end|open"
     r"|close|run|leave)\b"
 )
-_WHEN = lazy(r"\b(?:when|what time|which day|what day|how long|how soon)\b")
+WHEN = lazy(r"\b(?:when|what time|which day|what day|how long|how soon)\b")
 
 
 def same_time(talk: Talk, later: Stated, one: Stated) -> bool:
     if later.kind != one.kind or later.unit != one.unit or later.basis != one.basis or one.turn == later.turn:
         return False
-    if later.offered or later.conditional or one.conditional or (later.around ^ one.around) & _LEGS:
+    if later.offered or later.conditional or one.conditional or (later.around ^ one.around) & LEGS:
         return False
     if one.offered and not agreed(talk, one.turn, one.turn + 2) and not _only_one(talk, later, one):
         return False
@@ -119,7 +119,7 @@ def same_time(talk: Talk, later: Stated, one: Stated) -> bool:
         hours = "clock" in units or _AN_HOUR.search(text.norm)
         if later.unit == "clock" and hours and not _repeats(named_times, one):
             return False
-        if _RESCHEDULES.search(text.norm) or units - _PASSED_OVER.get(later.unit, frozenset()):
+        if RESCHEDULES.search(text.norm) or units - _PASSED_OVER.get(later.unit, frozenset()):
             return False
         if NEW.search(text.norm) and (
             "" in (later.name, one.name) or event_of(text.norm, 0, len(text.norm), 0) == later.name
@@ -131,7 +131,7 @@ def same_time(talk: Talk, later: Stated, one: Stated) -> bool:
 def _answers_of(talk: Talk, turn: int) -> str:
     """The event of which a question of the customer asks the time, which a bare time behind it answers; "" for none."""
     text = talk.texts[turn]
-    asks = talk.role(turn) == "customer" and questions_of(text) and _WHEN.search(text.norm)
+    asks = talk.role(turn) == "customer" and questions_of(text) and WHEN.search(text.norm)
     return event_of(text.norm, 0, len(text.norm), 0) if asks else ""
 
 
@@ -158,12 +158,12 @@ def _asked_for(talk: Talk, later: Stated) -> bool:
     return asked and event_of(text.norm, 0, len(text.norm), 0) == later.name != ""
 
 
-_OWN_DAY = frozenset("payment return end refund check-out call transfer".split())  # each has a day of its own
+OWN_DAY = frozenset("payment return end refund check-out call transfer".split())  # each has a day of its own
 
 
 def _stands(talk: Talk, later: Stated, one: Stated) -> bool:
     """Whether one day alone was told, and no question came between: then the name of what happens may differ."""
-    if later.name in _OWN_DAY or one.name in _OWN_DAY:
+    if later.name in OWN_DAY or one.name in OWN_DAY:
         return False
     if later.unit == "clock" and _ENDS & {later.name, one.name}:
         return False
@@ -203,6 +203,6 @@ def _things(text: TurnText, stated: Stated) -> set[str]:
 def _asked_of(talk: Talk, later: Stated, one: Stated) -> set[str]:
     """The words for the thing whose time the customer asked for just before."""
     turn = later.turn - 1
-    if turn <= one.turn or talk.role(turn) != "customer" or not _WHEN.search(talk.texts[turn].norm):
+    if turn <= one.turn or talk.role(turn) != "customer" or not WHEN.search(talk.texts[turn].norm):
         return set()
     return {n for m in _THING.finditer(talk.texts[turn].norm) for n in nouns(m[1])} - _TIME_WORDS
