@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
-from random import Random
 
 SELLER = tuple(
     """urgency scarcity fear guilt persist assumptive appeal flattery superlative upsell minimize promise
@@ -16,8 +15,6 @@ SELLER = tuple(
 )
 CUSTOMER = tuple("refuse question complaint need bored".split())
 LABELS = (*SELLER, *CUSTOMER)
-RELATIONS = ("answers", "pushes")  # what a seller's turn does to an earlier one of the customer: a question, a no
-OUTPUTS = (*LABELS, *RELATIONS)
 WARNING = frozenset(
     """urgency scarcity fear guilt persist assumptive appeal guarantee evasive dismissive buckpass impossible
     distracted""".split()
@@ -37,53 +34,6 @@ class Talk:
     source: str = ""
     spoken: bool = False
     extra: dict[str, object] = field(default_factory=dict)
-
-
-@dataclass
-class Pair:
-    """A seller's turn held to an earlier one. `group` is authored, or talk where it was drawn from a conversation."""
-
-    kind: str
-    first: str
-    second: str
-    holds: bool
-    group: str
-
-
-def read_pairs(paths: Iterable[Path]) -> list[Pair]:
-    """All pairs of some JSON Lines files."""
-    lines = [line for path in paths for line in path.read_text(encoding="utf8").splitlines()]
-    return [Pair(group="authored", **json.loads(line)) for line in lines]
-
-
-def pairs_of(talks: Iterable[Talk], rng: Random) -> list[Pair]:
-    """Pairs drawn from labelled conversations.
-
-    A customer's question with the seller's reply, and with another turn of the seller's; a no with what the seller
-    said next.
-    """
-    made = []
-    for talk in talks:
-        sellers = [i for i, role in enumerate(talk.roles) if role == "seller" and len(talk.texts[i].split()) > 3]
-        for i, labels in enumerate(talk.labels):
-            later = [j for j in sellers if j > i]
-            first = talk.texts[i]
-            if talk.roles[i] == "customer" and "question" in labels and later and later[0] == i + 1:
-                passed = bool(talk.labels[i + 1] & {"evasive", "unanswered"})
-                made.append(Pair("answers", first, talk.texts[i + 1], not passed, "talk"))
-                others = [j for j in sellers if abs(j - i) > 3]
-                if others and not passed:
-                    made.append(Pair("answers", first, talk.texts[rng.choice(others)], False, "talk"))
-            if talk.roles[i] == "customer" and "refuse" in labels:
-                for j in (j for j in later if j < i + 6):
-                    if "persist" in talk.labels[j] or not talk.labels[j] & (WARNING | {"upsell", "minimize"}):
-                        made.append(Pair("pushes", first, talk.texts[j], "persist" in talk.labels[j], "talk"))
-    return made
-
-
-def spoken_pair(pair: Pair) -> Pair:
-    """The same without capitals and marks."""
-    return replace(pair, first=spoken(pair.first), second=spoken(pair.second))
 
 
 def read(paths: Iterable[Path], group: str) -> list[Talk]:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import time
 import zlib
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
-from data import OUTPUTS, RELATIONS, WARNING, Pair, Talk, allowed
+from data import LABELS, WARNING, Talk, allowed
 from torch import nn
 
-from pitchlint.nlp.categoriser.features import encode, pair, sequences
+from pitchlint.nlp.categoriser.features import encode, sequences
 from pitchlint.nlp.text import TurnText
 
 HIDDEN = 103  # the encoder's [MASK], which also stands for unknown words
@@ -34,7 +33,6 @@ class Options:
     batch: int = 40
     own_weight: float = 1.0
     honest_weight: float = 0.3
-    drawn_weight: float = 0.4  # of pairs that were drawn from conversations: some are wrong
     layers: int = 6
     seed: int = 1
 
@@ -64,39 +62,14 @@ def rows_of(talks: list[Talk], numbers: dict[str, int], pieces: list[list[int]],
             may = set(allowed(talk.roles[i])) - talk.unsure[i]
             if talk.group == "honest":
                 may &= WARNING
-            want.append([float(x in talk.labels[i]) for x in OUTPUTS])
-            mask.append([float(x in may) for x in OUTPUTS])
+            want.append([float(x in talk.labels[i]) for x in LABELS])
+            mask.append([float(x in may) for x in LABELS])
             out.group.append(talk.group)
             out.talk.append(talk.id)
             out.turn.append(i)
     out.want = np.asarray(want, dtype=np.float32)
     out.mask = np.asarray(mask, dtype=np.float32)
     return out
-
-
-def pair_rows(pairs: list[Pair], numbers: dict[str, int], pieces: list[list[int]], longest: int) -> Rows:
-    """Every pair, judged for its own relation only."""
-    out = Rows([], [], np.zeros(0), np.zeros(0), [], [], [])
-    out.want = np.zeros((len(pairs), len(OUTPUTS)), dtype=np.float32)
-    out.mask = np.zeros_like(out.want)
-    for at, one in enumerate(pairs):
-        first, second = (encode(TurnText(t), numbers) for t in (one.first, one.second))
-        ids, own = pair(second, "customer", first)
-        out.ids.append([p for n in ids for p in pieces[n]][:longest])
-        out.own.append(min(sum(len(pieces[n]) for n in ids[:own]), longest))
-        out.group.append(one.group)
-        out.talk.append(f"pair/{one.first}")
-        out.turn.append(at)
-        column = len(OUTPUTS) - len(RELATIONS) + RELATIONS.index(one.kind)
-        out.want[at, column], out.mask[at, column] = one.holds, 1.0
-    return out
-
-
-def joined(one: Rows, other: Rows) -> Rows:
-    """The rows of both."""
-    lists = [getattr(one, name) + getattr(other, name) for name in ("ids", "own", "group", "talk", "turn")]
-    want, mask = (np.concatenate([getattr(one, name), getattr(other, name)]) for name in ("want", "mask"))
-    return Rows(lists[0], lists[1], want, mask, *lists[2:])
 
 
 def encoder_folder() -> Path:
@@ -109,7 +82,7 @@ def encoder_folder() -> Path:
 class Network(nn.Module):
     """Logits of all labels; `kept` are the encoder's word pieces that occur, renumbered in that order."""
 
-    def __init__(self, options: Options, kept: list[int], hidden: int) -> None:
+    def __init__(self, options: Options, kept: list[int]) -> None:
         super().__init__()
         from transformers import AutoModel
 
@@ -126,8 +99,8 @@ class Network(nn.Module):
         self.encoder.embeddings.word_embeddings = nn.Embedding.from_pretrained(table, freeze=False, padding_idx=0)
         self.options = options
         self.drop = nn.Dropout(options.dropout)
-        self.hidden = hidden
-        self.out = nn.Linear(2 * table.shape[1], len(OUTPUTS))
+        self.hidden = kept.index(HIDDEN)
+        self.out = nn.Linear(2 * table.shape[1], len(LABELS))
         nn.init.constant_(self.out.bias, -3.0)
 
     def forward(self, ids: Any, there: Any, own: Any) -> Any:
@@ -152,14 +125,12 @@ def batch(rows: Rows, picked: Any) -> tuple[Any, Any, Any]:
     return torch.from_numpy(ids), torch.from_numpy(there), torch.from_numpy(own)
 
 
-def train(plain: Rows, spoken: Rows, picked: np.ndarray, o: Options, begin: Callable[[], Network]) -> Network:
-    """A network trained on some rows, each conversation as written and as spoken by turns; `begin` makes it."""
+def train(plain: Rows, spoken: Rows, picked: np.ndarray, kept: list[int], o: Options) -> Network:
+    """A network trained on some rows, each conversation as written and as spoken by turns."""
     torch.manual_seed(o.seed)
     rng = np.random.default_rng(o.seed)
-    net = begin()
-    weight = {
-        "gold": 1.0, "own": o.own_weight, "honest": o.honest_weight, "authored": 1.0, "talk": o.drawn_weight,
-    }  # fmt: skip
+    net = Network(o, kept)
+    weight = {"gold": 1.0, "own": o.own_weight, "honest": o.honest_weight}
     group = np.asarray([weight[g] for g in plain.group], dtype=np.float32)[:, None]
     matrices = [p for p in net.parameters() if p.dim() > 1]
     vectors = [p for p in net.parameters() if p.dim() <= 1]
@@ -214,7 +185,7 @@ def _batches(rows: Rows, picked: np.ndarray, size: int, rng: Any) -> list[np.nda
 def predict(net: Network, rows: Rows, picked: np.ndarray) -> np.ndarray:
     """Probabilities for some rows."""
     length = np.asarray([len(rows.ids[i]) for i in picked])
-    out = np.zeros((len(picked), len(OUTPUTS)), dtype=np.float32)
+    out = np.zeros((len(picked), len(LABELS)), dtype=np.float32)
     order = np.argsort(length, kind="stable")
     for at in range(0, len(picked), 64):
         some = order[at : at + 64]

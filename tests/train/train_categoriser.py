@@ -4,8 +4,7 @@
     python tests/train/train_categoriser.py --gold GOLD.jsonl ... --honest HONEST.jsonl --measure DEV.jsonl ...
 
 Gold files are conversations labelled by hand, a conversation a line; they are not part of this repository. Our own
-labelled conversations and pairs of turns in tests/labelled always take part; of the pairs one in eight is left out and
-measured on. Thresholds come from cross-validation on the gold files,
+labelled conversations in tests/labelled always take part. Thresholds come from cross-validation on the gold files,
 by conversation; the files after `--measure` are only measured on. Seeds are fixed; sums in bfloat16 on several threads
 still differ in their last digits from machine to machine.
 """
@@ -19,9 +18,7 @@ import json
 import sys
 import zipfile
 import zlib
-from itertools import pairwise
 from pathlib import Path
-from random import Random
 from typing import Any
 
 HERE = Path(__file__).resolve().parent
@@ -30,39 +27,11 @@ sys.path[:0] = [str(HERE), str(ROOT / "src")]
 
 import numpy as np
 import torch
-from data import (
-    CUSTOMER,
-    LABELS,
-    OUTPUTS,
-    RELATIONS,
-    SELLER,
-    WARNING,
-    Pair,
-    Talk,
-    pairs_of,
-    read,
-    read_pairs,
-    rule_examples,
-    spoken_copy,
-    spoken_pair,
-)
-from network import (
-    HIDDEN,
-    Network,
-    Options,
-    Rows,
-    encoder_folder,
-    joined,
-    meanings,
-    pair_rows,
-    predict,
-    rows_of,
-    train,
-)
+from data import CUSTOMER, LABELS, SELLER, WARNING, Talk, read, rule_examples, spoken_copy
+from network import Network, Options, Rows, encoder_folder, meanings, predict, rows_of, train
 from vocabulary import numbered, pieces, word_list
 
 from pitchlint.nlp.categoriser import DATA, UNLIKELY, TextCategoriser
-from pitchlint.nlp.categoriser.features import UNKNOWN
 from pitchlint.nlp.text import TurnText
 
 EXAMPLES = 40  # sentences a label that `nearest` may name
@@ -131,71 +100,6 @@ def by_patterns(paths: list[Path], rows: Rows) -> Any:
     return out
 
 
-def vocabulary_of(arrays: dict[str, Any]) -> tuple[dict[str, int], list[list[int]]]:
-    """Word -> number, and the word pieces of each number, of a data file."""
-    lines = bytes(arrays["words"]).decode("utf8").split("\n")
-    numbers = {word: int(number) for word, number in (line.split("\t") for line in lines)}
-    starts, pieces_ = arrays["starts"].tolist(), arrays["pieces"].tolist()
-    return numbers, [pieces_[a:b] for a, b in pairwise(starts)]
-
-
-def restored(net: Network, arrays: dict[str, Any]) -> Network:
-    """The network with the weights of a data file; relations that the file does not know begin anew."""
-
-    def values(key: str) -> Any:
-        scale = arrays.get(key + "/scale")
-        return torch.from_numpy(arrays[key].astype(np.float32) * (1 if scale is None else scale.astype(np.float32)))
-
-    state = net.state_dict()
-    start = "encoder.embeddings."
-    table = arrays["embedding"].astype(np.float32) * arrays["embedding/scale"].astype(np.float32)[:, None]
-    state[start + "word_embeddings.weight"] = torch.from_numpy(table)
-    places = values("places") - state[start + "token_type_embeddings.weight"][0]
-    state[start + "position_embeddings.weight"][: len(places)] = places
-    state[start + "LayerNorm.weight"], state[start + "LayerNorm.bias"] = values("norm")
-    known = arrays["out"].shape[1]
-    state["out.weight"][:known], state["out.bias"][:known] = values("out").T, values("out/bias")
-    for n in range(int(arrays["layers"])):
-        at, key = f"encoder.encoder.layer.{n}.", f"layer{n}/"
-        parts = {
-            "qkv": [f"attention.self.{name}" for name in ("query", "key", "value")],
-            "attention": ["attention.output.dense"], "wide": ["intermediate.dense"], "narrow": ["output.dense"],
-        }  # fmt: skip
-        for name, layers in parts.items():
-            for layer, weight, bias in zip(
-                layers,
-                values(key + name).T.chunk(len(layers)),
-                values(f"{key}{name}/bias").chunk(len(layers)),
-                strict=True,
-            ):
-                state[f"{at}{layer}.weight"], state[f"{at}{layer}.bias"] = weight.contiguous(), bias.contiguous()
-        for name, norm in (("attention", "attention.output.LayerNorm"), ("narrow", "output.LayerNorm")):
-            state[f"{at}{norm}.weight"], state[f"{at}{norm}.bias"] = values(f"{key}{name}/norm")
-    net.load_state_dict(state)
-    return net
-
-
-def earlier_limits(path: Path) -> list[float]:
-    """The thresholds of a data file, in the order of the labels."""
-    with np.load(path, allow_pickle=False) as file:
-        sides = json.loads(bytes(file["meta"]).decode("utf8"))["thresholds"]
-    return [{**sides["seller"], **sides["customer"]}[x] for x in LABELS]
-
-
-def show_relations(name: str, pairs: list[Pair], left_out: Any, scores: Any) -> None:
-    """Precision and recall on the pairs that were left out, at several thresholds."""
-    some = [one for one, out in zip(pairs, left_out, strict=True) if out]
-    for number, kind in enumerate(RELATIONS):
-        rows = [(float(s[len(LABELS) + number]), p.holds) for p, s in zip(some, scores, strict=True) if p.kind == kind]
-        for least in (0.1, 0.3, 0.5, 0.7, 0.9):
-            given = [holds for score, holds in rows if score >= least]
-            hits = sum(given)
-            print(
-                f"  {name} {kind} at {least}: precision {hits / max(len(given), 1):.2f},"
-                f" recall {hits / max(sum(h for _, h in rows), 1):.2f} of {len(rows)}"
-            )
-
-
 def shipped(categoriser: TextCategoriser, talks: list[Talk]) -> list[set[str]]:
     """What the shipped form says of every turn."""
     return [set(d) for t in talks for d in categoriser(t.roles, [TurnText(x) for x in t.texts])]
@@ -212,10 +116,6 @@ def main() -> None:
     p.add_argument("--folds", type=int, default=3)
     p.add_argument("--folds-run", type=int, default=3, help="folds that are trained; fewer save time")
     p.add_argument("--keep", type=Path, help="folder for the predictions of the folds; those there are used again")
-    p.add_argument("--limits", type=Path, help="a data file whose thresholds are used where no fold is trained")
-    p.add_argument("--go-on", type=Path, help="a data file to go on from, with its vocabulary")
-    p.add_argument("--share", type=float, default=1.0, help="share of the turns that is read; pairs are all")
-    p.add_argument("--rate", type=float, default=Options.rate)
     p.add_argument("--words", type=int, default=20000)
     p.add_argument("--epochs", type=int, default=Options.epochs)
     p.add_argument("--layers", type=int, default=Options.layers)
@@ -224,51 +124,32 @@ def main() -> None:
     args = p.parse_args()
     torch.set_num_threads(args.threads)
     torch.use_deterministic_algorithms(True, warn_only=True)
-    o = Options(epochs=args.epochs, layers=args.layers, seed=args.seed, rate=args.rate)
+    o = Options(epochs=args.epochs, layers=args.layers, seed=args.seed)
 
     from transformers import AutoTokenizer
 
     own = read(sorted((ROOT / "tests" / "labelled").glob("*.jsonl")), "own") + rule_examples(ROOT / "rules")
     gold = read(args.gold, "gold")
     talks = own + gold
-    authored = read_pairs(sorted((ROOT / "tests" / "labelled" / "pairs").glob("*.jsonl")))
-    pairs = authored + pairs_of(talks, Random(o.seed))
-    said = [x for t in talks for x in t.texts] + [x for one in authored for x in (one.first, one.second)]
-    if args.go_on:
-        with np.load(args.go_on, allow_pickle=False) as file:
-            earlier = {name: file[name] for name in file.files}
-        numbers, ours = vocabulary_of(earlier)
-        count = len(earlier["embedding"])
-        hidden = ours[UNKNOWN][0]
-    else:
-        numbers, shown = numbered(word_list(said, args.words))
-        theirs = pieces(shown, AutoTokenizer.from_pretrained(encoder_folder()))
-        kept = sorted({i for row in theirs for i in row})  # 0 is the padding of both
-        place = {i: n for n, i in enumerate(kept)}
-        ours = [[place[i] for i in row] for row in theirs]
-        count, hidden = len(kept), place[HIDDEN]
-
-    def begin() -> Network:
-        if not args.go_on:
-            return Network(o, kept, hidden)
-        return restored(Network(o, [0] * count, hidden), earlier)
-
+    numbers, shown = numbered(word_list([x for t in talks for x in t.texts], args.words))
+    theirs = pieces(shown, AutoTokenizer.from_pretrained(encoder_folder()))
+    kept = sorted({i for row in theirs for i in row})  # 0 is the padding of both
+    place = {i: n for n, i in enumerate(kept)}
+    ours = [[place[i] for i in row] for row in theirs]
     plain = rows_of(talks, numbers, ours, LONGEST)
     spoken = rows_of([spoken_copy(t) for t in talks], numbers, ours, LONGEST)
-    held = {"plain": pair_rows(pairs, numbers, ours, LONGEST)}
-    held["spoken"] = pair_rows([spoken_pair(one) for one in pairs], numbers, ours, LONGEST)
-    print(f"{len(plain.ids)} turns, {len(pairs)} pairs, {len(ours)} words, {count} word pieces", flush=True)
+    print(f"{len(plain.ids)} turns, {len(shown)} words, {len(kept)} word pieces", flush=True)
 
     from_gold = np.asarray([g == "gold" for g in plain.group])
     fold = np.asarray([zlib.crc32(t.encode()) % args.folds for t in plain.talk])
     judged = from_gold & (fold < args.folds_run)
-    probability = {name: np.zeros((len(plain.ids), len(OUTPUTS)), dtype=np.float32) for name in ("plain", "spoken")}
+    probability = {name: np.zeros((len(plain.ids), len(LABELS)), dtype=np.float32) for name in ("plain", "spoken")}
     for k in range(args.folds_run):
         left = from_gold & (fold == k)
         stored = args.keep / f"fold{k}.npz" if args.keep else None
         if stored is None or not stored.exists():
             print(f"fold {k + 1} of {args.folds}", flush=True)
-            net = train(plain, spoken, np.flatnonzero(~left), o, begin)
+            net = train(plain, spoken, np.flatnonzero(~left), kept, o)
             for name, rows in (("plain", plain), ("spoken", spoken)):
                 probability[name][left] = predict(net, rows, np.flatnonzero(left))
             if stored:
@@ -279,8 +160,6 @@ def main() -> None:
                 probability[name][left] = p
     report: dict[str, Any] = {}
     limits = np.full(len(LABELS), USUAL)
-    if args.limits:
-        limits[:] = earlier_limits(args.limits)
     if judged.any():
         found = by_patterns(args.patterns, plain)
         want, mask, found = (np.concatenate([x[judged]] * 2) for x in (plain.want, plain.mask, found))
@@ -295,15 +174,7 @@ def main() -> None:
             report["cross-validation, " + name] = figures(given, [t for t in gold if t.id in seen])
 
     print("all conversations", flush=True)
-    left_out = np.asarray([one.group == "authored" and zlib.crc32(one.first.encode()) % 8 == 0 for one in pairs])
-    both = {name: joined(rows, held[name]) for name, rows in (("plain", plain), ("spoken", spoken))}
-    taken = np.concatenate([np.ones(len(plain.ids), dtype=bool), ~left_out])
-    if args.share < 1:  # of what was learned already a part, of the pairs all
-        due = np.random.default_rng(o.seed).random(len(taken)) < args.share
-        taken &= due | np.asarray([g in ("authored", "talk") for g in both["plain"].group])
-    net = train(both["plain"], both["spoken"], np.flatnonzero(taken), o, begin)
-    for name, rows in held.items():
-        show_relations(name, pairs, left_out, predict(net, rows, np.flatnonzero(left_out)))
+    net = train(plain, spoken, np.arange(len(plain.ids)), kept, o)
     lines = examples(own, predict(net, plain, np.arange(sum(len(t.texts) for t in own))))
     arrays = exported(net, numbers, ours)
     arrays["examples"] = quantised(meanings_of(net, lines, numbers, ours), axis=1)[0]
@@ -313,7 +184,6 @@ def main() -> None:
             side: {x: round(float(limits[LABELS.index(x)]), 3) for x in names}
             for side, names in (("seller", SELLER), ("customer", CUSTOMER))
         },
-        "relations": list(RELATIONS),
         "examples": lines,
     }
     arrays["meta"] = as_bytes(json.dumps(meta, ensure_ascii=False, sort_keys=True))

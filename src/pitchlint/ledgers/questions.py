@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pitchlint.finding import Confidence
-from pitchlint.ledgers import meaning
 from pitchlint.ledgers.answering import Reply, reply_of, to_the_point
 from pitchlint.ledgers.asking import Asked, asked_in
 from pitchlint.ledgers.question_forms import Form
@@ -30,7 +29,6 @@ class Verdict:
     turns: tuple[int, ...]
     because: str
     confidence: Confidence
-    by: str = ""
 
 
 def questions(talk: Talk) -> list[Entry]:
@@ -38,26 +36,11 @@ def questions(talk: Talk) -> list[Entry]:
     replies = {i: reply_of(talk.texts[i]) for i in talk.turns("seller")}
     asked = {i: asked_in(talk.texts[i], talk.marks("question", i)) for i in talk.turns("customer")}
     placed = [(turn, q) for turn, those in asked.items() for q in those]
-    verdicts = [_read(talk, turn, q, _judge(talk, replies, asked, turn, q)) for turn, q in placed]
+    verdicts = [_judge(talk, replies, asked, turn, q) for turn, q in placed]
     for k in range(len(placed) - 1, -1, -1):  # asked again: what settles the second settles the first
         if verdicts[k].state in ("dodged", "ignored", "last"):
             verdicts[k] = _with_second(placed, verdicts, k)
     return [_entry(talk, turn, q, v) for (turn, q), v in zip(placed, verdicts, strict=True)]
-
-
-def _read(talk: Talk, turn: int, q: Asked, verdict: Verdict) -> Verdict:
-    """The verdict, where it is not sure, after the text model has read the question beside the reply."""
-    if q.kind == "action" or verdict.state not in ("answered", "dodged", "ignored") or verdict.confidence == "high":
-        return verdict
-    near = meaning.replies(talk, turn)
-    score = meaning.answers(talk, turn) if set(verdict.turns) <= set(near) else None
-    if score is None:
-        return verdict
-    if verdict.state != "answered" and score >= meaning.ANSWERS:
-        return Verdict("answered", verdict.turns, f"turn {near[0] + 1} reads like an answer", "low", "model")
-    if verdict.state == "answered" and score < meaning.PASSES:
-        return Verdict("dodged", (near[0],), "the reply reads like one to something else", "low", "model")
-    return verdict
 
 
 def _with_second(placed: Sequence[tuple[int, Asked]], verdicts: Sequence[Verdict], k: int) -> Verdict:
@@ -148,7 +131,6 @@ def _entry(talk: Talk, turn: int, q: Asked, verdict: Verdict) -> Entry:
         what=phrase(text, q.start, q.end),
         evidence=talk.evidence(turn, q.start, q.end),
         settled=tuple(talk.evidence(i) for i in verdict.turns),
-        values=(("by", verdict.by),) if verdict.by else (),
         because=verdict.because,
         confidence=verdict.confidence,
     )

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pitchlint.finding import Confidence, Evidence
 from pitchlint.ledgers.asking import asked_in
 from pitchlint.ledgers.insisting import insists, offered_before, refuses_offer
-from pitchlint.ledgers.meaning import pushes
+from pitchlint.ledgers.meaning import reads_as_push
 from pitchlint.ledgers.pushing import Push, in_words, push_in
 from pitchlint.ledgers.refusal_words import (
     AFTER_ALL,
@@ -32,6 +32,7 @@ from pitchlint.ledgers.refusal_words import (
     TAKES_IT,
     TIMES,
 )
+from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import Talk
 from pitchlint.nlp.context import contexts_of
 from pitchlint.nlp.phrase import phrase
@@ -108,8 +109,30 @@ def _after(talk: Talk, turn: int) -> After:
             and (place := insists(talk, i))
         ):
             found.pushes.append(Push(i, *place, ("same-offer",)))
-        elif pushes(talk, turn, i):
+        elif reads_as_push(talk, turn, i):
             found.pushes.append(Push(i, 0, len(talk.texts[i].text), ("other",), "model"))
+    if found.reopened > turn and not found.pushes:
+        found.pushes += _come_back_to(talk, turn, found.reopened)
+    return found
+
+
+def _come_back_to(talk: Talk, no: int, other: int) -> list[Push]:
+    """Pushes after the customer went on to another matter; the text model reads them, no pattern looks so far.
+
+    What answers a question is none, and where the customer came back to the offer there is nothing to look for.
+    """
+    offer = stems([w.text for i in talk.turns("seller", max(0, no - 2), no) for w in talk.texts[i].words])
+    said = talk.texts[other]
+    if AFTER_ALL.search(said.norm) or offer & stems([w.text for w in said.words if len(w.text) > 3]):
+        return []
+    found = []
+    for i in [*talk.turns("seller", other + 1)][:REACH]:
+        before = talk.texts[i - 1]
+        asked = talk.role(i - 1) == "customer" and (
+            asked_in(before, talk.marks("question", i - 1)) or _bargains(before)
+        )
+        if not asked and not talk.marks("need", i - 1) and reads_as_push(talk, no, i):
+            found.append(Push(i, 0, len(talk.texts[i].text), ("other",), "model"))
     return found
 
 

@@ -29,8 +29,8 @@ class Talk:
         find: answers for a label ("promise", "refuse", "persist" ...) the matches by turn. A label that no rule of the
             run gives answers nothing.
         facts: true terms, from a facts file.
-        related: answers how likely the text model finds it that a seller's turn (the later number) "answers", "pushes"
-            after or "breaks" what an earlier turn said, from 0 to 1; None where there is no model.
+        related: answers how likely the text model finds it that a seller's turn (the last argument) "pushes" after an
+            earlier turn, from 0 to 1; None where there is no model.
     """
 
     conversation: Conversation

@@ -66,8 +66,7 @@ class TextCategoriser:
     def related(self, relation: str, later: TurnText, role: str, earlier: TurnText) -> float:
         """The probability that a seller's turn stands in the relation to an earlier turn of the given side.
 
-        Relations: "answers" a question of the customer, "pushes" after a no, "breaks" a promise of the seller's, names
-        a price or a time for the "same" thing again.
+        The one relation that is known: it "pushes" after a no of the customer.
         """
         key = (relation, later.text, earlier.text)
         found = self._related.get(key)

@@ -49,8 +49,18 @@ class Network:
 
     def related(self, later: TurnText, role: str, earlier: TurnText) -> list[float]:
         """The probabilities for a seller's turn that is held to an earlier turn of the given side."""
-        [row] = self._probabilities([pair(encode(later, self.numbers), role, encode(earlier, self.numbers))])
+        [row] = self._probabilities([self._pair(later, role, earlier)])
         return row
+
+    def held(self, later: TurnText, role: str, earlier: TurnText) -> Any:
+        """The vector from which `related` is read."""
+        import numpy as np
+
+        [both] = self._read([self._pair(later, role, earlier)])
+        return np.concatenate(both)
+
+    def _pair(self, later: TurnText, role: str, earlier: TurnText) -> tuple[list[int], int]:
+        return pair(encode(later, self.numbers), role, encode(earlier, self.numbers))
 
     def _probabilities(self, turns: Sequence[tuple[Sequence[int], int]]) -> list[list[float]]:
         import numpy as np
