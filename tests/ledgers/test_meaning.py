@@ -1,4 +1,4 @@
-"""What the text model reads between two turns where no pattern sees it; without the model nothing of it is told."""
+"""What is told without words for it: pushes that the text model reads, sums without a currency, charges by place."""
 
 from __future__ import annotations
 
@@ -9,43 +9,38 @@ from tests.matching.scenes import conversation
 
 from pitchlint.analyzer import Analyzer, Settings
 from pitchlint.ledgers.term_bare import bare_in
+from pitchlint.nlp.categoriser import load_categoriser
 from pitchlint.nlp.text import TurnText
 from pitchlint.report import ConversationReport
 
-PASSED_BY = (
-    "customer: Could you tell me whether the flat has a lift?",
-    "seller: The tenants before you stayed for eleven years, they loved the neighbours.",
-    "customer: I see.",
-)
-TAKEN_BACK = (
-    "seller: I'll have the engineer call you this afternoon.",
-    "customer: Great, I'm home all day.",
-    "seller: Which model of boiler is it?",
-    "customer: The white one, from 2015.",
-    "seller: Thanks. When the engineers have a free moment next week, one of them may get in touch.",
-    "customer: Hm.",
-)
 PUSHED = (
     "seller: We also do an oil treatment for the boards, would you like that?",
-    "customer: No, just the repair, please.",
+    "customer: No thanks, just the repair, please.",
     "seller: Sure. Which room is it?",
     "customer: The hall.",
-    "seller: Halls get the most wear of all, so I'd hate to see you without the treatment. I'll put it on the sheet.",
+    "seller: In a hall the boards suffer, and with the treatment you'd be safe for years. It's done in an hour.",
     "customer: No.",
 )
 RAISED = (
     "customer: What do you charge for a portrait?",
     "seller: A portrait of one person is 140 pounds.",
     "customer: Lovely, let's do it.",
-    "seller: Bring two shirts with you, and the hundred and seventy for the pictures is paid on the day.",
+    "seller: Bring two shirts with you, and the hundred and seventy for the portrait is paid on the day.",
     "customer: See you then.",
 )
 ADDED = (
     "customer: What would you charge to take the old sofa away?",
     "seller: That's 45 pounds, and we come with two men.",
     "customer: Fine, Tuesday then.",
-    "seller: We'll be there at nine, and as you're on the third floor we take 20 for the stairs.",
+    "seller: We'll be there at nine. That's 45 for the sofa and 20 for the parking.",
     "customer: Right.",
+)
+MOVED = (
+    "customer: When can I fetch the ring?",
+    "seller: The stone is set, you can have it on Wednesday.",
+    "customer: Wednesday is good, thank you.",
+    "seller: It looks splendid, so come by on Friday and it will be in its box for you.",
+    "customer: Thanks.",
 )
 
 
@@ -55,59 +50,64 @@ def analyzer(learn: bool) -> Analyzer:
 
 
 @cache
-def report(turns: tuple[str, ...], learn: bool = True) -> ConversationReport:
+def report(turns: tuple[str, ...], learn: bool = False) -> ConversationReport:
     return analyzer(learn).analyze(conversation(list(turns)))
 
 
-@pytest.mark.parametrize(
-    ("turns", "ledger", "state", "rule"),
-    [
-        (PASSED_BY, "questions", "dodged", "listening/unanswered"),
-        (TAKEN_BACK, "promises", "contradicted", "promises/contradicted"),
-        (PUSHED, "refusals", "pushed", "pressure/no-overridden"),
-        (RAISED, "terms", "raised", "honesty/price-raised"),
-        (ADDED, "terms", "fee-added", "honesty/fee-added"),
-    ],
-)
-def test_what_two_turns_mean_together_is_found(turns: tuple[str, ...], ledger: str, state: str, rule: str) -> None:
-    found = [e for e in report(turns).ledger(ledger) if e.state == state]
-    assert found
-    told = [f for f in report(turns).findings if f.rule == rule]
-    assert told
-    if any(e.value("by") == "model" for e in found):
-        assert all(f.level in ("warning", "note") and f.confidence == "low" for f in told)
+def states(turns: tuple[str, ...], ledger: str, learn: bool = False) -> set[str]:
+    return {e.state for e in report(turns, learn).ledger(ledger)}
+
+
+def test_a_push_in_no_words_of_pressure_is_read_by_the_model_and_says_so() -> None:
+    [entry] = [e for e in report(PUSHED, learn=True).ledger("refusals") if e.evidence.turn == 1]
+    assert (entry.state, entry.value("by"), [e.turn for e in entry.settled]) == ("pushed", "model", [4])
+    [told] = [f for f in report(PUSHED, learn=True).findings if f.rule == "pressure/no-overridden"]
+    assert (told.level, told.confidence) == ("warning", "low")
+
+
+def test_without_the_model_nothing_rests_on_it() -> None:
+    assert not [e for e in report(PUSHED).ledgers if e.value("by")]
 
 
 @pytest.mark.parametrize(
-    ("turns", "ledger"),
+    "after",
+    ["The hall it is. Is there room to park outside?", "Right. We'll come on Tuesday at nine, and it takes a day."],
+)
+def test_going_on_with_what_the_customer_wants_is_no_push(after: str) -> None:
+    assert "pushed" not in states((*PUSHED[:4], f"seller: {after}", "customer: Yes."), "refusals", learn=True)
+
+
+def test_the_model_knows_a_push_by_the_no_before_it_and_blind_to_names() -> None:
+    model = load_categoriser()
+    assert model is not None
+    again = TurnText("I'll put the treatment on the sheet for you, Maria, you won't regret it.")
+    names = TurnText("I'll put the treatment on the sheet for you, Kofi, you won't regret it.")
+    no, yes = TurnText("No, I don't want the treatment."), TurnText("Yes please, the treatment too.")
+    assert model.related("pushes", again, "customer", no) > model.related("pushes", again, "customer", yes)
+    assert model.related("pushes", again, "customer", no) == model.related("pushes", names, "customer", no)
+
+
+@pytest.mark.parametrize(
+    ("turns", "state"), [(RAISED, "raised"), (ADDED, "fee-added"), (MOVED, "moved")], ids=["raised", "added", "moved"]
+)
+def test_terms_that_change_in_passing_are_found(turns: tuple[str, ...], state: str) -> None:
+    assert state in states(turns, "terms")
+
+
+@pytest.mark.parametrize(
+    "turns",
     [
-        (
-            ("customer: Is the flat on the ground floor?", "seller: Two flights up, I'm afraid.", "customer: Okay."),
-            "questions",
-        ),
-        (
-            (
-                *TAKEN_BACK[:4],
-                "seller: Thanks. He knows that one, and rings you around three.",
-                "customer: OK",
-            ),
-            "promises",
-        ),
-        ((*PUSHED[:4], "seller: The hall it is. Is there room to park outside?", "customer: Yes."), "refusals"),
-        (
-            (*RAISED[:3], "seller: Bring two shirts with you. Frames start at 30, if you'd like one.", "customer: No."),
-            "terms",
-        ),
+        (*RAISED[:3], "seller: Bring two shirts with you. The frames are 170 if you'd like one.", "customer: No."),
+        (*RAISED[:3], "seller: Bring two shirts with you, and the hundred and forty in cash.", "customer: Okay."),
+        (*ADDED[:2], "customer: And the armchair?", "seller: 45 for the sofa and 20 for the armchair.", "customer: Ok"),
+        (*ADDED[:3], "seller: We'll be there at nine, it's 45 for the sofa and takes 20 minutes.", "customer: Right."),
+        (*MOVED[:2], "customer: Could I come on Friday?", "seller: Of course, I'll have it ready on Friday."),
+        (*MOVED[:3], "seller: It looks splendid. We are closed on Friday, by the way.", "customer: Thanks."),
+        (*MOVED[:3], "seller: It looks splendid. See you on Wednesday.", "customer: Thanks."),
     ],
 )
-def test_its_harmless_twin_is_left_alone(turns: tuple[str, ...], ledger: str) -> None:
-    bad = {"dodged", "ignored", "contradicted", "broken", "pushed", "raised", "fee-added", "moved", "cut"}
-    assert not [e for e in report(turns).ledger(ledger) if e.state in bad]
-
-
-@pytest.mark.parametrize("turns", [PASSED_BY, TAKEN_BACK, PUSHED, RAISED, ADDED])
-def test_without_the_model_no_entry_rests_on_it(turns: tuple[str, ...]) -> None:
-    assert all(e.value("by") is None for e in report(turns, learn=False).ledgers)
+def test_their_harmless_twins_are_left_alone(turns: tuple[str, ...]) -> None:
+    assert not states(turns, "terms") & {"raised", "fee-added", "moved", "cut"}
 
 
 @pytest.mark.parametrize(
@@ -117,9 +117,12 @@ def test_without_the_model_no_entry_rests_on_it(turns: tuple[str, ...]) -> None:
         ("first bill is 59 for the box and 20 for the code", ["59", "20"]),
         ("A hundred and eighteen, with breakfast.", ["a hundred and eighteen"]),
         ("There are two in row F, at 34 each.", ["34"]),
+        ("Half an hour, sixty-three, and you pay him directly.", ["sixty-three"]),
+        ("two hundred and fifty on matt paper", []),
         ("We come at nine, gate 14, and it takes 20 minutes.", []),
         ("Call 0800 555 300 and ask for room 212.", []),
         ("See you on Friday at ten.", []),
+        ("The men are there at 14, in the evening at 18.", []),
         ("It opened in 1998.", []),
     ],
 )

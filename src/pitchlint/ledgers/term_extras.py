@@ -52,6 +52,12 @@ _ASKS_FOR = lazy(  # a question that an amount answers
 )
 
 
+_ASKS_ELSE = lazy(  # no amount answers it
+    r"\W*(?:(?:and|so|ok|okay|great|good|then|well)\W+)*(?:when|where|who|how (?:long|soon|far|early|late)"
+    r"|what (?:time|day|date))\b(?![^?]*\b(?:pay|cost|much|extra|charge)\b)"
+)
+
+
 def as_fee(talk: Talk, stated: Stated, said: Sequence[Stated]) -> Stated:
     """The statement, as a fee where it is a price only by name.
 
@@ -61,7 +67,9 @@ def as_fee(talk: Talk, stated: Stated, said: Sequence[Stated]) -> Stated:
         said: everything stated before it.
     """
     before = [s for s in said if s.kind == "price" and s.turn < stated.turn and isinstance(s.value, Decimal)]
-    if stated.kind != "price" or stated.conditional or not before or stated.unit not in {s.unit for s in before}:
+    if stated.kind != "price" or stated.conditional or not before:
+        return stated
+    if stated.unit not in {"", *(s.unit for s in before)} and "" not in {s.unit for s in before}:
         return stated
     if _answers_wish(talk, stated):
         return stated
@@ -148,5 +156,9 @@ def _answers_wish(talk: Talk, stated: Stated) -> bool:
     if turn < 0 or talk.role(turn) != "customer":
         return False
     text = talk.texts[turn]
-    asked = [q for q in questions_of(text) if _ASKS_FOR.search(text.norm, q.start, q.end)]
+    asked = [
+        q
+        for q in questions_of(text)
+        if _ASKS_FOR.search(text.norm, q.start, q.end) and not _ASKS_ELSE.match(text.norm, q.start)
+    ]
     return bool(asked or _ASKS_MORE.search(text.norm))

@@ -44,7 +44,7 @@ _ALIKE = (
     frozenset(("booking", "departure")), frozenset(("check-out", "end")),
 )  # fmt: skip
 _ENDS = frozenset("arrival departure return start end check-out".split())  # of one thing, and never at one time
-_TIME_WORDS = frozenset(
+TIME_WORDS = frozenset(
     """date day time delivery order slot team driver technician week weekend month appointment booking morning afternoon
     departure return installation refund payment call repair transfer event start end check-out checkout
     evening system latest earliest next end moment minute hour second fortnight year whole new schedule
@@ -53,7 +53,7 @@ _TIME_WORDS = frozenset(
 _HAPPENS = frozenset(  # verbs that stand where a thing would: "membership begins"
     """begin start end leave arrive depart close open finish expire happen land come run go takes set""".split()
 )
-_COMERS = frozenset(  # who or what comes with the thing: another word for it is no other thing
+COMERS = frozenset(  # who or what comes with the thing: another word for it is no other thing
     """van lorry truck car crew team courier driver man men guy guys boy girl gang pleasure turn lad fitter installer
     engineer plumber electrician
     technician mechanic inspector adjuster surveyor colleague doctor dentist nurse person people seat everything
@@ -62,6 +62,7 @@ _COMERS = frozenset(  # who or what comes with the thing: another word for it is
 LEGS = frozenset(  # of a journey or a row of things: each has its own time
     "return returning onward connecting outbound inbound second third other another".split()
 )
+_HOURS_OF_BUSINESS = frozenset("closed open opens opening holiday holidays".split())
 _DEFINITE = lazy(r"\b(?:the|your) (?!next|other|second|last|return|cheapest|only)[a-z]+")
 _SMALL = frozenset("you your the our and will for are it_s you_ll we_ll its this that".split())
 _SAME_WORDS = 2  # that two sentences share, by which both are of one thing
@@ -86,16 +87,18 @@ def same_time(talk: Talk, later: Stated, one: Stated) -> bool:
         return False
     if later.offered or later.conditional or one.conditional or (later.around ^ one.around) & LEGS:
         return False
+    if later.around & _HOURS_OF_BUSINESS and not one.around & _HOURS_OF_BUSINESS:
+        return False
     if one.offered and not agreed(talk, one.turn, one.turn + 2) and not _only_one(talk, later, one):
         return False
-    named = _things(talk.texts[later.turn], later)
+    named = things_of(talk.texts[later.turn], later)
     alike = "" in (later.name, one.name) or any({later.name, one.name} <= g for g in _ALIKE)
-    one_thing = named & _things(talk.texts[one.turn], one) and not {later.name, one.name} <= _ENDS
+    one_thing = named & things_of(talk.texts[one.turn], one) and not {later.name, one.name} <= _ENDS
     same = len((later.around & one.around) - _SMALL) >= _SAME_WORDS and one_thing  # "you get your results on"
     weak = not same and (UNNAMED in (later.name, one.name) or (later.name != one.name and not alike and not one_thing))
     if weak and not _stands(talk, later, one):
         return False
-    things = named - _TIME_WORDS - _COMERS
+    things = named - TIME_WORDS - COMERS
     context = {n for i in range(max(0, one.turn - 2), one.turn + 1) for n in nouns(talk.texts[i].norm)}
     told = (i for i in talk.turns("customer", one.turn + 1, later.turn) if not questions_of(talk.texts[i]))
     context |= {n for i in told if not asks_beside(talk.texts[i].norm) for n in nouns(talk.texts[i].norm)}
@@ -145,7 +148,7 @@ def _adds(talk: Talk, turn: int, known: set[str]) -> bool:
     """Whether a turn of the customer asks besides for a thing that is none of the known ones ("and the theory?")."""
     if turn < 0 or talk.role(turn) != "customer" or not asks_beside(talk.texts[turn].norm):
         return False
-    return bool({n for n in nouns(talk.texts[turn].norm) if len(n) > 3} - known - _TIME_WORDS - _JOINS)
+    return bool({n for n in nouns(talk.texts[turn].norm) if len(n) > 3} - known - TIME_WORDS - _JOINS)
 
 
 _JOINS = frozenset("with from after during".split())
@@ -189,7 +192,7 @@ def _only_one(talk: Talk, later: Stated, one: Stated) -> bool:
     return True
 
 
-def _things(text: TurnText, stated: Stated) -> set[str]:
+def things_of(text: TurnText, stated: Stated) -> set[str]:
     """The things that the sentence of a time is about."""
     low, high = stretch(text, stated.start)[0], stated.end
     if not text.punctuated:  # what stands farther off belongs to another clause
@@ -205,4 +208,4 @@ def _asked_of(talk: Talk, later: Stated, one: Stated) -> set[str]:
     turn = later.turn - 1
     if turn <= one.turn or talk.role(turn) != "customer" or not WHEN.search(talk.texts[turn].norm):
         return set()
-    return {n for m in _THING.finditer(talk.texts[turn].norm) for n in nouns(m[1])} - _TIME_WORDS
+    return {n for m in _THING.finditer(talk.texts[turn].norm) for n in nouns(m[1])} - TIME_WORDS
