@@ -18,7 +18,8 @@ PUSHED = (
     "customer: No thanks, just the repair, please.",
     "seller: Sure. Which room is it?",
     "customer: The hall.",
-    "seller: Honestly, in a hall the boards suffer, and with the treatment you'd be safe for years. It's done in an hour.",
+    "seller: Honestly, in a hall the boards suffer, and with the treatment you'd be safe for years. It's done in an "
+    "hour.",
     "customer: No.",
 )
 RAISED = (

@@ -103,6 +103,7 @@ def test_a_wrong_checksum_is_told_and_everything_read() -> None:
         (b"\x1f\x8b\x08\x00" + b"x" * 99, "damaged"),
         (b"\xfd7zXZ\x00" + b"x" * 99, "an xz archive"),
     ],
+    ids=["cut off", "empty", "picture", "packed twice", "damaged", "xz"],  # packing puts the time into the bytes
 )
 def test_what_holds_nothing_is_told_once(data: bytes, why: str) -> None:
     bad = refusal(data, "a.csv.gz")
