@@ -55,6 +55,7 @@ TELLS = [
     "that's why",
     "yeah that's right",
     "I told you when I called.",
+    "no that won't work but thank you any way",
 ]
 
 GREETINGS = [

@@ -492,7 +492,8 @@ def _clipped(words: Sequence[Word], i: int) -> bool:
     if not _opens(words, i):
         return (word, after) in (("or", "not"), ("or", "no")) and rest == 2 and i > 2
     if word == "any":
-        return after in _CLIPPED_ANY or after == "more"
+        thanks = after == "way" and i > 0 and words[i - 1].text in ("you", "thanks")  # "thank you any way"
+        return (after in _CLIPPED_ANY or after == "more") and not thanks
     if word in ("anyone", "anybody"):
         return after in ("know", "knows", "else", "got", "have", "there", "able", "can")
     if word == "anything":
