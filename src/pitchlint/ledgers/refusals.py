@@ -169,6 +169,7 @@ def _entry(talk: Talk, turn: int, after: After) -> Entry:
         settled = tuple(talk.evidence(p.turn, p.start, p.end) for p in after.pushes)
         state = "pushed"
         because = f"the seller pushed on in {_turns([p.turn for p in after.pushes])}{in_words(ways)}"
+        because += ", as the text model reads it" if by else ""
         confidence = "high" if any(talk.marks("persist", p.turn) for p in after.pushes) else confidence
     elif after.reopened == turn:
         state, because = "reopened", "the customer asks for something else, or bids, in the same breath"
