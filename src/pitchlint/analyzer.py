@@ -224,7 +224,8 @@ class Analyzer:
 
 
 def _kept(scene: Scene, facts: Sequence[Fact] = ()) -> tuple[Entry, ...]:
-    return kept_ledgers(Talk(scene.conversation, scene.texts, scene.labelled, facts, scene.related))
+    related = scene.related if scene.learns else None
+    return kept_ledgers(Talk(scene.conversation, scene.texts, scene.labelled, facts, related))
 
 
 def _kept_in_example(scene: Scene, facts: Any) -> tuple[Entry, ...]:

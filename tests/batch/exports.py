@@ -69,6 +69,12 @@ def audited(
     return auditing.audit([(str(f), 0) for f in files], [settings(own, choice)], out, given, dict, told)
 
 
+def undisturbed(folder: Path, talks: Iterable[dict[str, Any]]) -> Path:
+    """The folder, with a pack in `own`, the talks in `talks.jsonl`, and the undisturbed audit of these in `out`."""
+    audited([export(folder / "talks.jsonl", talks)], pack(folder / "own"), folder / "out")
+    return folder
+
+
 def digests(out: Path) -> dict[str, str]:
     """The SHA-256 of every result file by its name; what is inside `.pitchlint` is no result."""
     files = (f for f in sorted(out.rglob("*")) if f.is_file() and ".pitchlint" not in f.parts)

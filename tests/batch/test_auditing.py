@@ -20,7 +20,7 @@ from pitchlint.batch.stopping import NoSpace, Unwritten, WorkersDie
 from pitchlint.errors import UsageError
 from pitchlint.readers import ReadOptions
 
-from .exports import RULE, audited, digests, export, pack, rows, settings, talk
+from .exports import RULE, audited, digests, export, pack, rows, settings, talk, undisturbed
 
 TALKS = [talk(n, "This is your last chance." if n % 3 == 0 else "Take your time.") for n in range(24)]
 
@@ -28,11 +28,7 @@ TALKS = [talk(n, "This is your last chance." if n % 3 == 0 else "Take your time.
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a pack, an export, and the undisturbed audit of it in `out`."""
-    folder = tmp_path_factory.mktemp("audit")
-    pack(folder / "own")
-    export(folder / "talks.jsonl", TALKS)
-    audited([folder / "talks.jsonl"], folder / "own", folder / "out")
-    return folder
+    return undisturbed(tmp_path_factory.mktemp("audit"), TALKS)
 
 
 @pytest.fixture

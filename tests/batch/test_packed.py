@@ -26,7 +26,7 @@ from pitchlint.batch.worker import conversations
 from pitchlint.readers import ReadOptions, unpacking
 from pitchlint.report import Unreadable
 
-from .exports import RULE, audited, digests, export, pack, rows, talk
+from .exports import RULE, audited, digests, pack, rows, talk, undisturbed
 from .test_borders import csv_of, whole_and_cut
 
 TALKS = [talk(n, "This is your last chance." if n % 3 == 0 else "Take your time.") for n in range(24)]
@@ -177,12 +177,8 @@ def test_packed_files_of_a_store(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a pack, an export of each packing, and the undisturbed audits of them."""
-    folder = tmp_path_factory.mktemp("audit")
-    pack(folder / "own")
-    export(folder / "talks.jsonl", TALKS)
-    audited([folder / "talks.jsonl"], folder / "own", folder / "out")
-    return folder
+    """A folder with a pack, a plain export, and the undisturbed audit of it in `out`."""
+    return undisturbed(tmp_path_factory.mktemp("audit"), TALKS)
 
 
 @pytest.mark.parametrize("kind", [*PACK, "parquet"])

@@ -31,9 +31,11 @@ class Promise:
 
     @property
     def act(self) -> Act:
+        """What it is about."""
         return self.made.act
 
     def settle(self, state: str, because: str, turn: int, found: Settlement, confidence: Confidence = "medium") -> None:
+        """Notes what later words of a turn made of it, and why."""
         self.state, self.because, self.confidence = state, because, confidence
         self.places.append((turn, found.start, found.end))
 

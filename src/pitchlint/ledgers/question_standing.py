@@ -88,6 +88,7 @@ def idle(q: Asked, reply: Reply) -> frozenset[Stray]:
 
 
 def takes_it(text: TurnText) -> bool:
+    """Whether a turn of the customer takes what was said: "great, thanks"."""
     return _opener(text) in _TAKES_IT or (
         len(text.words) <= 2 * BACK_CHANNEL and any(word.text in _TAKES_IT for word in text.words)
     )

@@ -111,7 +111,7 @@ def _after(talk: Talk, turn: int) -> After:
             found.pushes.append(Push(i, *place, ("same-offer",)))
         elif reads_as_push(talk, turn, i):
             found.pushes.append(Push(i, 0, len(talk.texts[i].text), ("other",), "model"))
-    if found.reopened > turn and not found.pushes:
+    if talk.related and found.reopened > turn and not found.pushes:
         found.pushes += _come_back_to(talk, turn, found.reopened)
     return found
 

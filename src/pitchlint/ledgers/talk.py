@@ -37,7 +37,7 @@ class Talk:
     texts: Sequence[TurnText]
     find: Callable[[str], Marks]
     facts: Sequence[Fact] = ()
-    related: Callable[[str, int, int], float | None] = lambda relation, earlier, later: None
+    related: Callable[[str, int, int], float] | None = None
 
     def marks(self, label: str, turn: int) -> Sequence[Match]:
         """The matches of a label in a turn."""

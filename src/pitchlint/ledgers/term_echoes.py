@@ -12,7 +12,8 @@ from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_dates import mentions
 from pitchlint.ledgers.term_excuses import agrees
 from pitchlint.ledgers.term_requests import NEW, asks_beside
-from pitchlint.ledgers.term_statements import Stated, nouns, stretch
+from pitchlint.ledgers.term_standing import unheard
+from pitchlint.ledgers.term_statements import Stated, stretch
 from pitchlint.ledgers.term_times import COMERS, LEGS, OWN_DAY, RESCHEDULES, TIME_WORDS, WHEN, things_of
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
@@ -38,7 +39,7 @@ def echoed(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | Non
     if _OTHER_DAY.search(text.norm, low, high) or (later.around ^ one.around) & LEGS:
         return None
     named = things_of(text, later) - TIME_WORDS - COMERS
-    if named and not named & {n for i in range(later.turn) for n in nouns(talk.texts[i].norm)}:
+    if named and unheard(talk, later.turn, named) == named:
         return None  # it is the day of something else
     answer = next(talk.turns("customer", one.turn + 1, later.turn), None)
     if answer is None or not _takes(talk, talk.texts[answer], one):

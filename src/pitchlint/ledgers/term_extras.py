@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_amounts import amounts
-from pitchlint.ledgers.term_standing import a_thing, paying_words
+from pitchlint.ledgers.term_standing import a_thing, paying_words, unheard
 from pitchlint.ledgers.term_statements import Stated, nouns, stretch
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.items import FEES
@@ -50,8 +50,6 @@ _ASKS_FOR = lazy(  # a question that an amount answers
     r"|do you (?:also |have|do|offer|take|sell|make|deliver|provide)|what (?:about|if|is|are|would|does)|how about"
     r"|with(?:out)?|as well|too|another|which|upgrade|better)\b"
 )
-
-
 _ASKS_ELSE = lazy(  # no amount answers it
     r"\W*(?:(?:and|so|ok|okay|great|good|then|well)\W+)*(?:when|where|who|how (?:long|soon|far|early|late)"
     r"|what (?:time|day|date))\b(?![^?]*\b(?:pay|cost|much|extra|charge)\b)"
@@ -98,7 +96,7 @@ def _beside_the_price(talk: Talk, stated: Stated, before: Sequence[Stated]) -> b
     again = [s for s in here if s.end <= stated.start and _said_again(s.value, known)]
     if not again or stated.value in known or any(s.value == stated.value for s in again):
         return False
-    return bool(_JOINS.search(text.norm, again[-1].end, stated.start)) and _unheard(talk, stated)
+    return bool(_JOINS.search(text.norm, again[-1].end, stated.start)) and _of_new(talk, stated)
 
 
 def _said_again(value: object, known: Collection[object]) -> bool:
@@ -112,13 +110,12 @@ _TIMES = frozenset(map(Decimal, range(2, 11)))
 _JOINS = lazy(r"\b(?:and|plus|with|another|then)\b|,")
 
 
-def _unheard(talk: Talk, stated: Stated) -> bool:
+def _of_new(talk: Talk, stated: Stated) -> bool:
     """Whether no word of what the amount is said to be for was said before the turn."""
     text = talk.texts[stated.turn]
     behind = _THING.match(text.norm, stated.end)
     words = set(nouns(behind[1])) if behind else set(nouns(stated.name)) - paying_words()
-    said = {n for i in range(max(0, stated.turn - REACH), stated.turn) for n in nouns(talk.texts[i].norm)}
-    return bool(words) and not words & said
+    return bool(words) and unheard(talk, stated.turn, words) == words
 
 
 _THING = lazy(
@@ -138,9 +135,9 @@ def _unknown(talk: Talk, stated: Stated) -> bool:
     text = talk.texts[stated.turn]
     low, _ = stretch(text, stated.start)
     before = {n for m in _SUBJECT.finditer(text.norm, low, stated.start) for n in nouns(m[1])}
-    turns = range(max(0, stated.turn - REACH), stated.turn)
-    said = {n for i in turns for n in nouns(talk.texts[i].norm)}
-    return bool(words and not words & said) and (not before or bool(before - said))
+    if not words or unheard(talk, stated.turn, words) != words:
+        return False
+    return not before or bool(unheard(talk, stated.turn, before))
 
 
 _SUBJECT = lazy(r"\b(?:the|our|your|an?) ([a-z-]+)(?= (?:[a-z]+ )?(?:is|are|costs?|comes?|goes|will|would|has)\b)")

@@ -32,10 +32,9 @@ _CRITERIA = lazy(
 )
 
 
-_WHEN = lazy(
+_WHEN = lazy(  # numbers that tell a time, and no other wish
     rf"\b(?:{DATE}|(?:at|by|around|from|till|until|after|before|for) {NUMBER}(?=\W*$)|in {NUMBER}\b)"
-)  # no wish
-
+)
 _BESIDES = lazy(  # a question cut down to what is new: "and at weekends?", "and the small one"
     r"^\W*(?:(?:ok|okay|oh|right|great|good|fine|thanks|thank you)\W+)*(?:and|or) "
     r"(?:at|on|for|in|with|to|from|during|after|if|the|my|our|an?)\b(?! (?:total|price|cost|date|day|time)\b)"

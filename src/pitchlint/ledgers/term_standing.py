@@ -7,7 +7,7 @@ Where one amount alone stands and nobody brought up anything since, the name is 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from decimal import Decimal
 from functools import lru_cache
 
@@ -73,11 +73,17 @@ def _known(talk: Talk, later: Stated) -> bool:
     new = set(nouns(later.name)) - paying_words()
     if new and not a_thing(talk, later):
         return True
-    for turn in range(max(0, later.turn - REACH), later.turn):
-        if not new:
+    return not unheard(talk, later.turn, new)
+
+
+def unheard(talk: Talk, turn: int, words: Set[str]) -> set[str]:
+    """Those of the words (stems as `nouns` has them) that no turn had before the given one."""
+    left = set(words)
+    for i in range(max(0, turn - REACH), turn):
+        if not left:
             break
-        new -= set(nouns(talk.texts[turn].norm))
-    return not new
+        left -= set(nouns(talk.texts[i].norm))
+    return left
 
 
 @lru_cache(maxsize=1)

@@ -228,13 +228,9 @@ class Scene:
         """Whether there is a categoriser."""
         return self._categoriser is not None
 
-    def related(self, relation: str, earlier: int, later: int) -> float | None:
-        """How likely the categoriser finds it that a seller's turn stands in the relation to an earlier turn.
-
-        None without a categoriser.
-        """
-        if self._categoriser is None or self.roles[later] != "seller":
-            return None
+    def related(self, relation: str, earlier: int, later: int) -> float:
+        """How likely the categoriser, which must be there, finds a seller's turn so related to an earlier one."""
+        assert self._categoriser is not None
         with self.counted("categoriser"):
             return self._categoriser.related(relation, self.texts[later], self.roles[earlier], self.texts[earlier])
 

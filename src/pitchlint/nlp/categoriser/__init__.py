@@ -18,7 +18,6 @@ from pitchlint.nlp.text import TurnText
 DATA = Path(__file__).parent / "categoriser.npz"
 
 
-REMEMBERED = 4096  # relations of turns
 UNLIKELY = 0.1  # probability below which a label is ruled out: of a pattern's matches there one in five was right
 
 
@@ -44,7 +43,6 @@ class TextCategoriser:
 
     def __init__(self, path: Path = DATA) -> None:
         self._path = path
-        self._related: dict[tuple[str, str, str], float] = {}
 
     def __call__(self, roles: Sequence[str], texts: Sequence[TurnText]) -> list[dict[str, float]]:
         """Labels and probabilities by turn; a turn of an unknown side gets none."""
@@ -68,16 +66,7 @@ class TextCategoriser:
 
         The one relation that is known: it "pushes" after a no of the customer.
         """
-        key = (relation, later.text, earlier.text)
-        found = self._related.get(key)
-        if found is None:
-            if len(self._related) >= REMEMBERED:
-                self._related.clear()
-            row = self._network.related(later, role, earlier)
-            for name, at in self._relations.items():
-                self._related[name, later.text, earlier.text] = round(row[at], 3)
-            found = self._related[key]
-        return found
+        return round(float(self._network.related(later, role, earlier)[self._relations[relation]]), 3)
 
     def nearest(self, label: str, text: str) -> str | None:
         """The training sentence of that label that the network reads most alike, None without one."""
