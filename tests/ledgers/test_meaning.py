@@ -103,6 +103,7 @@ def test_terms_that_change_in_passing_are_found(turns: tuple[str, ...], state: s
         (*RAISED[:3], "seller: Bring two shirts with you, and the hundred and forty in cash.", "customer: Okay."),
         (*ADDED[:2], "customer: And the armchair?", "seller: 45 for the sofa and 20 for the armchair.", "customer: Ok"),
         (*ADDED[:3], "seller: We'll be there at nine, it's 45 for the sofa and takes 20 minutes.", "customer: Right."),
+        (*RAISED[:3], "seller: The portrait takes an hour, and it's 170, one time, for the files.", "customer: Oh."),
         (*MOVED[:2], "customer: Could I come on Friday?", "seller: Of course, I'll have it ready on Friday."),
         (*MOVED[:3], "seller: It looks splendid. We are closed on Friday, by the way.", "customer: Thanks."),
         (*MOVED[:3], "seller: It looks splendid. See you on Wednesday.", "customer: Thanks."),

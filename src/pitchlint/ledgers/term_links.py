@@ -21,6 +21,8 @@ def link(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
     """The latest of the earlier statements that `later` says again, with the same value or another; None for none."""
     if later.kind in ("date", "duration"):
         return next((e for e in reversed(earlier) if same_time(talk, later, e)), None) or echoed(talk, later, earlier)
+    if later.basis == "once":  # "It's $75, one time": no price that was said without that
+        earlier = [e for e in earlier if e.basis == "once"]
     fits = [e for e in earlier if _same_kind(later, e)]
     if later.name and (named := next((e for e in reversed(fits) if e.name and same_name(later.name, e.name)), None)):
         if _chosen(talk, later, named):
