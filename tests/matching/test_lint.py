@@ -33,6 +33,11 @@ def test_a_lower_form_with_a_capital_is_never_met() -> None:
     assert (code, message) == ("never-matches", "no token has the `LOWER` form `Hello`; write `hello`")
 
 
+def test_a_pattern_that_needs_hesitation_is_never_met_since_hesitation_is_left_out() -> None:
+    assert said('find: ["so um let me think"]') == [("never-matches", "the pattern does not match its own words")]
+    assert said('find: ["so let me think"]') == []
+
+
 def test_what_almost_matched_speaks_of_order_for_ordered_rules_only() -> None:
     for text, ordered in (('find: ["red", "blue"]', False), ('sequence: [{seller: "red"}, {seller: "blue"}]', True)):
         one = rule(text)
