@@ -103,7 +103,6 @@ def test_terms_that_change_in_passing_are_found(turns: tuple[str, ...], state: s
         (*RAISED[:3], "seller: Bring two shirts with you, and the hundred and forty in cash.", "customer: Okay."),
         (*ADDED[:2], "customer: And the armchair?", "seller: 45 for the sofa and 20 for the armchair.", "customer: Ok"),
         (*ADDED[:3], "seller: We'll be there at nine, it's 45 for the sofa and takes 20 minutes.", "customer: Right."),
-        (*RAISED[:3], "seller: The portrait takes an hour, and it's 170, one time, for the files.", "customer: Oh."),
         (*MOVED[:2], "customer: Could I come on Friday?", "seller: Of course, I'll have it ready on Friday."),
         (*MOVED[:3], "seller: It looks splendid. We are closed on Friday, by the way.", "customer: Thanks."),
         (*MOVED[:3], "seller: It looks splendid. See you on Wednesday.", "customer: Thanks."),
@@ -111,6 +110,11 @@ def test_terms_that_change_in_passing_are_found(turns: tuple[str, ...], state: s
 )
 def test_their_harmless_twins_are_left_alone(turns: tuple[str, ...]) -> None:
     assert not states(turns, "terms") & {"raised", "fee-added", "moved", "cut"}
+
+
+def test_a_charge_to_be_paid_once_is_no_price_said_again_but_one_more() -> None:
+    after = ("seller: The portrait takes an hour, and it's 170, one time, for the files.", "customer: Oh.")
+    assert states((*RAISED[:3], *after), "terms") & {"raised", "fee-added"} == {"fee-added"}
 
 
 @pytest.mark.parametrize(

@@ -47,12 +47,16 @@ _AMOUNTS = lazy(
     r"|(?:have|leave|do) it at|so|all right,?|ok,?|okay,?|deal,?) "
     r"(?P<asked>[1-9]\d{1,4})(?=[.,;!?]*(?:$|\s(?:for (?:the|your|it)|then)\b))(?![-.:]\d))"
 )
-_DISCOUNT = lazy(r"\s*(?:percent |% )?(?:off|discount|less|cheaper|reduction|cashback|cash back)\b")
+_DISCOUNT = lazy(
+    r"\s*(?:percent |% )?(?:off(?! (?:of )?(?:your|the|his|her|my) (?:\w+ )?(?:card|account|wallet|visa|mastercard)\b)|discount|less|cheaper|reduction|cashback"
+    r"|cash back)\b"
+)
 _DISCOUNT_BEFORE = lazy(r"\b(?:discount|reduction|saving|rebate|cashback)s? (?:of|is|for you of) (?:up to )?$")
 # Sums that are no terms of an offer: balances, transfers, debts, gifts, refunds, what is saved.
 _NO_TERM = lazy(
-    r"\b(?:balance|transfer\w*|send\w*|ow(?:e|es|ed|ing)|donat\w+|earn\w*|salary|income|budget|refund\w*|credited|worth"
-    r"|transaction|withdraw\w*|sav(?:e|es|ed|ing|ings)|account|bill was|paid|pay back|checking"
+    r"\b(?:balance|(?<!\d )(?<!no )(?<!zero )(?<!one )(?<!two )transfer\w*(?! (?:costs?|is|are|has))|send\w*|ow(?:e|es|ed|ing)|donat\w+|earn\w*|salary|income|budget|refund\w*|credited|worth"
+    r"|transaction|withdraw\w*|sav(?:e|es|ed|ing|ings)|account(?! (?:shows|says|will show|was charged))|bill was"
+    r"|(?:i|we|you|he|she|they|i_ve|we_ve|you_ve|people|others) (?:have |had |has |already )*paid|pay back|checking(?! (?:in|out)\b)"
     r"|request(?:ing)?"
     r"|money|los(?:e|ing)|weigh\w*|gain\w*|drop(?=(?: up to| about)?\s*$)|invest\w*|fine of|reward|prize|wages?"
     r"|limit)\b"
@@ -73,7 +77,10 @@ _PAPER = lazy(
     r"\b(?:receipt|invoice|bill|system|screen|order|confirmation|statement|ticket|sheet) (?:now |here )?"
     r"(?:says|shows|reads|states)\b"
 )  # what the seller's own papers say is the seller's word
-_PERFECT = lazy(r"\bcame to\b|\b(?:has|have)(?: \w+)? been\b|\b(?:i|we)_ve\b|\b(?:i|we) have\b")
+_PERFECT = lazy(
+    r"\b(?:charged|billed|invoiced|debited|paid|put|stuck|added|popped|tacked|rung|took|taken)\b|\bcame to\b|\b(?:has|have)(?: \w+)? been\b|\b(?:i|we)_ve\b"
+    r"|\b(?:i|we) have\b"
+)
 _FREE = lazy(
     r"\b(?:with|get|gets|offer|offers|includes?|throw in|have|plus|and|your|our) (?:an? )?(?:free"
     r"|complimentary) (?P<free>(?:[a-z][a-z_-]+ )?[a-z][a-z_-]+)"
@@ -167,7 +174,7 @@ def _is_rate(lead: str, behind: str) -> bool:
         _DISCOUNT.match(behind)
         or _DISCOUNT_BEFORE.search(lead)
         or re.search(
-            r"\b(?:interest|apr|rate|commission|fee|tax|vat|(?:service )?charge|surcharge|gratuity|levy)\b",
+            r"\b(?:interest|apr|rate|commission|fee|tax|vat|service|charge|surcharge|gratuity|tip|levy|handling)\b",
             lead[-40:] + behind[:20],
         )
     )

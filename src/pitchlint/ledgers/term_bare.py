@@ -14,14 +14,15 @@ LEAST = 4
 _CLOCK = 13  # behind "at" or "to" a number below this is more likely a time
 _HOURS = 25  # and behind "here at", "in the morning at" one below this
 _WORDS = (
-    r"(?:(?:an? |one |two |three |four |five |six |seven |eight |nine )?(?:hundred|thousand)"
+    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) thousand (?:one|two|three|four|five|six|seven|eight"
+    r"|nine) hundred|(?:an? |one |two |three |four |five |six |seven |eight |nine )?(?:hundred|thousand)"
     rf"(?:(?: and)?[ -](?:(?:{TENS})(?:[ -](?:{ONES}))?|{ONES}))?"
     rf"|(?:{TENS})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|{ONES})"
 )
 _NUMBER = rf"(?P<number>(?>\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}(?:\.\d\d)?|{_WORDS}\b))"  # the whole number or none
 _LEAD = (  # before it: what leads to a sum
     r"(?P<lead>for|at|is|was|are|be|that_s|thats|it_s|its|makes?|make that|the|that|which is|and|plus|with|to|of|than"
-    r"|another|around|about|over|under|roughly|just|only|altogether|all in|down at|you_re at|call it|charges?|asks?"
+    r"|another|around|about|over|under|roughly|just|only|altogether|all in|down at|you_re at|call it|charges?|ask(?:s|ing)?"
     r"|pays?|bring|collect|takes?|costs?|comes? to|get to|settle|owe|hand|see|have|note|put|get|ring up)"
 )
 _BEHIND = (
@@ -33,7 +34,7 @@ _BEHIND = (
 _BARE = lazy(rf"(?:(?<![\w$£€.:/-]){_LEAD} |(?P<first>^\W*|(?<!\d)[.!?,;:] )){_NUMBER}(?![\w%:/-]|\.\d|,\d){_BEHIND}")
 _NO_SUM_BEFORE = lazy(
     r"\b(?:room|number|no|page|row|flight|line|size|age|aged|gate|platform|bus|train|section|chapter|unit|flat|floor"
-    r"|step|option|version|code|ending(?: in)?|extension|from|until|till|by|between|before|after|past|since|the \w+day"
+    r"|step|option|version|(?:code|id|pin|plate|reference|ref|seat|section)(?: is|_s)?|ending(?: in)?|extension|from|until|till|by|between|before|after|past|since|the \w+day"
     rf"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|{MONTH})\s*$"
 )
 _HOUR_BEFORE = lazy(

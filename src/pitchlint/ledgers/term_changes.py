@@ -53,6 +53,11 @@ class Change:
     confidence: Confidence = "medium"
 
 
+UNANNOUNCED = Change(
+    "fee-added", "Nobody had named the amount when the matter was settled, and nothing asks for it.", confidence="medium"
+)
+
+
 def change(talk: Talk, before: Stated, after: Stated, said: Sequence[Stated]) -> Change:
     """What became of a term when it was said again.
 
@@ -156,7 +161,7 @@ def fee_added(talk: Talk, fee: Stated, said: Sequence[Stated]) -> Change | None:
         fee: a fee that nothing said before names.
         said: everything stated before it.
     """
-    if fee.conditional or fee.value == 0:
+    if fee.conditional or fee.value == 0 or any(s.value == fee.value and s.turn < fee.turn for s in said):
         return None
     text = talk.texts[fee.turn]
     low, high = stretch(text, fee.start)

@@ -94,7 +94,7 @@ def _beside_the_price(talk: Talk, stated: Stated, before: Sequence[Stated]) -> b
     known = {s.value for s in before}
     here = [s for s in amounts(text, stated.turn, bare=True) if low <= s.start < high]
     again = [s for s in here if s.end <= stated.start and _said_again(s.value, known)]
-    if not again or stated.value in known or any(s.value == stated.value for s in again):
+    if not again or stated.value in known or any(_said_again(stated.value, [s.value]) for s in again):
         return False
     return bool(_JOINS.search(text.norm, again[-1].end, stated.start)) and _of_new(talk, stated)
 

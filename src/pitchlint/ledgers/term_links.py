@@ -8,12 +8,14 @@ forward anything new in between. Different periods (a month, a night, a person, 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_echoes import echoed
 from pitchlint.ledgers.term_requests import asked_about, opened
 from pitchlint.ledgers.term_standing import standing
 from pitchlint.ledgers.term_statements import CARRIERS, NEUTRAL, Stated, nouns, same_name
+from pitchlint.ledgers.term_surprises import raised
 from pitchlint.ledgers.term_times import same_time
 
 
@@ -37,10 +39,10 @@ def link(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
         if about is not None and not opened(talk, about, later, _head(later.name)):
             return about
         if about is not None:
-            return None
+            return raised(talk, later, earlier)
         if not set(later.name.split()) <= CARRIERS | NEUTRAL:
-            return standing(talk, later, earlier)
-    return _last_said(talk, later, fits) or standing(talk, later, earlier)
+            return standing(talk, later, earlier) or raised(talk, later, earlier)
+    return _last_said(talk, later, fits) or standing(talk, later, earlier) or raised(talk, later, earlier)
 
 
 def _chosen(talk: Talk, later: Stated, one: Stated) -> bool:
@@ -55,9 +57,19 @@ def _last_said(talk: Talk, later: Stated, fits: Sequence[Stated]) -> Stated | No
     if not fits or fits[-1].turn == later.turn:
         return None
     last = [e for e in fits if e.turn == fits[-1].turn]
-    if len({(e.name, e.value) for e in last}) > 1 or opened(talk, last[0], later, ""):
+    if len({(e.name, e.value) for e in last}) > 1 or not _of_one_size(last[-1], later) or opened(talk, last[0], later, ""):
         return None
     return last[-1]
+
+
+def _of_one_size(one: Stated, later: Stated) -> bool:
+    """Whether two amounts can be one price at two times; a charge of a tenth is something else."""
+    if not isinstance(one.value, Decimal) or not isinstance(later.value, Decimal) or not one.value:
+        return True
+    return one.value / _FAR <= later.value <= one.value * _FAR
+
+
+_FAR = 4
 
 
 def _same_kind(later: Stated, one: Stated) -> bool:

@@ -138,11 +138,13 @@ def conditional(sentence: str) -> bool:
 
 
 _CONDITION = lazy(
-    r"\b(?:if|unless|whenever|in case|should you|provided|depending|when you(?! (?:arrive|come|get|go|land|board|visit"
-    r"|drop|pick|collect|check|sign|leave|start|see|pay)\b)|every time|once you)\b"
+    r"\b(?:if|unless|whenever|in case|should you|provided|depending|(?:when|once)(?: you| you_re| you are)(?! (?:arriv|come|com|get|go|land|board"
+    r"|visit|drop|pick|collect|check|sign|leav|start|see|pay|hop|step|walk|reach|turn|pop|meet|finish|done|settle|there|in\b|out\b"
+    r"|ready|off\b)\w*)|every time)\b"
 )
 _POLITE = lazy(
-    r"\bif (?:(?:that|this|it|everything)(?:_s| is| sounds| looks| works| suits)?|you_re|you are|you_d like"
+    r"\bwhenever (?:you_re|you are|it|that|suits)\b|\bif you (?:see|notice|spot)\b"
+    r"|\bif (?:(?:that|this|it|everything)(?:_s| is| sounds| looks| works| suits)?|you_re|you are|you_d like"
     r"|you want to|you like to|i may|so)"
     r"(?: (?:ok|okay|fine|all right|alright|good|correct|happy|ready|works|suits|for you|to go|go|proceed|continue))*"
 )

@@ -24,12 +24,13 @@ from pitchlint.finding import Confidence, Evidence
 from pitchlint.ledgers.facts import contradiction
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_amounts import amounts, inclusions
-from pitchlint.ledgers.term_changes import Change, change, fee_added
+from pitchlint.ledgers.term_changes import UNANNOUNCED, Change, change, fee_added
 from pitchlint.ledgers.term_dates import UNNAMED, dates
 from pitchlint.ledgers.term_excuses import agreed
 from pitchlint.ledgers.term_extras import as_fee
 from pitchlint.ledgers.term_links import link
 from pitchlint.ledgers.term_statements import Stated
+from pitchlint.ledgers.term_surprises import unannounced
 from pitchlint.report import Entry
 
 _RANK = ("stated", "repeated", "lowered", "changed", "cut", "moved", "raised", "fee-added", "false")
@@ -55,9 +56,10 @@ def terms(talk: Talk) -> list[Entry]:
         earlier = link(talk, stated, said)
         line = next((li for li in reversed(lines) if earlier is not None and li.last == earlier), None)
         if line is None:
-            lines.append(_Line(stated, stated))
-            if stated.kind == "fee" and (added := fee_added(talk, stated, said)):
-                lines[-1].changes.append((stated, added))
+            added = fee_added(talk, stated, said) if stated.kind == "fee" else None
+            if added is None and unannounced(talk, stated, said):
+                stated, added = replace(stated, kind="fee"), UNANNOUNCED
+            lines.append(_Line(stated, stated, [(stated, added)] if added else []))
         else:
             line.changes.append((stated, change(talk, line.last, stated, said)))
             line.last = stated
