@@ -55,7 +55,7 @@ _DISCOUNT_BEFORE = lazy(r"\b(?:discount|reduction|saving|rebate|cashback)s? (?:o
 # Sums that are no terms of an offer: balances, transfers, debts, gifts, refunds, what is saved.
 _NO_TERM = lazy(
     r"\b(?:balance|(?<!\d )(?<!no )(?<!zero )(?<!one )(?<!two )transfer\w*(?! (?:costs?|is|are|has))|send\w*|ow(?:e|es|ed|ing)|donat\w+|earn\w*|salary|income|budget|refund\w*|credited|worth"
-    r"|transaction|withdraw\w*|sav(?:e|es|ed|ing|ings)|account(?! (?:shows|says|will show|was charged))|bill was"
+    r"|transaction|withdraw\w*|sav(?:e|es|ed|ing|ings)|account(?! (?:shows|says|will show|(?:was|is|gets|will be) (?:charged|debited|billed)))|bill was"
     r"|(?:i|we|you|he|she|they|i_ve|we_ve|you_ve|people|others) (?:have |had |has |already )*paid|pay back|checking(?! (?:in|out)\b)"
     r"|request(?:ing)?"
     r"|money|los(?:e|ing)|weigh\w*|gain\w*|drop(?=(?: up to| about)?\s*$)|invest\w*|fine of|reward|prize|wages?"

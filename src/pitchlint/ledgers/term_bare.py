@@ -63,9 +63,10 @@ def bare_in(
             continue
         least = _CLOCK if found["lead"] in ("at", "to", "for", "is", "with", "of", "the", None) else LEAST
         hour = number < _HOURS and _HOUR_BEFORE.search(text.norm, 0, start)
-        small = number < least and not text.norm[end:].lstrip().startswith(("each", "apiece", "for the", "a month"))
+        small = number == int(number) and number < least and not text.norm[end:].lstrip().startswith(("each", "apiece", "for the", "a month"))
         year = number == int(number) and 1900 <= number <= 2100 and "," not in found["number"]
-        if small or hour or number < LEAST or year or _NO_SUM_BEFORE.search(text.norm, 0, start):
+        cents = number != int(number) and text.norm[end:].lstrip(" ,").startswith(("extra", "each", "apiece", "on top", "more"))
+        if small or hour or (number < LEAST and not cents) or year or _NO_SUM_BEFORE.search(text.norm, 0, start):
             continue
         if not _NO_SUM_BEHIND.match(text.norm, end):
             yield start, end, (number, "", "")

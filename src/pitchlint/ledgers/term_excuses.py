@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_statements import Stated, stretch
+from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
 HAGGLE = lazy(
@@ -95,12 +96,31 @@ def explanation(talk: Talk, later: Stated) -> str:
                     r"correction|not avail|unavail|fully|sold|you ",
                     found[0],
                 )
+                if later.kind in ("price", "fee") and _of_else(text, found, later, i == at):
+                    continue
                 if not weak and not (
                     found[0] == "sorry"
                     and re.match(r" (?:for the wait|to keep|about the wait|for keeping)", text.norm[found.end() :])
                 ):
                     return text.text[found.start() : found.end()]
     return ""
+
+
+def _of_else(text: TurnText, found: re.Match[str], later: Stated, own: bool) -> bool:
+    """Whether a regret is for something else than the amount: "no garage I'm afraid, and it's 70"."""
+    if not _REGRETS.fullmatch(found[0]):
+        return False
+    if own and text.punctuated:
+        return found.end() < later.start and text.norm[found.end() :].startswith((", and", " and"))
+    return not own and not _OF_AMOUNTS.search(text.norm, *text.sentence(found.start()))
+
+
+_REGRETS = lazy(r"sorry|i_m afraid|unfortunately|apolog")
+_OF_AMOUNTS = lazy(
+    r"\b(?:prices?|fares?|rates?|costs?|fees?|charges?|amounts?|total|rent|quote\w*|went|gone|chang\w+|increas\w+|rais\w+|wrong|mistake"
+    r"|error|misread|misspoke|available|sold|full|said|told|old|earlier|confus\w+|mix\w*)\b|^\W*(?:i_m |we_re |so |very |oh )*(?:sorry"
+    r"|apologies|unfortunately|i_m afraid)\W*$"
+)
 
 
 def failed(norm: str) -> bool:

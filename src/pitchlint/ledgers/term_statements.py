@@ -143,7 +143,8 @@ _CONDITION = lazy(
     r"|ready|off\b)\w*)|every time)\b"
 )
 _POLITE = lazy(
-    r"\bwhenever (?:you_re|you are|it|that|suits)\b|\bif you (?:see|notice|spot)\b"
+    r"\bif not,|\bin case you need (?:it|one|that)\b|\bif you (?:want|need|wish|care) to (?:call|ring|phone|contact|reach|email|write"
+    r"|ask|visit|see)\b|\bwhenever (?:you_re|you are|it|that|suits)\b|\bif you (?:see|notice|spot)\b"
     r"|\bif (?:(?:that|this|it|everything)(?:_s| is| sounds| looks| works| suits)?|you_re|you are|you_d like"
     r"|you want to|you like to|i may|so)"
     r"(?: (?:ok|okay|fine|all right|alright|good|correct|happy|ready|works|suits|for you|to go|go|proceed|continue))*"

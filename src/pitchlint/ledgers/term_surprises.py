@@ -35,43 +35,48 @@ _DONE = lazy(
 _CLOSES = lazy(
     r"\b(?:thanks?|thank you|thx|cheers|ta|bye|goodbye|see you|good night|that_s (?:all|it|everything)|thats (?:all|it)"
     r"|that is (?:all|it|everything)|(?:will|would|_ll|should) (?:be (?:all|it)|do)|everything|nothing else|nope?"
-    r"|all (?:i|we) need(?:ed)?|appreciate)\b"
+    r"|need anything (?:else|more)|for now|all (?:i|we) need(?:ed)?|appreciate)\b"
 )
 _OPTION = lazy(  # the sentence (the amount is #) puts something forward to be chosen, or asks
     r"\?|\b(?:would you like|do you (?:want|need)|how about|what about|are you interested|you (?:can|could|may|might) (?:also"
     r" )?(?:get|add|choose|have|take|upgrade|buy|order|try|rent|see|visit)|optional\w*|available|we (?:also )?(?:offer|have(?! (?:\w+ )?(?:taken|added|put|charged|deducted|debited"
     r"|billed|booked|reserved|included)))"
-    r"|i (?:found|see|have found|also see|can offer)|there_s (?:also )?an?other|there (?:is|are) (?:also|other|another)"
+    r"|i (?:found|have found|also see|can offer)|there_s (?:also )?an?other|there (?:is|are) (?:also|other|another)"
     r"|would be|would cost|if you(?:_d)? (?:like|want|wish|need|ever|prefer)|should you|in case)\b"
 )
 # A sentence in which the customer is to pay: words of charging, of paying, and where a charge shows.
 _CHARGES = lazy(
     r"\b(?:bill(?:s|ed)|invoiced?|charg(?:e|es|ed|ing)|lev(?:y|ies)|supplement|surcharge|gratuity|corkage|deduct\w*|debit\w*"
-    r"|(?:i|we|they|i_ve|we_ve|they_ve|it_ll|they_ll|we_ll|ll|to|had to|have|has) (?:also |just |then )?(?:add(?:ed)?|put"
+    r"|(?:i|we|they|i_ve|we_ve|they_ve|it_ll|they_ll|we_ll|to|had to|have|has) (?:also |just |then )?(?:add(?:ed)?|put"
     r"|stuck|stick|tack(?:ed)?(?: on)?|popp?(?:ed)?|rung|ring|took|taken?)\b[^.!?#]{0,24}#"
-    r"|(?:add|adds|added|goes?|put|comes?|is|are) (?:up )?(?:on|to|onto|off) (?:to )?(?:your|the) (?:\w+ )?(?:bill|invoice"
-    r"|account|tab|card|statement|room|total|check|receipt)|on (?:your|the) (?:\w+ )?(?:bill|invoice|statement|tab|folio)"
-    r"|(?:want|wants|need|needs|ask|asks)\b[^.!?#]{0,12}# [^.!?#]{0,20}\b(?:from|off|of) you|have #[^.!?]{0,12} (?:on you"
-    r"|ready|in cash)|#[^.!?]{0,24}\b(?:on (?:top|for)|apiece|added|extra)|(?:extra|another|plus) #|pay(?:s|able)?\b|receipt (?:for|of|shows|says) #"
-    r"|(?:put|stuck|popped|added|included|tacked|threw|thrown)\b[^.!?#]{0,40} (?:on|in)\b[^.!?#]{0,40}#"
-    r"|#[^.!?]{0,40}\b(?:i|we|i_ve|we_ve|have been|has been|been|gets?|is|are|it|that)(?: \w+)? (?:taken|took|added|put|charged|deducted"
-    r"|debited|billed|included)\b)"
+    r"|(?:will|_ll|to|do|does|must) (?:also )?add\b[^.!?#]{0,30}#|(?:add|adds|added|goes?|put|comes?|is|are) (?:up )?(?:on|to"
+    r"|onto|off) (?:to )?(?:your|the) (?:\w+ )?(?:bill|invoice|account|tab|card|statement|room|total|check|receipt)|on (?:your"
+    r"|the) (?:\w+ )?(?:bill|invoice|statement|tab|folio)|(?:want|wants|need|needs|ask|asks)\b[^.!?#]{0,12}# [^.!?#]{0,20}"
+    r"\b(?:from|off|of) you|have #[^.!?]{0,20} (?:on you|ready|in cash)|(?:extra|another|plus) #|pay(?:s|able)?\b"
+    r"|receipt (?:for|of|shows|says) #|(?:put|stuck|popped|added|included|tacked|threw|thrown)\b[^.!?#]{0,40} (?:on|in)\b"
+    r"[^.!?#]{0,40}#|(?:bill|invoice|slip|receipt) (?:over|for|of) #|(?:total|bill|invoice) includes #)"
+    r"|#[^.!?]{0,24}\b(?:on top|apiece|added|extra)\b|#[^.!?]{0,60}\b(?:i|we|i_ve|we_ve|have been|has been|been|be|gets?|is|are"
+    r"|it|that|already)(?: \w+)? (?:taken|took|added|put|charged?|deducted|debited|billed|included)\b"
 )
 _PAYS = lazy(
     r"\b(?:paid|pay|owe[sd]?|due|costs?|comes? to|service|deposit|fees?|cash|require[sd]?|needs?|wants?|asks?|collect\w*"
-    r"|hand(?:ed)?|settle|spent|have|see|receipt|on top|apiece|each|with|runs?|gets?|is|are)\b|_s "
+    r"|will be|that_s|thats|it_s|its|just|bring|hand(?:ed)?|settle|spent|have|see|receipt|on top|apiece|each|with|runs?|gets?|is|are)\b|_s "
 )
 _PRICE_ITSELF = lazy(
-    r"\b(?:total|price|cost|fare|sum|amount|bill|rent|comes? to|altogether|in all|all in)\b[^.!?#]{0,16}#"
+    r"\b(?:total|price|cost|fare|sum|amount|rent|comes? to|altogether|in all|all in|bill (?:is|of|comes to))\b[^.!?#]{0,16}#"
 )
 _NO_CHARGE = lazy(
-    r"\b(?:waiv\w+|free|refund\w*|credited|off|discount\w*|sav(?:e|ed|es|ing|ings)|no (?:extra|charge|cost|fee)|includes"
-    r"|included in|inclusive|covered|already|as (?:i |we )?(?:said|mentioned|agreed|discussed|quoted)|(?:we|i) (?:talked"
+    r"# (?:\w+ )?off\b|\b(?:money|taken|knocked|get|gets) (?:\w+ )?off\b|(?<!total )(?<!bill )(?<!invoice )\bincludes\b"
+    r"|\b(?:waiv\w+|free|refund\w*|credited|discount\w*|sav(?:e|ed|es|ing|ings)|no (?:extra|charge|cost|fee)"
+    r"|included in|inclusive|covered|already(?! (?:took|taken|added|put|charged|been|on\b))|as (?:i |we )?(?:said|mentioned|agreed|discussed|quoted)|(?:we|i) (?:talked"
     r"|spoke|said|mentioned|agreed|discussed)|limit|balance|worth|win|won|prize|raised|earn\w*|reward\w*|points|gift|voucher"
     r"|donat\w+|instead of|rather than|usually|normally|used to|the lot|nothing (?:on top|else|more))\b"
-    r"|\b(?:up to|at least|under|over|between|less than|more than|from|was|were)(?: (?:about|around|just|only|the))? ?#"
+    r"|\b(?:up to|at least|under|(?<!bill )(?<!invoice )over|between|less than|more than|from|was|were)(?: (?:about|around|just|only|the))? ?#"
 )
-_OFF_THE_CARD = lazy(r"# ?off (?:of )?(?:your|the|his|her|my) (?:\w+ )?(?:card|account|wallet|visa|mastercard)\b")
+_OFF_THE_CARD = lazy(
+    r"# ?(?:(?:will |_ll )?(?:come|comes|came|goes|go|be taken|is taken|taken|was taken) )?off (?:of )?(?:your|the|his|her|my)"
+    r" (?:\w+ )?(?:card|account|balance|wallet|visa|mastercard|deposit)\b"
+)
 _ABOUT_MONEY = lazy(
     r"\b(?:how much|prices?|costs?|charges?|fees?|rates?|total|extra|expensive|cheap\w*|owe|pay|includ\w+|deposit|tax"
     r"|quote|rent|refund\w*|discount\w*|what do i (?:do|need))\b"
@@ -85,6 +90,8 @@ _REQUESTS = lazy(
     r"|\b(?:can|could|would|will) (?:you|we|i) (?:please |also |just )*(?:put|get|have|include|throw|give|do|make|arrange|send"
     r"|bring|take|order|buy|sort|fit|pack|wrap)\b"
 )
+_ASKS_ELSE = lazy(r"\b(?:when|where|who|what time|how long|which)\b")
+_ANOTHER = lazy(r"\b(?:another|others?|different|else|instead|cheaper|change|earlier|later|more|bigger|smaller)\b")
 _REMIND = lazy(r"\b(?:remind|again|how much (?:was|did)|what (?:was|did)|you said|was it|once more|double check)\b")
 
 
@@ -99,7 +106,15 @@ def raised(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | Non
     if later.kind != "price" or later.conditional or later.basis == "once" or not isinstance(later.value, Decimal):
         return None
     sentence = _sentence(talk, later)
-    if _OPTION.search(sentence) or not (_reminded(talk, later.turn) or _is_news(talk, later, sentence)):
+    text = talk.texts[later.turn]
+    if not text.punctuated and _PUTS_FORWARD.search(text.norm, 0, later.start):
+        return None
+    known_thing = bool((_DEFINITE if later.offered else _THE_ONE).search(sentence)) and not (
+        _asks_money(talk, later.turn) or _ANOTHER.search(_last_norm(talk, later.turn))
+    )
+    if not known_thing and (
+        _OPTION.search(sentence) or not (_reminded(talk, later.turn) or _is_news(talk, later, sentence))
+    ):
         return None
     near = [e for e in earlier if e.kind == "price" and e.turn < later.turn and _near(e, later)]
     if not near or _worked_out(talk, later, sentence):
@@ -107,9 +122,35 @@ def raised(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | Non
     about = _words_about(talk, later)
     shared = {id(e): len(_content(talk, e) & about) for e in near}
     one = max(near, key=lambda e: (shared[id(e)], e.turn, e.start))
-    if not shared[id(one)] and (_own_thing(talk, later) or _turned_away(talk, one, later.turn)):
+    named = _NAMED.search(sentence) if known_thing else None
+    least = 2 if known_thing and not (named and stems(named[0].split()) & _content(talk, one)) else 1
+    if shared[id(one)] < least and (known_thing or _own_thing(talk, later) or _turned_away(talk, one, later.turn)):
         return None
     return one
+
+
+_PUTS_FORWARD = lazy(r"\b(?:how about|what about|there (?:are|is) (?:\d+|an?|one|two|three|several)|(?:i|we)(?:_ve| have)? (?:also )?found)\b")
+_DEFINITE = lazy(r"\bthe one (?:for|at) (?:just |only )?#|\b(?:the|your|that) #|\([^)]*#[^)]*\)|\bas it stands\b")
+_NAMED = lazy(r"\b(?:the|that|your) (?:[\w:]+ ){1,4}(?:is|comes to|costs?|will be|at|for) (?:now |just |only )?#|\b[\w]+_s #")
+_THE_ONE = lazy(  # the amount (#) is told as that of a thing both know
+    r"\bthe (?:one|[a-z]+) (?:for|at) (?:just |only )?#|\b(?:the|your|that) #|\([^)]*#[^)]*\)|\bas it stands\b|\b(?:the|that|your) (?:[\w:]+ ){1,4}(?:is|comes to|costs?|will be) (?:now )?#|\bat # (?:a|per|each|so|and"
+    r"|then|for the)\b"
+)
+
+
+def _last_norm(talk: Talk, turn: int) -> str:
+    """The customer's last turn before a turn, "" for none."""
+    last = next(iter(list(talk.turns("customer", max(0, turn - REACH), turn))[-1:]), None)
+    return "" if last is None else talk.texts[last].norm
+
+
+def _asks_money(talk: Talk, turn: int) -> bool:
+    """Whether the customer's last turn asks about money, or names an amount."""
+    last = next(iter(list(talk.turns("customer", max(0, turn - REACH), turn))[-1:]), None)
+    if last is None:
+        return False
+    said = talk.texts[last]
+    return amounts_of(talk, last) or any(_ABOUT_MONEY.search(said.norm, q.start, q.end) for q in questions_of(said))
 
 
 def unannounced(talk: Talk, stated: Stated, said: Sequence[Stated]) -> bool:
@@ -123,7 +164,9 @@ def unannounced(talk: Talk, stated: Stated, said: Sequence[Stated]) -> bool:
     if stated.kind not in ("price", "fee") or not isinstance(stated.value, Decimal) or not stated.value:
         return False
     sentence = _sentence(talk, stated)
-    if stated.conditional or _OPTION.search(sentence) or not _is_news(talk, stated, sentence):
+    if stated.conditional or _OPTION.search(sentence) or (stated.offered and not _CHARGES.search(sentence)):
+        return False
+    if not _is_news(talk, stated, sentence):
         return False
     priced = [s for s in said if s.kind == "price" and s.turn < stated.turn]
     if any(_near(stated, s) for s in priced) and (_CAME_DOWN.search(sentence) or _names_one(talk, stated, priced)):
@@ -132,13 +175,17 @@ def unannounced(talk: Talk, stated: Stated, said: Sequence[Stated]) -> bool:
         return False
     if stated.kind == "fee" or (_PAYS.search(sentence) and _own_thing(talk, stated)):
         return True
-    if _PRICE_ITSELF.search(sentence) or not (_CHARGES.search(sentence) or (priced and _PAYS.search(sentence))):
+    charges, closing = _CHARGES.search(sentence), _CLOSES.search(_last_norm(talk, stated.turn))
+    if not charges and not ((priced or closing) and _PAYS.search(sentence)):
         return False
-    if priced and (_CHARGES.search(sentence) or not _turned_away(talk, priced[-1], stated.turn)):
-        return True
-    return bool(_CHARGES.search(sentence)) and (stated.unit == "%" or _names_a_thing(talk, stated))
+    if _PRICE_ITSELF.search(sentence) and not charges:
+        return False
+    if closing or (priced and (charges or not _turned_away(talk, priced[-1], stated.turn))):
+        return True  # the customer had done or had taken a price, so whatever is to be paid comes unasked
+    return stated.unit == "%" or _MORE.search(sentence) is not None or _names_a_thing(talk, stated)
 
 
+_MORE = lazy(r"\b(?:another|extra|additional|a further) #|# (?:extra|more|additional)\b")
 _CAME_DOWN = lazy(r"\b(?:down|lower\w*|cheaper|reduced|dropped|less|better|good news|discount\w*|save[sd]?|saving)\b")
 
 
@@ -163,9 +210,7 @@ def _is_news(talk: Talk, later: Stated, sentence: str) -> bool:
     if not (_DONE.search(talk.texts[turn].norm) or _CLOSES.search(said.norm)):
         if not agrees(said.norm) or not _offered_before(talk, last):  # a yes that answers no offer settles nothing
             return False
-    return not any(_ABOUT_MONEY.search(said.norm, q.start, q.end) for q in questions_of(said)) and not (
-        amounts_of(talk, last)
-    )
+    return not _asks_money(talk, turn)
 
 
 def _offered_before(talk: Talk, turn: int) -> bool:
@@ -184,6 +229,10 @@ def _just_asked_for(talk: Talk, stated: Stated) -> bool:
     if before < 0 or talk.role(before) != "customer":
         return False
     said = talk.texts[before]
+    text = talk.texts[stated.turn]
+    first = not re.search(r"[a-z]{3,} [a-z]+ [a-z]+ .*[.!?]", text.norm[: stretch(text, stated.start)[0]])
+    if first and questions_of(said) and not _ASKS_ELSE.search(said.norm):
+        return True  # it answers
     if (_OTHER_ONE.search(said.norm) or _REQUESTS.search(said.norm)) and not _own_thing(talk, stated):
         return True
     words = {w[:5] for w in _thing_words(talk, stated) if len(w) > 3}  # "insure it" asks for insurance
@@ -253,7 +302,7 @@ def _counts_in(text: TurnText) -> frozenset[Decimal]:
 _COUNTS = frozenset(map(Decimal, range(2, 61)))
 _COUNT = lazy(r"\b(?:[2-9]|[1-6]\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty)\b")
 _PAIR = lazy(r"\b(?:both|couple|pair|twice|return|round[ -]trip|yearly|a year|annual\w*|per year)\b")
-_EACH = lazy(r"\b(?:each|apiece|per|every|an?|monthly|weekly|daily|nightly)\b")
+_EACH = lazy(r"# ?an? |\b(?:each|apiece|per|every|monthly|weekly|daily|nightly)\b")
 
 
 def _own_thing(talk: Talk, later: Stated) -> bool:
@@ -273,7 +322,7 @@ def _thing_words(talk: Talk, later: Stated) -> tuple[str, ...]:
     """The words (as `nouns` has them) of the thing that an amount is said to be for."""
     text = talk.texts[later.turn]
     words: tuple[str, ...] = ()
-    empty = paying_words() | _VERBS
+    empty = paying_words() | _VERBS | _AMOUNT_WORDS
     if a_thing(talk, later) or later.start_of_item < later.start:
         words = tuple(w for w in nouns(later.name) if w not in empty)
     if not words and (behind := _FOR.match(text.norm, later.end, stretch(text, later.start)[1])):
@@ -282,6 +331,7 @@ def _thing_words(talk: Talk, later: Stated) -> tuple[str, ...]:
 
 
 _FOR = lazy(r"[^.!?]{0,24}?\b(?:for|on) (?:the |an? |your |our |its )?([a-z-]+(?: [a-z-]+)?)")
+_AMOUNT_WORDS = frozenset("one two three four five six seven eight nine ten more extra another hour day night minute".split())
 _VERBS = frozenset(
     """put stuck popped tacked billed charged added see holding ready anything bring took taken rung you us me him her
     them and""".split()
