@@ -42,21 +42,26 @@ _AMOUNTS = lazy(
     r"|(?:(?<=price is )|(?<=cost is )|(?<=costs )|(?<=comes to )|(?<=total is )|(?<=fee is )|(?<=rate is )"
     r"|(?<=charge is )|(?<=fee of )|(?<=price of )|(?<=total of )|(?<=come to )|(?<=price is now )|(?<=now costs ))"
     rf"(?P<bare>{NUMBER})(?=[.,;!?]*(?:$|\s(?:and|but|so|now|for|a|per|then|in|with|plus|if|because)\b))(?![-.:]\d)"
-    r"|(?P<plain>\d{2,5}(?= (?:in )?cash\b)|\d{1,5}\.\d\d(?=[.,;!?]*(?:$|\s(?:and|but|so|please|then|now|in total)\b)))"
+    r"|(?P<plain>\d{2,5}(?= (?:in )?cash\b)|\d{1,5}\.\d\d(?=[.,;!?]*(?:$|\s(?:and|but|so|please|then|now"
+    r"|in total)\b)))"
     r"|\b(?:(?:yours|it|one|goes|go|(?:have|sell|give you) (?:the|this|that|my|our) [a-z]+) for|(?:i|we) (?:want|take)"
     r"|(?:have|leave|do) it at|so|all right,?|ok,?|okay,?|deal,?) "
     r"(?P<asked>[1-9]\d{1,4})(?=[.,;!?]*(?:$|\s(?:for (?:the|your|it)|then)\b))(?![-.:]\d))"
 )
 _DISCOUNT = lazy(
-    r"\s*(?:percent |% )?(?:off(?! (?:of )?(?:your|the|his|her|my) (?:\w+ )?(?:card|account|wallet|visa|mastercard)\b)|discount|less|cheaper|reduction|cashback"
+    r"\s*(?:percent |% )?(?:off(?! you\b)(?! (?:of )?(?:your|the|his|her|my) (?:\w+ )?(?:card|account|wallet|visa"
+    r"|mastercard)\b)|discount|less|cheaper|reduction|cashback"
     r"|cash back)\b"
 )
 _DISCOUNT_BEFORE = lazy(r"\b(?:discount|reduction|saving|rebate|cashback)s? (?:of|is|for you of) (?:up to )?$")
 # Sums that are no terms of an offer: balances, transfers, debts, gifts, refunds, what is saved.
 _NO_TERM = lazy(
-    r"\b(?:balance|(?<!\d )(?<!no )(?<!zero )(?<!one )(?<!two )transfer\w*(?! (?:costs?|is|are|has))|send\w*|ow(?:e|es|ed|ing)|donat\w+|earn\w*|salary|income|budget|refund\w*|credited|worth"
-    r"|transaction|withdraw\w*|sav(?:e|es|ed|ing|ings)|account(?! (?:shows|says|will show|(?:was|is|gets|will be) (?:charged|debited|billed)))|bill was"
-    r"|(?:i|we|you|he|she|they|i_ve|we_ve|you_ve|people|others) (?:have |had |has |already )*paid|pay back|checking(?! (?:in|out)\b)"
+    r"\b(?:balance|(?<!\d )(?<!no )(?<!zero )(?<!one )(?<!two )transfer\w*(?! (?:costs?|is|are|has))|send\w*|ow(?:e"
+    r"|es|ed|ing)|donat\w+|earn\w*|salary|income|budget|refund\w*|credited|worth"
+    r"|transaction|withdraw\w*|sav(?:e|es|ed|ing|ings)|account(?! (?:shows|says|will show|(?:was|is|gets"
+    r"|will be) (?:charged|debited|billed)))|bill was"
+    r"|(?:i|we|you|he|she|they|i_ve|we_ve|you_ve|people|others) (?:have |had |has |already )*paid|pay back"
+    r"|checking(?! (?:in|out)\b)"
     r"|request(?:ing)?"
     r"|money|los(?:e|ing)|weigh\w*|gain\w*|drop(?=(?: up to| about)?\s*$)|invest\w*|fine of|reward|prize|wages?"
     r"|limit)\b"
@@ -78,7 +83,8 @@ _PAPER = lazy(
     r"(?:says|shows|reads|states)\b"
 )  # what the seller's own papers say is the seller's word
 _PERFECT = lazy(
-    r"\b(?:charged|billed|invoiced|debited|paid|put|stuck|added|popped|tacked|rung|took|taken)\b|\bcame to\b|\b(?:has|have)(?: \w+)? been\b|\b(?:i|we)_ve\b"
+    r"\b(?:charged|billed|invoiced|debited|paid|put|stuck|added|popped|tacked|rung|took|taken)\b|\bcame to\b|\b(?:has"
+    r"|have)(?: \w+)? been\b|\b(?:i|we)_ve\b"
     r"|\b(?:i|we) have\b"
 )
 _FREE = lazy(

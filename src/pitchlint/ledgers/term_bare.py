@@ -14,7 +14,8 @@ LEAST = 4
 _CLOCK = 13  # behind "at" or "to" a number below this is more likely a time
 _HOURS = 25  # and behind "here at", "in the morning at" one below this
 _WORDS = (
-    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) thousand (?:one|two|three|four|five|six|seven|eight"
+    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) thousand (?:one|two|three|four|five|six"
+    r"|seven|eight"
     r"|nine) hundred|(?:an? |one |two |three |four |five |six |seven |eight |nine )?(?:hundred|thousand)"
     rf"(?:(?: and)?[ -](?:(?:{TENS})(?:[ -](?:{ONES}))?|{ONES}))?"
     rf"|(?:{TENS})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|{ONES})"
@@ -22,11 +23,13 @@ _WORDS = (
 _NUMBER = rf"(?P<number>(?>\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}(?:\.\d\d)?|{_WORDS}\b))"  # the whole number or none
 _LEAD = (  # before it: what leads to a sum
     r"(?P<lead>for|at|is|was|are|be|that_s|thats|it_s|its|makes?|make that|the|that|which is|and|plus|with|to|of|than"
-    r"|another|around|about|over|under|roughly|just|only|altogether|all in|down at|you_re at|call it|charges?|ask(?:s|ing)?"
+    r"|another|around|about|over|under|roughly|just|only|altogether|all in|down at|you_re at|call it|charges?|ask(?:s"
+    r"|ing)?"
     r"|pays?|bring|collect|takes?|costs?|comes? to|get to|settle|owe|hand|see|have|note|put|get|ring up)"
 )
 _BEHIND = (
-    r"(?=,? ?(?:$|[.;!?]|,(?! ?\d)|(?:for|each|apiece|in total|in all|in cash|all in|cash|card|altogether|flat|plus|and"
+    r"(?=,? ?(?:$|[.;!?]|,(?! ?\d)|(?:for|each|apiece|in total|in all|in cash|all in|cash|card|altogether|flat|plus"
+    r"|and"
     r"|including|with|on top|comes?|when|if|so|but|then|off|please|thanks?|okay|ok|bye|right|one way|extra|together"
     r"|a (?:month|week|night|day|year|head|piece|person)|an hour|per|to (?:be )?(?:pay|paid|settle)|can be"
     r"|is (?:due|fine|the)|at the|or \w+ if|thats?)\b))"
@@ -34,11 +37,13 @@ _BEHIND = (
 _BARE = lazy(rf"(?:(?<![\w$£€.:/-]){_LEAD} |(?P<first>^\W*|(?<!\d)[.!?,;:] )){_NUMBER}(?![\w%:/-]|\.\d|,\d){_BEHIND}")
 _NO_SUM_BEFORE = lazy(
     r"\b(?:room|number|no|page|row|flight|line|size|age|aged|gate|platform|bus|train|section|chapter|unit|flat|floor"
-    r"|step|option|version|(?:code|id|pin|plate|reference|ref|seat|section)(?: is|_s)?|ending(?: in)?|extension|from|until|till|by|between|before|after|past|since|the \w+day"
+    r"|step|option|version|(?:code|id|pin|plate|reference|ref|seat|section)(?: is|_s)?|ending(?: in)?|extension|from"
+    r"|until|till|by|between|before|after|past|since|the \w+day"
     rf"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|{MONTH})\s*$"
 )
 _HOUR_BEFORE = lazy(
-    r"\b(?:\w+day|tomorrow|tonight|open|ready|starts?|begins?|there|here|comes?|meet|arrive|leaves?|closes?|you|morning"
+    r"\b(?:\w+day|tomorrow|tonight|open|ready|starts?|begins?|there|here|comes?|meet|arrive|leaves?|closes?|you"
+    r"|morning"
     r"|evening) at\s*$"
 )
 _NO_SUM_BEHIND = lazy(
@@ -63,9 +68,15 @@ def bare_in(
             continue
         least = _CLOCK if found["lead"] in ("at", "to", "for", "is", "with", "of", "the", None) else LEAST
         hour = number < _HOURS and _HOUR_BEFORE.search(text.norm, 0, start)
-        small = number == int(number) and number < least and not text.norm[end:].lstrip().startswith(("each", "apiece", "for the", "a month"))
+        small = (
+            number == int(number)
+            and number < least
+            and not text.norm[end:].lstrip().startswith(("each", "apiece", "for the", "a month"))
+        )
         year = number == int(number) and 1900 <= number <= 2100 and "," not in found["number"]
-        cents = number != int(number) and text.norm[end:].lstrip(" ,").startswith(("extra", "each", "apiece", "on top", "more"))
+        cents = number != int(number) and text.norm[end:].lstrip(" ,").startswith(
+            ("extra", "each", "apiece", "on top", "more")
+        )
         if small or hour or (number < LEAST and not cents) or year or _NO_SUM_BEFORE.search(text.norm, 0, start):
             continue
         if not _NO_SUM_BEHIND.match(text.norm, end):

@@ -54,7 +54,9 @@ class Change:
 
 
 UNANNOUNCED = Change(
-    "fee-added", "Nobody had named the amount when the matter was settled, and nothing asks for it.", confidence="medium"
+    "fee-added",
+    "Nobody had named the amount when the matter was settled, and nobody asked.",
+    confidence="medium",
 )
 
 

@@ -117,8 +117,10 @@ def _of_else(text: TurnText, found: re.Match[str], later: Stated, own: bool) -> 
 
 _REGRETS = lazy(r"sorry|i_m afraid|unfortunately|apolog")
 _OF_AMOUNTS = lazy(
-    r"\b(?:prices?|fares?|rates?|costs?|fees?|charges?|amounts?|total|rent|quote\w*|went|gone|chang\w+|increas\w+|rais\w+|wrong|mistake"
-    r"|error|misread|misspoke|available|sold|full|said|told|old|earlier|confus\w+|mix\w*)\b|^\W*(?:i_m |we_re |so |very |oh )*(?:sorry"
+    r"\b(?:prices?|fares?|rates?|costs?|fees?|charges?|amounts?|total|rent|quote\w*|went|gone|chang\w+|increas\w+"
+    r"|rais\w+|wrong|mistake"
+    r"|error|misread|misspoke|available|sold|full|said|told|old|earlier|confus\w+|mix\w*)\b|^\W*(?:i_m |we_re |so "
+    r"|very |oh )*(?:sorry"
     r"|apologies|unfortunately|i_m afraid)\W*$"
 )
 

@@ -45,7 +45,8 @@ _ASKS_MORE = lazy(
     r"|(?<!all i )(?<!all we )(?<!everything i )(?:want|need))\b"
 )
 _ASKS_FOR = lazy(  # a question that an amount answers
-    r"\b(?:how much|prices?|costs?|charges?|fees?|rates?|total|extra|expensive|cheap\w*|owe|pay (?:for|more|extra|less)"
+    r"\b(?:how much|prices?|costs?|charges?|fees?|rates?|total|extra|expensive|cheap\w*|owe|pay (?:for|more|extra"
+    r"|less)"
     r"|to pay|do i pay|includ\w+|(?:can|could|may|might|would) (?:i|we|you|they|she|he|it)|is there|are there"
     r"|do you (?:also |have|do|offer|take|sell|make|deliver|provide)|what (?:about|if|is|are|would|does)|how about"
     r"|with(?:out)?|as well|too|another|which|upgrade|better)\b"

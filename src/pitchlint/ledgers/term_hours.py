@@ -11,7 +11,8 @@ from pitchlint.regex import lazy
 HOUR = (
     r"(?<=\bat )(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])"
     r"(?: (?:fifteen|thirty|forty[ -]five))?"
-    r"(?= (?:on|sharp|then|this|tomorrow|today|in the|and|for|if|please|bye|so|ok|okay|with|works?|is|would|suits?|will"
+    r"(?= (?:on|sharp|then|this|tomorrow|today|in the|and|for|if|please|bye|so|ok|okay|with|works?|is|would|suits?"
+    r"|will"
     r"|sounds?|it is)\b|[.,;!?]|$)"
 )
 _CLOCK = lazy(r"(\d{1,2})(?::(\d{2}))? ?(a\.?m|p\.?m|o_?clock)?|(noon|midnight)")

@@ -35,7 +35,7 @@ def link(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
     if later.kind in ("quantity", "discount", "fee"):
         return None
     if later.name:
-        about = next((e for e in reversed(fits) if _about(talk, later, e)), None)
+        about = next((e for e in reversed(fits) if _of_one_size(e, later) and _about(talk, later, e)), None)
         if about is not None and not opened(talk, about, later, _head(later.name)):
             return about
         if about is not None:
@@ -57,7 +57,11 @@ def _last_said(talk: Talk, later: Stated, fits: Sequence[Stated]) -> Stated | No
     if not fits or fits[-1].turn == later.turn:
         return None
     last = [e for e in fits if e.turn == fits[-1].turn]
-    if len({(e.name, e.value) for e in last}) > 1 or not _of_one_size(last[-1], later) or opened(talk, last[0], later, ""):
+    if (
+        len({(e.name, e.value) for e in last}) > 1
+        or not _of_one_size(last[-1], later)
+        or opened(talk, last[0], later, "")
+    ):
         return None
     return last[-1]
 
@@ -66,10 +70,7 @@ def _of_one_size(one: Stated, later: Stated) -> bool:
     """Whether two amounts can be one price at two times; a charge of a tenth is something else."""
     if not isinstance(one.value, Decimal) or not isinstance(later.value, Decimal) or not one.value:
         return True
-    return one.value / _FAR <= later.value <= one.value * _FAR
-
-
-_FAR = 4
+    return one.value / 4 <= later.value <= one.value * Decimal("2.5")
 
 
 def _same_kind(later: Stated, one: Stated) -> bool:

@@ -138,12 +138,15 @@ def conditional(sentence: str) -> bool:
 
 
 _CONDITION = lazy(
-    r"\b(?:if|unless|whenever|in case|should you|provided|depending|(?:when|once)(?: you| you_re| you are)(?! (?:arriv|come|com|get|go|land|board"
-    r"|visit|drop|pick|collect|check|sign|leav|start|see|pay|hop|step|walk|reach|turn|pop|meet|finish|done|settle|there|in\b|out\b"
+    r"\b(?:if|unless|whenever|in case|should you|provided|depending|(?:when|once)(?: you| you_re"
+    r"| you are)(?! (?:arriv|come|com|get|go|land|board"
+    r"|visit|drop|pick|collect|check|sign|leav|start|see|pay|hop|step|walk|reach|turn|pop|meet|finish|done|settle"
+    r"|there|in\b|out\b"
     r"|ready|off\b)\w*)|every time)\b"
 )
 _POLITE = lazy(
-    r"\bif not,|\bin case you need (?:it|one|that)\b|\bif you (?:want|need|wish|care) to (?:call|ring|phone|contact|reach|email|write"
+    r"\bif not,|\bin case you need (?:it|one|that)\b|\bif you (?:want|need|wish|care) to (?:call|ring|phone|contact"
+    r"|reach|email|write"
     r"|ask|visit|see)\b|\bwhenever (?:you_re|you are|it|that|suits)\b|\bif you (?:see|notice|spot)\b"
     r"|\bif (?:(?:that|this|it|everything)(?:_s| is| sounds| looks| works| suits)?|you_re|you are|you_d like"
     r"|you want to|you like to|i may|so)"
