@@ -1,0 +1,136 @@
+"""What the seller held out and a later turn goes against, unasked: the two turns together make the entry.
+
+A pledge is no promise for the ledger until something speaks against it. Both sides are compared by their matters
+(see `matters`), with what the customer had just wished for where the pledge only takes that up.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pitchlint.ledgers.matters import VAGUE, matters, names
+from pitchlint.ledgers.pledges import Pledge, pledges
+from pitchlint.ledgers.retractions import Retraction, assertions, retractions
+from pitchlint.ledgers.reversals import Reversal
+from pitchlint.ledgers.talk import REACH, Talk
+from pitchlint.nlp.context import questions_of
+from pitchlint.nlp.text import TurnText
+from pitchlint.regex import lazy
+
+_RECENT = 12  # turns in which words that name nothing may mean a pledge
+_KEPT = 24  # pledges that are held at once; older ones are settled by the talk itself
+_DEAL = names(
+    matters("transfer payment booking reservation ticket order flight room rate fare deal purchase trip".split(), 0, 20)
+)
+_OWNED = lazy(r"\b(?:(?:i_m|i am|we_re|we are|so|very|really) sorry|apolog\w+|my (?:mistake|fault)|i was wrong|i misspoke)\b")
+_WITHDRAWS = lazy(
+    r"\b(?:no need|never ?mind|forget (?:it|that|about)|changed my mind|not necessary|leave it|skip (?:it|that)"
+    r"|instead|rather|(?:don_t|do not|dont|needn_t|won_t) (?:need|bother|want|worry|bring|send|call|email|ring|text|put"
+    r"|do|book|have))\b"
+)
+_BRINGS = frozenset("bring carr deliver drop post courier send com tak".split())
+
+
+@dataclass(slots=True)
+class Held:
+    """A pledge of a turn with what it is about, the customer's wish with it."""
+
+    turn: int
+    pledge: Pledge
+    topic: frozenset[str]
+
+
+def gainsaid(talk: Talk) -> Iterator[Reversal]:
+    """What was held out and gone against later, by the words that do so; each pledge once."""
+    held: deque[Held] = deque(maxlen=_KEPT)
+    for turn in talk.turns("seller"):
+        text = talk.texts[turn]
+        while held and turn - held[0].turn > REACH:
+            held.popleft()
+        against = (*retractions(text), *(assertions(text) if any(h.pledge.negative for h in held) else ())) if held else ()
+        for found in against:
+            one = next((h for h in reversed(held) if h.turn < turn and _against(talk, turn, found, h)), None)
+            if one is not None:
+                held.remove(one)
+                yield Reversal(
+                    one.turn, one.pledge.start, one.pledge.end, one.pledge.act, (turn, found.start, found.end)
+                )
+        wish = _wish(talk, turn)
+        for made in pledges(text):
+            if made.asked:
+                made = replace(made, about=made.about | wish, verbs=made.verbs | wish)
+            held.append(Held(turn, made, made.about | wish))
+
+
+def _wish(talk: Talk, turn: int) -> frozenset[str]:
+    """The matters of the customer's turn just before."""
+    if not turn or talk.role(turn - 1) != "customer":
+        return frozenset()
+    texts = [w.text for w in talk.texts[turn - 1].words]
+    return names(matters(texts, max(0, len(texts) - 30), len(texts)))
+
+
+def _against(talk: Talk, turn: int, found: Retraction, one: Held) -> bool:
+    common = _common(found, one, turn - one.turn)
+    return common is not None and not _excused(talk, turn, found, one, common)
+
+
+def _common(found: Retraction, one: Held, turns: int) -> frozenset[str] | None:
+    """The matters by which the words go against the pledge, None where they do not."""
+    pledge, said = one.pledge, names(found.named)
+    common = said & pledge.about
+    if found.way == "asserted":
+        return common if pledge.negative and common and _main(pledge) <= common else None
+    if pledge.negative:
+        return None
+    if found.way == "denied":
+        return _denies(found, pledge)
+    if found.way == "left":
+        if common - VAGUE and (found.self_done or common & pledge.verbs or len(common) > 1):
+            return common
+        return None
+    if found.way == "fetch":
+        near = turns <= _RECENT and pledge.verbs & _BRINGS
+        return frozenset(pledge.verbs & _BRINGS) if near else None
+    common = said & one.topic - VAGUE
+    return common if common and turns <= _RECENT else None
+
+
+def _denies(found: Retraction, pledge: Pledge) -> frozenset[str] | None:
+    """The matters that a denial shares with a pledge, where it is about little else."""
+    common = names(found.named) & pledge.about
+    if common:
+        first = {n.matter for n in found.named[:2]}
+        rest = names(found.named[:4]) - pledge.about - VAGUE - _DEAL
+        nouns = {n.matter for n in found.named if not n.verb} & common
+        if first & common - VAGUE and (len(rest) <= len(common) if nouns else not rest):
+            return common
+        return None
+    subject = names(found.subject) & pledge.about - VAGUE
+    return subject or None
+
+
+def _main(pledge: Pledge) -> frozenset[str]:
+    """The matters of a negative pledge that must come again."""
+    return pledge.about - VAGUE
+
+
+def _excused(talk: Talk, turn: int, found: Retraction, one: Held, common: frozenset[str]) -> bool:
+    """Whether the customer asked, or took it back, or the seller owns it."""
+    if _OWNED.search(talk.texts[turn].norm):
+        return True
+    for i in talk.turns("customer", one.turn + 1, turn):
+        text = talk.texts[i]
+        if _WITHDRAWS.search(text.norm):
+            return True
+        if i == turn - 1 and _asks(text, common):
+            return True
+    return False
+
+
+def _asks(text: TurnText, common: frozenset[str]) -> bool:
+    """Whether a turn of the customer asks about one of the matters."""
+    texts = [w.text for w in text.words]
+    return bool(questions_of(text)) and bool(names(matters(texts, 0, len(texts))) & common)

@@ -1,0 +1,157 @@
+"""What a seller's turn binds the firm to, more widely than a commitment: candidates only, listed when gone against.
+
+"There'll be a bottle waiting", "you can cancel any time, free", "a biscuit on the house", "I've made sure that you
+sit together", "you won't get that driver", "will do" (after a wish of the customer).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pitchlint.ledgers.acts import Act, act_of
+from pitchlint.ledgers.clauses import Marker, clause_end, conditional, main_verb, markers
+from pitchlint.ledgers.matters import matters, names
+from pitchlint.ledgers.settlements import holds, index_at
+from pitchlint.nlp.context import questions_of
+from pitchlint.nlp.text import TurnText, each_once
+from pitchlint.regex import lazy
+
+_SEEKS = frozenset(  # what is done in the talk itself
+    """look search find check see try help need tell know like want think assume play pull start begin confirm guess
+    go say read hear recommend suggest cost rain having trying looking searching checking have_to get_back
+    assist require interest depart arrive last cover total range""".split()
+)
+_THINGS_HAPPEN = frozenset("weather temperature rain flight bus train show price cost total game match sun".split())
+_RECEIVES = frozenset("get have receive be hear getting having receiving sit stay".split())
+_SPARED = frozenset("have need be get pay owe wait see".split())
+_DONE_FOR = lazy(  # "I've made sure ...", "I'd have one of ours with you", "I'm after putting ..."
+    r"\b(?:(?:i|we)(?:_ve| have)? (?:just |also )?(?:made sure|asked|arranged|added|noted|included|got you|put you"
+    r"|saved|kept|held)|(?:i_m|we_re) after [a-z]+ing|(?:i|we)_d (?:have|get|send|put)|(?:i|we) guarantee"
+    r"|(?:all|both|the) (?:\w+ )?of you (?:are|have|will)|you_re (?:all|both) (?:in|on|at)|just the (?:two|three|four)"
+    r" of you)\b"
+)
+_MAY = lazy(r"\b(?:you|u) can (?:always |still |also )?(?=[a-z])")
+_FREELY = lazy(
+    r"\b(?:any ?time|whenever|free|no (?:problem|charge|fee|cost|penalty)|for nothing|up to|right up|up until|as often"
+    r"|on (?:us|me|the house)|my treat|without (?:a|any) (?:charge|fee|penalty)|won_t cost|full refund)\b"
+)
+_GIFT = lazy(
+    r"\b(?:on the house|on (?:us|me)\b|my treat|our treat|free of charge|complimentary|compliments of|no extra charge"
+    r"|thrown in|as a (?:gift|present|thank you))\b"
+)
+_FOR_ASKED = lazy(  # takes up what the customer has just asked for, without naming it
+    r"\b(?:(?:i|we)(?:_ll| will)(?: definitely| certainly| gladly)? (?:do|add|include|note|arrange|sort|see to|pass"
+    r"|put|change|make sure of|make certain of) (?:that|this|it|those|them)\b|(?:sure |of course |yes )?(?:(?:i |we |it )"
+    r"?sure will|will do|we will|consider it done)\b|(?:i|we)(?:_ve| have) (?:added|noted|included|passed on)\b)"
+)
+_NEVER = lazy(  # what will not happen
+    r"\b(?:there(?:_ll| will) be no|(?:there )?(?:won_t|will not) be (?:any|an?)|(?:nobody|no one) else"
+    r"|(?:won_t|will not|aren_t going to|not going to|never) (?:be )?(?:getting |get |having |have to |need to |need"
+    r" |have |seeing |see |pay |owe |wait )?|not another|no other|(?<=\bno )(?=[a-z]+ (?:food )?will be)"
+    r"|anyone but|anybody but)"
+)
+_UNTIL = lazy(r"\b(?:until|till|before|unless|yet|any (?:later|more|longer)|if|once|after|without)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Pledge:
+    """Something the firm is bound to.
+
+    Attributes:
+        start, end: characters of the turn.
+        about: the matters.
+        verbs: those of them that say what is done.
+        act: for the entry.
+        negative: whether it will not be.
+        asked: whether it takes up a wish of the customer, whose matters are meant then.
+        own: whether the seller's side does it or sees to it.
+    """
+
+    start: int
+    end: int
+    about: frozenset[str]
+    verbs: frozenset[str]
+    act: Act
+    negative: bool = False
+    asked: bool = False
+    own: bool = True
+
+
+@each_once
+def pledges(text: TurnText) -> Iterator[Pledge]:
+    """What a turn of the seller binds to, by kind and place."""
+    texts = [w.text for w in text.words]
+    asked = [(q.start, q.end) for q in questions_of(text)]
+    for marker in markers(text.words):
+        if made := _future(text, texts, marker):
+            if not any(a <= made.start < b for a, b in asked):
+                yield made
+    for found in _FOR_ASKED.finditer(text.norm):
+        low, high = text.sentence(found.start())
+        high = min(high, found.end() + 60)
+        if not any(a <= found.start() < b for a, b in asked):
+            yield _pledge(texts, text, found.start(), low if text.punctuated else found.start(), high, asked=True)
+    for pattern in (_DONE_FOR, _GIFT, _MAY):
+        for found in pattern.finditer(text.norm):
+            if any(a <= found.start() < b for a, b in asked) or not holds(text, found.start(), found.end(), "asked"):
+                continue
+            low, high = text.sentence(found.start())
+            if pattern is _MAY and not _FREELY.search(text.norm, found.end(), min(high, found.end() + 90)):
+                continue
+            if not text.punctuated:
+                low, high = max(low, found.start() - 40), min(high, found.end() + 70)
+            first = low if pattern is _GIFT else found.start()
+            yield _pledge(texts, text, first, first, high)
+    for found in _NEVER.finditer(text.norm):
+        if any(a <= found.start() < b for a, b in asked) or not found[0].strip():
+            continue
+        at = index_at(text, found.end())
+        end = clause_end(text, at) if at < len(texts) else at
+        if at >= end or _UNTIL.search(" ".join(texts[at:end])) or conditional(text, found.start()):
+            continue
+        if holds(text, found.start(), found.start(), "asked", "past") and texts[at] not in _SEEKS:
+            yield _pledge(texts, text, found.start(), text.words[at].start, text.words[end - 1].end, negative=True)
+
+
+def _future(text: TurnText, texts: Sequence[str], marker: Marker) -> Pledge | None:
+    """The pledge of a future marker, None where it says only what comes of itself or is done in the talk."""
+    verb = main_verb(texts, marker.verb)
+    if verb >= len(texts) or marker.negative or texts[verb] in ("not", "never", "no"):
+        return None
+    head, start = marker.head, text.words[marker.subject].start
+    own = head in ("i", "we")
+    if (own and texts[verb] in _SEEKS) or texts[verb] in ("need", "cost", "depart", "have_to"):
+        return None
+    if head in ("you", "ye") and (texts[verb] not in _RECEIVES or texts[verb + 1 : verb + 2] == ["to"]):
+        return None
+    if head in _THINGS_HAPPEN or not holds(text, start, start, "asked"):
+        return None
+    inner = verb + 1 if texts[verb] == "be" and verb + 1 < len(texts) else verb
+    end = clause_end(text, verb)
+    if inner >= end or texts[inner].removesuffix("ing") in _SEEKS and own:
+        return None
+    first = marker.subject if head not in ("i", "we", "you", "they", "it", "he", "she", "there", "that") else verb
+    made = _pledge(texts, text, start, text.words[first].start, text.words[end - 1].end, act_of(texts[inner:end]))
+    if conditional(text, start):  # what it waits for is no part of it
+        low = text.sentence(start)[0]
+        waits = names(matters(texts, index_at(text, low), marker.subject))
+        made = Pledge(made.start, made.end, made.about - waits, made.verbs, made.act, own=own)
+    return made if made.about else None
+
+
+def _pledge(
+    texts: Sequence[str], text: TurnText, start: int, first: int, end: int, act: Act | None = None,
+    *, negative: bool = False, asked: bool = False,
+) -> Pledge:  # fmt: skip
+    low, high = index_at(text, first), index_at(text, end)
+    found = matters(texts, low, high)
+    sends = {n.matter for n in found} & _SENT
+    about = names(found) | ({"send"} if sends else set()) | ({"person"} if _PERSON & set(texts[low:high]) else set())
+    stop = text.words[high - 1].end if high else end
+    act = act or act_of(texts[low:high])
+    return Pledge(start, max(stop, start + 1), about, names(n for n in found if n.verb), act, negative, asked)
+
+
+_SENT = frozenset("email text mail post messag fax".split())
+_PERSON = frozenset("he_ll she_ll him her he_s she_s someone somebody who_ll".split())
