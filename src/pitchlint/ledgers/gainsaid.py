@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pitchlint.ledgers.matters import VAGUE, matters, names
-from pitchlint.ledgers.pledges import Pledge, pledges
+from pitchlint.ledgers.pledges import Pledge, negated, pledges
 from pitchlint.ledgers.retractions import Retraction, assertions, retractions
 from pitchlint.ledgers.reversals import Reversal
 from pitchlint.ledgers.talk import REACH, Talk
@@ -25,6 +25,7 @@ _DEAL = names(
     matters("transfer payment booking reservation ticket order flight room rate fare deal purchase trip".split(), 0, 20)
 )
 _OWNED = lazy(r"\b(?:(?:i_m|i am|we_re|we are|so|very|really) sorry|apolog\w+|my (?:mistake|fault)|i was wrong|i misspoke)\b")
+_AS_SAID = lazy(r"\b(?:(?:as|like|just as) (?:i |we |was |have |we_ve |i_ve )*(?:promised|said|agreed|told|discussed))\b")
 _WITHDRAWS = lazy(
     r"\b(?:no need|never ?mind|forget (?:it|that|about)|changed my mind|not necessary|leave it|skip (?:it|that)"
     r"|instead|rather|(?:don_t|do not|dont|needn_t|won_t) (?:need|bother|want|worry|bring|send|call|email|ring|text|put"
@@ -59,8 +60,9 @@ def gainsaid(talk: Talk) -> Iterator[Reversal]:
                 )
         wish = _wish(talk, turn)
         for made in pledges(text):
-            if made.asked:
-                made = replace(made, about=made.about | wish, verbs=made.verbs | wish)
+            if made.asked and turn and talk.role(turn - 1) == "customer":
+                asked = [w.text for w in talk.texts[turn - 1].words[-30:]]
+                made = replace(made, about=made.about | wish, negative=made.negative or negated(asked), main=wish)
             held.append(Held(turn, made, made.about | wish))
 
 
@@ -82,9 +84,14 @@ def _common(found: Retraction, one: Held, turns: int) -> frozenset[str] | None:
     pledge, said = one.pledge, names(found.named)
     common = said & pledge.about
     if found.way == "asserted":
-        return common if pledge.negative and common and _main(pledge) <= common else None
-    if pledge.negative:
+        enough = pledge.main <= common if not pledge.asked else pledge.main & common
+        return common if pledge.negative and common - VAGUE and enough else None
+    if pledge.negative and found.way != "unsure":
         return None
+    if found.way == "order":
+        return common if common & pledge.verbs - VAGUE and said <= pledge.about | VAGUE else None
+    if found.way == "topic":
+        return said if said and said <= one.topic and said - VAGUE else None
     if found.way == "denied":
         return _denies(found, pledge)
     if found.way == "left":
@@ -112,14 +119,9 @@ def _denies(found: Retraction, pledge: Pledge) -> frozenset[str] | None:
     return subject or None
 
 
-def _main(pledge: Pledge) -> frozenset[str]:
-    """The matters of a negative pledge that must come again."""
-    return pledge.about - VAGUE
-
-
 def _excused(talk: Talk, turn: int, found: Retraction, one: Held, common: frozenset[str]) -> bool:
     """Whether the customer asked, or took it back, or the seller owns it."""
-    if _OWNED.search(talk.texts[turn].norm):
+    if _OWNED.search(talk.texts[turn].norm) or _AS_SAID.search(talk.texts[turn].norm):
         return True
     for i in talk.turns("customer", one.turn + 1, turn):
         text = talk.texts[i]

@@ -30,8 +30,10 @@ discount reduction
 lift elevator
 luggage bag suitcase baggage
 apartment flat
-doctor dr physician
-kid child children"""
+kid child
+roof rooftop
+internet line connection wifi broadband signal
+doctor dr"""
 _ENDING = lazy(r"(?:ation|at|ment|ion|able|er|al)$")
 _EMPTY = frozenset(
     """a an the this that these those it its i you u he she we they me him her us them my your our their his one ones
@@ -41,7 +43,7 @@ _EMPTY = frozenset(
     dont not no never nor any some all both each every either neither none nothing here there now today tonight
     tomorrow soon shortly later again just only also still already really actually even ever always very too quite
     well okay ok yes yeah no right sure please thank thanks sorry afraid unfortunately sadly certainly definitely
-    personally able going gonna get go let give put make take come see know say tell want need like possible available
+    personally able going gonna get go let give put make take see know say tell want need like possible available
     unable longer first next last another other others else same whole what which who when where how why more most
     less least much many few lot such good great nice perfect lovely fine anymore whatever whichever whether everything
     something anything monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night noon

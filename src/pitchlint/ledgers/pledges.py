@@ -6,12 +6,13 @@ sit together", "you won't get that driver", "will do" (after a wish of the custo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pitchlint.ledgers.acts import Act, act_of
-from pitchlint.ledgers.clauses import Marker, clause_end, conditional, main_verb, markers
-from pitchlint.ledgers.matters import matters, names
+from pitchlint.ledgers.clauses import Marker, base_form, clause_end, conditional, main_verb, markers
+from pitchlint.ledgers.matters import VAGUE, matters, names
 from pitchlint.ledgers.settlements import holds, index_at
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.text import TurnText, each_once
@@ -23,8 +24,8 @@ _SEEKS = frozenset(  # what is done in the talk itself
     assist require interest depart arrive last cover total range""".split()
 )
 _THINGS_HAPPEN = frozenset("weather temperature rain flight bus train show price cost total game match sun".split())
+_OF_ITSELF = frozenset("need cost depart arrive range rain".split())
 _RECEIVES = frozenset("get have receive be hear getting having receiving sit stay".split())
-_SPARED = frozenset("have need be get pay owe wait see".split())
 _DONE_FOR = lazy(  # "I've made sure ...", "I'd have one of ours with you", "I'm after putting ..."
     r"\b(?:(?:i|we)(?:_ve| have)? (?:just |also )?(?:made sure|asked|arranged|added|noted|included|got you|put you"
     r"|saved|kept|held)|(?:i_m|we_re) after [a-z]+ing|(?:i|we)_d (?:have|get|send|put)|(?:i|we) guarantee"
@@ -65,7 +66,7 @@ class Pledge:
         act: for the entry.
         negative: whether it will not be.
         asked: whether it takes up a wish of the customer, whose matters are meant then.
-        own: whether the seller's side does it or sees to it.
+        main: where it is negative, what must not come.
     """
 
     start: int
@@ -75,7 +76,7 @@ class Pledge:
     act: Act
     negative: bool = False
     asked: bool = False
-    own: bool = True
+    main: frozenset[str] = frozenset()
 
 
 @each_once
@@ -108,10 +109,15 @@ def pledges(text: TurnText) -> Iterator[Pledge]:
             continue
         at = index_at(text, found.end())
         end = clause_end(text, at) if at < len(texts) else at
-        if at >= end or _UNTIL.search(" ".join(texts[at:end])) or conditional(text, found.start()):
+        if at >= end or _UNTIL.search(" ".join(texts[at:end])) or _waits(text, found.start()):
             continue
         if holds(text, found.start(), found.start(), "asked", "past") and texts[at] not in _SEEKS:
             yield _pledge(texts, text, found.start(), text.words[at].start, text.words[end - 1].end, negative=True)
+
+
+def _waits(text: TurnText, at: int) -> bool:
+    """Whether a condition stands before in the sentence, with no new clause in between."""
+    return conditional(text, at) and not re.search(r", and |, so ", text.norm[max(0, at - 60) : at])
 
 
 def _future(text: TurnText, texts: Sequence[str], marker: Marker) -> Pledge | None:
@@ -121,7 +127,8 @@ def _future(text: TurnText, texts: Sequence[str], marker: Marker) -> Pledge | No
         return None
     head, start = marker.head, text.words[marker.subject].start
     own = head in ("i", "we")
-    if (own and texts[verb] in _SEEKS) or texts[verb] in ("need", "cost", "depart", "have_to"):
+    sees_to = {"sure", "that"} & set(texts[verb : verb + 6]) or texts[verb + 1 : verb + 2] == ["to"]
+    if (own and texts[verb] in _SEEKS and not (texts[verb] == "see" and sees_to)) or texts[verb] in _OF_ITSELF:
         return None
     if head in ("you", "ye") and (texts[verb] not in _RECEIVES or texts[verb + 1 : verb + 2] == ["to"]):
         return None
@@ -129,6 +136,8 @@ def _future(text: TurnText, texts: Sequence[str], marker: Marker) -> Pledge | No
         return None
     inner = verb + 1 if texts[verb] == "be" and verb + 1 < len(texts) else verb
     end = clause_end(text, verb)
+    while texts[end : end + 1] in (["and"], ["then"]) and end + 1 < len(texts) and base_form(texts[end + 1]):
+        end = clause_end(text, end + 1)
     if inner >= end or texts[inner].removesuffix("ing") in _SEEKS and own:
         return None
     first = marker.subject if head not in ("i", "we", "you", "they", "it", "he", "she", "there", "that") else verb
@@ -136,7 +145,7 @@ def _future(text: TurnText, texts: Sequence[str], marker: Marker) -> Pledge | No
     if conditional(text, start):  # what it waits for is no part of it
         low = text.sentence(start)[0]
         waits = names(matters(texts, index_at(text, low), marker.subject))
-        made = Pledge(made.start, made.end, made.about - waits, made.verbs, made.act, own=own)
+        made = replace(made, about=made.about - waits)
     return made if made.about else None
 
 
@@ -150,8 +159,17 @@ def _pledge(
     about = names(found) | ({"send"} if sends else set()) | ({"person"} if _PERSON & set(texts[low:high]) else set())
     stop = text.words[high - 1].end if high else end
     act = act or act_of(texts[low:high])
-    return Pledge(start, max(stop, start + 1), about, names(n for n in found if n.verb), act, negative, asked)
+    negative = negative or bool(_WITHOUT & set(texts[low:high]))
+    ahead = [n for n in found if n.matter not in VAGUE]
+    main = names([*ahead[:1], *([n for n in ahead if not n.verb][:1] if ahead and ahead[0].verb else [])])
+    return Pledge(start, max(stop, start + 1), about, names(n for n in found if n.verb), act, negative, asked, main)
 
 
+def negated(words: Sequence[str]) -> bool:
+    """Whether words wish that something be left out."""
+    return any(w in _WITHOUT or w.endswith("n_t") for w in words)
+
+
+_WITHOUT = frozenset("without no nothing nobody not never avoid none dont".split())
 _SENT = frozenset("email text mail post messag fax".split())
 _PERSON = frozenset("he_ll she_ll him her he_s she_s someone somebody who_ll".split())

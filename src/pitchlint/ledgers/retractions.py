@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from pitchlint.ledgers.acts import verb_of
 from pitchlint.ledgers.clauses import BREAK, clause_end, conditional
 from pitchlint.ledgers.matters import Named, matters, names
 from pitchlint.ledgers.settlements import holds, index_at
@@ -16,7 +17,7 @@ from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.text import TurnText, each_once
 from pitchlint.regex import lazy
 
-Way = Literal["denied", "left", "fetch", "unsure", "asserted"]
+Way = Literal["denied", "left", "order", "topic", "fetch", "unsure", "asserted"]
 
 _NOT = frozenset("no not never nobody none nothing neither cannot cant wont dont doesnt isnt arent unable aint".split())
 _NOUN_NOT = frozenset("nobody none nothing no neither".split())
@@ -33,13 +34,13 @@ _PREPOSITIONS = frozenset(
 _DENIED_OF = lazy(  # said of a subject: it is no such thing, it is not done; not: what it is like
     r"^ ?(?:be |been |being |actually |really |going to |able to )*(?:something|anything|included|possible|available"
     r"|happening|happen|offered|part|done|provided|covered|there|coming|getting|in stock|allowed|an? option|open|exist"
-    r"|on offer|happening|running|[a-z]+(?:ed|en)\b)"
+    r"|on offer|happening|running|[a-z]+(?:ed|en)\b|(?:do|does)\b)"
 )
 _FINAL = lazy(r"\b(?:non-? ?refundable|(?:is|are|it_s|they_re|all) (?:final|locked in|binding|fixed once))\b")
 _LEFT = lazy(  # work that falls to the customer
     r"\b(?:you(?:_ll| will|_d| would|_d have| would have| might| may)? (?:just |actually |probably |really )?"
-    r"(?:have|need|want|got|ought|be needing) to|you_d better|you must|(?:best|better) (?:if you|to|you)|i_d"
-    r")(?= [a-z])"
+    r"(?:have|need|got|ought|be needing) to|you(?:_ll|_d| will| would) want to|you_d better|you must"
+    r"|(?:best|better) (?:if you|to|you))(?= [a-z])"
 )
 _SELF = lazy(
     r"\b(?:yourself|yourselves|your own|up to you|down to you|on you to|directly(?: from| with)?|off the [a-z]+)\b"
@@ -48,6 +49,20 @@ _IF_WANTED = lazy(
     r"\bif you(?:_d| would)? (?:still |really |do )?(?:want|like|need|fancy|prefer|care for|are after|wish)\b"
 )
 _WE_DO = lazy(r"\b(?:i|we|i_ll|we_ll|i_d|we_d|let me|let us|let_s|tell me|say|shall|i_m|we_re)\b")
+_LEAVES = lazy(  # what was to be done is let be
+    r"\b(?:we|i|they|let_s|best to|better to)(?:_d|_ll| will| would)? (?:have to |need to |rather |better |just |now )*"
+    r"(?:leave|leaving|keep|skip|drop|scrap|do without|go without|forgo)(?! you\b)\b"
+)
+_AS_FOR = lazy(  # a matter that was settled is opened again
+    r"(?:^|[.!?,;]\s+|\b(?:and|so|but|now|noted|right|ok|okay|well) )(?:as for|as to|about|regarding|concerning"
+    r"|with regard to|for|on) (?:the|your|that|those|this) (?P<what>[a-z_ ]{3,30}?)(?=,| (?:you|we|i|it|they|nothing"
+    r"|nobody|no one|there|best|better|please|try)(?:_[a-z]+)?\b)"
+)
+_GIVES_BACK = lazy(  # what then shows that it will not be done
+    r"\b(?:you(?:_ll|_d)? (?:have|need|want|must|should|can|could)|best|better|yourself|rather|instead|as it is"
+    r"|nothing|nobody|no one|not|never|no|cannot|cant|wont|[a-z]+n_t|ask|contact|call|try|speak to|talk to|go to)\b"
+)
+_ORDER = lazy(r"(?:^\W*|[.!?,;]\s+)(?:(?:please|do|just|so|then|and|now) )*(?P<verb>[a-z]+) (?!us\b|me\b)")
 _FETCH = lazy(  # the customer comes for it, where it was to be brought
     r"\b(?:(?:come|pop|call|head|go|walk) (?:up|in|down|over|by|back|out|along|to the [a-z]+)"
     r"(?: here)? (?:for (?:it|that|them|your)|and (?:get|collect|fetch|stand|queue|pick|wait))"
@@ -64,7 +79,9 @@ _UNSURE = lazy(
     r"|we_ll (?:just )?(?:have to )?see (?:whether|if|how|what)|(?:keep your )?fingers crossed|(?:it|that) (?:all )?"
     r"depends\b|changes? by the (?:minute|hour|day)|if (?:we_re|you_re|they_re) lucky|with (?:any|a bit of) luck"
     r"|(?:decides?|decide) (?:what|which|who|that)|may well be|might (?:well )?(?:have to|be able|manage)|maybe (?:they"
-    r"|we|he|she|it) (?:still )?(?:ha\w+|can|could|will)|may or may not|not (?:up|down) to (?:me|us))"
+    r"|we|he|she|it) (?:still )?(?:ha\w+|can|could|will)|may or may not|not (?:up|down) to (?:me|us)"
+    r"|(?:can|could|will|_ll) (?:then |only |first )?tell you (?:if|whether)|remains to be seen|(?:not|n_t) (?:yet |quite "
+    r"|at all )*(?:clear|certain|known|decided|settled) (?:yet )?(?:if|whether|when)|open whether)"
 )
 _LEFT_OUT = lazy(
     r"\b(?:leave|leaving|left|avoid\w*|without|instead|free|except|but|skip\w*|keep\w*|instead|no|not|never|nobody"
@@ -152,11 +169,34 @@ def _denied(text: TurnText, texts: Sequence[str]) -> Iterator[Retraction]:
         )  # fmt: skip
     for found in _FINAL.finditer(text.norm):
         if holds(text, found.start(), found.end(), "asked", "negated"):
-            undone = matters(["cancel", "change"], 0, 2)
-            yield Retraction("denied", found.start(), found.end(), undone)
+            for undone in ("cancel", "change"):
+                yield Retraction("denied", found.start(), found.end(), matters([undone], 0, 1))
 
 
 def _left(text: TurnText, texts: Sequence[str]) -> Iterator[Retraction]:
+    for found in _ORDER.finditer(text.norm):
+        verb = verb_of(found["verb"])
+        if verb and verb[0] == found["verb"] and not conditional(text, found.start("verb")):
+            at = index_at(text, found.start("verb"))
+            end = clause_end(text, at)
+            named = matters(texts, at, end)
+            if named and not re.search(r"\bif\b", text.norm[found.start() : text.sentence(found.start("verb"))[1]]):
+                yield Retraction("order", found.start("verb"), text.words[end - 1].end, named)
+    for found in _AS_FOR.finditer(text.norm):
+        high = text.sentence(found.end())[1] if text.punctuated else found.end() + 60
+        if _GIVES_BACK.search(text.norm, found.end(), high):
+            at = index_at(text, found.start("what"))
+            named = matters(texts, at, index_at(text, found.end()))
+            yield Retraction("topic", found.start("what"), min(high, len(text.norm)), named)
+    for found in _LEAVES.finditer(text.norm):
+        at = index_at(text, found.end())
+        end = clause_end(text, at) if at < len(texts) else at
+        low = max(text.sentence(found.start())[0], found.start() - 30)
+        if at < end and holds(text, found.start(), found.end(), "asked", "negated"):
+            said = " ".join(texts[at:end])
+            if re.search(r"\b(?:out|as (?:it|they|that)|alone|be|the way)\b", said) or not re.search("leave|keep", found[0]):
+                named = matters(texts, index_at(text, low), end)
+                yield Retraction("left", found.start(), text.words[end - 1].end, named, self_done=True)
     for pattern in (_LEFT, _SELF, _IF_WANTED):
         for found in pattern.finditer(text.norm):
             if not holds(text, found.start(), found.end(), "asked", "negated") and pattern is not _IF_WANTED:
@@ -176,7 +216,7 @@ def _left(text: TurnText, texts: Sequence[str]) -> Iterator[Retraction]:
                 if pattern is _IF_WANTED:
                     if _WE_DO.search(text.norm, low, high):
                         continue
-                    first, last = at, min(len(texts), at + 8)
+                    first, last = max(first, at - 12), min(last, at + 8)
             if first < last:
                 said = Retraction("left", text.words[first].start, text.words[last - 1].end,
                                   matters(texts, first, last), self_done=mine)  # fmt: skip
