@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pitchlint.ledgers.matters import VAGUE, matters, names
-from pitchlint.ledgers.pledges import Pledge, negated, pledges
+from pitchlint.ledgers.pledges import Pledge, left_out, pledges
 from pitchlint.ledgers.retractions import Retraction, assertions, retractions
 from pitchlint.ledgers.reversals import Reversal
 from pitchlint.ledgers.talk import REACH, Talk
@@ -27,9 +27,8 @@ _DEAL = names(
 _OWNED = lazy(r"\b(?:(?:i_m|i am|we_re|we are|so|very|really) sorry|apolog\w+|my (?:mistake|fault)|i was wrong|i misspoke)\b")
 _AS_SAID = lazy(r"\b(?:(?:as|like|just as) (?:i |we |was |have |we_ve |i_ve )*(?:promised|said|agreed|told|discussed))\b")
 _WITHDRAWS = lazy(
-    r"\b(?:no need|never ?mind|forget (?:it|that|about)|changed my mind|not necessary|leave it|skip (?:it|that)"
-    r"|instead|rather|(?:don_t|do not|dont|needn_t|won_t) (?:need|bother|want|worry|bring|send|call|email|ring|text|put"
-    r"|do|book|have))\b"
+    r"\b(?:no need|never ?mind|forget (?:it|that|about)|changed my mind|not necessary|leave (?:it|that)|skip (?:it|that)"
+    r"|(?:don_t|do not|dont|needn_t) (?:need|bother|want|worry|trouble|(?:[a-z]+ (?:it|that|them|me|us|him|her))))\b"
 )
 _BRINGS = frozenset("bring carr deliver drop post courier send com tak".split())
 
@@ -56,13 +55,14 @@ def gainsaid(talk: Talk) -> Iterator[Reversal]:
             if one is not None:
                 held.remove(one)
                 yield Reversal(
-                    one.turn, one.pledge.start, one.pledge.end, one.pledge.act, (turn, found.start, found.end)
+                    one.turn, one.pledge.start, one.pledge.end, one.pledge.act, (turn, found.start, found.end),
+                    undone=one.pledge.negative,
                 )
         wish = _wish(talk, turn)
         for made in pledges(text):
             if made.asked and turn and talk.role(turn - 1) == "customer":
-                asked = [w.text for w in talk.texts[turn - 1].words[-30:]]
-                made = replace(made, about=made.about | wish, negative=made.negative or negated(asked), main=wish)
+                spared = left_out([w.text for w in talk.texts[turn - 1].words[-30:]])
+                made = replace(made, about=made.about | wish, negative=made.negative or bool(spared), main=spared)
             held.append(Held(turn, made, made.about | wish))
 
 
@@ -84,8 +84,7 @@ def _common(found: Retraction, one: Held, turns: int) -> frozenset[str] | None:
     pledge, said = one.pledge, names(found.named)
     common = said & pledge.about
     if found.way == "asserted":
-        enough = pledge.main <= common if not pledge.asked else pledge.main & common
-        return common if pledge.negative and common - VAGUE and enough else None
+        return common if pledge.negative and common - VAGUE and pledge.main <= common else None
     if pledge.negative and found.way != "unsure":
         return None
     if found.way == "order":
@@ -93,7 +92,7 @@ def _common(found: Retraction, one: Held, turns: int) -> frozenset[str] | None:
     if found.way == "topic":
         return said if said and said <= one.topic and said - VAGUE else None
     if found.way == "denied":
-        return _denies(found, pledge)
+        return _denies(found, pledge, one.topic)
     if found.way == "left":
         if common - VAGUE and (found.self_done or common & pledge.verbs or len(common) > 1):
             return common
@@ -105,7 +104,7 @@ def _common(found: Retraction, one: Held, turns: int) -> frozenset[str] | None:
     return common if common and turns <= _RECENT else None
 
 
-def _denies(found: Retraction, pledge: Pledge) -> frozenset[str] | None:
+def _denies(found: Retraction, pledge: Pledge, topic: frozenset[str]) -> frozenset[str] | None:
     """The matters that a denial shares with a pledge, where it is about little else."""
     common = names(found.named) & pledge.about
     if common:
@@ -115,7 +114,7 @@ def _denies(found: Retraction, pledge: Pledge) -> frozenset[str] | None:
         if first & common - VAGUE and (len(rest) <= len(common) if nouns else not rest):
             return common
         return None
-    subject = names(found.subject) & pledge.about - VAGUE
+    subject = names(found.subject) & topic - VAGUE
     return subject or None
 
 
@@ -123,16 +122,18 @@ def _excused(talk: Talk, turn: int, found: Retraction, one: Held, common: frozen
     """Whether the customer asked, or took it back, or the seller owns it."""
     if _OWNED.search(talk.texts[turn].norm) or _AS_SAID.search(talk.texts[turn].norm):
         return True
-    for i in talk.turns("customer", one.turn + 1, turn):
-        text = talk.texts[i]
-        if _WITHDRAWS.search(text.norm):
-            return True
-        if i == turn - 1 and _asks(text, common):
-            return True
-    return False
+    last = max(talk.turns("customer", one.turn + 1, turn), default=-1)
+    if last == turn - 1 and (_WITHDRAWS.search(talk.texts[last].norm) or _asks(talk.texts[last], common)):
+        return True
+    return any(_refuses(talk.texts[i], common) for i in talk.turns("customer", one.turn + 1, turn))
 
 
 def _asks(text: TurnText, common: frozenset[str]) -> bool:
     """Whether a turn of the customer asks about one of the matters."""
     texts = [w.text for w in text.words]
     return bool(questions_of(text)) and bool(names(matters(texts, 0, len(texts))) & common)
+
+
+def _refuses(text: TurnText, common: frozenset[str]) -> bool:
+    """Whether a turn of the customer does without one of the matters ("no bags though")."""
+    return bool(common & left_out([w.text for w in text.words]))

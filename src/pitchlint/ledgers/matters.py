@@ -52,7 +52,7 @@ _EMPTY = frozenset(
     ms two three four five six seven eight nine ten till while promise guarantee far help hope look try think check
     include special specially enjoy happy book booking reserve reservation successfully confirm itll youll theyll ive
     im thats btw success pm enough free freely direct directly straight outside inside once any time anytime hand
-    stuff type number""".split()
+    stuff type number nobody noone cause""".split()
 )
 
 
@@ -101,9 +101,10 @@ def names(found: Iterable[Named]) -> frozenset[str]:
 def _cut(word: str) -> str:
     found = stem(word)
     shorter = _ENDING.sub("", found)
-    return shorter if len(shorter) >= 4 else found
+    found = shorter if len(shorter) >= 4 else found
+    return found[:-1] if len(found) > 3 and found[-1] in "iy" else found
 
 
 _KIN = {_cut(base(w)): _cut(row.split()[0]) for row in _KINDS.splitlines() for w in row.split()}
 _MONEY = _KIN[_cut("money")]
-VAGUE = frozenset(_cut(w) for w in GENERIC)  # too common to tell one matter from another by themselves
+VAGUE = frozenset(_cut(w) for w in GENERIC - {"money"})  # too common to tell one matter from another by themselves

@@ -103,6 +103,9 @@ def pledges(text: TurnText) -> Iterator[Pledge]:
             if not text.punctuated:
                 low, high = max(low, found.start() - 40), min(high, found.end() + 70)
             first = low if pattern is _GIFT else found.start()
+            if pattern is _DONE_FOR:
+                at = index_at(text, found.end())
+                high = text.words[clause_end(text, at) - 1].end if at < len(texts) else found.end()
             yield _pledge(texts, text, first, first, high)
     for found in _NEVER.finditer(text.norm):
         if any(a <= found.start() < b for a, b in asked) or not found[0].strip():
@@ -159,17 +162,23 @@ def _pledge(
     about = names(found) | ({"send"} if sends else set()) | ({"person"} if _PERSON & set(texts[low:high]) else set())
     stop = text.words[high - 1].end if high else end
     act = act or act_of(texts[low:high])
-    negative = negative or bool(_WITHOUT & set(texts[low:high]))
+    negative = negative or any(
+        w in _WITHOUT and not (w == "no" and set(texts[i + 1 : i + 2]) & _NO_MATTER)
+        for i, w in enumerate(texts[low:high], low)
+    )
     ahead = [n for n in found if n.matter not in VAGUE]
     main = names([*ahead[:1], *([n for n in ahead if not n.verb][:1] if ahead and ahead[0].verb else [])])
     return Pledge(start, max(stop, start + 1), about, names(n for n in found if n.verb), act, negative, asked, main)
 
 
-def negated(words: Sequence[str]) -> bool:
-    """Whether words wish that something be left out."""
-    return any(w in _WITHOUT or w.endswith("n_t") for w in words)
+def left_out(words: Sequence[str]) -> frozenset[str]:
+    """The matters that words of the customer wish to be left out."""
+    at = next((i for i, w in enumerate(words) if w in _UNWISHED or w.endswith("n_t")), len(words))
+    return names(matters(words, at + 1, at + 8)[:3])
 
 
-_WITHOUT = frozenset("without no nothing nobody not never avoid none dont".split())
+_WITHOUT = frozenset("without no nothing".split())
+_NO_MATTER = frozenset("problem worries charge fee cost need matter doubt later rush trouble question".split())
+_UNWISHED = frozenset("without no not never avoid except dont hate hates allergic".split())
 _SENT = frozenset("email text mail post messag fax".split())
 _PERSON = frozenset("he_ll she_ll him her he_s she_s someone somebody who_ll".split())

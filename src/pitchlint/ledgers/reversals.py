@@ -20,7 +20,7 @@ _DECLINES = lazy(
     r"|want|worry|call|send|ring|trouble|have to)"
     r"|after all"
     r"|instead|rather|never ?mind|forget (?:it|that|about)|cancel|changed my mind|not necessary|unnecessary|leave it"
-    r"|skip (?:it|that)|without (?:it|that)|(?:i|we)_ll (?:just )?(?:drop|come|collect|fetch|pick|bring|do it|sort"
+    r"|(?:do not|don_t|dont) [a-z]+ (?:it|that|them|me|us|him|her)|skip (?:it|that)|without (?:it|that)|(?:i|we)_ll (?:just )?(?:drop|come|collect|fetch|pick|bring|do it|sort"
     r"|manage|walk"
     r"|drive|go) ?)\b"
 )
@@ -32,13 +32,14 @@ _TAKES_IT = lazy(  # the seller falls in with it
 
 @dataclass(frozen=True, slots=True)
 class Reversal:
-    """Something held out and later denied, by turns and characters."""
+    """Something held out and later denied, by turns and characters; `undone` where it was not to be, and is."""
 
     turn: int
     start: int
     end: int
     act: Act
     denied: tuple[int, int, int]
+    undone: bool = False
 
 
 def reversals(talk: Talk) -> Iterator[Reversal]:
