@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from pitchlint.ledgers.matters import VAGUE, matters, names
 from pitchlint.ledgers.pledges import Pledge, left_out, pledges
+from pitchlint.ledgers.poles import opposites_in, states_in
 from pitchlint.ledgers.retractions import Retraction, assertions, retractions
 from pitchlint.ledgers.reversals import Reversal
 from pitchlint.ledgers.talk import REACH, Talk
@@ -30,6 +31,7 @@ _WITHDRAWS = lazy(
     r"\b(?:no need|never ?mind|forget (?:it|that|about)|changed my mind|not necessary|leave (?:it|that)|skip (?:it|that)"
     r"|(?:don_t|do not|dont|needn_t) (?:need|bother|want|worry|trouble|(?:[a-z]+ (?:it|that|them|me|us|him|her))))\b"
 )
+_BESIDE = 3  # characters between a pledge and a state that belongs to it
 _BRINGS = frozenset("bring carr deliver drop post courier send com tak".split())
 
 
@@ -40,6 +42,7 @@ class Held:
     turn: int
     pledge: Pledge
     topic: frozenset[str]
+    states: frozenset[str]
 
 
 def gainsaid(talk: Talk) -> Iterator[Reversal]:
@@ -50,6 +53,11 @@ def gainsaid(talk: Talk) -> Iterator[Reversal]:
         while held and turn - held[0].turn > REACH:
             held.popleft()
         against = (*retractions(text), *(assertions(text) if any(h.pledge.negative for h in held) else ())) if held else ()
+        for name, (start, end) in opposites_in(text).items() if held else ():
+            one = next((h for h in reversed(held) if name in h.states and not _excused_state(talk, turn, h, name)), None)
+            if one is not None:
+                held.remove(one)
+                yield Reversal(one.turn, one.pledge.start, one.pledge.end, one.pledge.act, (turn, start, end), True)
         for found in against:
             one = next((h for h in reversed(held) if h.turn < turn and _against(talk, turn, found, h)), None)
             if one is not None:
@@ -63,7 +71,8 @@ def gainsaid(talk: Talk) -> Iterator[Reversal]:
             if made.asked and turn and talk.role(turn - 1) == "customer":
                 spared = left_out([w.text for w in talk.texts[turn - 1].words[-30:]])
                 made = replace(made, about=made.about | wish, negative=made.negative or bool(spared), main=spared)
-            held.append(Held(turn, made, made.about | wish))
+            states = [n for n, (a, b) in states_in(text).items() if a < made.end + _BESIDE and made.start - _BESIDE < b]
+            held.append(Held(turn, made, made.about | wish, frozenset(states)))
 
 
 def _wish(talk: Talk, turn: int) -> frozenset[str]:
@@ -126,6 +135,14 @@ def _excused(talk: Talk, turn: int, found: Retraction, one: Held, common: frozen
     if last == turn - 1 and (_WITHDRAWS.search(talk.texts[last].norm) or _asks(talk.texts[last], common)):
         return True
     return any(_refuses(talk.texts[i], common) for i in talk.turns("customer", one.turn + 1, turn))
+
+
+def _excused_state(talk: Talk, turn: int, one: Held, name: str) -> bool:
+    """Whether the customer spoke of the other state, or the seller owns the change."""
+    if _OWNED.search(talk.texts[turn].norm) or _AS_SAID.search(talk.texts[turn].norm):
+        return True
+    between = [talk.texts[i] for i in talk.turns("customer", one.turn + 1, turn)]
+    return any(name in opposites_in(t) for t in between) or bool(between and questions_of(between[-1]))
 
 
 def _asks(text: TurnText, common: frozenset[str]) -> bool:

@@ -30,7 +30,7 @@ _DONE_FOR = lazy(  # "I've made sure ...", "I'd have one of ours with you", "I'm
     r"\b(?:(?:i|we)(?:_ve| have)? (?:just |also )?(?:made sure|asked|arranged|added|noted|included|got you|put you"
     r"|saved|kept|held)|(?:i_m|we_re) after [a-z]+ing|(?:i|we)_d (?:have|get|send|put)|(?:i|we) guarantee"
     r"|(?:all|both|the) (?:\w+ )?of you (?:are|have|will)|you_re (?:all|both) (?:in|on|at)|just the (?:two|three|four)"
-    r" of you)\b"
+    r" of you|(?:nobody|no one) else (?:is|will|can|gets?|has)|you have my word|i promise)\b"
 )
 _MAY = lazy(r"\b(?:you|u) can (?:always |still |also )?(?=[a-z])")
 _FREELY = lazy(
@@ -47,7 +47,7 @@ _FOR_ASKED = lazy(  # takes up what the customer has just asked for, without nam
     r"?sure will|will do|we will|consider it done)\b|(?:i|we)(?:_ve| have) (?:added|noted|included|passed on)\b)"
 )
 _NEVER = lazy(  # what will not happen
-    r"\b(?:there(?:_ll| will) be no|(?:there )?(?:won_t|will not) be (?:any|an?)|(?:nobody|no one) else"
+    r"\b(?:there(?:_ll| will) be no|(?:there )?(?:won_t|will not) be (?:any|an?)|(?:nobody|no one) (?:else|will|is going to)"
     r"|(?:won_t|will not|aren_t going to|not going to|never) (?:be )?(?:getting |get |having |have to |need to |need"
     r" |have |seeing |see |pay |owe |wait )?|not another|no other|(?<=\bno )(?=[a-z]+ (?:food )?will be)"
     r"|anyone but|anybody but)"
