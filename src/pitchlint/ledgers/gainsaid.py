@@ -10,13 +10,14 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pitchlint.ledgers.matters import VAGUE, matters, names
+from pitchlint.ledgers.matters import VAGUE, matter, matters, names
 from pitchlint.ledgers.pledges import Pledge, left_out, pledges
 from pitchlint.ledgers.poles import opposites_in, states_in
 from pitchlint.ledgers.retractions import Retraction, assertions, retractions
 from pitchlint.ledgers.reversals import Reversal
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.nlp.context import questions_of
+from pitchlint.nlp.mentions import DATE
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
@@ -31,8 +32,10 @@ _WITHDRAWS = lazy(
     r"\b(?:no need|never ?mind|forget (?:it|that|about)|changed my mind|not necessary|leave (?:it|that)|skip (?:it|that)"
     r"|(?:don_t|do not|dont|needn_t) (?:need|bother|want|worry|trouble|(?:[a-z]+ (?:it|that|them|me|us|him|her))))\b"
 )
+_BOUND = lazy(r"\b(?:before|until|till|sooner|earlier|any (?:faster|quicker|later))\b")
+_TIME = lazy(rf"\b(?:{DATE}|(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends?|at night)\b")
 _BESIDE = 3  # characters between a pledge and a state that belongs to it
-_BRINGS = frozenset("bring carr deliver drop post courier send com tak".split())
+_BRINGS = frozenset(matter(w) for w in "bring carry deliver drop post courier send come run".split())
 
 
 @dataclass(slots=True)
@@ -94,16 +97,21 @@ def _common(found: Retraction, one: Held, turns: int) -> frozenset[str] | None:
     common = said & pledge.about
     if found.way == "asserted":
         return common if pledge.negative and common - VAGUE and pledge.main <= common else None
+    if found.way == "priced":
+        return common or None if pledge.free and turns <= _RECENT else None
     if pledge.negative and found.way != "unsure":
         return None
+    if found.way == "lost":
+        return common - VAGUE or None
     if found.way == "order":
-        return common if common & pledge.verbs - VAGUE and said <= pledge.about | VAGUE else None
+        alone = said <= pledge.about | VAGUE or len(common - VAGUE) > 1
+        return common if common & pledge.verbs - VAGUE and alone else None
     if found.way == "topic":
         return said if said and said <= one.topic and said - VAGUE else None
     if found.way == "denied":
         return _denies(found, pledge, one.topic)
     if found.way == "left":
-        if common - VAGUE and (found.self_done or common & pledge.verbs or len(common) > 1):
+        if common - VAGUE and (found.self_done or common & pledge.verbs or len(common) > 1 or pledge.own):
             return common
         return None
     if found.way == "fetch":
@@ -132,9 +140,20 @@ def _excused(talk: Talk, turn: int, found: Retraction, one: Held, common: frozen
     if _OWNED.search(talk.texts[turn].norm) or _AS_SAID.search(talk.texts[turn].norm):
         return True
     last = max(talk.turns("customer", one.turn + 1, turn), default=-1)
-    if last == turn - 1 and (_WITHDRAWS.search(talk.texts[last].norm) or _asks(talk.texts[last], common)):
+    if last == turn - 1 and (_WITHDRAWS.search(talk.texts[last].norm) or _asks(talk.texts[last], common | names(found.named))):
+        return True
+    if found.way == "denied" and _timed(talk, turn, found, last):
         return True
     return any(_refuses(talk.texts[i], common) for i in talk.turns("customer", one.turn + 1, turn))
+
+
+def _timed(talk: Talk, turn: int, found: Retraction, last: int) -> bool:
+    """Whether a denial only bounds the time, or answers for a time that the customer asked about."""
+    text = talk.texts[turn]
+    said = text.norm[found.start : found.end + 30]
+    if _BOUND.search(said):
+        return True
+    return last == turn - 1 and bool(questions_of(talk.texts[last])) and bool(_TIME.search(said))
 
 
 def _excused_state(talk: Talk, turn: int, one: Held, name: str) -> bool:

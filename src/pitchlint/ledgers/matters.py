@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pitchlint.ledgers.acts import GENERIC, LIGHT, verb_of
+from pitchlint.ledgers.acts import GENERIC, LIGHT, singular, verb_of
 from pitchlint.ledgers.stems import stem
 from pitchlint.nlp.inflection import base
 from pitchlint.regex import lazy
 
-_KINDS = """call ring phone telephone callback bell buzz
+_KINDS = """call ring phone telephone callback bell buzz contact
 cancel refund refundable nonrefundable cancellation
 change switch swap amend exchange rebook
 photo picture image pic snap
@@ -48,7 +48,7 @@ _EMPTY = frozenset(
     less least much many few lot such good great nice perfect lovely fine anymore whatever whichever whether everything
     something anything monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night noon
     week month year hour minute second moment beforehand upfront yourself yourselves myself ourselves mind hello hi
-    goodbye bye anyway way chance possibility option thing sort kind case end part set bit ready extra sir madam mr mrs
+    goodbye bye anyway way chance possibility option thing sort kind end part set bit ready extra sir madam mr mrs
     ms two three four five six seven eight nine ten till while promise guarantee far help hope look try think check
     include special specially enjoy happy book booking reserve reservation successfully confirm itll youll theyll ive
     im thats btw success pm enough free freely direct directly straight outside inside once any time anytime hand
@@ -99,7 +99,9 @@ def names(found: Iterable[Named]) -> frozenset[str]:
 
 
 def _cut(word: str) -> str:
-    found = stem(word)
+    found = stem(singular(word))
+    if len(found) > 3 and found[-1] == found[-2] and found[-1] in "bdgmnprt":  # "wrapping"
+        found = found[:-1]
     shorter = _ENDING.sub("", found)
     found = shorter if len(shorter) >= 4 else found
     return found[:-1] if len(found) > 3 and found[-1] in "iy" else found

@@ -45,6 +45,7 @@ _LIMITS = lazy(r"\b(?:on|for|with|under|in|at|to) (?:this|these|our|your|such)\b
 _TURNS = lazy(r"stopped|.*keeping|(?:went|gone|given|going|has|have) to |(?:decided|chosen|going|have|want|need) to ")
 _VERB_OF_YOURS = lazy(r" ([a-z]+)")  # the customer's verb for it may be another: "you have to carry it in yourself"
 _CLAUSE = lazy(r"[.?!;:,]\s|\b(?:but|because|since|however|although|so|and)\b")
+_WITHOUT = frozenset("no without".split())
 _SPAN = (7, 9)  # words before and behind a negator in a turn without marks
 _NEAR = 25  # characters behind it, in which such a turn may bound it by a time
 
@@ -80,6 +81,8 @@ def futures(text: TurnText) -> Iterator[Said]:
         if texts[inner].removesuffix("ing") in _SEEKS - {*after} or any(a <= start < b for a, b in asked):
             continue
         end = clause_end(text, verb)
+        if not _WITHOUT.isdisjoint(texts[verb:end]):  # "there'll be no nuts": to deny them is to keep it
+            continue
         own = marker.head not in ("i", "we", "you", "it", "they", "he", "she", "that", "this", "there")
         first = marker.subject if own else inner
         about = _about(texts[first:end])

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from pitchlint.ledgers.acts import Act, act_of
 from pitchlint.ledgers.clauses import Marker, base_form, clause_end, conditional, main_verb, markers
-from pitchlint.ledgers.matters import VAGUE, matters, names
+from pitchlint.ledgers.matters import VAGUE, matter, matters, names
 from pitchlint.ledgers.settlements import holds, index_at
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.text import TurnText, each_once
@@ -41,6 +41,12 @@ _GIFT = lazy(
     r"\b(?:on the house|on (?:us|me)\b|my treat|our treat|free of charge|complimentary|compliments of|no extra charge"
     r"|thrown in|as a (?:gift|present|thank you))\b"
 )
+_FREE = lazy(
+    r"\b(?:free|on the house|on (?:us|me)|my treat|complimentary|compliments|no (?:extra |additional )?(?:charge|cost|fee)"
+    r"|thrown? in|(?:won_t|not) (?:cost|be charged|pay)|included|for nothing|gift|waive\w*|at our (?:cost|expense)"
+    r"|covered)\b"
+)
+_TAKES_OFF = lazy(r"\b(?:(?:knock|take|taking|knocking) .{1,24}?off|(?:percent|%|pounds?|dollars?|euros?|\d) off)\b")
 _FOR_ASKED = lazy(  # takes up what the customer has just asked for, without naming it
     r"\b(?:(?:i|we)(?:_ll| will)(?: definitely| certainly| gladly)? (?:do|add|include|note|arrange|sort|see to|pass"
     r"|put|change|make sure of|make certain of) (?:that|this|it|those|them)\b|(?:sure |of course |yes )?(?:(?:i |we |it )"
@@ -66,7 +72,9 @@ class Pledge:
         act: for the entry.
         negative: whether it will not be.
         asked: whether it takes up a wish of the customer, whose matters are meant then.
-        main: where it is negative, what must not come.
+        own: whether the firm's side does it.
+    main: where it is negative, what must not come.
+    free: whether it is to cost nothing.
     """
 
     start: int
@@ -77,6 +85,8 @@ class Pledge:
     negative: bool = False
     asked: bool = False
     main: frozenset[str] = frozenset()
+    free: bool = False
+    own: bool = False
 
 
 @each_once
@@ -111,6 +121,7 @@ def pledges(text: TurnText) -> Iterator[Pledge]:
         if any(a <= found.start() < b for a, b in asked) or not found[0].strip():
             continue
         at = index_at(text, found.end())
+        at += texts[at : at + 1] in (["mr"], ["mrs"], ["ms"], ["dr"])  # the stop behind it ends no clause
         end = clause_end(text, at) if at < len(texts) else at
         if at >= end or _UNTIL.search(" ".join(texts[at:end])) or _waits(text, found.start()):
             continue
@@ -145,11 +156,12 @@ def _future(text: TurnText, texts: Sequence[str], marker: Marker) -> Pledge | No
         return None
     first = marker.subject if head not in ("i", "we", "you", "they", "it", "he", "she", "there", "that") else verb
     made = _pledge(texts, text, start, text.words[first].start, text.words[end - 1].end, act_of(texts[inner:end]))
+    made = replace(made, own=head not in ("you", "ye", "it", "that", "this"))
     if conditional(text, start):  # what it waits for is no part of it
         low = text.sentence(start)[0]
         waits = names(matters(texts, index_at(text, low), marker.subject))
         made = replace(made, about=made.about - waits)
-    return made if made.about else None
+    return made
 
 
 def _pledge(
@@ -160,7 +172,9 @@ def _pledge(
     found = matters(texts, low, high)
     sends = {n.matter for n in found} & _SENT
     about = names(found) | ({"send"} if sends else set()) | ({"person"} if _PERSON & set(texts[low:high]) else set())
-    stop = text.words[high - 1].end if high else end
+    stop = max(text.words[high - 1].end if high else end, start + 1)
+    if _TAKES_OFF.search(text.norm, start, stop):
+        about |= {matter("discount")}
     act = act or act_of(texts[low:high])
     negative = negative or any(
         w in _WITHOUT and not (w == "no" and set(texts[i + 1 : i + 2]) & _NO_MATTER)
@@ -168,7 +182,8 @@ def _pledge(
     )
     ahead = [n for n in found if n.matter not in VAGUE]
     main = names([*ahead[:1], *([n for n in ahead if not n.verb][:1] if ahead and ahead[0].verb else [])])
-    return Pledge(start, max(stop, start + 1), about, names(n for n in found if n.verb), act, negative, asked, main)
+    free = bool(_FREE.search(text.norm, start, min(len(text.norm), stop + 24)))
+    return Pledge(start, stop, about, names(n for n in found if n.verb), act, negative, asked, main, free)
 
 
 def left_out(words: Sequence[str]) -> frozenset[str]:

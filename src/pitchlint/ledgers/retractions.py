@@ -14,10 +14,11 @@ from pitchlint.ledgers.clauses import BREAK, clause_end, conditional
 from pitchlint.ledgers.matters import Named, matters, names
 from pitchlint.ledgers.settlements import holds, index_at
 from pitchlint.nlp.context import questions_of
+from pitchlint.nlp.mentions import MONEY
 from pitchlint.nlp.text import TurnText, each_once
 from pitchlint.regex import lazy
 
-Way = Literal["denied", "left", "order", "topic", "fetch", "unsure", "asserted"]
+Way = Literal["denied", "left", "order", "topic", "fetch", "lost", "priced", "unsure", "asserted"]
 
 _NOT = frozenset("no not never nobody none nothing neither cannot cant wont dont doesnt isnt arent unable aint".split())
 _NOUN_NOT = frozenset("nobody none nothing no neither".split())
@@ -69,8 +70,21 @@ _FETCH = lazy(  # the customer comes for it, where it was to be brought
     r"|(?:collect|fetch|pick up) (?:it|that|them)|(?:pick|drop) (?:it|that|them) (?:up|off)|(?:bring|take) (?:it|that"
     r"|them) (?:in|down|over|back|along|to (?:us|the|our)))\b"
 )
+_LOST = lazy(  # it is no longer there for the customer: given away, out, off
+    r"(?:\b(?:is|are|has|have|have been|has been|got|been)|_s|_re|_ve)(?: now| already| just| all| been)* (?:off (?:today|till"
+    r"|until|this|sick|on|that|tomorrow|then)|away|on (?:leave|holiday|vacation)|not in\b|gone home|left (?:already|for)|closed"
+    r"|shut|out of (?:stock|order)|sold|sold out|fully booked|full|gone|taken|finished for|let go|given away|withdrawn"
+    r"|discontinued|broken|snapped up|over|expired|ended)\b"
+    r"|\b(?:went|going|gone|goes|given|promised|sold) to (?:another|someone|somebody|a different|the next|other)\b"
+    r"|\b(?:ran|run|clean) out\b"
+)
+_PRICED = lazy(
+    rf"\b(?:sold separately|extra (?:charge|cost)|(?:is|are|costs?|comes? to|at|for|_s|another|be|pay|adds?) (?:an extra "
+    rf"|an additional |only |just |about |another )*{MONEY}|{MONEY} (?:extra|each|a \w+|apiece|if|on top|more)"
+    r"|(?:is|are|_s) (?:charged|extra|payable|not included|not free|chargeable))"
+)
 _UNSURE = lazy(
-    r"\b(?:(?:whatever|whichever|what|which one)(?:_s| is| are| they_ve| we_ve| they have| we have)? (?:ever )?(?:left"
+    r"\b(?:(?:(?:whatever|whichever)(?: [a-z]+)?|what|which one)(?:_s| is| are| they_ve| we_ve| they have| we have)? (?:ever )?(?:left"
     r"|open|free|available|going|in|there|to hand)(?: (?:over|on|when))?\b|whichever of|first come,? (?:and )?first served"
     r"|you_ll (?:find out|see|know) (?:at|when|on|once|then)|you (?:can_t|cannot|don_t get to) (?:choose|pick|say)"
     r"|(?:nobody|no one|noone|nobody here|no one here) (?:can|could|will be able to|knows?|is able to)\b"
@@ -114,7 +128,7 @@ def retractions(text: TurnText) -> Iterator[Retraction]:
     """The words of a turn that may go against an earlier one, by way and place."""
     texts = [w.text for w in text.words]
     asked = [(q.start, q.end) for q in questions_of(text)]
-    for found in (*_denied(text, texts), *_left(text, texts), *_unsure(text, texts)):
+    for found in (*_denied(text, texts), *_left(text, texts), *_unsure(text, texts), *_lost(text, texts)):
         if not any(a <= found.start < b for a, b in asked):
             yield found
 
@@ -235,6 +249,21 @@ def _unsure(text: TurnText, texts: Sequence[str]) -> Iterator[Retraction]:
             low, high = max(low, found.start() - 60), min(high, found.end() + 60)
         named = matters(texts, index_at(text, low), index_at(text, high))
         yield Retraction("unsure", found.start(), found.end(), named)
+
+
+def _lost(text: TurnText, texts: Sequence[str]) -> Iterator[Retraction]:
+    ways: tuple[tuple[re.Pattern[str], Way], ...] = ((_LOST, "lost"), (_PRICED, "priced"))
+    for pattern, way in ways:
+        for found in pattern.finditer(text.norm):
+            if not holds(text, found.start(), found.end(), "asked", "negated") or conditional(text, found.start()):
+                continue
+            at = index_at(text, found.start() + 1)
+            first = at
+            while first > max(0, at - 7) and texts[first - 1] not in _JOINS and not _gap(text, first):
+                first -= 1
+            last = min(len(texts), index_at(text, found.end()) + (3 if way == "priced" else 0))
+            yield Retraction(way, text.words[first].start if first < len(texts) else found.start(), found.end(),
+                             matters(texts, first, last))  # fmt: skip
 
 
 _JOINS = frozenset("and but so because or though although however as since that which if when".split())
