@@ -69,7 +69,6 @@ FINE = [
     ("We'll deliver the cake to the hall.", "Then collect it at the counter.", "Hi.", "I'll come and collect it."),
     ("I'll book the table for eight.", "It's booked. There's no dress code.", "Hi.", "Great."),
     ("You can cancel any time, free.", "Booked. Tickets for the tour are collected at the desk.", "Hi.", "Great."),
-    ("I'll put you through to billing.", "Billing here. We don't take cards over the phone.", "Hi.", "Ok."),
     ("You won't have to queue.", "Here you are, walk straight in, no queue.", "Hi.", "Good."),
     ("I'll send the tickets to you.", "Please bring the tickets and your passport.", "Hi.", "Good."),
     ("Your driver will call you.", "Booked. If you have a problem you can call us.", "Hi.", "Good."),

@@ -32,6 +32,7 @@ _WITHDRAWS = lazy(
     r"\b(?:no need|never ?mind|forget (?:it|that|about)|changed my mind|not necessary|leave (?:it|that)|skip (?:it|that)"
     r"|(?:don_t|do not|dont|needn_t) (?:need|bother|want|worry|trouble|(?:[a-z]+ (?:it|that|them|me|us|him|her))))\b"
 )
+_COMES = lazy(r"\b(?:collect|fetch|pick (?:it|that|them) up|pick up|come (?:and|by|over|down|up|in)|drop (?:it|by|in))\b")
 _BOUND = lazy(r"\b(?:before|until|till|sooner|earlier|any (?:faster|quicker|later))\b")
 _TIME = lazy(rf"\b(?:{DATE}|(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends?|at night)\b")
 _BESIDE = 3  # characters between a pledge and a state that belongs to it
@@ -143,6 +144,8 @@ def _excused(talk: Talk, turn: int, found: Retraction, one: Held, common: frozen
     if last == turn - 1 and (_WITHDRAWS.search(talk.texts[last].norm) or _asks(talk.texts[last], common | names(found.named))):
         return True
     if found.way == "denied" and _timed(talk, turn, found, last):
+        return True
+    if found.way == "fetch" and any(_COMES.search(talk.texts[i].norm) for i in talk.turns("customer", one.turn, turn)):
         return True
     return any(_refuses(talk.texts[i], common) for i in talk.turns("customer", one.turn + 1, turn))
 

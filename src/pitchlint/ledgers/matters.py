@@ -32,7 +32,7 @@ luggage bag suitcase baggage
 apartment flat
 kid child
 roof rooftop
-internet line connection wifi broadband signal
+internet line connection wifi broadband
 doctor dr"""
 _ENDING = lazy(r"(?:ation|at|ment|ion|able|er|al)$")
 _EMPTY = frozenset(
@@ -100,8 +100,8 @@ def names(found: Iterable[Named]) -> frozenset[str]:
 
 def _cut(word: str) -> str:
     found = stem(singular(word))
-    if len(found) > 3 and found[-1] == found[-2] and found[-1] in "bdgmnprt":  # "wrapping"
-        found = found[:-1]
+    if word.endswith(("ing", "ed")) and len(found) > 3 and found[-1] == found[-2] and found[-1] in "bdgmnprt":
+        found = found[:-1]  # "wrapping"
     shorter = _ENDING.sub("", found)
     found = shorter if len(shorter) >= 4 else found
     return found[:-1] if len(found) > 3 and found[-1] in "iy" else found

@@ -78,7 +78,7 @@ def _reverse(talk: Talk, kept: list[Promise], found: Reversal) -> None:
             found.turn, Commitment(found.start, found.end, said, "firm", "customer", found.act, "action", None)
         )
         kept.append(one)
-    if one.state in ("open", "moved") and (found.undone or not one.made.negative):
+    if one.state in ("open", "moved", "kept") and (found.undone or not one.made.negative):
         one.settle("contradicted", _QUOTED["denied"], turn, Settlement("denied", start, end, found.act))
 
 

@@ -99,7 +99,7 @@ _UNSURE = lazy(
 )
 _LEFT_OUT = lazy(
     r"\b(?:leave|leaving|left|avoid\w*|without|instead|free|except|but|skip\w*|keep\w*|instead|no|not|never|nobody"
-    r"|nothing|none|zero|[a-z]+n_t|cannot|cant|wont|away|rather|off|clear|allerg\w*|request\w*|noted?|other than)\b"
+    r"|nothing|none|zero|[a-z]+n_t|cannot|cant|wont|away|rather|clear|allerg\w*|request\w*|other than)\b"
 )
 
 
@@ -147,7 +147,7 @@ def assertions(text: TurnText) -> Iterator[Retraction]:
             last += 1
         start, end = text.words[first].start, text.words[last - 1].end
         said = text.norm[start:end]
-        if not any(a < end and start < b for a, b in asked) and not _LEFT_OUT.search(said):
+        if not any(a <= start < b for a, b in asked) and not _LEFT_OUT.search(said):
             if not re.search(r"\b(?:if|unless|in case|would|could|was|were|did|had)\b", said):
                 yield Retraction("asserted", start, end, matters(texts, first, last))
         first = last
