@@ -34,8 +34,9 @@ FAULTS = [
     ("There will be fresh towels by the pool.", "Enjoy your stay. Please bring your own towels down."),
     ("We'll deliver the cake to the hall.", "It's ready at nine. You can come by and collect it at the counter."),
     ("I'll pass your allergy on to the chef.", "See you Friday. If you want the chef to know about the allergy, tell him on the night."),
-    ("I'll register the warranty for you.", "Here's your receipt. Register the warranty online within a month."),
     ("We'll cancel the old contract for you.", "That's you signed. As for the old contract, you'd better write to them."),
+    ("We'll pick you up at the station.", "Your room is ready from two. From the station it's best to take a taxi."),
+    ("I'll design the invitation for you.", "You're booked. You'd have to get the invitations from a printer."),
     # a matter of luck
     ("We'll keep the corner table for you.", "See you at eight. Tables are first come first served."),
     ("You'll have the blue kayak.", "Paid, thanks. You get whichever kayak is left when you come."),
@@ -56,7 +57,13 @@ FAULTS = [
     ("We'll seat you all together.", "Your tickets: rows C and M, so you'll be apart."),
     ("You'll have a room with a sea view.", "Room 9, it faces the car park."),
     ("I'll make sure nobody else views it before you.", "See you Friday. Another couple is viewing it on Thursday."),
+    ("I'll send it by express.", "It's packed. It goes by ordinary post, so allow a week."),
+    ("I've upgraded you to a suite.", "Here is your key. It's a standard room with a shower."),
     ("It'll be brand new, still sealed.", "Yours is the refurbished one on the shelf."),
+]
+WRITTEN = [  # what only marks tell
+    ("I'll register the warranty for you.", "Here's your receipt. Register the warranty online within a month."),
+    ("We'll fill in the form for you.", "Your file is open. The form is on the website, so please fill it in by Monday."),
 ]
 FINE = [
     ("I'll email you the form.", "Yes. We don't email invoices, though.", "Hi.", "And the invoice?"),
@@ -64,7 +71,7 @@ FINE = [
     ("I'll ring you before we leave.", "Fine, we won't ring then.", "Hi.", "Don't ring me, I'm at work."),
     ("There'll be no nuts in the cake.", "It's ready, and there's not a nut in it.", "No nuts, please.", "Great."),
     ("The porter will bring the cot up.", "Right, no cot then.", "Hi.", "Actually we don't need a cot."),
-    ("I'll send you the menu tonight.", "We don't have a children's menu, no.", "Hi.", "Is there a children's menu?"),
+    ("There'll be a cot in the room.", "No, we have no cots for twins.", "Hi.", "Do you have a cot for twins?"),
     ("You'll have a room with a sea view.", "You're in room 9, it overlooks the sea.", "Hi.", "Great."),
     ("We'll deliver the cake to the hall.", "Then collect it at the counter.", "Hi.", "I'll come and collect it."),
     ("I'll book the table for eight.", "It's booked. There's no dress code.", "Hi.", "Great."),
@@ -84,6 +91,11 @@ FINE = [
 @pytest.mark.parametrize("speech", [False, True])
 def test_what_goes_against_it_is_told(said: str, later: str, speech: bool) -> None:
     assert gone_against(said, later, speech=speech)
+
+
+@pytest.mark.parametrize(("said", "later"), WRITTEN)
+def test_an_order_goes_against_it_where_marks_show_it(said: str, later: str) -> None:
+    assert gone_against(said, later)
 
 
 @pytest.mark.parametrize(("said", "later", "before", "between"), FINE)

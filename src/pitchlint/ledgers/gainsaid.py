@@ -33,6 +33,7 @@ _WITHDRAWS = lazy(
     r"|(?:don_t|do not|dont|needn_t) (?:need|bother|want|worry|trouble|(?:[a-z]+ (?:it|that|them|me|us|him|her))))\b"
 )
 _COMES = lazy(r"\b(?:collect|fetch|pick (?:it|that|them) up|pick up|come (?:and|by|over|down|up|in)|drop (?:it|by|in))\b")
+_TAKES = frozenset(matter(w) for w in "pick collect drive car shuttle driver fetch ride airport station".split())
 _BOUND = lazy(r"\b(?:before|until|till|sooner|earlier|any (?:faster|quicker|later))\b")
 _TIME = lazy(rf"\b(?:{DATE}|(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends?|at night)\b")
 _BESIDE = 3  # characters between a pledge and a state that belongs to it
@@ -118,6 +119,8 @@ def _common(found: Retraction, one: Held, turns: int) -> frozenset[str] | None:
     if found.way == "fetch":
         near = turns <= _RECENT and pledge.verbs & _BRINGS
         return frozenset(pledge.verbs & _BRINGS) if near else None
+    if found.way == "own way":
+        return pledge.about & _TAKES or None if turns <= _RECENT else None
     common = said & one.topic - VAGUE
     return common if common and turns <= _RECENT else None
 

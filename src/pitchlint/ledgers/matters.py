@@ -31,6 +31,8 @@ lift elevator
 luggage bag suitcase baggage
 apartment flat
 kid child
+pet dog cat animal
+note request wish comment
 roof rooftop
 internet line connection wifi broadband
 doctor dr"""

@@ -35,7 +35,8 @@ _DONE_FOR = lazy(  # "I've made sure ...", "I'd have one of ours with you", "I'm
 _MAY = lazy(r"\b(?:you|u) can (?:always |still |also )?(?=[a-z])")
 _FREELY = lazy(
     r"\b(?:any ?time|whenever|free|no (?:problem|charge|fee|cost|penalty)|for nothing|up to|right up|up until|as often"
-    r"|on (?:us|me|the house)|my treat|without (?:a|any) (?:charge|fee|penalty)|won_t cost|full refund)\b"
+    r"|on (?:us|me|the house)|my treat|without (?:a|any) (?:charge|fee|penalty)|won_t cost|full refund"
+    r"|on arrival|afterwards|later|of course|absolutely|by all means|as long as you like)\b"
 )
 _GIFT = lazy(
     r"\b(?:on the house|on (?:us|me)\b|my treat|our treat|free of charge|complimentary|compliments of|no extra charge"
@@ -161,6 +162,8 @@ def _future(text: TurnText, texts: Sequence[str], marker: Marker) -> Pledge | No
         low = text.sentence(start)[0]
         waits = names(matters(texts, index_at(text, low), marker.subject))
         made = replace(made, about=made.about - waits)
+    if done := matter(texts[inner]):
+        made = replace(made, verbs=made.verbs | {done})
     return made
 
 

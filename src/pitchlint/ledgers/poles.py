@@ -74,6 +74,25 @@ _POLES: tuple[tuple[str, str, str], ...] = (
         r" (?:\w+ )?(?:by|at|before)?",
     ),
     (
+        "fast",
+        r"express|overnight|next[- ]day|priority|by courier|same[- ]day|special delivery",
+        r"(?:standard|regular|normal|ordinary|economy) (?:mail|post|delivery|shipping|service)|second class|slow(?:er)? (?:boat"
+        r"|post|service)",
+    ),
+    (
+        "better",
+        r"upgrad\w+|suite|king[- ]?size|business class|first class|premium|deluxe|large(?:r|st)?|bigger",
+        r"economy|coach class|standard (?:room|seat|one|cabin|class)|basic (?:room|one|plan)|single (?:bed|room)|small(?:est)?\b"
+        r"|the regular",
+    ),
+    (
+        "paid later",
+        r"pay (?:\w+ ){0,2}(?:on arrival|at the (?:desk|end|counter|hotel)|later|afterwards|when you)|nothing (?:to pay )?(?:up ?front"
+        r"|now|today)|no deposit",
+        r"(?:paid|pay|payment|payable|due|charged?|deposit) (?:[a-z_]+ ){0,5}(?:up ?front|in advance|in full|right away|right now"
+        r"|straight away)",
+    ),
+    (
         "experienced",
         r"(?:most )?(?:senior|experienced|qualified|top|head|best) (?:\w+ )?(?:man|woman|person|technician|engineer|stylist"
         r"|barber|agent|doctor|dentist|advisor|one|chef|instructor|guide)",

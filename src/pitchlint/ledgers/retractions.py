@@ -9,16 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from pitchlint.ledgers.acts import verb_of
 from pitchlint.ledgers.clauses import BREAK, clause_end, conditional
-from pitchlint.ledgers.matters import Named, matters, names
+from pitchlint.ledgers.matters import Named, matter, matters
 from pitchlint.ledgers.settlements import holds, index_at
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.mentions import MONEY
 from pitchlint.nlp.text import TurnText, each_once
 from pitchlint.regex import lazy
 
-Way = Literal["denied", "left", "order", "topic", "fetch", "lost", "priced", "unsure", "asserted"]
+Way = Literal["denied", "left", "order", "topic", "fetch", "own way", "lost", "priced", "unsure", "asserted"]
 
 _NOT = frozenset("no not never nobody none nothing neither cannot cant wont dont doesnt isnt arent unable aint".split())
 _NOUN_NOT = frozenset("nobody none nothing no neither".split())
@@ -36,6 +35,10 @@ _DENIED_OF = lazy(  # said of a subject: it is no such thing, it is not done; no
     r"^ ?(?:be |been |being |actually |really |going to |able to )*(?:something|anything|included|possible|available"
     r"|happening|happen|offered|part|done|provided|covered|there|coming|getting|in stock|allowed|an? option|open|exist"
     r"|on offer|happening|running|[a-z]+(?:ed|en)\b|(?:do|does)\b)"
+)
+_NOBODY = lazy(
+    r"(?:nobody|no ?one|no staff)(?:_s|_ll| is| will)?(?: be| ever)?(?: (?:there|here|in|on|at|available|around|free|coming"
+    r"|comes|working|from))\b"
 )
 _FINAL = lazy(r"\b(?:non-? ?refundable|(?:is|are|it_s|they_re|all) (?:final|locked in|binding|fixed once))\b")
 _LEFT = lazy(  # work that falls to the customer
@@ -55,8 +58,8 @@ _LEAVES = lazy(  # what was to be done is let be
     r"(?:leave|leaving|keep|skip|drop|scrap|do without|go without|forgo)(?! you\b)\b"
 )
 _AS_FOR = lazy(  # a matter that was settled is opened again
-    r"(?:^|[.!?,;]\s+|\b(?:and|so|but|now|noted|right|ok|okay|well) )(?:as for|as to|about|regarding|concerning"
-    r"|with regard to|for|on) (?:the|your|that|those|this) (?P<what>[a-z_ ]{3,30}?)(?=,| (?:you|we|i|it|they|nothing"
+    r"(?:\b(?:as for|as to|regarding|concerning|with regard to)|(?:^|[.!?,;]\s+|\b(?:and|so|but|now|noted|right|ok|okay"
+    r"|well) )(?:about|for|on)) (?:the|your|that|those|this) (?P<what>[a-z_ ]{3,30}?)(?=,| (?:you|we|i|it|they|nothing"
     r"|nobody|no one|there|best|better|please|try)(?:_[a-z]+)?\b)"
 )
 _GIVES_BACK = lazy(  # what then shows that it will not be done
@@ -82,6 +85,10 @@ _PRICED = lazy(
     rf"\b(?:sold separately|extra (?:charge|cost)|(?:is|are|costs?|comes? to|at|for|_s|another|be|pay|adds?) (?:an extra "
     rf"|an additional |only |just |about |another )*{MONEY}|{MONEY} (?:extra|each|a \w+|apiece|if|on top|more)"
     r"|(?:is|are|_s) (?:charged|extra|payable|not included|not free|chargeable))"
+)
+_OWN_WAY = lazy(
+    r"\b(?:your own way|(?:take|get|grab|book|hail|find|call|need|ring|order) (?:yourselves |yourself )?(?:a|an|the) (?:taxi|cab"
+    r"|bus|train|shuttle|uber|tram))\b"
 )
 _UNSURE = lazy(
     r"\b(?:(?:(?:whatever|whichever)(?: [a-z]+)?|what|which one)(?:_s| is| are| they_ve| we_ve| they have| we have)? (?:ever )?(?:left"
@@ -175,6 +182,8 @@ def _denied(text: TurnText, texts: Sequence[str]) -> Iterator[Retraction]:
         while first > max(0, i - 6) and texts[first - 1] not in _JOINS and not _gap(text, first):
             first -= 1
         named = matters(texts, i + 1, end)
+        if _NOBODY.match(text.norm, text.words[i].start):
+            named = (Named(i, matter("someone"), False), *named)
         tail = text.norm[text.words[i].end : text.words[i].end + 30]
         of = word not in _NOUN_NOT and _DENIED_OF.search(tail)
         yield Retraction(
@@ -183,14 +192,13 @@ def _denied(text: TurnText, texts: Sequence[str]) -> Iterator[Retraction]:
         )  # fmt: skip
     for found in _FINAL.finditer(text.norm):
         if holds(text, found.start(), found.end(), "asked", "negated"):
-            for undone in ("cancel", "change"):
+            for undone in ("cancel", "change", "return"):
                 yield Retraction("denied", found.start(), found.end(), matters([undone], 0, 1))
 
 
 def _left(text: TurnText, texts: Sequence[str]) -> Iterator[Retraction]:
     for found in _ORDER.finditer(text.norm):
-        verb = verb_of(found["verb"])
-        if verb and verb[0] == found["verb"] and not conditional(text, found.start("verb")):
+        if matter(found["verb"]) and not conditional(text, found.start("verb")):
             at = index_at(text, found.start("verb"))
             end = clause_end(text, at)
             named = matters(texts, at, end)
@@ -242,6 +250,12 @@ def _left(text: TurnText, texts: Sequence[str]) -> Iterator[Retraction]:
                 yield Retraction("fetch", found.start(), found.end(), ())
 
 
+    for found in _OWN_WAY.finditer(text.norm):
+        low = max(text.sentence(found.start())[0], found.start() - 60)
+        if not conditional(text, found.start()) and not re.search(r"\b(?:i|we)(?:_ll|_d| will| can)?\b", text.norm[low : found.start()]):
+            yield Retraction("own way", found.start(), found.end(), ())
+
+
 def _unsure(text: TurnText, texts: Sequence[str]) -> Iterator[Retraction]:
     for found in _UNSURE.finditer(text.norm):
         low, high = text.sentence(found.start())
@@ -286,6 +300,3 @@ def _scope(text: TurnText, texts: Sequence[str], i: int) -> int:
         if (texts[at] in _PREPOSITIONS and at > i + 1) or (at > i + 1 and _gap(text, at)) or texts[at] in _JOINS:
             return at
     return last
-
-
-__all__ = ["Retraction", "assertions", "names", "retractions"]
