@@ -7,7 +7,9 @@ from tests.faults.talks import Line, Talk, spoken
 from tests.ledgers.test_promises import entries
 
 
-def gone_against(said: str, later: str, before: str = "Hello.", between: str = "Lovely, thanks.", speech: bool = False) -> bool:
+def gone_against(
+    said: str, later: str, before: str = "Hello.", between: str = "Lovely, thanks.", speech: bool = False
+) -> bool:
     """Whether something of the first seller's turn stands as contradicted by the last one."""
     sides = ("customer", "seller", "customer", "seller")
     talk = Talk("t", tuple(Line(s, t) for s, t in zip(sides, (before, said, between, later), strict=True)))
@@ -29,12 +31,21 @@ FAULTS = [
     ("We'll send you the recording afterwards.", "Thanks for joining. These sessions aren't recorded."),
     ("I'll have the boys carry the piano upstairs.", "Delivery is Monday. They don't carry anything up stairs."),
     # work left to the customer
-    ("I'll fill in the customs form for you.", "The parcel goes today. You'll have to fill in the customs form yourself."),
+    (
+        "I'll fill in the customs form for you.",
+        "The parcel goes today. You'll have to fill in the customs form yourself.",
+    ),
     ("Our team will assemble the wardrobe for you.", "It comes on Monday. You'd need to find someone to assemble it."),
     ("There will be fresh towels by the pool.", "Enjoy your stay. Please bring your own towels down."),
     ("We'll deliver the cake to the hall.", "It's ready at nine. You can come by and collect it at the counter."),
-    ("I'll pass your allergy on to the chef.", "See you Friday. If you want the chef to know about the allergy, tell him on the night."),
-    ("We'll cancel the old contract for you.", "That's you signed. As for the old contract, you'd better write to them."),
+    (
+        "I'll pass your allergy on to the chef.",
+        "See you Friday. If you want the chef to know about the allergy, tell him on the night.",
+    ),
+    (
+        "We'll cancel the old contract for you.",
+        "That's you signed. As for the old contract, you'd better write to them.",
+    ),
     ("We'll pick you up at the station.", "Your room is ready from two. From the station it's best to take a taxi."),
     ("I'll design the invitation for you.", "You're booked. You'd have to get the invitations from a printer."),
     # a matter of luck
@@ -63,7 +74,10 @@ FAULTS = [
 ]
 WRITTEN = [  # what only marks tell
     ("I'll register the warranty for you.", "Here's your receipt. Register the warranty online within a month."),
-    ("We'll fill in the form for you.", "Your file is open. The form is on the website, so please fill it in by Monday."),
+    (
+        "We'll fill in the form for you.",
+        "Your file is open. The form is on the website, so please fill it in by Monday.",
+    ),
 ]
 FINE = [
     ("I'll email you the form.", "Yes. We don't email invoices, though.", "Hi.", "And the invoice?"),

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from pitchlint.ledgers.matters import VAGUE, matter, matters, names
 from pitchlint.ledgers.pledges import Pledge, left_out, pledges
 from pitchlint.ledgers.poles import opposites_in, states_in
-from pitchlint.ledgers.retractions import Retraction, assertions, retractions
+from pitchlint.ledgers.retraction import Retraction
+from pitchlint.ledgers.retractions import assertions, retractions
 from pitchlint.ledgers.reversals import Reversal
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.nlp.context import questions_of
@@ -26,13 +27,20 @@ _KEPT = 24  # pledges that are held at once; older ones are settled by the talk 
 _DEAL = names(
     matters("transfer payment booking reservation ticket order flight room rate fare deal purchase trip".split(), 0, 20)
 )
-_OWNED = lazy(r"\b(?:(?:i_m|i am|we_re|we are|so|very|really) sorry|apolog\w+|my (?:mistake|fault)|i was wrong|i misspoke)\b")
-_AS_SAID = lazy(r"\b(?:(?:as|like|just as) (?:i |we |was |have |we_ve |i_ve )*(?:promised|said|agreed|told|discussed))\b")
+_OWNED = lazy(
+    r"\b(?:(?:i_m|i am|we_re|we are|so|very|really) sorry|apolog\w+|my (?:mistake|fault)|i was wrong|i misspoke)\b"
+)
+_AS_SAID = lazy(
+    r"\b(?:(?:as|like|just as) (?:i |we |was |have |we_ve |i_ve )*(?:promised|said|agreed|told|discussed))\b"
+)
 _WITHDRAWS = lazy(
-    r"\b(?:no need|never ?mind|forget (?:it|that|about)|changed my mind|not necessary|leave (?:it|that)|skip (?:it|that)"
+    r"\b(?:no need|never ?mind|forget (?:it|that|about)|changed my mind|not necessary|leave (?:it|that)"
+    r"|skip (?:it|that)"
     r"|(?:don_t|do not|dont|needn_t) (?:need|bother|want|worry|trouble|(?:[a-z]+ (?:it|that|them|me|us|him|her))))\b"
 )
-_COMES = lazy(r"\b(?:collect|fetch|pick (?:it|that|them) up|pick up|come (?:and|by|over|down|up|in)|drop (?:it|by|in))\b")
+_COMES = lazy(
+    r"\b(?:collect|fetch|pick (?:it|that|them) up|pick up|come (?:and|by|over|down|up|in)|drop (?:it|by|in))\b"
+)
 _TAKES = frozenset(matter(w) for w in "pick collect drive car shuttle driver fetch ride airport station".split())
 _BOUND = lazy(r"\b(?:before|until|till|sooner|earlier|any (?:faster|quicker|later))\b")
 _TIME = lazy(rf"\b(?:{DATE}|(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends?|at night)\b")
@@ -57,9 +65,13 @@ def gainsaid(talk: Talk) -> Iterator[Reversal]:
         text = talk.texts[turn]
         while held and turn - held[0].turn > REACH:
             held.popleft()
-        against = (*retractions(text), *(assertions(text) if any(h.pledge.negative for h in held) else ())) if held else ()
+        against = (
+            (*retractions(text), *(assertions(text) if any(h.pledge.negative for h in held) else ())) if held else ()
+        )
         for name, (start, end) in opposites_in(text).items() if held else ():
-            one = next((h for h in reversed(held) if name in h.states and not _excused_state(talk, turn, h, name)), None)
+            one = next(
+                (h for h in reversed(held) if name in h.states and not _excused_state(talk, turn, h, name)), None
+            )
             if one is not None:
                 held.remove(one)
                 yield Reversal(one.turn, one.pledge.start, one.pledge.end, one.pledge.act, (turn, start, end), True)
@@ -68,7 +80,11 @@ def gainsaid(talk: Talk) -> Iterator[Reversal]:
             if one is not None:
                 held.remove(one)
                 yield Reversal(
-                    one.turn, one.pledge.start, one.pledge.end, one.pledge.act, (turn, found.start, found.end),
+                    one.turn,
+                    one.pledge.start,
+                    one.pledge.end,
+                    one.pledge.act,
+                    (turn, found.start, found.end),
                     undone=one.pledge.negative,
                 )
         wish = _wish(talk, turn)
@@ -107,7 +123,8 @@ def _common(found: Retraction, one: Held, turns: int) -> frozenset[str] | None:
         return common - VAGUE or None
     if found.way == "order":
         alone = said <= pledge.about | VAGUE or len(common - VAGUE) > 1
-        return common if common & pledge.verbs - VAGUE and alone else None
+        ordered = found.named[0].matter if found.named else ""
+        return common if ordered in pledge.verbs - VAGUE and alone else None
     if found.way == "topic":
         return said if said and said <= one.topic and said - VAGUE else None
     if found.way == "denied":
@@ -144,7 +161,9 @@ def _excused(talk: Talk, turn: int, found: Retraction, one: Held, common: frozen
     if _OWNED.search(talk.texts[turn].norm) or _AS_SAID.search(talk.texts[turn].norm):
         return True
     last = max(talk.turns("customer", one.turn + 1, turn), default=-1)
-    if last == turn - 1 and (_WITHDRAWS.search(talk.texts[last].norm) or _asks(talk.texts[last], common | names(found.named))):
+    if last == turn - 1 and (
+        _WITHDRAWS.search(talk.texts[last].norm) or _asks(talk.texts[last], common | names(found.named))
+    ):
         return True
     if found.way == "denied" and _timed(talk, turn, found, last):
         return True

@@ -27,8 +27,9 @@ _THINGS_HAPPEN = frozenset("weather temperature rain flight bus train show price
 _OF_ITSELF = frozenset("need cost depart arrive range rain".split())
 _RECEIVES = frozenset("get have receive be hear getting having receiving sit stay".split())
 _DONE_FOR = lazy(  # "I've made sure ...", "I'd have one of ours with you", "I'm after putting ..."
-    r"\b(?:(?:i|we)(?:_ve| have)? (?:just |also )?(?:made sure|asked|arranged|added|noted|included|got you|put you"
-    r"|saved|kept|held)|(?:i_m|we_re) after [a-z]+ing|(?:i|we)_d (?:have|get|send|put)|(?:i|we) guarantee"
+    r"\b(?:(?:i|we)(?:_ve| have)? (?:just |also )?(?:made sure|asked|arranged|added|noted|included|upgraded"
+    r"|got you|put you|saved|kept|held|set aside|reserved|waived|applied|moved you|given you)|(?:i_m"
+    r"|we_re) after [a-z]+ing|(?:i|we)_d (?:have|get|send|put)|(?:i|we) guarantee"
     r"|(?:all|both|the) (?:\w+ )?of you (?:are|have|will)|you_re (?:all|both) (?:in|on|at)|just the (?:two|three|four)"
     r" of you|(?:nobody|no one) else (?:is|will|can|gets?|has)|you have my word|i promise)\b"
 )
@@ -43,18 +44,21 @@ _GIFT = lazy(
     r"|thrown in|as a (?:gift|present|thank you))\b"
 )
 _FREE = lazy(
-    r"\b(?:free|on the house|on (?:us|me)|my treat|complimentary|compliments|no (?:extra |additional )?(?:charge|cost|fee)"
+    r"\b(?:free|on the house|on (?:us|me)|my treat|complimentary|compliments|no (?:extra "
+    r"|additional )?(?:charge|cost|fee)"
     r"|thrown? in|(?:won_t|not) (?:cost|be charged|pay)|included|for nothing|gift|waive\w*|at our (?:cost|expense)"
     r"|covered)\b"
 )
 _TAKES_OFF = lazy(r"\b(?:(?:knock|take|taking|knocking) .{1,24}?off|(?:percent|%|pounds?|dollars?|euros?|\d) off)\b")
 _FOR_ASKED = lazy(  # takes up what the customer has just asked for, without naming it
     r"\b(?:(?:i|we)(?:_ll| will)(?: definitely| certainly| gladly)? (?:do|add|include|note|arrange|sort|see to|pass"
-    r"|put|change|make sure of|make certain of) (?:that|this|it|those|them)\b|(?:sure |of course |yes )?(?:(?:i |we |it )"
+    r"|put|change|make sure of|make certain of) (?:that|this|it|those|them)\b|(?:sure |of course "
+    r"|yes )?(?:(?:i |we |it )"
     r"?sure will|will do|we will|consider it done)\b|(?:i|we)(?:_ve| have) (?:added|noted|included|passed on)\b)"
 )
 _NEVER = lazy(  # what will not happen
-    r"\b(?:there(?:_ll| will) be no|(?:there )?(?:won_t|will not) be (?:any|an?)|(?:nobody|no one) (?:else|will|is going to)"
+    r"\b(?:there(?:_ll| will) be no|(?:there )?(?:won_t|will not) be (?:any|an?)|(?:nobody|no one) (?:else"
+    r"|will|is going to)"
     r"|(?:won_t|will not|aren_t going to|not going to|never) (?:be )?(?:getting |get |having |have to |need to |need"
     r" |have |seeing |see |pay |owe |wait )?|not another|no other|(?<=\bno )(?=[a-z]+ (?:food )?will be)"
     r"|anyone but|anybody but)"
@@ -96,9 +100,9 @@ def pledges(text: TurnText) -> Iterator[Pledge]:
     texts = [w.text for w in text.words]
     asked = [(q.start, q.end) for q in questions_of(text)]
     for marker in markers(text.words):
-        if made := _future(text, texts, marker):
-            if not any(a <= made.start < b for a, b in asked):
-                yield made
+        made = _future(text, texts, marker)
+        if made and not any(a <= made.start < b for a, b in asked):
+            yield made
     for found in _FOR_ASKED.finditer(text.norm):
         low, high = text.sentence(found.start())
         high = min(high, found.end() + 60)
@@ -153,7 +157,7 @@ def _future(text: TurnText, texts: Sequence[str], marker: Marker) -> Pledge | No
     end = clause_end(text, verb)
     while texts[end : end + 1] in (["and"], ["then"]) and end + 1 < len(texts) and base_form(texts[end + 1]):
         end = clause_end(text, end + 1)
-    if inner >= end or texts[inner].removesuffix("ing") in _SEEKS and own:
+    if inner >= end or (texts[inner].removesuffix("ing") in _SEEKS and own):
         return None
     first = marker.subject if head not in ("i", "we", "you", "they", "it", "he", "she", "there", "that") else verb
     made = _pledge(texts, text, start, text.words[first].start, text.words[end - 1].end, act_of(texts[inner:end]))
