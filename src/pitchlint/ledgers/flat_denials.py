@@ -29,7 +29,8 @@ _DENIED_OF = lazy(  # said of a subject: it is no such thing, it is not done; no
     r"|on offer|happening|running|[a-z]+(?:ed|en)\b|(?:do|does)\b)"
 )
 _NOBODY = lazy(
-    r"(?:nobody|no ?one|no staff)(?:_s|_ll| is| will)?(?: be| ever)?(?: (?:there|here|in|on|at|available"
+    r"(?:nobody|no ?one|no staff|[a-z]+n_t (?:be |have )?any(?:one|body))(?:_s|_ll| is| will)?(?: be"
+    r"| ever)?(?: (?:there|here|in|on|at|available"
     r"|around|free|coming"
     r"|comes|working|from))\b"
 )

@@ -124,7 +124,7 @@ def _common(found: Retraction, one: Held, turns: int) -> frozenset[str] | None:
     if found.way == "order":
         alone = said <= pledge.about | VAGUE or len(common - VAGUE) > 1
         ordered = found.named[0].matter if found.named else ""
-        return common if ordered in pledge.verbs - VAGUE and alone else None
+        return common if ordered in pledge.does - VAGUE and alone else None
     if found.way == "topic":
         return said if said and said <= one.topic and said - VAGUE else None
     if found.way == "denied":

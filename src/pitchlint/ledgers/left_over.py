@@ -18,12 +18,17 @@ _LEFT = lazy(  # work that falls to the customer
     r"|(?:best|better) (?:if you|to|you))(?= [a-z])"
 )
 _SELF = lazy(
-    r"\b(?:yourself|yourselves|your own|up to you|down to you|on you to|directly(?: from| with)?|off the [a-z]+)\b"
+    r"\b(?:yourself|yourselves|your own|up to you|down to you|on you to|directly (?:from|with|through)"
+    r"|(?:from|with|through|off) [a-z_]+(?: [a-z_]+)? direct(?:ly)?)\b"
 )
 _IF_WANTED = lazy(
-    r"\bif you(?:_d| would)? (?:still |really |do )?(?:want|like|need|fancy|prefer|care for|are after|wish)\b"
+    r"\bif you(?:_d| would)? (?:still |really |do )?(?:want|like|need|fancy|prefer|care for|are after"
+    r"|wish)\b(?! (?:anything|any|help|more|to)\b)"
 )
-_WE_DO = lazy(r"\b(?:i|we|i_ll|we_ll|i_d|we_d|let me|let us|let_s|tell me|say|shall|i_m|we_re)\b")
+_WE_DO = lazy(
+    r"\b(?:(?:i|we)(?! (?:don_t|can_t|won_t|do not|cannot|never)\b)|i_ll|we_ll|i_d|we_d|let me|let us"
+    r"|let_s|tell me|say|shall|i_m|we_re)\b"
+)
 _LEAVES = lazy(  # what was to be done is let be
     r"\b(?:we|i|they|let_s|best to|better to)(?:_d|_ll| will| would)? (?:have to |need to |rather |better "
     r"|just |now )*"
@@ -71,7 +76,7 @@ def left_over(text: TurnText, texts: Sequence[str]) -> Iterator[Retraction]:
                 yield Retraction("left", text.words[at].start, text.words[end - 1].end, matters(texts, at, end))
     for found in _SELF.finditer(text.norm):
         first, last = around(text, found.start(), found.end(), 50, 60)
-        if holds(text, found.start(), found.end(), "asked", "negated"):
+        if holds(text, found.start(), found.end(), "asked", "negated") and not conditional(text, found.start()):
             yield _own(text, texts, first, last)
     for found in _IF_WANTED.finditer(text.norm):
         first, last = around(text, found.start(), found.end(), 50, 60)

@@ -18,7 +18,7 @@ from pitchlint.regex import lazy
 _SEEKS = frozenset(  # what is tried or done in the talk itself: to find nothing goes against no promise
     """look search find check see try help need tell know like want think assume play pull start begin confirm
     guess go come wait do say read hear recommend suggest cost take last rain getting
-    having trying looking""".split()
+    having trying looking calling ringing phoning reaching""".split()
 )
 _NEGATOR = lazy(
     r"\b(?:[a-z]+n_t|cannot|cant|wont|dont|doesnt|isnt|not|never|no|none|nobody|no one|nothing|neither|unable"

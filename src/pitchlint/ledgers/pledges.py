@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pitchlint.ledgers.acts import Act, act_of
 from pitchlint.ledgers.clauses import Marker, base_form, clause_end, conditional, main_verb, markers
@@ -25,6 +26,7 @@ _SEEKS = frozenset(  # what is done in the talk itself
 )
 _THINGS_HAPPEN = frozenset("weather temperature rain flight bus train show price cost total game match sun".split())
 _OF_ITSELF = frozenset("need cost depart arrive range rain".split())
+_NOW = frozenset("calling ringing phoning reaching waiting writing looking following contacting speaking".split())
 _RECEIVES = frozenset("get have receive be hear getting having receiving sit stay".split())
 _DONE_FOR = lazy(  # "I've made sure ...", "I'd have one of ours with you", "I'm after putting ..."
     r"\b(?:(?:i|we)(?:_ve| have)? (?:just |also )?(?:made sure|asked|arranged|added|noted|included|upgraded"
@@ -40,7 +42,8 @@ _FREELY = lazy(
     r"|on arrival|afterwards|later|of course|absolutely|by all means|as long as you like)\b"
 )
 _GIFT = lazy(
-    r"\b(?:on the house|on (?:us|me)\b|my treat|our treat|free of charge|complimentary|compliments of|no extra charge"
+    r"\b(?:on the house|(?:it_s|that_s|they_re|is|are|all|both) on (?:us|me)\b(?! \w+ing)|my treat|our treat"
+    r"|free of charge|complimentary|compliments of|no extra charge"
     r"|thrown in|as a (?:gift|present|thank you))\b"
 )
 _FREE = lazy(
@@ -63,6 +66,7 @@ _NEVER = lazy(  # what will not happen
     r" |have |seeing |see |pay |owe |wait )?|not another|no other|(?<=\bno )(?=[a-z]+ (?:food )?will be)"
     r"|anyone but|anybody but)"
 )
+_COMPARES = lazy(r"(?:slightly|a bit|a little|much|more|less|about|around)\b|[a-z]{3,}er\b$")
 _UNTIL = lazy(r"\b(?:until|till|before|unless|yet|any (?:later|more|longer)|if|once|after|without)\b")
 
 
@@ -79,6 +83,7 @@ class Pledge:
         asked: whether it takes up a wish of the customer, whose matters are meant then.
         own: whether the firm's side does it.
     main: where it is negative, what must not come.
+    does: the verbs that say what is done, of a future.
     free: whether it is to cost nothing.
     """
 
@@ -90,6 +95,7 @@ class Pledge:
     negative: bool = False
     asked: bool = False
     main: frozenset[str] = frozenset()
+    does: frozenset[str] = frozenset()
     free: bool = False
     own: bool = False
 
@@ -149,11 +155,15 @@ def _future(text: TurnText, texts: Sequence[str], marker: Marker) -> Pledge | No
     sees_to = {"sure", "that"} & set(texts[verb : verb + 6]) or texts[verb + 1 : verb + 2] == ["to"]
     if (own and texts[verb] in _SEEKS and not (texts[verb] == "see" and sees_to)) or texts[verb] in _OF_ITSELF:
         return None
+    if marker.weak and texts[verb] in _NOW:
+        return None
     if head in ("you", "ye") and (texts[verb] not in _RECEIVES or texts[verb + 1 : verb + 2] == ["to"]):
+        return None
+    inner = verb + 1 if texts[verb] == "be" and verb + 1 < len(texts) else verb
+    if _COMPARES.match(" ".join(texts[inner : inner + 2])) and head not in ("i", "we", "you"):
         return None
     if head in _THINGS_HAPPEN or not holds(text, start, start, "asked"):
         return None
-    inner = verb + 1 if texts[verb] == "be" and verb + 1 < len(texts) else verb
     end = clause_end(text, verb)
     while texts[end : end + 1] in (["and"], ["then"]) and end + 1 < len(texts) and base_form(texts[end + 1]):
         end = clause_end(text, end + 1)
@@ -166,8 +176,8 @@ def _future(text: TurnText, texts: Sequence[str], marker: Marker) -> Pledge | No
         low = text.sentence(start)[0]
         waits = names(matters(texts, index_at(text, low), marker.subject))
         made = replace(made, about=made.about - waits)
-    if done := matter(texts[inner]):
-        made = replace(made, verbs=made.verbs | {done})
+    done = {matter(texts[inner]), *(matter(b) for a, b in pairwise(texts[inner:end]) if a in ("and", "then"))} - {""}
+    made = replace(made, verbs=made.verbs | done, does=frozenset(done))
     return made
 
 
@@ -178,7 +188,7 @@ def _pledge(
     low, high = index_at(text, first), index_at(text, end)
     found = matters(texts, low, high)
     sends = {n.matter for n in found} & _SENT
-    about = names(found) | ({"send"} if sends else set()) | ({"person"} if _PERSON & set(texts[low:high]) else set())
+    about = names(found) | ({"send"} if sends else set()) | ({"person"} if _someone(texts[low:high]) else set())
     stop = max(text.words[high - 1].end if high else end, start + 1)
     if _TAKES_OFF.search(text.norm, start, stop):
         about |= {matter("discount")}
@@ -190,7 +200,7 @@ def _pledge(
     ahead = [n for n in found if n.matter not in VAGUE]
     main = names([*ahead[:1], *([n for n in ahead if not n.verb][:1] if ahead and ahead[0].verb else [])])
     free = bool(_FREE.search(text.norm, start, min(len(text.norm), stop + 24)))
-    return Pledge(start, stop, about, names(n for n in found if n.verb), act, negative, asked, main, free)
+    return Pledge(start, stop, about, names(n for n in found if n.verb), act, negative, asked, main, free=free)
 
 
 def left_out(words: Sequence[str]) -> frozenset[str]:
@@ -199,8 +209,14 @@ def left_out(words: Sequence[str]) -> frozenset[str]:
     return names(matters(words, at + 1, at + 8)[:3])
 
 
+def _someone(words: Sequence[str]) -> bool:
+    """Whether the words hold out a person: "he'll wait for you", "you'll have her"."""
+    return not _PERSON.isdisjoint(words) or any(b in ("her", "him") and a in _WITH for a, b in pairwise(words))
+
+
+_WITH = frozenset("have get with".split())
 _WITHOUT = frozenset("without no nothing".split())
 _NO_MATTER = frozenset("problem worries charge fee cost need matter doubt later rush trouble question".split())
 _UNWISHED = frozenset("without no not never avoid except dont hate hates allergic".split())
 _SENT = frozenset("email text mail post messag fax".split())
-_PERSON = frozenset("he_ll she_ll him her he_s she_s someone somebody who_ll".split())
+_PERSON = frozenset("he_ll she_ll he_s she_s someone somebody who_ll".split())
