@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pitchlint.ledgers.clauses import BREAK, clause_end, conditional
 from pitchlint.ledgers.matters import Named, matter, matters
 from pitchlint.ledgers.retraction import JOINS, Retraction, clause_start, gap
-from pitchlint.ledgers.settlements import holds
+from pitchlint.ledgers.settlements import holds, index_at
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
@@ -25,7 +25,7 @@ _PREPOSITIONS = frozenset(
 )
 _DENIED_OF = lazy(  # said of a subject: it is no such thing, it is not done; not: what it is like
     r"^ ?(?:be |been |being |actually |really |going to |able to )*(?:something|anything|included|possible|available"
-    r"|happening|happen|offered|part|done|provided|covered|there|coming|getting|in stock|allowed|an? option|open|exist"
+    r"|happening|happen|offered|part|done|provided|covered|there|coming|getting|left|kept|held|sent|made|put|brought|paid|in stock|allowed|an? option|open|exist"
     r"|on offer|happening|running|[a-z]+(?:ed|en)\b|(?:do|does)\b)"
 )
 _NOBODY = lazy(
@@ -33,6 +33,11 @@ _NOBODY = lazy(
     r"| ever)?(?: (?:there|here|in|on|at|available"
     r"|around|free|coming"
     r"|comes|working|from))\b"
+)
+_ONLY = lazy(  # bounds to one thing what was held out in another way
+    r"\b(?:(?:we|they|he|she|it|the [a-z]+|everyone|all|drivers?|staff) (?:can |will |do |just )?only (?!(?:\w+ )?(?:\d|takes?|costs?|have|"
+    r"has|needs?|wants?|be)\b)[a-z]+|(?:members|staff|adults|residents|guests|online|cash|card|english|once|time|[a-z]{4,})"
+    r" only\b(?! \w))"
 )
 _FINAL = lazy(r"\b(?:non-? ?refundable|(?:is|are|it_s|they_re|all) (?:final|locked in|binding|fixed once))\b")
 
@@ -49,6 +54,11 @@ def flat_denials(text: TurnText, texts: Sequence[str]) -> Iterator[Retraction]:
             of = word not in _NOUN_NOT and _DENIED_OF.search(tail)
             subject = matters(texts, first, i) if of else ()
             yield Retraction("denied", text.words[first].start, text.words[max(end, i + 1) - 1].end, named, subject)
+    for found in _ONLY.finditer(text.norm):
+        if holds(text, found.start(), found.end(), "asked", "negated") and not conditional(text, found.start()):
+            at = index_at(text, found.start())
+            first, end = clause_start(text, at, 7), min(len(texts), index_at(text, found.end()) + 4)
+            yield Retraction("bounded", found.start(), found.end(), matters(texts, first, end))
     for found in _FINAL.finditer(text.norm):
         if holds(text, found.start(), found.end(), "asked", "negated"):
             for undone in ("cancel", "change", "return"):

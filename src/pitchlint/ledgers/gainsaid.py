@@ -119,7 +119,7 @@ def _common(found: Retraction, one: Held, turns: int) -> frozenset[str] | None:
         return common or None if pledge.free and turns <= _RECENT else None
     if pledge.negative and found.way != "unsure":
         return None
-    if found.way == "lost":
+    if found.way in ("lost", "bounded"):
         return common - VAGUE or None
     if found.way == "order":
         alone = said <= pledge.about | VAGUE or len(common - VAGUE) > 1
@@ -146,7 +146,7 @@ def _denies(found: Retraction, pledge: Pledge, topic: frozenset[str]) -> frozens
     """The matters that a denial shares with a pledge, where it is about little else."""
     common = names(found.named) & pledge.about
     if common:
-        first = {n.matter for n in found.named[:2]}
+        first = {n.matter for n in found.named[:3]}
         rest = names(found.named[:4]) - pledge.about - VAGUE - _DEAL
         nouns = {n.matter for n in found.named if not n.verb} & common
         if first & common - VAGUE and (len(rest) <= len(common) if nouns else not rest):

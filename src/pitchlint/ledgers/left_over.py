@@ -18,7 +18,7 @@ _LEFT = lazy(  # work that falls to the customer
     r"|(?:best|better) (?:if you|to|you))(?= [a-z])"
 )
 _SELF = lazy(
-    r"\b(?:yourself|yourselves|your own|up to you|down to you|on you to|directly (?:from|with|through)"
+    r"\b(?:yourself|yourselves|self[- ]service|your own|up to you|down to you|on you to|directly (?:from|with|through)"
     r"|(?:from|with|through|off) [a-z_]+(?: [a-z_]+)? direct(?:ly)?)\b"
 )
 _IF_WANTED = lazy(

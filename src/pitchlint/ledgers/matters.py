@@ -23,7 +23,7 @@ wait queue
 keep hold save
 decorate banner balloon bunting streamer garland decoration
 serve service waiter waitress
-person staff agent colleague girl guy lad stylist someone somebody host guide porter expert
+person staff agent colleague girl guy lad stylist someone somebody whoever host guide porter expert
 wash washer washing laundry
 breakfast brunch
 discount reduction

@@ -61,7 +61,7 @@ _POLES: tuple[tuple[str, str, str], ...] = (
         r"|you alone",
         r"another (?:couple|party|customer|buyer|family|passenger|guest|client|pickup|person|tenant|viewer|group)"
         r"|(?:someone|somebody) else|other (?:people|passengers|guests|customers|parties|riders|buyers|couples|groups)"
-        r"|shar(?:ed|ing|e) (?:it|the|with|a)|(?:one|two|three|four|more|a few|other"
+        r"|sharing|shared (?!with you)|share (?:it|the|with|a)|(?:one|two|three|four|more|a few|other"
         r"|several) (?:more )?(?:pick-?ups?|stops?)"
         r"|strangers|open to (?:everyone|anyone|all)|to whoever",
     ),
@@ -107,7 +107,7 @@ _POLES: tuple[tuple[str, str, str], ...] = (
         r"pay (?:\w+ ){0,2}(?:on arrival|at the (?:desk|end|counter|hotel)|later|afterwards|when you)"
         r"|nothing (?:to pay )?(?:up ?front"
         r"|now|today)|no deposit",
-        r"(?:paid|pay|payment|payable|due|charged?|deposit) (?:[a-z_]+ ){0,5}(?:up ?front|in advance|in full"
+        r"(?:paid|pay|payment|payable|due|charged?|deposit) (?:[a-z_]+ ){0,5}(?:up ?front|online|first|in advance|in full"
         r"|right away|right now"
         r"|straight away)",
     ),

@@ -10,7 +10,7 @@ from pitchlint.ledgers.matters import Named
 from pitchlint.ledgers.settlements import index_at
 from pitchlint.nlp.text import TurnText
 
-Way = Literal["denied", "left", "order", "topic", "fetch", "own way", "lost", "priced", "unsure", "asserted"]
+Way = Literal["denied", "bounded", "left", "order", "topic", "fetch", "own way", "lost", "priced", "unsure", "asserted"]
 JOINS = frozenset("and but so because or though although however as since that which if when".split())
 
 
