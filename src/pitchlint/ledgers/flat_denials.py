@@ -25,7 +25,8 @@ _PREPOSITIONS = frozenset(
 )
 _DENIED_OF = lazy(  # said of a subject: it is no such thing, it is not done; not: what it is like
     r"^ ?(?:be |been |being |actually |really |going to |able to )*(?:something|anything|included|possible|available"
-    r"|happening|happen|offered|part|done|provided|covered|there|coming|getting|left|kept|held|sent|made|put|brought|paid|in stock|allowed|an? option|open|exist"
+    r"|happening|happen|offered|part|done|provided|covered|there|coming|getting|left|kept|held|sent|made|put"
+    r"|brought|paid|in stock|allowed|an? option|open|exist"
     r"|on offer|happening|running|[a-z]+(?:ed|en)\b|(?:do|does)\b)"
 )
 _NOBODY = lazy(
@@ -35,8 +36,10 @@ _NOBODY = lazy(
     r"|comes|working|from))\b"
 )
 _ONLY = lazy(  # bounds to one thing what was held out in another way
-    r"\b(?:(?:we|they|he|she|it|the [a-z]+|everyone|all|drivers?|staff) (?:can |will |do |just )?only (?!(?:\w+ )?(?:\d|takes?|costs?|have|"
-    r"has|needs?|wants?|be)\b)[a-z]+|(?:members|staff|adults|residents|guests|online|cash|card|english|once|time|[a-z]{4,})"
+    r"\b(?:(?:we|they|he|she|it|the [a-z]+|everyone|all|drivers?|staff) (?:can |will |do "
+    r"|just )?only (?!(?:\w+ )?(?:\d|takes?|costs?|have|"
+    r"has|needs?|wants?|be)\b)[a-z]+|(?:members|staff|adults|residents|guests|online|cash|card|english|once"
+    r"|time|[a-z]{4,})"
     r" only\b(?! \w))"
 )
 _FINAL = lazy(r"\b(?:non-? ?refundable|(?:is|are|it_s|they_re|all) (?:final|locked in|binding|fixed once))\b")

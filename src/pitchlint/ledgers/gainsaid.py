@@ -149,7 +149,7 @@ def _denies(found: Retraction, pledge: Pledge, topic: frozenset[str]) -> frozens
         first = {n.matter for n in found.named[:3]}
         rest = names(found.named[:4]) - pledge.about - VAGUE - _DEAL
         nouns = {n.matter for n in found.named if not n.verb} & common
-        if first & common - VAGUE and (len(rest) <= len(common) if nouns else not rest):
+        if first & common - VAGUE and (len(rest) <= len(common) + 1 if nouns else not rest):
             return common
         return None
     subject = names(found.subject) & topic - VAGUE

@@ -27,7 +27,8 @@ _PRICED = lazy(
     rf"\b(?:sold separately|extra (?:charge|cost)|(?:is|are|costs?|comes? to|at|for|_s|another|be|pay"
     rf"|adds?) (?:an extra "
     rf"|an additional |only |just |about |another )*{MONEY}|{MONEY} (?:extra|each|a \w+|apiece|if|on top|more)"
-    r"|(?:is|are|_s|plus|another) \d+ (?:a|per|each|for|extra|on top)\b|(?:is|are|_s) (?:charged|extra|payable|not included|not free|chargeable))"
+    r"|(?:is|are|_s|plus|another) \d+ (?:a|per|each|for|extra|on top)\b|(?:is|are|_s) (?:charged|extra"
+    r"|payable|not included|not free|chargeable))"
 )
 _UNSURE = lazy(
     r"\b(?:(?:(?:whatever|whichever)(?: [a-z]+)?|what|which one)(?:_s| is| are| they_ve| we_ve| they have"

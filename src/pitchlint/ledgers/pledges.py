@@ -30,7 +30,8 @@ _NOW = frozenset("calling ringing phoning reaching waiting writing looking follo
 _RECEIVES = frozenset("get have receive be hear getting having receiving sit stay".split())
 _DONE_FOR = lazy(  # "I've made sure ...", "I'd have one of ours with you", "I'm after putting ..."
     r"\b(?:(?:i|we)(?:_ve| have)? (?:just |also )?(?:made sure|asked|arranged|added|noted|included|upgraded"
-    r"|got you|put you|saved|kept|held|set aside|reserved|waived|applied|moved you|given you|put (?:it|that|your|a|the|in|on)|told (?:the|them|him|her))|(?:i_m"
+    r"|got you|put you|saved|kept|held|set aside|reserved|waived|applied|moved you|given you|put (?:it|that"
+    r"|your|a|the|in|on)|told (?:the|them|him|her))|(?:i_m"
     r"|we_re) after [a-z]+ing|(?:i|we)_d (?:have|get|send|put)|(?:i|we) guarantee"
     r"|(?:all|both|the) (?:\w+ )?of you (?:are|have|will)|you_re (?:all|both) (?:in|on|at)|just the (?:two|three|four)"
     r" of you|(?:nobody|no one) else (?:is|will|can|gets?|has)|you have my word|i promise)\b"
@@ -39,7 +40,8 @@ _MAY = lazy(r"\b(?:you|u) can (?:always |still |also )?(?=[a-z])")
 _FREELY = lazy(
     r"\b(?:any ?time|whenever|free|no (?:problem|charge|fee|cost|penalty)|for nothing|up to|right up|up until|as often"
     r"|on (?:us|me|the house)|my treat|without (?:a|any) (?:charge|fee|penalty)|won_t cost|full refund"
-    r"|on arrival|afterwards|later|when you|at the (?:desk|counter|end)|of course|absolutely|by all means|as long as you like)\b"
+    r"|on arrival|afterwards|later|when you|at the (?:desk|counter|end)|of course|absolutely|by all means"
+    r"|as long as you like)\b"
 )
 _GIFT = lazy(
     r"\b(?:on the house|(?:it_s|that_s|they_re|is|are|all|both) on (?:us|me)\b(?! \w+ing)|my treat|our treat"

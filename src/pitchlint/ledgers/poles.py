@@ -107,7 +107,8 @@ _POLES: tuple[tuple[str, str, str], ...] = (
         r"pay (?:\w+ ){0,2}(?:on arrival|at the (?:desk|end|counter|hotel)|later|afterwards|when you)"
         r"|nothing (?:to pay )?(?:up ?front"
         r"|now|today)|no deposit",
-        r"(?:paid|pay|payment|payable|due|charged?|deposit) (?:[a-z_]+ ){0,5}(?:up ?front|online|first|in advance|in full"
+        r"(?:paid|pay|payment|payable|due|charged?|deposit) (?:[a-z_]+ ){0,5}(?:up ?front|online|first"
+        r"|in advance|in full"
         r"|right away|right now"
         r"|straight away)",
     ),
