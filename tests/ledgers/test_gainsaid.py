@@ -30,6 +30,9 @@ FAULTS = [
     ("I'll pop a spare key in the envelope.", "Signed and done. There's only the one key, no spare."),
     ("We'll send you the recording afterwards.", "Thanks for joining. These sessions aren't recorded."),
     ("I'll have the boys carry the piano upstairs.", "Delivery is Monday. They don't carry anything up stairs."),
+    # bounded to one thing
+    ("He'll deliver it up to your flat.", "It comes on Friday. They only deliver to the kerb."),
+    ("You can bring your dog, no problem.", "Booked. We don't allow animals in the rooms."),
     # work left to the customer
     (
         "I'll fill in the customs form for you.",
