@@ -18,7 +18,7 @@ from pitchlint.regex import lazy
 _SEEKS = frozenset(  # what is tried or done in the talk itself: to find nothing goes against no promise
     """look search find check see try help need tell know like want think assume play pull start begin confirm
     guess go come wait do say read hear recommend suggest cost take last rain getting
-    having trying looking""".split()
+    having trying looking calling ringing phoning reaching""".split()
 )
 _NEGATOR = lazy(
     r"\b(?:[a-z]+n_t|cannot|cant|wont|dont|doesnt|isnt|not|never|no|none|nobody|no one|nothing|neither|unable"
@@ -45,6 +45,7 @@ _LIMITS = lazy(r"\b(?:on|for|with|under|in|at|to) (?:this|these|our|your|such)\b
 _TURNS = lazy(r"stopped|.*keeping|(?:went|gone|given|going|has|have) to |(?:decided|chosen|going|have|want|need) to ")
 _VERB_OF_YOURS = lazy(r" ([a-z]+)")  # the customer's verb for it may be another: "you have to carry it in yourself"
 _CLAUSE = lazy(r"[.?!;:,]\s|\b(?:but|because|since|however|although|so|and)\b")
+_WITHOUT = frozenset("no without".split())
 _SPAN = (7, 9)  # words before and behind a negator in a turn without marks
 _NEAR = 25  # characters behind it, in which such a turn may bound it by a time
 
@@ -80,6 +81,8 @@ def futures(text: TurnText) -> Iterator[Said]:
         if texts[inner].removesuffix("ing") in _SEEKS - {*after} or any(a <= start < b for a, b in asked):
             continue
         end = clause_end(text, verb)
+        if not _WITHOUT.isdisjoint(texts[verb:end]):  # "there'll be no nuts": to deny them is to keep it
+            continue
         own = marker.head not in ("i", "we", "you", "it", "they", "he", "she", "that", "this", "there")
         first = marker.subject if own else inner
         about = _about(texts[first:end])

@@ -13,6 +13,7 @@ from dataclasses import replace
 from pitchlint.ledgers.commitments import Commitment, commitments_in
 from pitchlint.ledgers.deadlines import said_when
 from pitchlint.ledgers.fulfilment import settlements_in
+from pitchlint.ledgers.gainsaid import gainsaid
 from pitchlint.ledgers.promise_entries import earlier_entry, guarantees, promise_entry
 from pitchlint.ledgers.promise_fit import Promise, bounds, fits, inside, otherwise, postpones
 from pitchlint.ledgers.reported import earlier_in
@@ -57,7 +58,7 @@ def promises(talk: Talk) -> list[Entry]:
             for made in commitments_in(text, licensed):
                 _add(talk, kept, turn, made)
             entries += guarantees(talk, turn)
-    for reversal in reversals(talk):
+    for reversal in (*reversals(talk), *gainsaid(talk)):
         _reverse(talk, kept, reversal)
     entries += ((p.turn, p.made.start, promise_entry(talk, p)) for p in kept)
     return [e for _, _, e in sorted(entries, key=lambda e: e[:2])]
@@ -77,7 +78,7 @@ def _reverse(talk: Talk, kept: list[Promise], found: Reversal) -> None:
             found.turn, Commitment(found.start, found.end, said, "firm", "customer", found.act, "action", None)
         )
         kept.append(one)
-    if one.state in ("open", "moved") and not one.made.negative:
+    if one.state in ("open", "moved", "kept") and (found.undone or not one.made.negative):
         one.settle("contradicted", _QUOTED["denied"], turn, Settlement("denied", start, end, found.act))
 
 

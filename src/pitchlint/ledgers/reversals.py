@@ -12,7 +12,9 @@ from dataclasses import dataclass
 
 from pitchlint.ledgers.acts import Act
 from pitchlint.ledgers.outlooks import Said, denials, futures
+from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import REACH, Talk
+from pitchlint.nlp.context import questions_of
 from pitchlint.regex import lazy
 
 _DECLINES = lazy(
@@ -20,7 +22,8 @@ _DECLINES = lazy(
     r"|want|worry|call|send|ring|trouble|have to)"
     r"|after all"
     r"|instead|rather|never ?mind|forget (?:it|that|about)|cancel|changed my mind|not necessary|unnecessary|leave it"
-    r"|skip (?:it|that)|without (?:it|that)|(?:i|we)_ll (?:just )?(?:drop|come|collect|fetch|pick|bring|do it|sort"
+    r"|(?:do not|don_t|dont) [a-z]+ (?:it|that|them|me|us|him|her)|skip (?:it|that)|without (?:it|that)|(?:i"
+    r"|we)_ll (?:just )?(?:drop|come|collect|fetch|pick|bring|do it|sort"
     r"|manage|walk"
     r"|drive|go) ?)\b"
 )
@@ -32,13 +35,14 @@ _TAKES_IT = lazy(  # the seller falls in with it
 
 @dataclass(frozen=True, slots=True)
 class Reversal:
-    """Something held out and later denied, by turns and characters."""
+    """Something held out and later denied, by turns and characters; `undone` where it was not to be, and is."""
 
     turn: int
     start: int
     end: int
     act: Act
     denied: tuple[int, int, int]
+    undone: bool = False
 
 
 def reversals(talk: Talk) -> Iterator[Reversal]:
@@ -49,12 +53,21 @@ def reversals(talk: Talk) -> Iterator[Reversal]:
         if held and turn - held[0][0] > REACH:
             held = [(t, h) for t, h in held if turn - t <= REACH]
         for denial in denials(text) if held else ():
+            if asked_about(talk, turn, denial):
+                continue
             fits = [(t, h) for t, h in held if _goes_against(denial, h) and not declined(talk, t, turn)]
             if fits:
                 at, one = max(fits, key=lambda f: (len(f[1].about & denial.about), f[0], f[1].start))
                 held.remove((at, one))
                 yield Reversal(at, one.start, one.end, one.act, (turn, denial.start, denial.end))
         held += ((turn, said) for said in futures(text))
+
+
+def asked_about(talk: Talk, turn: int, denial: Said) -> bool:
+    """Whether the denial answers a question of the customer's turn just before that names the matter."""
+    if not turn or talk.role(turn - 1) != "customer" or not questions_of(talk.texts[turn - 1]):
+        return False
+    return not denial.about.isdisjoint(stems([w.text for w in talk.texts[turn - 1].words]))
 
 
 def declined(talk: Talk, start: int, end: int) -> bool:

@@ -51,6 +51,7 @@ trigger triggers triggered triggering|pressure pressures pressured pressuring|ed
 _TABLE: dict[str, tuple[str, ...]] = {
     row[0]: tuple(row) for line in _IRREGULAR.split("\n") for entry in line.split("|") if (row := entry.split())
 }
+_BASES = {form: base for base, row in reversed(_TABLE.items()) for form in row}
 _VOWELS = "aeiou"
 
 
@@ -64,6 +65,11 @@ def forms(word: str) -> tuple[str, ...]:
     table = _TABLE.get(head)
     made = table if table else _regular(head)
     return tuple(dict.fromkeys(f"{form} {rest}" if rest else form for form in made))
+
+
+def base(word: str) -> str:
+    """The base form where the word is an irregular form that is known, else the word itself."""
+    return _BASES.get(word, word)
 
 
 def _regular(word: str) -> tuple[str, ...]:

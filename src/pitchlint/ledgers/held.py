@@ -1,0 +1,86 @@
+"""A pledge that is held against later words, and what excuses those: a question, a change of mind, an apology."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pitchlint.ledgers.matters import matters, names
+from pitchlint.ledgers.pledges import Pledge, left_out
+from pitchlint.ledgers.poles import opposites_in
+from pitchlint.ledgers.retraction import Retraction
+from pitchlint.ledgers.talk import Talk
+from pitchlint.nlp.context import questions_of
+from pitchlint.nlp.mentions import DATE
+from pitchlint.nlp.text import TurnText
+from pitchlint.regex import lazy
+
+_OWNED = lazy(
+    r"\b(?:(?:i_m|i am|we_re|we are|so|very|really) sorry|apolog\w+|my (?:mistake|fault)|i was wrong|i misspoke)\b"
+)
+_AS_SAID = lazy(
+    r"\b(?:(?:as|like|just as) (?:i |we |was |have |we_ve |i_ve )*(?:promised|said|agreed|told|discussed))\b"
+)
+_WITHDRAWS = lazy(
+    r"\b(?:no need|never ?mind|forget (?:it|that|about)|changed my mind|not necessary|leave (?:it|that)"
+    r"|skip (?:it|that)"
+    r"|(?:don_t|do not|dont|needn_t) (?:need|bother|want|worry|trouble|(?:[a-z]+ (?:it|that|them|me|us|him|her))))\b"
+)
+_COMES = lazy(
+    r"\b(?:collect|fetch|pick (?:it|that|them) up|pick up|come (?:and|by|over|down|up|in)|drop (?:it|by|in))\b"
+)
+_BOUND = lazy(r"\b(?:before|until|till|sooner|earlier|any (?:faster|quicker|later))\b")
+_TIME = lazy(rf"\b(?:{DATE}|(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends?|at night)\b")
+
+
+@dataclass(slots=True)
+class Held:
+    """A pledge of a turn with what it is about, the customer's wish with it."""
+
+    turn: int
+    pledge: Pledge
+    topic: frozenset[str]
+    states: frozenset[str]
+
+
+def excused(talk: Talk, turn: int, found: Retraction, one: Held, common: frozenset[str]) -> bool:
+    """Whether the customer asked, or took it back, or the seller owns it."""
+    if _OWNED.search(talk.texts[turn].norm) or _AS_SAID.search(talk.texts[turn].norm):
+        return True
+    last = max(talk.turns("customer", one.turn + 1, turn), default=-1)
+    if last == turn - 1 and (
+        _WITHDRAWS.search(talk.texts[last].norm) or _asks(talk.texts[last], common | names(found.named))
+    ):
+        return True
+    if found.way == "denied" and _timed(talk, turn, found, last):
+        return True
+    if found.way == "fetch" and any(_COMES.search(talk.texts[i].norm) for i in talk.turns("customer", one.turn, turn)):
+        return True
+    return any(_refuses(talk.texts[i], common) for i in talk.turns("customer", one.turn + 1, turn))
+
+
+def _timed(talk: Talk, turn: int, found: Retraction, last: int) -> bool:
+    """Whether a denial only bounds the time, or answers for a time that the customer asked about."""
+    text = talk.texts[turn]
+    said = text.norm[found.start : found.end + 30]
+    if _BOUND.search(said):
+        return True
+    return last == turn - 1 and bool(questions_of(talk.texts[last])) and bool(_TIME.search(said))
+
+
+def excused_state(talk: Talk, turn: int, one: Held, name: str) -> bool:
+    """Whether the customer spoke of the other state, or the seller owns the change."""
+    if _OWNED.search(talk.texts[turn].norm) or _AS_SAID.search(talk.texts[turn].norm):
+        return True
+    between = [talk.texts[i] for i in talk.turns("customer", one.turn + 1, turn)]
+    return any(name in opposites_in(t) for t in between) or bool(between and questions_of(between[-1]))
+
+
+def _asks(text: TurnText, common: frozenset[str]) -> bool:
+    """Whether a turn of the customer asks about one of the matters."""
+    texts = [w.text for w in text.words]
+    return bool(questions_of(text)) and bool(names(matters(texts, 0, len(texts))) & common)
+
+
+def _refuses(text: TurnText, common: frozenset[str]) -> bool:
+    """Whether a turn of the customer does without one of the matters ("no bags though")."""
+    return bool(common & left_out([w.text for w in text.words]))

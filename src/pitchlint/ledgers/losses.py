@@ -1,0 +1,65 @@
+"""Where a seller says that a thing is gone, costs after all, or is a matter of luck: "whatever is left"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pitchlint.ledgers.clauses import conditional
+from pitchlint.ledgers.matters import matters
+from pitchlint.ledgers.retraction import Retraction, Way, around, clause_start
+from pitchlint.ledgers.settlements import holds, index_at
+from pitchlint.nlp.mentions import MONEY
+from pitchlint.nlp.text import TurnText
+from pitchlint.regex import lazy
+
+_LOST = lazy(  # it is no longer there for the customer: given away, out, off
+    r"(?:\b(?:is|are|has|have|have been|has been|got|been)|_s|_re|_ve)(?: now| already| just| all"
+    r"| been)* (?:off (?:today|till"
+    r"|until|this|sick|on|that|tomorrow|then)|away|on (?:leave|holiday|vacation)|not in\b|gone home"
+    r"|left (?:already|for)|closed"
+    r"|shut|out of (?:stock|order)|sold|sold out|fully booked|full|gone|taken|finished for|let go|given away|withdrawn"
+    r"|discontinued|broken|snapped up|over|expired|ended)\b"
+    r"|\b(?:went|going|gone|goes|given|promised|sold) to (?:another|someone|somebody|a different|the next|other)\b"
+    r"|\b(?:ran|run|clean) out\b"
+)
+_PRICED = lazy(
+    rf"\b(?:sold separately|extra (?:charge|cost)|(?:is|are|costs?|comes? to|at|for|_s|another|be|pay"
+    rf"|adds?) (?:an extra "
+    rf"|an additional |only |just |about |another )*{MONEY}|{MONEY} (?:extra|each|a \w+|apiece|if|on top|more)"
+    r"|(?:is|are|_s|plus|another) \d+ (?:a|per|each|for|extra|on top)\b|(?:is|are|_s) (?:charged|extra"
+    r"|payable|not included|not free|chargeable))"
+)
+_UNSURE = lazy(
+    r"\b(?:(?:(?:whatever|whichever)(?: [a-z]+)?|what|which one)(?:_s| is| are| they_ve| we_ve| they have"
+    r"| we have)? (?:ever )?(?:left"
+    r"|open|free|available|going|in|there|to hand)(?: (?:over|on|when))?\b|whichever of"
+    r"|first come,? (?:and )?first served"
+    r"|you_ll (?:find out|see|know) (?:at|when|on|once|then)|you (?:can_t|cannot|don_t get to) (?:choose|pick|say)"
+    r"|(?:nobody|no one|noone|nobody here|no one here) (?:can|could|will be able to|knows?|is able to)\b"
+    r"|(?:i|we|they) (?:can_t|cannot|couldn_t) (?:really |actually )?(?:say|tell|promise|guarantee|swear)"
+    r"|no (?:guarantees?|telling|promises|knowing|saying)|luck of the draw|hit (?:and|or) miss|pot luck|a lottery"
+    r"|we_ll (?:just )?(?:have to )?see (?:whether|if|how|what)|(?:keep your )?fingers crossed|(?:it|that) (?:all )?"
+    r"depends\b|changes? by the (?:minute|hour|day)|if (?:we_re|you_re|they_re) lucky|with (?:any|a bit of) luck"
+    r"|(?:decides?|decide) (?:what|which|who|that)|may well be|might (?:well )?(?:have to|be able|manage)"
+    r"|maybe (?:they"
+    r"|we|he|she|it) (?:still )?(?:ha\w+|can|could|will)|may or may not|not (?:up|down) to (?:me|us)"
+    r"|(?:can|could|will|_ll) (?:then |only |first )?tell you (?:if|whether)|remains to be seen|(?:not"
+    r"|n_t) (?:yet |quite "
+    r"|at all )*(?:clear|certain|known|decided|settled) (?:yet )?(?:if|whether|when)|open whether)"
+)
+
+
+def losses(text: TurnText, texts: Sequence[str]) -> Iterator[Retraction]:
+    """What a turn says to be gone, to cost, or to be uncertain."""
+    for found in _UNSURE.finditer(text.norm):
+        first, last = around(text, found.start(), found.end(), 60, 60)
+        yield Retraction("unsure", found.start(), found.end(), matters(texts, first, last))
+    ways: tuple[tuple[re.Pattern[str], Way], ...] = ((_LOST, "lost"), (_PRICED, "priced"))
+    for pattern, way in ways:
+        for found in pattern.finditer(text.norm):
+            if not holds(text, found.start(), found.end(), "asked", "negated") or conditional(text, found.start()):
+                continue
+            first = min(clause_start(text, index_at(text, found.start() + 1), 7), len(texts) - 1)
+            last = index_at(text, found.end()) + (3 if way == "priced" else 0)
+            yield Retraction(way, text.words[first].start, found.end(), matters(texts, first, last))

@@ -1,0 +1,145 @@
+"""States that exclude each other: what was promised as the one and is told later as the other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pitchlint.nlp.text import TurnText, once
+from pitchlint.regex import lazy
+
+# A state and what goes against it, a line each; a state whose opposite may be promised as well has two lines.
+_POLES: tuple[tuple[str, str, str], ...] = (
+    (
+        "together",
+        r"(?:seats?|sit|sitting|are|be|you|all|rooms?|tables?|put you) (?:\w+ ){0,2}(?:together|side by side"
+        r"|next to (?:each"
+        r" other|one another)|adjoining|beside each other)|same (?:floor|row|table|section|room|flight|carriage)",
+        r"(?:different|separate|opposite) (?:floors?|rows?|tables?|sections?|rooms?|ends?|carriages?|flights?)|apart\b"
+        r"|split (?:up|across|over)|(?:one|first) (?:of you |room |seat |table |ticket )?(?:is |_s )?(?:on|in"
+        r"|at|up|down)\b"
+        r".{1,40}?\b(?:the )?(?:other|second)(?: one| room| seat| table)?(?:_s| is| are)?\b"
+        r"|rows? \w+ and (?:row )?\w+\b"
+        r"|scattered",
+    ),
+    (
+        "quiet",
+        r"quiet\w*|peaceful|silent|tranquil|away from the (?:road|street|bar|noise|lift|traffic)",
+        r"nois[ey]\w*|loud\w*|earplugs?|(?:over|above|beside|next to|facing|by|on) the (?:\w+ ){0,2}(?:bar"
+        r"|pub|club|disco"
+        r"|nightclub|road|motorway|railway|lift|kitchen|street|car ?park|bins)\b|building work|construction"
+        r"|thin walls",
+    ),
+    (
+        "front",
+        r"front (?:row|seats?|of the (?:stage|hall|house))|in the front\b|(?:first|second) row|stalls"
+        r"|ringside|by the stage",
+        r"balcony|back row|upper (?:tier|circle|deck)|gallery|at the (?:very )?(?:back|rear)"
+        r"|behind a (?:pillar|column)"
+        r"|restricted view|standing room|row (?:[m-z]|\d\d)\b|in the gods",
+    ),
+    (
+        "window",
+        r"window (?:seat|table)|(?:by|at|near) the window|view of the (?:sea|lake|river|garden|park)|(?:sea"
+        r"|lake|garden"
+        r"|river|ocean|mountain)[- ]view|(?:overlooking|facing|onto) the (?:sea|lake|river|garden|park|ocean)",
+        r"aisle seat|middle seat|(?:by|at|near|beside) the (?:toilets?|kitchen|door|bins)|no (?:view|window)"
+        r"|(?:faces|facing"
+        r"|overlooks|overlooking|onto) (?:the|a) (?:\w+ )?(?:wall|yard|car ?park|road|back|street|courtyard)"
+        r"|in the basement",
+    ),
+    (
+        "low",
+        r"ground[- ]floor|step[- ]free|no (?:stairs|steps)|(?:first|lowest) floor",
+        r"(?:second|third|fourth|fifth|sixth|top|upper) floor|up (?:the|two|three|four|some) (?:stairs"
+        r"|flights)|stairs only"
+        r"|flights? of stairs|no lift|upstairs|attic",
+    ),
+    (
+        "alone",
+        r"(?:nobody|no one|noone) else|no other (?:people|passengers|guests|stops?|customers?|parties|riders)"
+        r"|just (?:the (?:two|three|four) of )?you\b|only you|to yourselves|to yourself|private|exclusive\w*"
+        r"|you alone",
+        r"another (?:couple|party|customer|buyer|family|passenger|guest|client|pickup|person|tenant|viewer|group)"
+        r"|(?:someone|somebody) else|other (?:people|passengers|guests|customers|parties|riders|buyers|couples|groups)"
+        r"|sharing|shared (?!with you)|share (?:it|the|with|a)|(?:one|two|three|four|more|a few|other"
+        r"|several) (?:more )?(?:pick-?ups?|stops?)"
+        r"|strangers|open to (?:everyone|anyone|all)|to whoever",
+    ),
+    (
+        "meatless",
+        r"vegetarian|vegan|meat[- ]?free|plant[- ]based|no meat",
+        r"hog roast|(?:roast|beef|pork|lamb|steak|bacon|chicken|ham|burger|sausage|barbecue|bbq|meat)s?\b",
+    ),
+    (
+        "new",
+        r"brand[- ]new|factory new|unopened|sealed|never (?:been )?used",
+        r"refurbished|reconditioned|second[- ]hand|used one|ex-display|returned (?:one|unit)|display model|pre-owned",
+    ),
+    (
+        "straight",
+        r"non-?stop|direct(?:ly)? (?:flight|train|bus|there)|no (?:changes|stops|stopovers|layovers)|(?:goes"
+        r"|go) direct",
+        r"change (?:at|in|trains|planes|buses)|(?:stops?|stopover|layover|calls) (?:at|in|of)|connecting|via [a-z]+",
+    ),
+    (
+        "late leaving",
+        r"late check-?out|check ?out late|stay (?:on )?(?:till|until) (?:\w+ ){0,2}(?:one|two|three|noon|afternoon)",
+        r"(?:be |to be )?(?:cleared|vacated|out of (?:the|your) rooms?|checked out"
+        r"|check ?out (?:is )?(?:strictly )?(?:by|at))"
+        r" (?:\w+ )?(?:by|at|before)?",
+    ),
+    (
+        "fast",
+        r"express|overnight|next[- ]day|priority|by courier|same[- ]day|special delivery",
+        r"(?:standard|regular|normal|ordinary|economy) (?:mail|post|delivery|shipping|service)|second class"
+        r"|slow(?:er)? (?:boat"
+        r"|post|service)",
+    ),
+    (
+        "better",
+        r"upgrad\w+|suite|king[- ]?size|business class|first class|premium|deluxe|large(?:r|st)?|bigger",
+        r"economy|coach class|standard (?:room|seat|one|cabin|class)|basic (?:room|one|plan)|single (?:bed"
+        r"|room)|small(?:est)?\b"
+        r"|the regular",
+    ),
+    (
+        "paid later",
+        r"pay (?:\w+ ){0,2}(?:on arrival|at the (?:desk|end|counter|hotel)|later|afterwards|when you)"
+        r"|nothing (?:to pay )?(?:up ?front"
+        r"|now|today)|no deposit",
+        r"(?:paid|pay|payment|payable|due|charged?|deposit) (?:[a-z_]+ ){0,5}(?:up ?front|online|first"
+        r"|in advance|in full"
+        r"|right away|right now"
+        r"|straight away)",
+    ),
+    (
+        "experienced",
+        r"(?:most )?(?:senior|experienced|qualified|top|head|best) (?:\w+ )?(?:man|woman|person|technician"
+        r"|engineer|stylist"
+        r"|barber|agent|doctor|dentist|advisor|one|chef|instructor|guide)",
+        r"trainee|apprentice|(?:new|junior) (?:lad|girl|guy|person|starter|technician|engineer|stylist)"
+        r"|student|first day"
+        r"|just started|still learning",
+    ),
+)  # fmt: skip
+_COMPILED = tuple((name, lazy(rf"\b(?:{one})"), lazy(rf"\b(?:{other})")) for name, one, other in _POLES)
+
+
+@once
+def states_in(text: TurnText) -> Mapping[str, tuple[int, int]]:
+    """The states that a turn names, with the first place of each."""
+    return {name: m.span() for name, one, _ in _COMPILED if (m := one.search(text.norm))}
+
+
+@once
+def opposites_in(text: TurnText) -> Mapping[str, tuple[int, int]]:
+    """The states that a turn goes against, and does not name itself."""
+    named = states_in(text)
+    found = {}
+    for name, _, other in _COMPILED:
+        if name not in named and (m := other.search(text.norm)) and not _LESS.search(text.norm[: m.start()][-30:]):
+            found[name] = m.span()
+    return found
+
+
+_LESS = lazy(r"\b(?:no|not|never|without|isn_t|aren_t|won_t|don_t|away from|if|instead of|rather than)(?: \w+){0,3} $")
