@@ -19,6 +19,7 @@ DATA = Path(__file__).parent / "categoriser.npz"
 
 
 UNLIKELY = 0.1  # probability below which a label is ruled out: of a pattern's matches there one in five was right
+UNLIKELY_ALONE = 0.03  # likewise for a line that stands alone: the network was trained on turns with others before them
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class TextCategoriser:
     def judge(self, roles: Sequence[str], texts: Sequence[TurnText]) -> list[Judged]:
         """What is given and what is ruled out by turn; nothing for a turn of an unknown side."""
         rows = self._network(roles, texts, self._sides.keys()) if texts else []
+        floor = UNLIKELY if len(texts) > 1 else UNLIKELY_ALONE
         found = []
         for role, row in zip(roles, rows, strict=True):
             if row is None:
@@ -58,7 +60,7 @@ class TextCategoriser:
                 continue
             scores = {label: (round(row[at], 3), least) for label, at, least in self._sides[role]}
             given = {label: round(score, 2) for label, (score, least) in scores.items() if score >= least}
-            found.append(Judged(given, frozenset(x for x, (score, _) in scores.items() if score < UNLIKELY)))
+            found.append(Judged(given, frozenset(x for x, (score, _) in scores.items() if score < floor)))
         return found
 
     def related(self, relation: str, later: TurnText, role: str, earlier: TurnText) -> float:
