@@ -10,7 +10,7 @@ from decimal import Decimal
 from pitchlint.finding import Confidence
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_amounts import amounts
-from pitchlint.ledgers.term_dates import mentions
+from pitchlint.ledgers.term_days import mentions
 from pitchlint.ledgers.term_excuses import agreed, consented, derived, explanation, failed, haggling, wished
 from pitchlint.ledgers.term_hours import same_hour
 from pitchlint.ledgers.term_statements import CARRIERS, Stated, stretch

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pitchlint.ledgers.talk import Talk
-from pitchlint.ledgers.term_dates import UNNAMED, event_of, mentions
+from pitchlint.ledgers.term_dates import UNNAMED
+from pitchlint.ledgers.term_days import mentions
+from pitchlint.ledgers.term_events import event_of
 from pitchlint.ledgers.term_excuses import agreed
 from pitchlint.ledgers.term_hours import same_hour
 from pitchlint.ledgers.term_requests import NEW, asks_beside
