@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from pitchlint.ledgers.term_days import DATES, DURATIONS, day_of, duration_of
-from pitchlint.ledgers.term_events import event_of, told_of
+from pitchlint.ledgers.term_events import UNNAMED, event_of, told_of
 from pitchlint.ledgers.term_statements import Stated, around, conditional, offers, stretch
 from pitchlint.nlp.context import contexts_of
 from pitchlint.nlp.text import TurnText, each_once
@@ -27,7 +27,7 @@ _ANAPHOR = lazy(
     r"|around|looking|the|set|confirmed|down))*\s*$"
 )
 
-UNNAMED = "day"  # the event of a day of which the words do not say what happens on it
+
 _PREPOSED = lazy(
     r"\b(?:on|by|from|at|for|is|it_s)(?: the)?(?: [a-z0-9:]{0,3}(?: [a-z])?)?\s*$"
 )  # where a day or time tells when something is
@@ -53,6 +53,10 @@ _ALONE = lazy(  # around a time (#): it is said alone, as what was settled ("rig
     r"|sharp|please|perfect|great|good))*\W*"
 )
 _CAN_DO = lazy(r"\b(?:i|we|he|she|they) (?:can|could) (?:do|make|manage|offer(?: you)?|fit you in|squeeze you in)\b")
+_TOLD_AFTER_ALL = lazy(  # the words stand as in a question, and tell: "they have you down for", "your visit is this"
+    r"\w (?:have|got) you (?:\w+ )?(?:in|on|at|down|for|with|here|there|booked|set|scheduled)\b"
+    r"|\b(?:the|your) [a-z]+ (?:is|will be) (?:this|that|the|on|at|now)\b"
+)
 _TILL = lazy(r"^\W*(?:(?:so|ok|okay|well|bye|right|great|good|fine|lovely|perfect)\W+)*(?:until|till|til) (?:on )?$")
 
 
@@ -81,10 +85,11 @@ def _dates(text: TurnText, today: date | None) -> Iterator[Stated]:
             last = (end, events)
             told = _ANAPHOR.search(text.norm[low:start]) or _SETTLED.search(text.norm, low, high)
             told = told or _CAN_DO.search(text.norm, low, start)
+            loose = False
             if not events and not (told or _alone(text.norm[low:start], text.norm[end:high])):
-                if lasting or not _PREPOSED.search(text.norm[low : start + 3]):
+                if lasting:
                     continue
-                events = UNNAMED
+                loose, events = not _PREPOSED.search(text.norm[low : start + 3]), UNNAMED
             past = (
                 set()
                 if re.search(r"\b(?:has|have|had)(?: just)? been\b|(?:_s|_ve) been\b", text.norm[low:start])
@@ -96,7 +101,7 @@ def _dates(text: TurnText, today: date | None) -> Iterator[Stated]:
             yield Stated(
                 0, start, end, kind, events, value, unit, _edge(text.norm[low:start]), text.text[start:end],  # type: ignore[arg-type]
                 _clause(text, low, start, end), start, _put_forward(text, start, end, events),
-                conditional(text.norm[low:high]),
+                conditional(text.norm[low:high]), loose,
             )  # fmt: skip
 
 
@@ -116,7 +121,7 @@ def _put_forward(text: TurnText, start: int, end: int, event: str) -> bool:
     before = text.norm[stretch(text, start)[0] : start]
     asked = _ASKS_DAY.search(before) and _SUITS.match(text.norm, end)
     told = told_of(before, event)
-    in_question = "asked" in contexts_of(text, start, end) and (text.punctuated or not told)
+    in_question = not _TOLD_AFTER_ALL.search(text.norm, stretch(text, start)[0], start) and "asked" in contexts_of(text, start, end) and (text.punctuated or not told)
     return bool(asked or _CAN_DO.search(before)) or in_question or offers(text, start, told)
 
 

@@ -48,6 +48,8 @@ def day_of(text: TurnText, start: int, end: int, today: date | None) -> tuple[st
     crossing = re.fullmatch(r"\d+(?:st|nd|rd|th)", said) and re.match(r" and [a-z]", text.norm[end:])  # 5th and Main
     if crossing or _NO_DATE_AFTER.match(text.norm, end):
         return None
+    if re.search(r"\d [a-z]+$", said) and re.match(r" \d{1,2}(?:st|nd|rd|th)\b", text.norm[end:]):
+        return None  # "for 3 march 2nd"
     if hour := hour_of(said):
         return hour, "clock"
     if said in _VAGUE and today is None:

@@ -6,6 +6,7 @@ import re
 
 from pitchlint.regex import lazy
 
+UNNAMED = "day"  # the event of a day of which the words do not say what happens on it
 # What happens at the time: its name, and the words that mean it.
 _EVENTS = {
     "delivery": r"deliver\w*|ship(?:s|ped|ping|ment)?|dispatch\w*|parcel|package|courier|with you|at your door"

@@ -21,7 +21,7 @@ _CLOSED = (
     r"(?= (?:on|sharp|then|this|tomorrow|today|tonight|in the|and|for|if|please|bye|goodbye|so|ok|okay|with|works?|is"
     r"|would|suits?|will|sounds?|it is|the|that|you|your|we|they|i|to|at|as|but|or|thanks|thank|again|by|near|from"
     r"|just|come|bring|see|have|when|where|which|instead|our|my|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
-    r"|[.,;!?)]| ?-|\s*$)"
+    r"|[.,;!?)](?!\d)| ?-|\s*$)"
 )
 _NO_COUNT = r"(?! (?:of|or|to|percent|hundred|thousand|dollars?|pounds?|business|working|people|[a-z]{2,}(?<!si)s)\b)"
 # Every form that `nlp.mentions.DATE` does not read, or not to its end.

@@ -14,13 +14,15 @@ from pitchlint.ledgers.term_echoes import echoed
 from pitchlint.ledgers.term_requests import asked_about, opened
 from pitchlint.ledgers.term_standing import standing
 from pitchlint.ledgers.term_statements import CARRIERS, NEUTRAL, Stated, nouns, same_name
+from pitchlint.ledgers.term_surprises import surprised
 from pitchlint.ledgers.term_times import same_time
 
 
 def link(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
     """The latest of the earlier statements that `later` says again, with the same value or another; None for none."""
     if later.kind in ("date", "duration"):
-        return next((e for e in reversed(earlier) if same_time(talk, later, e)), None) or echoed(talk, later, earlier)
+        again = None if later.loose else next((e for e in reversed(earlier) if same_time(talk, later, e)), None)
+        return again or (None if later.loose else echoed(talk, later, earlier)) or surprised(talk, later, earlier)
     if later.basis == "once":  # "It's $75, one time": no price that was said without that
         earlier = [e for e in earlier if e.basis == "once"]
     fits = [e for e in earlier if _same_kind(later, e)]

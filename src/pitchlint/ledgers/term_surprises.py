@@ -1,0 +1,107 @@
+"""A time that nobody ever said, where another one had been settled: it is that one moved, whatever the words for it.
+
+When all is settled a seller names the time once more, in passing ("they'll have you in the chair at three"). No word
+need link it to the booking: where the customer asked for nothing else since, and the sentence tells of nothing that
+has a time of its own, a new day or hour can only be the settled one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pitchlint.ledgers.talk import REACH, Talk
+from pitchlint.ledgers.term_days import mentions
+from pitchlint.ledgers.term_excuses import failed
+from pitchlint.ledgers.term_hours import same_hour
+from pitchlint.ledgers.term_requests import NEW, asks_beside
+from pitchlint.ledgers.term_settled import settled
+from pitchlint.ledgers.term_standing import unheard
+from pitchlint.ledgers.term_statements import Stated, nouns, stretch
+from pitchlint.ledgers.term_times import COMERS, LEGS, OWN_DAY, RESCHEDULES, THING, TIME_WORDS, WHEN
+from pitchlint.nlp.text import TurnText
+from pitchlint.regex import lazy
+
+_OWN_TIME = lazy(  # the sentence is about something that has a time of its own, or about no one time
+    r"\b(?:open|opens|opened|opening|closed|closes?|closing|doors?|gates?|boarding|breakfast|lunch|dinner|kitchen"
+    r"|check(?:ing)?[ -](?:in|out)|checkout|holiday|weekends?|deadline|expires?|latest|earliest|hours|between"
+    r"|from [^.!?]{0,20} (?:to|until|till)|or|either|if|in case|unless|every|each|usually|normally|also|another|second"
+    r"|next one|last|follow-?up|afterwards|already|was|were|available|free|option|instead|would|could|can|might"
+    r"|may (?!\d)|pay(?:ment)?|bill|invoice|charge[ds]?|refund|return\w*|renew\w*|cancel\w*|birthday|reminder|remind"
+    r"|call|ring|text|email|weather|forecast|degrees|rain|how about|what about|do you|shall|recommend|suggest\w*|found"
+    r"|there is|there are|search\w*|results?)\b"
+)
+_BOUND = lazy(r"\b(?:by|before|until|till|since|after|than|not|no later than|as of)(?: the| about| around)?\s*$")
+_NOTHING_ELSE = lazy(
+    r"\b(?:nothing|everything) else\b|\b(?:not?|don_t|isn_t|won_t)\b[^.!?]{0,30}\belse\b|\bactually\b"
+)
+_ASKS_ALSO = lazy(
+    r"\b(?:also|as well|another|one more|now (?:i|please|can|could|find|look|search|book|check)|next,? (?:i|please))\b"
+)
+_ENDS = frozenset("arrival departure return start end check-out".split())
+_SUBJECT = lazy(r"[,;:]|\b(?:it|they|we|you|i|he|she|u)(?:_[a-z]+)?\b")
+
+
+def surprised(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
+    """The time that stands and that `later` moves without a word of it; None where it may be of something else."""
+    if later.unit not in ("clock", "day", "weekday") or later.offered or later.conditional or later.name in OWN_DAY:
+        return None
+    text = talk.texts[later.turn]
+    low, high = stretch(text, later.start)
+    if _OWN_TIME.search(text.norm, low, high) or (later.unit == "clock" and _BOUND.search(text.norm, low, later.start)):
+        return None
+    if failed(text.norm) or any(not alike(later, value) for value in named(talk, later.turn, later.unit)):
+        return None
+    one = settled(talk, later, earlier)
+    if one is None or alike(one, str(later.value)) or (later.around ^ one.around) & LEGS:
+        return None
+    if later.name != one.name and later.name in _ENDS and one.name in _ENDS:
+        return None
+    if _of_unheard(talk, later) or _asked_since(talk, later, one):
+        return None
+    said = (value for i in range(max(0, later.turn - REACH), later.turn) for value in named(talk, i, later.unit))
+    return None if any(alike(later, value) for value in said) else one
+
+
+def named(talk: Talk, turn: int, unit: str) -> list[str]:
+    """The values of a unit that a turn names."""
+    return [value for of, value in mentions(talk.texts[turn], talk.day) if of == unit]
+
+
+def alike(stated: Stated, value: str) -> bool:
+    """Whether a value is that of the statement; the month may be left out, and the half of the day."""
+    own = str(stated.value)
+    if stated.unit == "clock":
+        return same_hour(own, value)
+    return own[-2:] == value[-2:] if stated.unit == "day" else own.rstrip("+") == value.rstrip("+")
+
+
+def _of_unheard(talk: Talk, later: Stated) -> bool:
+    """Whether the clause of a time has a subject of which the talk had no word ("the bar gets going at nine")."""
+    text = talk.texts[later.turn]
+    low, _ = stretch(text, later.start)
+    if _SUBJECT.search(text.norm, low, later.start):
+        return False
+    words = {n for m in THING.finditer(text.norm, low, later.end) for n in nouns(m[1])} - TIME_WORDS - COMERS
+    return bool(words) and unheard(talk, later.turn, words) == words
+
+
+def _asked_since(talk: Talk, later: Stated, one: Stated) -> bool:
+    """Whether the customer asked, since the time was settled, for another time, or for what the later one is of."""
+    turns = list(talk.turns("customer", one.turn + 1, later.turn))
+    return any(_another_time(talk.texts[i]) for i in turns) or any(
+        _another_thing(talk.texts[i]) and (i == later.turn - 1 or _shares(talk.texts[i], later)) for i in turns[1:]
+    )
+
+
+def _another_time(text: TurnText) -> bool:
+    return bool(RESCHEDULES.search(_NOTHING_ELSE.sub(" ", text.norm)) or WHEN.search(text.norm))
+
+
+def _another_thing(text: TurnText) -> bool:
+    norm = _NOTHING_ELSE.sub(" ", text.norm)
+    return bool(NEW.search(norm) or _ASKS_ALSO.search(norm) or asks_beside(norm))
+
+
+def _shares(text: TurnText, later: Stated) -> bool:
+    """Whether a turn has a word of the later sentence."""
+    return bool({w for w in later.around if len(w) > 3} & text.vocabulary)
