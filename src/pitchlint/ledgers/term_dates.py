@@ -121,7 +121,8 @@ def _put_forward(text: TurnText, start: int, end: int, event: str) -> bool:
     before = text.norm[stretch(text, start)[0] : start]
     asked = _ASKS_DAY.search(before) and _SUITS.match(text.norm, end)
     told = told_of(before, event)
-    in_question = not _TOLD_AFTER_ALL.search(text.norm, stretch(text, start)[0], start) and "asked" in contexts_of(text, start, end) and (text.punctuated or not told)
+    in_question = "asked" in contexts_of(text, start, end) and (text.punctuated or not told)
+    in_question = in_question and not _TOLD_AFTER_ALL.search(text.norm, stretch(text, start)[0], start)
     return bool(asked or _CAN_DO.search(before)) or in_question or offers(text, start, told)
 
 

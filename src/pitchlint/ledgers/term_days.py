@@ -18,6 +18,12 @@ _NO_DATE_AFTER = lazy(r" (?:street|avenue|st|ave|floor|road|one|option|place|tim
 _ORDINAL_LEAD = lazy(
     r"\b(?:on|by|until|till|from|to|for|the|be|before|is|it_s|through|of|to the|around|about|after)\s*$"
 )
+_AFTER_ORDINAL = lazy(  # no thing that has the ordinal for its name ("20th Salon")
+    r"(?! (?!at|on|in|for|from|to|of|and|or|is|was|will|would|then|please|with|by|if|so|as|but|through|until|till|it"
+    r"|that|this|instead|thanks?|thank|you|your|we|i|the|ok|okay|around|about|between|after|before|morning|afternoon"
+    r"|evening|works?|suits?|sounds?|bye|goodbye|again|just|not|because|when|where|which|also|should|can|could|do"
+    r"|does|are|have|has|what)[a-z])"
+)
 _TAKES = lazy(
     r"\b(?:takes?|taking|needs?|in|within|up to|about|around|allow|be|expect|another|least|next|after|is|of|for|lasts?"
     r"|it_s)(?: (?:about|around|up to|the|at|least|only|just|another|roughly|now|next|you|actually))*\s*$"
@@ -56,6 +62,8 @@ def day_of(text: TurnText, start: int, end: int, today: date | None) -> tuple[st
         return None if said != "today" else ("today", "relative")
     bare = re.fullmatch(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)", said)
     if bare and not (said.startswith("the") or _ORDINAL_LEAD.search(text.norm[max(0, start - 12) : start])):
+        return None
+    if bare and not said.startswith("the") and not _AFTER_ORDINAL.match(text.norm, end):
         return None
     if re.fullmatch(r"\d{1,2}[/-]\d{1,2}", said) and not re.search(
         r"\b(?:on|by|until|from|to|the|for) $", text.norm[:start]

@@ -13,7 +13,7 @@ _MINUTE = r"(?:(?:oh )?five|ten|fifteen|twenty(?:[ -]five)?|thirty(?:[ -]five)?|
 _H_M = rf"{_H} {_MINUTE}"
 _SHARE = r"(?:(?:a )?quarter|five|ten|twenty(?:[ -]five)?)(?: minutes)?"
 _HALF = (  # what tells the half of the day
-    r"(?: ?[ap]\.?m\b\.?| ?o_?clock(?: (?:in the (?:morning|afternoon|evening)|at night|tonight))?"
+    r"(?: ?[ap]\.?m\b\.?| ?o[_ ]?clock(?: (?:in the (?:morning|afternoon|evening)|at night|tonight))?"
     r"|,? (?:in the (?:morning|afternoon|evening)|at night|tonight|this (?:morning|afternoon|evening)))"
 )
 # What may follow an hour of which only the word before it tells; it keeps out "at two shops" and "at 5 Mill Lane".
@@ -30,7 +30,7 @@ HOUR = (
     rf"|(?<!and )(?<!a )half {_WORD})(?:{_HALF}|{_NO_COUNT}(?![\w:]))"
     rf"|(?:{_H_M}|\d{{1,2}}[:.]\d{{2}}|{_H}){_HALF}(?!\w)|{_H}(?: {_MINUTE})?(?= (?:it is|sharp|on the dot)\b)"
     rf"|(?<=\bat )(?:{_H_M}|{_H}){_CLOSED}|(?<=day at ){_WORD}{_NO_COUNT}(?!\w)"
-    rf"|(?<=\bby )(?:{_H_M}|{_WORD}){_CLOSED}|(?<=\b(?:around|before) )(?:{_H_M}|{_WORD}){_CLOSED}"
+    rf"|(?<=\bby )(?:{_H_M}|{_H}){_CLOSED}|(?<=\b(?:around|before) )(?:{_H_M}|{_H}){_CLOSED}"
     rf"|(?<=\b(?:from|till) ){_WORD}{_CLOSED}|(?<=\b(?:after|until) ){_WORD}{_CLOSED}"
     rf"|(?<=\b(?:for|the) ){_H} (?:fifteen|thirty){_CLOSED}|midday)"
 )

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_days import mentions
-from pitchlint.ledgers.term_excuses import failed
+from pitchlint.ledgers.term_excuses import agrees, failed
 from pitchlint.ledgers.term_hours import same_hour
 from pitchlint.ledgers.term_requests import NEW, asks_beside
 from pitchlint.ledgers.term_settled import settled
@@ -28,7 +28,7 @@ _OWN_TIME = lazy(  # the sentence is about something that has a time of its own,
     r"|next one|last|follow-?up|afterwards|already|was|were|available|free|option|instead|would|could|can|might"
     r"|may (?!\d)|pay(?:ment)?|bill|invoice|charge[ds]?|refund|return\w*|renew\w*|cancel\w*|birthday|reminder|remind"
     r"|call|ring|text|email|weather|forecast|degrees|rain|how about|what about|do you|shall|recommend|suggest\w*|found"
-    r"|there is|there are|search\w*|results?)\b"
+    r"|there is|there are|search\w*|results?|please confirm|confirm (?:that|if|you))\b"
 )
 _BOUND = lazy(r"\b(?:by|before|until|till|since|after|than|not|no later than|as of)(?: the| about| around)?\s*$")
 _NOTHING_ELSE = lazy(
@@ -36,6 +36,11 @@ _NOTHING_ELSE = lazy(
 )
 _ASKS_ALSO = lazy(
     r"\b(?:also|as well|another|one more|now (?:i|please|can|could|find|look|search|book|check)|next,? (?:i|please))\b"
+)
+_AROUND = 6  # turns before a time was settled in which the times that go with it were named
+_SMALL = frozenset(
+    """the and for you your our will are that this with have has had one get got not all it_s you_ll we_ll they_ll out
+    now just please time day can from them they their there here see""".split()
 )
 _ENDS = frozenset("arrival departure return start end check-out".split())
 _SUBJECT = lazy(r"[,;:]|\b(?:it|they|we|you|i|he|she|u)(?:_[a-z]+)?\b")
@@ -88,13 +93,20 @@ def _of_unheard(talk: Talk, later: Stated) -> bool:
 def _asked_since(talk: Talk, later: Stated, one: Stated) -> bool:
     """Whether the customer asked, since the time was settled, for another time, or for what the later one is of."""
     turns = list(talk.turns("customer", one.turn + 1, later.turn))
-    return any(_another_time(talk.texts[i]) for i in turns) or any(
-        _another_thing(talk.texts[i]) and (i == later.turn - 1 or _shares(talk.texts[i], later)) for i in turns[1:]
+    return any(_another_time(talk, i, one) for i in turns) or any(
+        _another_thing(talk.texts[i]) and (i == later.turn - 1 or _shares(talk.texts[i], later))
+        for n, i in enumerate(turns)
+        if n or i == later.turn - 1 or not agrees(talk.texts[i].norm)
     )
 
 
-def _another_time(text: TurnText) -> bool:
-    return bool(RESCHEDULES.search(_NOTHING_ELSE.sub(" ", text.norm)) or WHEN.search(text.norm))
+def _another_time(talk: Talk, turn: int, one: Stated) -> bool:
+    """Whether a turn of the customer asks for another time, or names one that was not said when `one` was."""
+    text = talk.texts[turn]
+    if RESCHEDULES.search(_NOTHING_ELSE.sub(" ", text.norm)) or WHEN.search(text.norm):
+        return True
+    said = {value for i in range(max(0, one.turn - _AROUND), turn) for _, value in mentions(talk.texts[i], talk.day)}
+    return any(value not in said for _, value in mentions(text, talk.day))
 
 
 def _another_thing(text: TurnText) -> bool:
@@ -104,4 +116,4 @@ def _another_thing(text: TurnText) -> bool:
 
 def _shares(text: TurnText, later: Stated) -> bool:
     """Whether a turn has a word of the later sentence."""
-    return bool({w for w in later.around if len(w) > 3} & text.vocabulary)
+    return bool((later.around - _SMALL) & text.vocabulary)
