@@ -87,9 +87,7 @@ def _dates(text: TurnText, today: date | None) -> Iterator[Stated]:
             told = told or _CAN_DO.search(text.norm, low, start)
             loose = False
             if not events and not (told or _alone(text.norm[low:start], text.norm[end:high])):
-                if lasting:
-                    continue
-                loose, events = not _PREPOSED.search(text.norm[low : start + 3]), UNNAMED
+                loose, events = lasting or not _PREPOSED.search(text.norm[low : start + 3]), UNNAMED
             past = (
                 set()
                 if re.search(r"\b(?:has|have|had)(?: just)? been\b|(?:_s|_ve) been\b", text.norm[low:start])

@@ -16,13 +16,16 @@ from pitchlint.ledgers.term_standing import standing
 from pitchlint.ledgers.term_statements import CARRIERS, NEUTRAL, Stated, nouns, same_name
 from pitchlint.ledgers.term_surprises import surprised
 from pitchlint.ledgers.term_times import same_time
+from pitchlint.ledgers.term_waits import longer_wait
 
 
 def link(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
     """The latest of the earlier statements that `later` says again, with the same value or another; None for none."""
     if later.kind in ("date", "duration"):
-        again = None if later.loose else next((e for e in reversed(earlier) if same_time(talk, later, e)), None)
-        return again or (None if later.loose else echoed(talk, later, earlier)) or surprised(talk, later, earlier)
+        again = None if later.loose else _again(talk, later, earlier)
+        return again or (
+            longer_wait(talk, later, earlier) if later.kind == "duration" else surprised(talk, later, earlier)
+        )
     if later.basis == "once":  # "It's $75, one time": no price that was said without that
         earlier = [e for e in earlier if e.basis == "once"]
     fits = [e for e in earlier if _same_kind(later, e)]
@@ -43,6 +46,11 @@ def link(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
         if not set(later.name.split()) <= CARRIERS | NEUTRAL:
             return standing(talk, later, earlier)
     return _last_said(talk, later, fits) or standing(talk, later, earlier)
+
+
+def _again(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
+    """The time that words say again."""
+    return next((e for e in reversed(earlier) if same_time(talk, later, e)), None) or echoed(talk, later, earlier)
 
 
 def _chosen(talk: Talk, later: Stated, one: Stated) -> bool:

@@ -8,6 +8,7 @@ from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_days import DATES, day_of, mentions
 from pitchlint.ledgers.term_events import UNNAMED, event_of
 from pitchlint.ledgers.term_excuses import agreed
+from pitchlint.ledgers.term_hours import same_hour
 from pitchlint.ledgers.term_statements import Stated, around, conditional, nouns, offers, stretch
 from pitchlint.ledgers.term_times import TIME_WORDS
 from pitchlint.nlp.context import contexts_of
@@ -43,8 +44,25 @@ def settled(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | No
     begins = [s for s in _said(talk, turn, later.unit) if s.basis != "end"]
     if len({s.value for s in begins}) != 1 or begins[-1].conditional:
         return None
-    one = next((e for e in earlier if (e.turn, e.start) == (turn, begins[-1].start)), begins[-1])
+    one = begins[-1]
+    if talk.role(turn) == "customer" and (back := _said_back(one, earlier)):
+        return back
+    one = next((e for e in earlier if (e.turn, e.start) == (turn, one.start)), one)
     return one if _held(talk, one, later) else None
+
+
+def _said_back(one: Stated, earlier: Sequence[Stated]) -> Stated | None:
+    """The seller's latest time, where the customer's is that one said back."""
+    last = next((e for e in reversed(earlier) if e.unit == one.unit and e.turn < one.turn), None)
+    return last if last is not None and alike(last, str(one.value)) and not last.conditional else None
+
+
+def alike(stated: Stated, value: str) -> bool:
+    """Whether a value is that of the statement; the month may be left out, and the half of the day."""
+    own = str(stated.value)
+    if stated.unit == "clock":
+        return same_hour(own, value)
+    return own[-2:] == value[-2:] if stated.unit == "day" else own.rstrip("+") == value.rstrip("+")
 
 
 def _said(talk: Talk, turn: int, unit: str) -> Iterator[Stated]:

@@ -12,9 +12,8 @@ from collections.abc import Sequence
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_days import mentions
 from pitchlint.ledgers.term_excuses import agrees, failed
-from pitchlint.ledgers.term_hours import same_hour
 from pitchlint.ledgers.term_requests import NEW, asks_beside
-from pitchlint.ledgers.term_settled import settled
+from pitchlint.ledgers.term_settled import alike, settled
 from pitchlint.ledgers.term_standing import unheard
 from pitchlint.ledgers.term_statements import Stated, nouns, stretch
 from pitchlint.ledgers.term_times import COMERS, LEGS, OWN_DAY, RESCHEDULES, THING, TIME_WORDS, WHEN
@@ -25,15 +24,13 @@ _OWN_TIME = lazy(  # the sentence is about something that has a time of its own,
     r"\b(?:open|opens|opened|opening|closed|closes?|closing|doors?|gates?|boarding|breakfast|lunch|dinner|kitchen"
     r"|check(?:ing)?[ -](?:in|out)|checkout|holiday|weekends?|deadline|expires?|latest|earliest|hours|between"
     r"|from [^.!?]{0,20} (?:to|until|till)|or|either|if|in case|unless|every|each|usually|normally|also|another|second"
-    r"|next one|last|follow-?up|afterwards|already|was|were|available|free|option|instead|would|could|can|might"
-    r"|may (?!\d)|pay(?:ment)?|bill|invoice|charge[ds]?|refund|return\w*|renew\w*|cancel\w*|birthday|reminder|remind"
+    r"|next one|last|follow-?up|afterwards|already|was|were|available|free|option|instead|would|could(?! (?:help|assist))|can|might"
+    r"|(?<!of )may (?!\d)|pay(?:ment)?|bill|invoice|charge[ds]?|refund|return\w*|renew\w*|cancel\w*|birthday|reminder|remind"
     r"|call|ring|text|email|weather|forecast|degrees|rain|how about|what about|do you|shall|recommend|suggest\w*|found"
     r"|there is|there are|search\w*|results?|please confirm|confirm (?:that|if|you))\b"
 )
 _BOUND = lazy(r"\b(?:by|before|until|till|since|after|than|not|no later than|as of)(?: the| about| around)?\s*$")
-_NOTHING_ELSE = lazy(
-    r"\b(?:nothing|everything) else\b|\b(?:not?|don_t|isn_t|won_t)\b[^.!?]{0,30}\belse\b|\bactually\b"
-)
+_NOTHING_ELSE = lazy(r"\b(?:nothing|everything) else\b|\b(?:not?|don_t|isn_t|won_t)\b[^.!?]{0,30}\belse\b|\bactually\b")
 _ASKS_ALSO = lazy(
     r"\b(?:also|as well|another|one more|now (?:i|please|can|could|find|look|search|book|check)|next,? (?:i|please))\b"
 )
@@ -61,7 +58,7 @@ def surprised(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | 
         return None
     if later.name != one.name and later.name in _ENDS and one.name in _ENDS:
         return None
-    if _of_unheard(talk, later) or _asked_since(talk, later, one):
+    if of_unheard(talk, later) or asked_since(talk, later, one) or _of_new(talk, later, one):
         return None
     said = (value for i in range(max(0, later.turn - REACH), later.turn) for value in named(talk, i, later.unit))
     return None if any(alike(later, value) for value in said) else one
@@ -72,15 +69,7 @@ def named(talk: Talk, turn: int, unit: str) -> list[str]:
     return [value for of, value in mentions(talk.texts[turn], talk.day) if of == unit]
 
 
-def alike(stated: Stated, value: str) -> bool:
-    """Whether a value is that of the statement; the month may be left out, and the half of the day."""
-    own = str(stated.value)
-    if stated.unit == "clock":
-        return same_hour(own, value)
-    return own[-2:] == value[-2:] if stated.unit == "day" else own.rstrip("+") == value.rstrip("+")
-
-
-def _of_unheard(talk: Talk, later: Stated) -> bool:
+def of_unheard(talk: Talk, later: Stated) -> bool:
     """Whether the clause of a time has a subject of which the talk had no word ("the bar gets going at nine")."""
     text = talk.texts[later.turn]
     low, _ = stretch(text, later.start)
@@ -90,7 +79,15 @@ def _of_unheard(talk: Talk, later: Stated) -> bool:
     return bool(words) and unheard(talk, later.turn, words) == words
 
 
-def _asked_since(talk: Talk, later: Stated, one: Stated) -> bool:
+def _of_new(talk: Talk, later: Stated, one: Stated) -> bool:
+    """Whether the sentence has a word that came up after the time was settled ("one taxi at seven", after "a taxi?")."""
+    words = later.around - _SMALL - TIME_WORDS - COMERS
+    since = {w for i in range(one.turn + 1, later.turn) for w in words & talk.texts[i].vocabulary}
+    before = {n for w in since for n in nouns(w)}
+    return bool(since) and unheard(talk, one.turn + 1, before) == before
+
+
+def asked_since(talk: Talk, later: Stated, one: Stated) -> bool:
     """Whether the customer asked, since the time was settled, for another time, or for what the later one is of."""
     turns = list(talk.turns("customer", one.turn + 1, later.turn))
     return any(_another_time(talk, i, one) for i in turns) or any(
@@ -106,7 +103,8 @@ def _another_time(talk: Talk, turn: int, one: Stated) -> bool:
     if RESCHEDULES.search(_NOTHING_ELSE.sub(" ", text.norm)) or WHEN.search(text.norm):
         return True
     said = {value for i in range(max(0, one.turn - _AROUND), turn) for _, value in mentions(talk.texts[i], talk.day)}
-    return any(value not in said for _, value in mentions(text, talk.day))
+    today = talk.day.isoformat() if talk.day else "today"  # "thanks for your help today"
+    return any(value not in said for _, value in mentions(text, talk.day) if value != today)
 
 
 def _another_thing(text: TurnText) -> bool:
