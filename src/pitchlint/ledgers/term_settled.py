@@ -41,7 +41,8 @@ def settled(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | No
             break
     else:
         return None
-    begins = [s for s in _said(talk, turn, later.unit) if s.basis != "end"]
+    said = list(_said(talk, turn, later.unit))
+    begins = [s for s in said if s.basis != "end"] or said
     if len({s.value for s in begins}) != 1 or begins[-1].conditional:
         return None
     one = begins[-1]

@@ -24,10 +24,10 @@ _OWN_TIME = lazy(  # the sentence is about something that has a time of its own,
     r"\b(?:open|opens|opened|opening|closed|closes?|closing|doors?|gates?|boarding|breakfast|lunch|dinner|kitchen"
     r"|check(?:ing)?[ -](?:in|out)|checkout|holiday|weekends?|deadline|expires?|latest|earliest|hours|between"
     r"|from [^.!?]{0,20} (?:to|until|till)|or|either|if|in case|unless|every|each|usually|normally|also|another|second"
-    r"|next one|last|follow-?up|afterwards|already|was|were|available|free|option|instead|would|could(?! (?:help|assist))|can|might"
-    r"|(?<!of )may (?!\d)|pay(?:ment)?|bill|invoice|charge[ds]?|refund|return\w*|renew\w*|cancel\w*|birthday|reminder|remind"
-    r"|call|ring|text|email|weather|forecast|degrees|rain|how about|what about|do you|shall|recommend|suggest\w*|found"
-    r"|there is|there are|search\w*|results?|please confirm|confirm (?:that|if|you))\b"
+    r"|next one|last|follow-?up|afterwards|available|option|instead|would|could(?! (?:help|assist))|might"
+    r"|(?<!of )may (?!\d)|pay(?:ment)?|bill|invoice|charge[ds]?|refund|return\w*|renew\w*|cancel\w*|birthday|reminder"
+    r"|remind|(?:call|ring|text|email|phone) (?:you|me|us)|weather|forecast|degrees|rain|how about|what about|do you"
+    r"|shall|recommend|suggest\w*|found|there is|there are|search\w*|results?|please confirm|confirm (?:that|if|you))\b"
 )
 _BOUND = lazy(r"\b(?:by|before|until|till|since|after|than|not|no later than|as of)(?: the| about| around)?\s*$")
 _NOTHING_ELSE = lazy(r"\b(?:nothing|everything) else\b|\b(?:not?|don_t|isn_t|won_t)\b[^.!?]{0,30}\belse\b|\bactually\b")
@@ -40,6 +40,7 @@ _SMALL = frozenset(
     now just please time day can from them they their there here see""".split()
 )
 _ENDS = frozenset("arrival departure return start end check-out".split())
+_DETERMINED = lazy(r"\b(?:an?|the|my|our|some|any|two|three|four|\d{1,2}) (?:([a-z]{3,}) )?([a-z]{3,})\b")
 _SUBJECT = lazy(r"[,;:]|\b(?:it|they|we|you|i|he|she|u)(?:_[a-z]+)?\b")
 
 
@@ -80,11 +81,12 @@ def of_unheard(talk: Talk, later: Stated) -> bool:
 
 
 def _of_new(talk: Talk, later: Stated, one: Stated) -> bool:
-    """Whether the sentence has a word that came up after the time was settled ("one taxi at seven", after "a taxi?")."""
-    words = later.around - _SMALL - TIME_WORDS - COMERS
-    since = {w for i in range(one.turn + 1, later.turn) for w in words & talk.texts[i].vocabulary}
-    before = {n for w in since for n in nouns(w)}
-    return bool(since) and unheard(talk, one.turn + 1, before) == before
+    """Whether the sentence has a thing that came up after the time was settled ("shall I book a taxi for both?")."""
+    text = talk.texts[later.turn]
+    words = {w.text for w in text.between(*stretch(text, later.start))} - _SMALL - TIME_WORDS - COMERS
+    since = (talk.texts[i].norm for i in range(one.turn + 1, later.turn))
+    things = {n for norm in since for m in _DETERMINED.finditer(norm) for n in m.groups() if n in words}
+    return bool(things) and unheard(talk, one.turn + 1, {n for w in things for n in nouns(w)}) != set()
 
 
 def asked_since(talk: Talk, later: Stated, one: Stated) -> bool:

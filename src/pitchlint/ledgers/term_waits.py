@@ -18,8 +18,8 @@ LONGER, FARTHEST = Decimal("1.4"), Decimal(16)  # times the wait that stands; wh
 _LONGEST = Decimal(60)  # days; what lasts longer is no wait
 _NO_WAIT = lazy(  # the sentence tells no wait, or of another thing
     r"\b(?:or|either|if|in case|unless|every|each|usually|normally|also|another|second|ago|old|stay\w*|nights?|lasts?"
-    r"|long|option|would|could(?! help)|can|might|valid|warranty|guarantee\w*|trial|contract|notice|cancel\w*|before"
-    r"|early|experience|open|expires?|drive|walk|away|flight|ride|trip|journey|rental|after that|then|once)\b"
+    r"|long|option|would|could(?! help)|valid|warranty|guarantee\w*|trial|contract|notice|cancel\w*|before"
+    r"|early|experience|open|expires?|drive|walk|away|flight|ride|trip|journey|rental|after that)\b"
 )
 _NO_WAIT_BEFORE = lazy(r"\b(?:for|last|past|every|the next|over|of)(?: the)?\s*$")
 _ASKS = lazy(r"\b(?:how long|how soon|when|faster|quicker|sooner|hurry|rush|another|instead)\b")
