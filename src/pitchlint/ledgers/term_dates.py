@@ -54,7 +54,7 @@ _ALONE = lazy(  # around a time (#): it is said alone, as what was settled ("rig
 )
 _CAN_DO = lazy(r"\b(?:i|we|he|she|they) (?:can|could) (?:do|make|manage|offer(?: you)?|fit you in|squeeze you in)\b")
 _TOLD_AFTER_ALL = lazy(  # the words stand as in a question, and tell: "they have you down for", "your visit is this"
-    r"\w (?:have|got) you (?:\w+ )?(?:in|on|at|down|for|with|here|there|booked|set|scheduled)\b"
+    r"\w (?:have|has|got) you (?:\w+ )?(?:in|on|at|down|for|with|here|there|booked|set|scheduled)\b"
     r"|\b(?:the|your) [a-z]+ (?:is|will be) (?:this|that|the|on|at|now)\b"
 )
 _TILL = lazy(r"^\W*(?:(?:so|ok|okay|well|bye|right|great|good|fine|lovely|perfect)\W+)*(?:until|till|til) (?:on )?$")

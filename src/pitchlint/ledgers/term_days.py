@@ -6,13 +6,22 @@ import re
 from datetime import date
 
 from pitchlint.ledgers.term_hours import HOUR, hour_of
-from pitchlint.nlp.dates import WEEKDAYS, parse_date
-from pitchlint.nlp.mentions import DATE, DURATION
+from pitchlint.nlp.dates import WEEKDAYS, in_figures, parse_date
+from pitchlint.nlp.mentions import DATE, DURATION, MONTH
 from pitchlint.nlp.text import TurnText, once
 from pitchlint.nlp.values import parse_duration
 from pitchlint.regex import lazy
 
-DATES = lazy(rf"(?<![\w$£€.])(?:{HOUR}|{DATE}(?![\w%]))")
+_TEENS = "nineteenth eighteenth seventeenth sixteenth fifteenth fourteenth thirteenth twelfth eleventh tenth".split()
+_ONES = "ninth eighth seventh sixth fifth fourth third second first".split()
+_LATE = "|".join(  # from the fifth on: "the second" is more often another thing
+    [*(f"twenty[ -]{one}" for one in _ONES), "thirty[ -]first", "thirtieth", "twentieth", *_TEENS, *_ONES[:5]]
+)
+_DAY_IN_WORDS = (
+    rf"(?:(?:the )?(?:{_LATE}|{'|'.join(_ONES[5:])}) of {MONTH}|{MONTH} (?:the )?(?:{_LATE}|{'|'.join(_ONES[5:])})"
+    rf"|the (?:{_LATE})(?! of))(?!\w)"
+)
+DATES = lazy(rf"(?<![\w$£€.])(?:{HOUR}|{_DAY_IN_WORDS}|{DATE}(?![\w%]))")
 DURATIONS = lazy(rf"(?<![\w$£€.]){DURATION}(?!\w)")
 _NO_DATE_AFTER = lazy(r" (?:street|avenue|st|ave|floor|road|one|option|place|time|of all|layover|class|star)\b|@")
 _ORDINAL_LEAD = lazy(
@@ -50,7 +59,7 @@ def duration_of(text: TurnText, start: int, end: int) -> tuple[object, str] | No
 
 def day_of(text: TurnText, start: int, end: int, today: date | None) -> tuple[str, str] | None:
     """(value, unit) of a day or a time; None for what is neither."""
-    said = text.norm[start:end].strip()
+    said = in_figures(text.norm[start:end].strip())
     crossing = re.fullmatch(r"\d+(?:st|nd|rd|th)", said) and re.match(r" and [a-z]", text.norm[end:])  # 5th and Main
     if crossing or _NO_DATE_AFTER.match(text.norm, end):
         return None
@@ -63,7 +72,8 @@ def day_of(text: TurnText, start: int, end: int, today: date | None) -> tuple[st
     bare = re.fullmatch(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)", said)
     if bare and not (said.startswith("the") or _ORDINAL_LEAD.search(text.norm[max(0, start - 12) : start])):
         return None
-    if bare and not said.startswith("the") and not _AFTER_ORDINAL.match(text.norm, end):
+    in_words = bare and not re.search(r"\d", text.norm[start:end])
+    if bare and (in_words or not said.startswith("the")) and not _AFTER_ORDINAL.match(text.norm, end):
         return None
     if re.fullmatch(r"\d{1,2}[/-]\d{1,2}", said) and not re.search(
         r"\b(?:on|by|until|from|to|the|for) $", text.norm[:start]

@@ -29,7 +29,7 @@ HOUR = (
     rf"(?:(?:(?:half|{_SHARE}|\d{{1,2}}(?: minutes)?) (?:past|after) {_H}|(?<!from ){_SHARE} (?:to|till) {_H}"
     rf"|(?<!and )(?<!a )half {_WORD})(?:{_HALF}|{_NO_COUNT}(?![\w:]))"
     rf"|(?:{_H_M}|\d{{1,2}}[:.]\d{{2}}|{_H}){_HALF}(?!\w)|{_H}(?: {_MINUTE})?(?= (?:it is|sharp|on the dot)\b)"
-    rf"|(?<=\bat )(?:{_H_M}|{_H}){_CLOSED}|(?<=day at ){_WORD}{_NO_COUNT}(?!\w)"
+    rf"|(?<=\bat )(?:{_H_M}|{_H}){_CLOSED}|(?<=\bat )\d{{1,2}}\.[0-5]\d{_CLOSED}|(?<=day at ){_WORD}{_NO_COUNT}(?!\w)"
     rf"|(?<=\bby )(?:{_H_M}|{_H}){_CLOSED}|(?<=\b(?:around|before) )(?:{_H_M}|{_H}){_CLOSED}"
     rf"|(?<=\b(?:from|till) ){_WORD}{_CLOSED}|(?<=\b(?:after|until) ){_WORD}{_CLOSED}"
     rf"|(?<=\b(?:for|the) ){_H} (?:fifteen|thirty){_CLOSED}|midday)"
@@ -54,6 +54,8 @@ def hour_of(said: str) -> str | None:
         return None
     hour, minute = divmod(minutes % 1440, 60)
     if half and 1 <= hour <= 12:
+        if part and "night" in part[1] and hour in (12, 1, 2, 3, 4):
+            half = "a"
         return f"{hour % 12 + 12 * (half == 'p'):02d}:{minute:02d}"
     written = re.match(r"0\d", said)  # "09:00" is the morning
     return f"{hour:02d}:{minute:02d}" if written else f"{hour}:{minute:02d}"

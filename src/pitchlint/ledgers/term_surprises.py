@@ -16,7 +16,7 @@ from pitchlint.ledgers.term_requests import NEW, asks_beside
 from pitchlint.ledgers.term_settled import alike, settled
 from pitchlint.ledgers.term_standing import unheard
 from pitchlint.ledgers.term_statements import Stated, nouns, stretch
-from pitchlint.ledgers.term_times import COMERS, LEGS, OWN_DAY, RESCHEDULES, THING, TIME_WORDS, WHEN
+from pitchlint.ledgers.term_times import COMERS, LEGS, OWN_DAY, RESCHEDULES, THING, TIME_WORDS, WHEN, things_of
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
@@ -25,9 +25,9 @@ _OWN_TIME = lazy(  # the sentence is about something that has a time of its own,
     r"|check(?:ing)?[ -](?:in|out)|checkout|holiday|weekends?|deadline|expires?|latest|earliest|hours|between"
     r"|from [^.!?]{0,20} (?:to|until|till)|or|either|if|in case|unless|every|each|usually|normally|also|another|second"
     r"|next one|last|follow-?up|afterwards|available|option|instead|would|could(?! (?:help|assist))|might"
-    r"|(?<!of )may (?!\d)|pay(?:ment)?|bill|invoice|charge[ds]?|refund|return\w*|renew\w*|cancel\w*|birthday|reminder"
-    r"|remind|(?:call|ring|text|email|phone) (?:you|me|us)|weather|forecast|degrees|rain|how about|what about|do you"
-    r"|shall|recommend|suggest\w*|found|there is|there are|search\w*|results?|please confirm|confirm (?:that|if|you))\b"
+    r"|(?<!of )may (?!\d|the )|pay(?:ment)?|bill|invoice|charge[ds]?|refund|return\w*|renew\w*|cancel\w*|birthday"
+    r"|reminder|remind|(?:call|ring|text|email|phone) (?:you|me|us)|weather|forecast|degrees|rain|how about|what about"
+    r"|do you|shall|recommend|suggest\w*|found|there is|there are|search\w*|results?|please confirm|confirm (?:that|if|you))\b"
 )
 _BOUND = lazy(r"\b(?:by|before|until|till|since|after|than|not|no later than|as of)(?: the| about| around)?\s*$")
 _NOTHING_ELSE = lazy(r"\b(?:nothing|everything) else\b|\b(?:not?|don_t|isn_t|won_t)\b[^.!?]{0,30}\belse\b|\bactually\b")
@@ -41,6 +41,7 @@ _SMALL = frozenset(
 )
 _ENDS = frozenset("arrival departure return start end check-out".split())
 _DETERMINED = lazy(r"\b(?:an?|the|my|our|some|any|two|three|four|\d{1,2}) (?:([a-z]{3,}) )?([a-z]{3,})\b")
+_SUBJECT_NOUN = lazy(r"\b(?:the|our|a|an) ([a-z-]+ [a-z-]+)")
 _SUBJECT = lazy(r"[,;:]|\b(?:it|they|we|you|i|he|she|u)(?:_[a-z]+)?\b")
 
 
@@ -49,8 +50,7 @@ def surprised(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | 
     if later.unit not in ("clock", "day", "weekday") or later.offered or later.conditional or later.name in OWN_DAY:
         return None
     text = talk.texts[later.turn]
-    low, high = stretch(text, later.start)
-    if _OWN_TIME.search(text.norm, low, high) or (later.unit == "clock" and _BOUND.search(text.norm, low, later.start)):
+    if of_own_time(text, later):
         return None
     if failed(text.norm) or any(not alike(later, value) for value in named(talk, later.turn, later.unit)):
         return None
@@ -59,10 +59,17 @@ def surprised(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | 
         return None
     if later.name != one.name and later.name in _ENDS and one.name in _ENDS:
         return None
-    if of_unheard(talk, later) or asked_since(talk, later, one) or _of_new(talk, later, one):
+    if of_unheard(talk, later) or asked_since(talk, later, one) or of_new(talk, later, one):
         return None
     said = (value for i in range(max(0, later.turn - REACH), later.turn) for value in named(talk, i, later.unit))
     return None if any(alike(later, value) for value in said) else one
+
+
+def of_own_time(text: TurnText, later: Stated) -> bool:
+    """Whether the sentence tells of something that has a time of its own, or only of a bound ("be there by six")."""
+    low, high = stretch(text, later.start)
+    bound = later.unit == "clock" and _BOUND.search(text.norm, low, later.start)
+    return bool(bound or _OWN_TIME.search(text.norm, low, high))
 
 
 def named(talk: Talk, turn: int, unit: str) -> list[str]:
@@ -76,11 +83,16 @@ def of_unheard(talk: Talk, later: Stated) -> bool:
     low, _ = stretch(text, later.start)
     if _SUBJECT.search(text.norm, low, later.start):
         return False
-    words = {n for m in THING.finditer(text.norm, low, later.end) for n in nouns(m[1])} - TIME_WORDS - COMERS
+    if first := _SUBJECT_NOUN.search(text.norm, low, later.start):
+        words = set(nouns(first[1]))
+        if not words & (TIME_WORDS | COMERS) and unheard(talk, later.turn, words) == words:
+            return True
+    words = {n for m in THING.finditer(text.norm, low, later.end) for n in nouns(m[1])} | things_of(text, later)
+    words -= TIME_WORDS | COMERS | set(nouns(later.said))
     return bool(words) and unheard(talk, later.turn, words) == words
 
 
-def _of_new(talk: Talk, later: Stated, one: Stated) -> bool:
+def of_new(talk: Talk, later: Stated, one: Stated) -> bool:
     """Whether the sentence has a thing that came up after the time was settled ("shall I book a taxi for both?")."""
     text = talk.texts[later.turn]
     words = {w.text for w in text.between(*stretch(text, later.start))} - _SMALL - TIME_WORDS - COMERS
