@@ -27,7 +27,8 @@ _OWN_TIME = lazy(  # the sentence is about something that has a time of its own,
     r"|next one|last|follow-?up|afterwards|available|option|instead|would|could(?! (?:help|assist))|might"
     r"|(?<!of )may (?!\d|the )|pay(?:ment)?|bill|invoice|charge[ds]?|refund|return\w*|renew\w*|cancel\w*|birthday"
     r"|reminder|remind|(?:call|ring|text|email|phone) (?:you|me|us)|weather|forecast|degrees|rain|how about|what about"
-    r"|do you|shall|recommend|suggest\w*|found|there is|there are|search\w*|results?|please confirm|confirm (?:that|if|you))\b"
+    r"|do you|shall|recommend|suggest\w*|found|there is|there are|search\w*|results?|please confirm"
+    r"|confirm (?:that|if|you))\b"
 )
 _BOUND = lazy(r"\b(?:by|before|until|till|since|after|than|not|no later than|as of)(?: the| about| around)?\s*$")
 _NOTHING_ELSE = lazy(r"\b(?:nothing|everything) else\b|\b(?:not?|don_t|isn_t|won_t)\b[^.!?]{0,30}\belse\b|\bactually\b")
