@@ -42,7 +42,10 @@ _SMALL = frozenset(
 )
 _ENDS = frozenset("arrival departure return start end check-out".split())
 _DETERMINED = lazy(r"\b(?:an?|the|my|our|some|any|two|three|four|\d{1,2}) (?:([a-z]{3,}) )?([a-z]{3,})\b")
-_SUBJECT_NOUN = lazy(r"\b(?:the|our|a|an) ([a-z-]+ [a-z-]+)")
+_SUBJECT_NOUN = lazy(
+    r"\W*(?:(?:and|but|so|well|then|now|ok|okay|great|perfect|thanks|thank you|all right)\W+)*"
+    r"(?:the|our|an?) ([a-z-]+ [a-z-]+)"
+)
 _SUBJECT = lazy(r"[,;:]|\b(?:it|they|we|you|i|he|she|u)(?:_[a-z]+)?\b")
 
 
@@ -84,7 +87,7 @@ def of_unheard(talk: Talk, later: Stated) -> bool:
     low, _ = stretch(text, later.start)
     if _SUBJECT.search(text.norm, low, later.start):
         return False
-    if first := _SUBJECT_NOUN.search(text.norm, low, later.start):
+    if first := _SUBJECT_NOUN.match(text.norm, low, later.start):
         words = set(nouns(first[1]))
         if not words & (TIME_WORDS | COMERS) and unheard(talk, later.turn, words) == words:
             return True
