@@ -76,6 +76,23 @@ def test_the_time_of_what_came_up_since_is_not_the_settled_one():
     assert either_way(*talk) == {False}
 
 
+@pytest.mark.parametrize(
+    "asks, later",
+    [
+        ("What hours do you keep?", "Eight to five, and on Sunday we rest."),
+        ("Who brings the towels back?", "Our driver does, on the 12th."),
+        ("Fine.", "On Sundays it is quiet here."),
+    ],
+)
+def test_a_time_that_answers_another_question_has_not_moved(asks, later):
+    assert either_way("The visit is on Friday at noon.", "Yes, good.", "Booked.", asks, later) == {False}
+
+
+def test_hours_of_business_are_no_settled_time():
+    talk = ("We are open from Monday to Wednesday.", "Fine.", "Your fitting is on Tuesday at 9.")
+    assert either_way(*talk) == {False}
+
+
 def test_a_time_that_the_customer_named_and_the_seller_took_is_settled():
     asked = ("What time suits you?", "3 pm.", "Okay. Any parking needed?", "No.")
     assert either_way(*asked, "All confirmed. The host is expecting you at five.") == {True}

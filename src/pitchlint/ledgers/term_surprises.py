@@ -17,6 +17,7 @@ from pitchlint.ledgers.term_settled import alike, settled
 from pitchlint.ledgers.term_standing import unheard
 from pitchlint.ledgers.term_statements import Stated, nouns, stretch
 from pitchlint.ledgers.term_times import COMERS, LEGS, OWN_DAY, RESCHEDULES, THING, TIME_WORDS, WHEN, things_of
+from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
@@ -30,6 +31,8 @@ _OWN_TIME = lazy(  # the sentence is about something that has a time of its own,
     r"|do you|shall|recommend|suggest\w*|found|there is|there are|search\w*|results?|please confirm"
     r"|confirm (?:that|if|you))\b"
 )
+_HOURS = lazy(r"\b(?:open|opens|opening|closed|closes|hours|weekends?|every|each|usually|normally|holidays?|between)\b")
+_ASKS_OF = lazy(r"\W*(?:(?:and|so|ok|okay|great|but|oh)\W+)*(?:who|what|which|where|how|why|do|does|is|are|will)\b")
 _BOUND = lazy(r"\b(?:by|before|until|till|since|after|than|not|no later than|as of)(?: the| about| around)?\s*$")
 _NOTHING_ELSE = lazy(r"\b(?:nothing|everything) else\b|\b(?:not?|don_t|isn_t|won_t)\b[^.!?]{0,30}\belse\b|\bactually\b")
 _ASKS_ALSO = lazy(
@@ -58,8 +61,12 @@ def surprised(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | 
         return None
     if failed(text.norm) or any(not alike(later, value) for value in named(talk, later.turn, later.unit)):
         return None
+    if _answers(talk, later):
+        return None
     one = settled(talk, later, earlier)
-    if one is None or alike(one, str(later.value)) or (later.around ^ one.around) & LEGS:
+    if one is None or _HOURS.search(talk.texts[one.turn].norm, *stretch(talk.texts[one.turn], one.start)):
+        return None
+    if alike(one, str(later.value)) or (later.around ^ one.around) & LEGS:
         return None
     if later.name != one.name and later.name in _ENDS and one.name in _ENDS:
         return None
@@ -103,6 +110,17 @@ def of_new(talk: Talk, later: Stated, one: Stated) -> bool:
     since = (talk.texts[i].norm for i in range(one.turn + 1, later.turn))
     things = {n for norm in since for m in _DETERMINED.finditer(norm) for n in m.groups() if n in words}
     return bool(things) and unheard(talk, one.turn + 1, {n for w in things for n in nouns(w)}) != set()
+
+
+def _answers(talk: Talk, later: Stated) -> bool:
+    """Whether a time answers a question of the customer that is not for what was booked ("and who fetches them?")."""
+    if later.said.lower().endswith("days") or talk.role(later.turn - 1) != "customer":
+        return later.said.lower().endswith("days")  # "on Saturdays" is no one day
+    asked, text = talk.texts[later.turn - 1], talk.texts[later.turn]
+    if _HOURS.search(asked.norm):
+        return True
+    first = later.start < text.sentences[0][1] or not text.punctuated
+    return first and any(_ASKS_OF.match(asked.norm, q.start) for q in questions_of(asked))
 
 
 def asked_since(talk: Talk, later: Stated, one: Stated) -> bool:
