@@ -15,7 +15,7 @@ from pitchlint.ledgers.term_events import UNNAMED
 from pitchlint.ledgers.term_requests import asked_about, opened
 from pitchlint.ledgers.term_standing import standing
 from pitchlint.ledgers.term_statements import CARRIERS, NEUTRAL, Stated, nouns, same_name
-from pitchlint.ledgers.term_surprises import of_new, of_own_time, of_unheard, surprised
+from pitchlint.ledgers.term_surprises import answers, of_new, of_own_time, of_unheard, surprised
 from pitchlint.ledgers.term_times import same_time
 from pitchlint.ledgers.term_waits import longer_wait
 
@@ -51,13 +51,15 @@ def link(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
 
 def _again(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
     """The time that words say again."""
+    if later.unit == "weekday" and later.said.lower().endswith("days"):
+        return None  # "on Saturdays" is no one day
     one = next((e for e in reversed(earlier) if same_time(talk, later, e)), None)
     if one is not None and later.unit == "clock":
         if of_new(talk, later, one):
             return None
         if later.name in ("", UNNAMED) and (of_unheard(talk, later) or of_own_time(talk.texts[later.turn], later)):
             return None
-    return one or echoed(talk, later, earlier)
+    return one or (None if answers(talk, later) else echoed(talk, later, earlier))
 
 
 def _chosen(talk: Talk, later: Stated, one: Stated) -> bool:

@@ -61,7 +61,7 @@ def surprised(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | 
         return None
     if failed(text.norm) or any(not alike(later, value) for value in named(talk, later.turn, later.unit)):
         return None
-    if _answers(talk, later):
+    if answers(talk, later):
         return None
     one = settled(talk, later, earlier)
     if one is None or _HOURS.search(talk.texts[one.turn].norm, *stretch(talk.texts[one.turn], one.start)):
@@ -112,7 +112,7 @@ def of_new(talk: Talk, later: Stated, one: Stated) -> bool:
     return bool(things) and unheard(talk, one.turn + 1, {n for w in things for n in nouns(w)}) != set()
 
 
-def _answers(talk: Talk, later: Stated) -> bool:
+def answers(talk: Talk, later: Stated) -> bool:
     """Whether a time answers a question of the customer that is not for what was booked ("and who fetches them?")."""
     if later.said.lower().endswith("days") or talk.role(later.turn - 1) != "customer":
         return later.said.lower().endswith("days")  # "on Saturdays" is no one day
