@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.matching.scenes import conversation
 
@@ -99,6 +101,22 @@ def test_a_time_that_the_customer_named_and_the_seller_took_is_settled():
     assert either_way(*asked, "All confirmed. The host is expecting you at three.") == {False}
     refused = ("What time suits you?", "3 pm.", "Sorry, that is taken. What time else?", "You choose.")
     assert either_way(*refused, "The host is expecting you at five.") == {False}
+
+
+def test_a_span_of_days_is_no_settled_day():
+    lines = ["customer: My plan ends next month.", "seller: Okay, I see it ends on the 9th of March."]
+    talk = replace(conversation(["seller: Hello.", *lines]), started_at="2025-02-19")
+    assert all(e.state != "moved" for e in ANALYZER.analyze(talk).ledger("terms"))
+
+
+def test_the_day_that_moved_is_told_where_the_day_of_the_talk_is_known():
+    lines = [
+        "seller: The fitter comes on Tuesday.",
+        "customer: Tuesday, great.",
+        "seller: Keep Thursday clear for him.",
+    ]
+    talk = replace(conversation(lines), started_at="2025-02-19")
+    assert [e.state for e in ANALYZER.analyze(talk).ledger("terms")] == ["moved"]
 
 
 def test_a_time_told_but_never_settled_does_not_stand():

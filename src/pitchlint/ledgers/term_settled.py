@@ -12,6 +12,7 @@ from pitchlint.ledgers.term_hours import same_hour
 from pitchlint.ledgers.term_statements import Stated, around, conditional, nouns, offers, stretch
 from pitchlint.ledgers.term_times import TIME_WORDS
 from pitchlint.nlp.context import contexts_of
+from pitchlint.nlp.dates import in_figures
 from pitchlint.regex import lazy
 
 _TAKEN = lazy(
@@ -21,6 +22,10 @@ _TAKEN = lazy(
 )
 _OPEN = lazy(
     r"\b(?:sorry|unfortunately|afraid|no (?:slots?|tables?|availability)|what (?:time|day|date)|which day|when)\b"
+)
+_ONE_TIME = lazy(
+    r"\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|noon|midday|midnight"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
 )
 _ENDS_AT = lazy(  # what stands before the day or hour at which something ends
     r"(?:\b(?:until|till|to|through|and|back|out|ending|return\w*|leaving|checking out|check[ -]?out)|-)"
@@ -36,19 +41,17 @@ def settled(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | No
         later: a day or an hour.
         earlier: what the seller stated before it; what the customer named is no part of it.
     """
-    for turn in range(later.turn - 1, max(-1, later.turn - REACH), -1):
-        if any(unit == later.unit for unit, _ in mentions(talk.texts[turn], talk.day)):
-            break
-    else:
+    back = range(later.turn - 1, max(-1, later.turn - REACH), -1)
+    said = next((found for turn in back if (found := list(_said(talk, turn, later.unit)))), None)
+    if said is None:
         return None
-    said = list(_said(talk, turn, later.unit))
     begins = [s for s in said if s.basis != "end"] or said
     if len({s.value for s in begins}) != 1 or begins[-1].conditional:
         return None
     one = begins[-1]
-    if talk.role(turn) == "customer" and (back := _said_back(one, earlier)):
-        return back
-    one = next((e for e in earlier if (e.turn, e.start) == (turn, one.start)), one)
+    if talk.role(one.turn) == "customer" and (again := _said_back(one, earlier)):
+        return again
+    one = next((e for e in earlier if (e.turn, e.start) == (one.turn, one.start)), one)
     return one if _held(talk, one, later) else None
 
 
@@ -56,6 +59,11 @@ def _said_back(one: Stated, earlier: Sequence[Stated]) -> Stated | None:
     """The seller's latest time, where the customer's is that one said back."""
     last = next((e for e in reversed(earlier) if e.unit == one.unit and e.turn < one.turn), None)
     return last if last is not None and alike(last, str(one.value)) and not last.conditional else None
+
+
+def one_time(said: str) -> bool:
+    """Whether words name one day or hour, and not a span ("next month") or what is said in passing ("today")."""
+    return bool(_ONE_TIME.search(in_figures(said)))
 
 
 def alike(stated: Stated, value: str) -> bool:
@@ -67,11 +75,13 @@ def alike(stated: Stated, value: str) -> bool:
 
 
 def _said(talk: Talk, turn: int, unit: str) -> Iterator[Stated]:
-    """Every day or hour of a turn, as a statement."""
+    """Every day or hour of a turn, as a statement; spans of days and "today" are none."""
     text = talk.texts[turn]
+    if all(of != unit for of, _ in mentions(text, talk.day)):
+        return
     for found in DATES.finditer(text.norm):
         start, end = found.span()
-        if (read := day_of(text, start, end, talk.day)) and read[1] == unit:
+        if (read := day_of(text, start, end, talk.day)) and read[1] == unit and one_time(text.norm[start:end]):
             low, high = stretch(text, start)
             asked = "asked" in contexts_of(text, start, end) or offers(text, start)
             yield Stated(

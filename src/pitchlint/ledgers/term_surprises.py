@@ -13,7 +13,7 @@ from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_days import mentions
 from pitchlint.ledgers.term_excuses import agrees, failed
 from pitchlint.ledgers.term_requests import NEW, asks_beside
-from pitchlint.ledgers.term_settled import alike, settled
+from pitchlint.ledgers.term_settled import alike, one_time, settled
 from pitchlint.ledgers.term_standing import unheard
 from pitchlint.ledgers.term_statements import Stated, nouns, stretch
 from pitchlint.ledgers.term_times import COMERS, LEGS, OWN_DAY, RESCHEDULES, THING, TIME_WORDS, WHEN, things_of
@@ -57,7 +57,7 @@ def surprised(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | 
     if later.unit not in ("clock", "day", "weekday") or later.offered or later.conditional or later.name in OWN_DAY:
         return None
     text = talk.texts[later.turn]
-    if of_own_time(text, later):
+    if of_own_time(text, later) or not one_time(later.said.lower()):
         return None
     if failed(text.norm) or any(not alike(later, value) for value in named(talk, later.turn, later.unit)):
         return None
