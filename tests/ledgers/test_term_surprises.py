@@ -113,7 +113,7 @@ def test_the_day_that_moved_is_told_where_the_day_of_the_talk_is_known():
     lines = [
         "seller: The fitter comes on Tuesday.",
         "customer: Tuesday, great.",
-        "seller: Keep Thursday clear for him.",
+        "seller: He sees you Thursday.",
     ]
     talk = replace(conversation(lines), started_at="2025-02-19")
     assert [e.state for e in ANALYZER.analyze(talk).ledger("terms")] == ["moved"]
