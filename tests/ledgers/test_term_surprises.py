@@ -65,7 +65,7 @@ def test_the_same_time_or_that_of_something_else_has_not_moved(later):
     [
         ("Could they take me a bit later?", "Ruth has you down for four now."),
         ("And what time does my husband go in?", "They have him on the table at four."),
-        ("I also want a facial on the 8th.", "They have you in the chair at four on the 8th."),
+        ("I also want a facial on the 8th.", "Ruth does that at four on the 8th."),
         ("Shall I bring a towel? I can come at three too.", "Then Ruth has you down for three."),
     ],
 )
@@ -97,10 +97,10 @@ def test_hours_of_business_are_no_settled_time():
 
 def test_a_time_that_the_customer_named_and_the_seller_took_is_settled():
     asked = ("What time suits you?", "3 pm.", "Okay. Any parking needed?", "No.")
-    assert either_way(*asked, "All confirmed. The host is expecting you at five.") == {True}
-    assert either_way(*asked, "All confirmed. The host is expecting you at three.") == {False}
+    assert either_way(*asked, "All confirmed. The porter lets you in at five.") == {True}
+    assert either_way(*asked, "All confirmed. The porter lets you in at three.") == {False}
     refused = ("What time suits you?", "3 pm.", "Sorry, that is taken. What time else?", "You choose.")
-    assert either_way(*refused, "The host is expecting you at five.") == {False}
+    assert either_way(*refused, "The porter lets you in at five.") == {False}
 
 
 def test_a_span_of_days_is_no_settled_day():

@@ -27,7 +27,7 @@ _NO_DATE_AFTER = lazy(r" (?:street|avenue|st|ave|floor|road|one|option|place|tim
 _ORDINAL_LEAD = lazy(
     r"\b(?:on|by|until|till|from|to|for|the|be|before|is|it_s|through|of|to the|around|about|after)\s*$"
 )
-_AFTER_ORDINAL = lazy(  # no thing that has the ordinal for its name ("20th Salon")
+_AFTER_ORDINAL = lazy(  # no thing that has the ordinal for its name ("9th Cafe")
     r"(?! (?!at|on|in|for|from|to|of|and|or|is|was|will|would|then|please|with|by|if|so|as|but|through|until|till|it"
     r"|that|this|instead|thanks?|thank|you|your|we|i|the|ok|okay|around|about|between|after|before|morning|afternoon"
     r"|evening|works?|suits?|sounds?|bye|goodbye|again|just|not|because|when|where|which|also|should|can|could|do"
@@ -64,7 +64,7 @@ def day_of(text: TurnText, start: int, end: int, today: date | None) -> tuple[st
     if crossing or _NO_DATE_AFTER.match(text.norm, end):
         return None
     if re.search(r"\d [a-z]+$", said) and re.match(r" \d{1,2}(?:st|nd|rd|th)\b", text.norm[end:]):
-        return None  # "for 3 march 2nd"
+        return None  # "for 2 june 5th"
     if hour := hour_of(said):
         return hour, "clock"
     if said in _VAGUE and today is None:

@@ -1,6 +1,6 @@
 """A time that nobody ever said, where another one had been settled: it is that one moved, whatever the words for it.
 
-When all is settled a seller names the time once more, in passing ("they'll have you in the chair at three"). No word
+When all is settled a seller names the time once more, in passing ("Ruth has the oils warm at three"). No word
 need link it to the booking: where the customer asked for nothing else since, and the sentence tells of nothing that
 has a time of its own, a new day or hour can only be the settled one.
 """

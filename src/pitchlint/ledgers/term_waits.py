@@ -1,4 +1,4 @@
-"""The one wait that was told, and a longer one told later: "five minutes" - "out to you in about half an hour"."""
+"""The one wait that was told, and a longer one told later: "ten minutes" - "it will be an hour"."""
 
 from __future__ import annotations
 
