@@ -15,7 +15,7 @@ from pitchlint.ledgers.term_events import UNNAMED
 from pitchlint.ledgers.term_requests import asked_about, opened
 from pitchlint.ledgers.term_standing import standing
 from pitchlint.ledgers.term_statements import CARRIERS, NEUTRAL, Stated, nouns, same_name
-from pitchlint.ledgers.term_surprises import answers, of_new, of_own_time, of_unheard, surprised
+from pitchlint.ledgers.term_unheard import answers, of_new, of_own_time, of_unheard, surprised
 from pitchlint.ledgers.term_times import same_time
 from pitchlint.ledgers.term_waits import longer_wait
 

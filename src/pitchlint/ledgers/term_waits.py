@@ -9,7 +9,7 @@ from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_days import DURATIONS
 from pitchlint.ledgers.term_events import UNNAMED, event_of
 from pitchlint.ledgers.term_statements import Stated, around, conditional, stretch
-from pitchlint.ledgers.term_surprises import asked_since, of_unheard
+from pitchlint.ledgers.term_unheard import asked_since, of_unheard
 from pitchlint.nlp.text import TurnText, once
 from pitchlint.nlp.values import parse_duration
 from pitchlint.regex import lazy
