@@ -10,7 +10,7 @@ from decimal import Decimal
 from pitchlint.finding import Confidence
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_amounts import amounts
-from pitchlint.ledgers.term_dates import mentions
+from pitchlint.ledgers.term_days import mentions
 from pitchlint.ledgers.term_excuses import agreed, consented, derived, explanation, failed, haggling, wished
 from pitchlint.ledgers.term_hours import same_hour
 from pitchlint.ledgers.term_statements import CARRIERS, Stated, stretch
@@ -98,11 +98,23 @@ def _equal(before: Stated, after: Stated) -> bool:
         )
     if after.unit == "clock" and isinstance(before.value, str) and isinstance(after.value, str):
         return same_hour(before.value, after.value)
+    if after.unit == "relative" and isinstance(before.value, str) and isinstance(after.value, str):
+        return _same_relative(before.value, after.value)
     if after.kind == "quantity":
         if "extra" in (before.unit, after.unit):
             return before.unit == after.unit
         return before.value == after.value or None in (before.value, after.value)
     return before.value == after.value
+
+
+def _same_relative(one: str, other: str) -> bool:
+    """Whether two days in relation to today agree: "today" and "this afternoon" do, "tomorrow" and its morning do."""
+    first, second = sorted((one, other), key=len)
+    of_today = first == "today" and (second == "tonight" or second in {f"this {part}" for part in _PARTS})
+    return first == second or of_today or second in {f"{first} {part}" for part in (*_PARTS, "night")}
+
+
+_PARTS = ("morning", "afternoon", "evening")
 
 
 def _same_day(one: object, other: object) -> bool:

@@ -7,64 +7,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from pitchlint.ledgers.term_hours import HOUR, hour_of
+from pitchlint.ledgers.term_days import DATES, DURATIONS, day_of, duration_of
+from pitchlint.ledgers.term_events import UNNAMED, event_of, told_of
 from pitchlint.ledgers.term_statements import Stated, around, conditional, offers, stretch
 from pitchlint.nlp.context import contexts_of
-from pitchlint.nlp.dates import WEEKDAYS, parse_date
-from pitchlint.nlp.mentions import DATE, DURATION
-from pitchlint.nlp.text import TurnText, each_once, once
-from pitchlint.nlp.values import parse_duration
+from pitchlint.nlp.text import TurnText, each_once
 from pitchlint.regex import lazy
 
-# What happens at the time: its name, and the words that mean it.
-_EVENTS = {
-    "delivery": r"deliver\w*|ship(?:s|ped|ping|ment)?|dispatch\w*|parcel|package|courier|with you|at your door"
-    r"|you(?:_ll| will) (?:have|get|receive)"
-    r"|reach(?:es)? you",
-    "arrival": r"arriv\w+|get(?:s)? (?:there|in|here)|lands?|landing"
-    r"|(?:pop|drop|swing|call)(?:s|ping|ing)? (?:by|round|in|over)|turns? up|be (?:over|round)|on site"
-    r"|com(?:e|es|ing)(?= (?:on|at|out|round|over|by|to|the|this|next|tomorrow|in|[a-z]+day)\b)",
-    "departure": r"leav(?:e|es|ing)|depart\w*|takes? off|taking off|sets? off|sails?",
-    "appointment": r"appointment|meeting|visit\w*|slot|session|consultation|viewing|demo|lesson|interview|inspection"
-    r"|tour",
-    "booking": r"reservation|reserved|booking|booked|book|table|check(?:ing)? in(?:to)?|check-in|tickets?|rsvp|party",
-    "check-out": r"check(?:ing)?[ -]out|vacate",
-    "installation": r"install\w*|technician|engineer|fitter|fit(?:ted|ting)|plumber|electrician|crew|set up"
-    r"|connected|switched on",
-    "refund": r"refund\w*|reimburs\w*|credited|money back|credit(?:s)?(?: will)?",
-    "payment": r"due|payment|pa(?:y|id)(?= (?:it |this |that )?(?:by|before|on|until)\b)|direct debit|instal?lment"
-    r"|charged|billed|invoice",
-    "call": r"call(?:ing)?(?: you)?(?: back)?|ring(?: you)?|phone you|in touch|hear from us|get back to you",
-    "start": r"starts?|begins?|starting|beginning|opens?|move in|move-in|activation|activated|live",
-    "end": r"ends?|expires?|finish(?:es|ed)?|valid until|good until|runs until|closes?",
-    "return": r"return\w*|drop(?:ping)?(?: it)?(?: back)?[ -]off|bring it back",
-    "repair": r"repair\w*|fixed(?! (?:for|on|at)\b)|ready|collect\w*|pick(?:ing|ed"
-    r"|s)?(?: (?!up)[a-z]+){0,2} up|pick-?up"
-    r"|completed?|done"
-    r"|replacement",
-    "transfer": r"transfer\w*|clear(?:s|ed)?|go(?:es)? through",
-    "event": r"event|concert|show|performance|movie|film|match|game",
-}
-_CARRIERS = {"departure": r"flight|train|bus|coach|ferry"}  # "the arrival of your flight" is no departure
-# Words that say when something is rather than what: its name only where nothing else names it.
-_PLACED = {"booking": r"scheduled|(?:down|set|fixed) for", "event": r"takes? place|taking place|happen\w*|held"}
-_FARTHER = ((_EVENTS, 0), (_CARRIERS, 40), (_PLACED, 400))  # characters by which the words count as farther away
 _BESIDE = 5  # characters between a day and its time
-_BEHIND = 30  # characters by which what stands behind a time counts as farther away, besides twice the distance
-_EVENT = [(name, lazy(rf"\b(?:{words})\b"), farther) for table, farther in _FARTHER for name, words in table.items()]
-_DATES = lazy(rf"(?<![\w$£€.])(?:{DATE}(?![\w%])|{HOUR})")
-_DURATIONS = lazy(rf"(?<![\w$£€.]){DURATION}(?!\w)")
-_NO_DATE_AFTER = lazy(r" (?:street|avenue|st|ave|floor|road|one|option|place|time|of all|layover|class|star)\b|@")
-_ORDINAL_LEAD = lazy(
-    r"\b(?:on|by|until|till|from|to|for|the|be|before|is|it_s|through|of|to the|around|about|after)\s*$"
-)
-_TAKES = lazy(
-    r"\b(?:takes?|taking|needs?|in|within|up to|about|around|allow|be|expect|another|least|next|after|is|of|for|lasts?"
-    r"|it_s)(?: (?:about|around|up to|the|at|least|only|just|another|roughly|now|next|you|actually))*\s*$"
-)
 _ASKS_DAY = lazy(r"\b(?:would|could|does|will|is|how about|what about)(?: the| on)?\s*$")
 _SUITS = lazy(r" (?:suit|work|be (?:ok|okay|fine|good|better)|do|possible|ok|okay|fine|good|better)\b")
-_VAGUE = frozenset("today tonight midnight noon".split())
 _ANAPHOR = lazy(
     r"\b(?:allow|give (?:us|it|me))(?: (?:about|around|up to|another|at least))*\s*$"
     r"|\b(?:takes?|needs?)(?: (?:about|around|up to|only|just))*\s*$|"
@@ -75,7 +27,7 @@ _ANAPHOR = lazy(
     r"|around|looking|the|set|confirmed|down))*\s*$"
 )
 
-UNNAMED = "day"  # the event of a day of which the words do not say what happens on it
+
 _PREPOSED = lazy(
     r"\b(?:on|by|from|at|for|is|it_s)(?: the)?(?: [a-z0-9:]{0,3}(?: [a-z])?)?\s*$"
 )  # where a day or time tells when something is
@@ -101,6 +53,10 @@ _ALONE = lazy(  # around a time (#): it is said alone, as what was settled ("rig
     r"|sharp|please|perfect|great|good))*\W*"
 )
 _CAN_DO = lazy(r"\b(?:i|we|he|she|they) (?:can|could) (?:do|make|manage|offer(?: you)?|fit you in|squeeze you in)\b")
+_TOLD_AFTER_ALL = lazy(  # the words stand as in a question, and tell: "they have you down for", "your visit is this"
+    r"\w (?:have|has|got) you (?:\w+ )?(?:in|on|at|down|for|with|here|there|booked|set|scheduled)\b"
+    r"|\b(?:the|your) [a-z]+ (?:is|will be) (?:this|that|the|on|at|now)\b"
+)
 _TILL = lazy(r"^\W*(?:(?:so|ok|okay|well|bye|right|great|good|fine|lovely|perfect)\W+)*(?:until|till|til) (?:on )?$")
 
 
@@ -113,12 +69,12 @@ def dates(text: TurnText, turn: int, today: date | None) -> Iterator[Stated]:
 def _dates(text: TurnText, today: date | None) -> Iterator[Stated]:
     seen: list[tuple[int, int]] = []
     last: tuple[int, str] | None = None  # end and event of the time before
-    for pattern, lasting in ((_DATES, False), (_DURATIONS, True)):
+    for pattern, lasting in ((DATES, False), (DURATIONS, True)):
         for found in pattern.finditer(text.norm):
             start, end = found.span()
             if any(s < end and start < e for s, e in seen):
                 continue
-            read = _duration(text, start, end) if lasting else _day(text, start, end, today)
+            read = duration_of(text, start, end) if lasting else day_of(text, start, end, today)
             if read is None:
                 continue
             seen.append((start, end))
@@ -129,10 +85,9 @@ def _dates(text: TurnText, today: date | None) -> Iterator[Stated]:
             last = (end, events)
             told = _ANAPHOR.search(text.norm[low:start]) or _SETTLED.search(text.norm, low, high)
             told = told or _CAN_DO.search(text.norm, low, start)
+            loose = False
             if not events and not (told or _alone(text.norm[low:start], text.norm[end:high])):
-                if lasting or not _PREPOSED.search(text.norm[low : start + 3]):
-                    continue
-                events = UNNAMED
+                loose, events = lasting or not _PREPOSED.search(text.norm[low : start + 3]), UNNAMED
             past = (
                 set()
                 if re.search(r"\b(?:has|have|had)(?: just)? been\b|(?:_s|_ve) been\b", text.norm[low:start])
@@ -144,7 +99,7 @@ def _dates(text: TurnText, today: date | None) -> Iterator[Stated]:
             yield Stated(
                 0, start, end, kind, events, value, unit, _edge(text.norm[low:start]), text.text[start:end],  # type: ignore[arg-type]
                 _clause(text, low, start, end), start, _put_forward(text, start, end, events),
-                conditional(text.norm[low:high]),
+                conditional(text.norm[low:high]), loose,
             )  # fmt: skip
 
 
@@ -155,7 +110,7 @@ def _alone(before: str, behind: str) -> bool:
 
 def _clause(text: TurnText, low: int, start: int, end: int) -> frozenset[str]:
     """The words that speak of a time: from the time before it in the sentence on."""
-    before = [m.end() for m in _DATES.finditer(text.norm, low, start)]
+    before = [m.end() for m in DATES.finditer(text.norm, low, start)]
     return around(text, max([low, *before]), end)
 
 
@@ -163,38 +118,10 @@ def _put_forward(text: TurnText, start: int, end: int, event: str) -> bool:
     """Whether a time is asked, or belongs to an option."""
     before = text.norm[stretch(text, start)[0] : start]
     asked = _ASKS_DAY.search(before) and _SUITS.match(text.norm, end)
-    told = _told_of(before, event)
+    told = told_of(before, event)
     in_question = "asked" in contexts_of(text, start, end) and (text.punctuated or not told)
+    in_question = in_question and not _TOLD_AFTER_ALL.search(text.norm, stretch(text, start)[0], start)
     return bool(asked or _CAN_DO.search(before)) or in_question or offers(text, start, told)
-
-
-def _told_of(before: str, event: str) -> str:
-    """The event, where the words before its time tell of it as of something settled ("your visit is now")."""
-    own = event and re.search(
-        rf"\b(?:the|your) (?:\w+ )?(?:{_EVENTS.get(event, '-')}|{_PLACED.get(event, '-')})\b", before
-    )
-    return event or "-" if own or re.search(r"\b(?:moved|changed|now|pushed)\b", before) else ""
-
-
-def event_of(norm: str, low: int, high: int, at: int) -> str:
-    """What happens at the time named at `at`: the event named nearest before it, else behind it; "" for none."""
-    near: list[tuple[int, int, str]] = []
-    for name, words, farther in _EVENT:
-        for found in words.finditer(norm, low, high):
-            behind = found.start() > at
-            away = 2 * abs(found.start() - at) + _BEHIND if behind else abs(at - found.end())
-            near.append((away + farther, behind, name))
-    return min(near)[2] if near else ""
-
-
-@once
-def mentions(text: TurnText, today: date | None) -> set[tuple[str, str]]:
-    """Every (unit, value) of a day or time that a turn names, whatever for."""
-    found = set()
-    for m in _DATES.finditer(text.norm):
-        if read := _day(text, *m.span(), today):
-            found.add((read[1], read[0]))
-    return found
 
 
 def _edge(before: str) -> str:
@@ -210,40 +137,3 @@ def _edge(before: str) -> str:
         )
         else ""
     )
-
-
-def _duration(text: TurnText, start: int, end: int) -> tuple[object, str] | None:
-    if not _TAKES.search(text.norm[max(0, start - 40) : start]):
-        return None
-    length = parse_duration(text.norm[start:end])
-    return None if length is None else (length.days, "working days" if length.working else "days")
-
-
-def _day(text: TurnText, start: int, end: int, today: date | None) -> tuple[str, str] | None:
-    """(value, unit) of a day or a time; None for what is neither."""
-    said = text.norm[start:end].strip()
-    crossing = re.fullmatch(r"\d+(?:st|nd|rd|th)", said) and re.match(r" and [a-z]", text.norm[end:])  # 5th and Main
-    if crossing or _NO_DATE_AFTER.match(text.norm, end):
-        return None
-    if hour := hour_of(said):
-        return hour, "clock"
-    if said in _VAGUE and today is None:
-        return None if said != "today" else ("today", "relative")
-    bare = re.fullmatch(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)", said)
-    if bare and not (said.startswith("the") or _ORDINAL_LEAD.search(text.norm[max(0, start - 12) : start])):
-        return None
-    if re.fullmatch(r"\d{1,2}[/-]\d{1,2}", said) and not re.search(
-        r"\b(?:on|by|until|from|to|the|for) $", text.norm[:start]
-    ):
-        return None
-    if today is not None:
-        day = parse_date(said, today)
-        return (day.isoformat(), "day") if day else None
-    if bare:
-        return f"-{int(bare[1]):02d}", "day"
-    if any(said.startswith(w) or f" {w}" in said for w in WEEKDAYS) and not re.search(r"\d", said):
-        return next(w for w in WEEKDAYS if w in said) + ("+" if "next" in said else ""), "weekday"
-    if re.search(r"\d", said):
-        day = parse_date(said, date(2024, 1, 1))
-        return (f"{day.month:02d}-{day.day:02d}", "day") if day else None
-    return said.removeprefix("the "), "relative"

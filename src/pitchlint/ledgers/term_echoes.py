@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pitchlint.ledgers.talk import Talk
-from pitchlint.ledgers.term_dates import mentions
+from pitchlint.ledgers.term_days import mentions
 from pitchlint.ledgers.term_excuses import agrees
 from pitchlint.ledgers.term_requests import NEW, asks_beside
 from pitchlint.ledgers.term_standing import unheard

@@ -12,17 +12,23 @@ from decimal import Decimal
 
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_echoes import echoed
+from pitchlint.ledgers.term_events import UNNAMED
 from pitchlint.ledgers.term_requests import asked_about, opened
 from pitchlint.ledgers.term_standing import standing
 from pitchlint.ledgers.term_statements import CARRIERS, NEUTRAL, Stated, nouns, same_name
 from pitchlint.ledgers.term_surprises import raised
 from pitchlint.ledgers.term_times import same_time
+from pitchlint.ledgers.term_unheard import answers, of_new, of_own_time, of_unheard, surprised
+from pitchlint.ledgers.term_waits import longer_wait
 
 
 def link(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
     """The latest of the earlier statements that `later` says again, with the same value or another; None for none."""
     if later.kind in ("date", "duration"):
-        return next((e for e in reversed(earlier) if same_time(talk, later, e)), None) or echoed(talk, later, earlier)
+        again = None if later.loose else _again(talk, later, earlier)
+        return again or (
+            longer_wait(talk, later, earlier) if later.kind == "duration" else surprised(talk, later, earlier)
+        )
     if later.basis == "once":  # "It's $75, one time": no price that was said without that
         earlier = [e for e in earlier if e.basis == "once"]
     fits = [e for e in earlier if _same_kind(later, e)]
@@ -43,6 +49,19 @@ def link(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
         if not set(later.name.split()) <= CARRIERS | NEUTRAL:
             return standing(talk, later, earlier) or raised(talk, later, earlier)
     return _last_said(talk, later, fits) or standing(talk, later, earlier) or raised(talk, later, earlier)
+
+
+def _again(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
+    """The time that words say again."""
+    if later.unit == "weekday" and later.said.lower().endswith("days"):
+        return None  # "on Saturdays" is no one day
+    one = next((e for e in reversed(earlier) if same_time(talk, later, e)), None)
+    if one is not None and later.unit == "clock":
+        if of_new(talk, later, one):
+            return None
+        if later.name in ("", UNNAMED) and (of_unheard(talk, later) or of_own_time(talk.texts[later.turn], later)):
+            return None
+    return one or (None if answers(talk, later) else echoed(talk, later, earlier))
 
 
 def _chosen(talk: Talk, later: Stated, one: Stated) -> bool:

@@ -39,6 +39,7 @@ class Stated:
         start_of_item: where its name begins, for evidence.
         offered: whether it is put forward as an option or as a question.
         conditional: whether it holds only under a condition.
+        loose: whether no word says what it is for, so that it counts only where it contradicts a time that stands.
     """
 
     turn: int
@@ -54,6 +55,7 @@ class Stated:
     start_of_item: int
     offered: bool = False
     conditional: bool = False
+    loose: bool = False
 
 
 def same_name(one: str, other: str) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pitchlint.ledgers.talk import Talk
-from pitchlint.ledgers.term_dates import UNNAMED, event_of, mentions
+from pitchlint.ledgers.term_days import mentions
+from pitchlint.ledgers.term_events import UNNAMED, event_of
 from pitchlint.ledgers.term_excuses import agreed
 from pitchlint.ledgers.term_hours import same_hour
 from pitchlint.ledgers.term_requests import NEW, asks_beside
@@ -69,7 +70,7 @@ _SAME_WORDS = 2  # that two sentences share, by which both are of one thing
 _ROOT = 5  # letters by which two words are of one root
 _NEAR = 45  # characters before a time, as far as a short clause reaches
 _BACK = lazy(r"\breturn\w*\b")
-_THING = lazy(
+THING = lazy(
     r"\b(?:the|your|a|an|our|my|this) ((?:[a-z-]+ ){0,2}?[a-z-]+)(?= (?:is|will|would|should|was|has|can|now|comes?"
     r"|arrives?|leaves?|departs?|starts?|turns?|goes|go|takes?|takes off|lands?|land|arrive|leave|depart"
     r"|start|ships?|for|on|by|at"
@@ -198,7 +199,7 @@ def things_of(text: TurnText, stated: Stated) -> set[str]:
     if not text.punctuated:  # what stands farther off belongs to another clause
         low = max(low, stated.start - _NEAR)
     bare = _THINGS.match(text.norm[low:high])
-    return {n for m in _THING.finditer(text.norm, low, high) for n in nouns(m[1])[-1:]} | set(
+    return {n for m in THING.finditer(text.norm, low, high) for n in nouns(m[1])[-1:]} | set(
         nouns(bare[1]) if bare else ()
     )
 
@@ -208,4 +209,4 @@ def _asked_of(talk: Talk, later: Stated, one: Stated) -> set[str]:
     turn = later.turn - 1
     if turn <= one.turn or talk.role(turn) != "customer" or not WHEN.search(talk.texts[turn].norm):
         return set()
-    return {n for m in _THING.finditer(talk.texts[turn].norm) for n in nouns(m[1])} - TIME_WORDS
+    return {n for m in THING.finditer(talk.texts[turn].norm) for n in nouns(m[1])} - TIME_WORDS

@@ -25,7 +25,8 @@ from pitchlint.ledgers.facts import contradiction
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_amounts import amounts, inclusions
 from pitchlint.ledgers.term_changes import UNANNOUNCED, Change, change, fee_added
-from pitchlint.ledgers.term_dates import UNNAMED, dates
+from pitchlint.ledgers.term_dates import dates
+from pitchlint.ledgers.term_events import UNNAMED
 from pitchlint.ledgers.term_excuses import agreed
 from pitchlint.ledgers.term_extras import as_fee
 from pitchlint.ledgers.term_links import link
@@ -54,6 +55,10 @@ def terms(talk: Talk) -> list[Entry]:
         while said and said[0].turn < stated.turn - REACH:
             said.popleft()
         earlier = link(talk, stated, said)
+        if stated.loose and earlier is None:
+            continue
+        if earlier is not None and all(li.last != earlier for li in lines):  # a time that the customer named
+            lines.append(_Line(earlier, earlier))
         line = next((li for li in reversed(lines) if earlier is not None and li.last == earlier), None)
         if line is None:
             added = fee_added(talk, stated, said) if stated.kind == "fee" else None
@@ -64,6 +69,7 @@ def terms(talk: Talk) -> list[Entry]:
             line.changes.append((stated, change(talk, line.last, stated, said)))
             line.last = stated
         said.append(stated)
+    lines.sort(key=lambda li: (li.first.turn, li.first.start))
     return [_entry(talk, line) for line in lines]
 
 

@@ -140,13 +140,13 @@ def _beside_day(said: str, today: date) -> date | None:
     if feast := _FEASTS.get(said.replace("’", "'").removesuffix(" day").removesuffix("'s")):
         day_of_feast = date(today.year, *feast)
         return day_of_feast if day_of_feast >= today else day_of_feast.replace(year=today.year + 1)
-    if of_month := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th) of (?:the |(this|next) )month", _figures(said)):
+    if of_month := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th) of (?:the |(this|next) )month", in_figures(said)):
         begin = _edge("start", of_month[2] == "next", "month", today)
         if begin is None or of_month[2]:
             return begin and begin + timedelta(days=int(of_month[1]) - 1)
         return _written(f"{of_month[1]}th", today, False)
     plain = _AT.sub("", said).strip(" ,")
-    plain = _figures(plain)
+    plain = in_figures(plain)
     return parse_date(plain, today) if plain and plain != said else today if not plain and said else None
 
 
@@ -159,7 +159,7 @@ def _part(part: str, span: str, today: date) -> date | None:
     return parse_date(span, today)
 
 
-def _figures(said: str) -> str:
+def in_figures(said: str) -> str:
     """Days of the month in figures: "the twenty third of april" is "the 23th of april"."""
     return _IN_WORDS.sub(lambda m: f"{_ORDINAL[m[1].replace('-', ' ')]}th", said)
 

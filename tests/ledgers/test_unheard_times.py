@@ -1,0 +1,149 @@
+"""A day, an hour or a wait that nobody ever said, where another one had been settled."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.matching.scenes import conversation
+
+from pitchlint.analyzer import Analyzer, Settings
+
+ANALYZER = Analyzer(Settings(learn=False))
+
+
+def moved(*turns: str) -> bool:
+    """Whether a time has moved in a talk of a seller and a customer in turn."""
+    lines = [f"{('seller', 'customer')[i % 2]}: {turn}" for i, turn in enumerate(turns)]
+    return any(e.state == "moved" for e in ANALYZER.analyze(conversation(lines)).ledger("terms"))
+
+
+def either_way(*turns: str) -> set[bool]:
+    """Likewise as it is written, and without capitals and marks."""
+    plain = [t.lower().translate(str.maketrans("", "", ".,?!")) for t in turns]
+    return {moved(*turns), moved(*plain)}
+
+
+BOOKED = ("You want a massage with Ruth on May 6th at 2 pm, is that right?", "Yes, that's right.", "It is booked.")
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Great, Ruth will have you on the table at four.",
+        "Bye now, they're waiting for you in the hall at half three.",
+        "Don't be late for the 1:10.",
+        "Lovely. Ruth has you down for 5 in the afternoon.",
+        "We'll have the oils warm for you on the 9th.",
+        "All done. May the seventh, see you then.",
+    ],
+)
+def test_a_new_time_in_closing_is_the_settled_one_moved(later):
+    assert either_way(*BOOKED, "Perfect, thank you.", later) == {True}
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "See you at two.",
+        "Two in the afternoon on the 6th, then.",
+        "We open at nine.",
+        "Be there by a quarter to two.",
+        "The bar downstairs gets going at six.",
+        "Somebody will call you at eleven.",
+        "Breakfast is at eight.",
+        "I'm sorry, Ruth is ill, so it is four.",
+        "If you miss it, the next one is at four.",
+    ],
+)
+def test_the_same_time_or_that_of_something_else_has_not_moved(later):
+    assert either_way(*BOOKED, "Perfect, thank you.", later) == {False}
+
+
+@pytest.mark.parametrize(
+    "asks, later",
+    [
+        ("Could they take me a bit later?", "Ruth has you down for four now."),
+        ("And what time does my husband go in?", "They have him on the table at four."),
+        ("I also want a facial on the 8th.", "Ruth does that at four on the 8th."),
+        ("Shall I bring a towel? I can come at three too.", "Then Ruth has you down for three."),
+    ],
+)
+def test_what_the_customer_asked_for_has_not_moved(asks, later):
+    assert either_way(*BOOKED, asks, later) == {False}
+
+
+def test_the_time_of_what_came_up_since_is_not_the_settled_one():
+    talk = (*BOOKED, "Thanks.", "Shall I get you a cab?", "Yes please.", "The cab is outside at one.")
+    assert either_way(*talk) == {False}
+
+
+@pytest.mark.parametrize(
+    "asks, later",
+    [
+        ("What hours do you keep?", "Eight to five, and on Sunday we rest."),
+        ("Who brings the towels back?", "Our driver does, on the 12th."),
+        ("Fine.", "On Sundays it is quiet here."),
+    ],
+)
+def test_a_time_that_answers_another_question_has_not_moved(asks, later):
+    assert either_way("The visit is on Friday at noon.", "Yes, good.", "Booked.", asks, later) == {False}
+
+
+def test_hours_of_business_are_no_settled_time():
+    talk = ("We are open from Monday to Wednesday.", "Fine.", "Your fitting is on Tuesday at 9.")
+    assert either_way(*talk) == {False}
+
+
+def test_a_time_that_the_customer_named_and_the_seller_took_is_settled():
+    asked = ("What time suits you?", "3 pm.", "Okay. Any parking needed?", "No.")
+    assert either_way(*asked, "All confirmed. The porter lets you in at five.") == {True}
+    assert either_way(*asked, "All confirmed. The porter lets you in at three.") == {False}
+    refused = ("What time suits you?", "3 pm.", "Sorry, that is taken. What time else?", "You choose.")
+    assert either_way(*refused, "The porter lets you in at five.") == {False}
+
+
+def test_a_span_of_days_is_no_settled_day():
+    lines = ["customer: My plan ends next month.", "seller: Okay, I see it ends on the 9th of March."]
+    talk = replace(conversation(["seller: Hello.", *lines]), started_at="2025-02-19")
+    assert all(e.state != "moved" for e in ANALYZER.analyze(talk).ledger("terms"))
+
+
+def test_the_day_that_moved_is_told_where_the_day_of_the_talk_is_known():
+    lines = [
+        "seller: The fitter comes on Tuesday.",
+        "customer: Tuesday, great.",
+        "seller: He sees you Thursday.",
+    ]
+    talk = replace(conversation(lines), started_at="2025-02-19")
+    assert [e.state for e in ANALYZER.analyze(talk).ledger("terms")] == ["moved"]
+
+
+def test_a_time_told_but_never_settled_does_not_stand():
+    talk = ("There is a show at 6 pm.", "Hm.", "They have you in the front row at eight.")
+    assert either_way(*talk) == {False}
+
+
+@pytest.mark.parametrize(
+    "wait, later, expected",
+    [
+        ("Toast takes four minutes.", "It'll be out to you in about a quarter of an hour.", False),  # not read
+        ("Toast takes four minutes.", "It'll be out to you in about twenty minutes.", True),
+        ("Toast takes four minutes.", "It'll be out to you in four minutes.", False),
+        ("Toast takes ten minutes.", "It'll be out to you in five minutes.", False),
+        ("Somebody rings you within 24 hours.", "You should hear from them in five to eight working days.", True),
+        ("Toast takes four minutes.", "You may stay for two hours.", False),
+    ],
+)
+def test_a_longer_wait_than_was_told_has_moved(wait, later, expected):
+    assert moved(wait, "Okay, good.", later) is expected
+
+
+def test_a_wait_for_another_thing_that_was_asked_for_has_not_moved():
+    asked = "Could I get a coffee as well?"
+    assert not moved("Toast is four minutes, no more.", asked, "The coffee is out to you in twenty minutes.")
+
+
+def test_a_time_of_which_no_word_tells_what_for_is_no_entry_by_itself():
+    found = ANALYZER.analyze(conversation(["seller: Anna loves Fridays, mostly.", "customer: Ha."])).ledger("terms")
+    assert found == ()
