@@ -42,6 +42,16 @@ def test_finds_labels_of_the_right_side() -> None:
     assert {x for row in found for x in row} <= set(made.labels)
 
 
+def test_a_line_that_stands_alone_is_ruled_out_less_readily() -> None:
+    made = load_categoriser()
+    assert made is not None
+    line = TurnText("Does that all add up for you?")
+    [alone] = made.judge(["seller"], [line])
+    _, within = made.judge(["customer", "seller"], [TurnText("Fine."), line])
+    assert "check" in within.unlikely
+    assert "check" not in alone.unlikely
+
+
 def test_same_result_each_time() -> None:
     first = said(filled())
     assert [said(filled()) for _ in range(3)] == [first] * 3
