@@ -25,15 +25,21 @@ from pitchlint.ledgers.answer_words import (
     REQUESTS,
     UNKNOWN,
 )
+from pitchlint.ledgers.asking import Asked
 from pitchlint.ledgers.question_forms import Form
 from pitchlint.ledgers.stems import stems
-from pitchlint.ledgers.straying import Stray, straying
+from pitchlint.ledgers.straying import Stray, sentences, straying
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.mentions import MONEY
 from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
 
 _PRAISED = stems(tuple(PRAISE))
+RUN = 16  # words; unpunctuated turns that are longer may hold anything besides what they begin with
+_POINTS = lazy(
+    r"\?|\b(?:your|the) answer\b|\b(?:it|that|they|we|he|she|those|these|there)(?:_s|_re| is| are| was| were)\b"
+)
+_NAME = lazy(r"\b[A-Z][\w']+ [A-Z][\w']+")
 _OFFERS = lazy(
     r"\b(?:how about|what about|would you (?:like|prefer)|do you (?:like|want|prefer)"
     r"|there(?:_s| is| are))\b"
@@ -95,20 +101,59 @@ def reply_of(text: TurnText) -> Reply:
     return replace(_held(text, ()), strays=found, text=text)
 
 
-def to_the_point(reply: Reply, topic: frozenset[str], kinds: frozenset[Stray]) -> Reply:
-    """The reply without its sentences of some kinds that take up no word of a question's topic."""
-    if reply.text is None or not any(kind in kinds and not said & topic for kind, said in reply.strays):
+def to_the_point(
+    reply: Reply, q: Asked, focus: frozenset[str], kinds: frozenset[Stray], given: frozenset[str]
+) -> Reply:
+    """The reply without the sentences that cannot answer: of some kinds, or with nothing but what was said before.
+
+    Args:
+        reply: of the seller.
+        q: the question; a sentence that takes up its topic says something to it, even where that was said before.
+        focus: what of its topic is new; a straying sentence that takes that up stays.
+        kinds: of straying that cannot answer the question; empty where any sentence may answer it.
+        given: words said before the question.
+    """
+    text = reply.text
+    if text is None or not kinds:
         return reply
-    return _past(reply.text, topic, kinds)
+    off = {(a, b): kind for a, b, kind in straying(text) if kind in kinds}
+    spans = []
+    for start, end in sentences(text):
+        said = meant_in(text, start, end)
+        if kind := off.get((start, end)):
+            idle = not said & focus and not (kind in ("done", "sells") and _tells(text, start, end, given))
+        else:
+            idle = (
+                bool(said)
+                and said - _PRAISED <= given
+                and not said & q.topic
+                and not _POINTS.search(text.norm, start, end)
+            )
+        if idle:
+            spans.append((start, end))
+    return _past(text, tuple(spans)) if spans else reply
+
+
+def _tells(text: TurnText, start: int, end: int, given: frozenset[str]) -> bool:
+    """Whether a sentence names a figure, or a name of several words, that was not said before."""
+    if not text.punctuated and text.count_between(start, end) > RUN:
+        return True
+    fresh = meant_in(text, start, end) - given
+    if any(w[0].isdigit() for w in fresh):
+        return True
+    return any(stems(m[0].lower().split()) <= fresh for m in _NAME.finditer(text.text[start:end]))
 
 
 @once
-def _past(text: TurnText, topic: frozenset[str], kinds: frozenset[Stray]) -> Reply:
-    spans = straying(text)
-    return _held(
-        text,
-        tuple((a, b) for a, b, kind in spans if kind in kinds and not stems(_WORD.findall(text.norm[a:b])) & topic),
-    )
+def meant_in(text: TurnText, start: int, end: int) -> frozenset[str]:
+    """Stems of what some words of a turn mean, and their figures; courtesy aside."""
+    words = _WORD.findall(COURTESY.sub(" . ", text.norm[start:end]))
+    return stems(words) | {w for w in words if w.isdigit()}
+
+
+@once
+def _past(text: TurnText, spans: tuple[tuple[int, int], ...]) -> Reply:
+    return _held(text, spans)
 
 
 def _held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:

@@ -23,6 +23,11 @@ _NAMES_FORM = frozenset(
 )
 _OTHERS = lazy(r"\b(?:else|others?|another|alternatives?|different|more options|any more)\b")
 
+_OPINION = lazy(
+    r"\b(?:good|nice|fun|best|better|worth|like|recommend\w*|suggest\w*|think|opinion|popular|fancy|romantic"
+    r"|beautiful|lovely|favou?rite|famous|enjoy|how (?:is|are|was|does|do|about))\b"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -34,6 +39,7 @@ class Asked:
         wants: what is asked for, one or more.
         topic: stems of the words that say what it is about, without those that only name the form ("price", "date").
         others: whether it asks for others than those already named ("what else is there").
+        opinion: whether it asks what the seller thinks of it ("is it any good").
     """
 
     start: int
@@ -42,6 +48,7 @@ class Asked:
     wants: tuple[Want, ...]
     topic: frozenset[str]
     others: bool = False
+    opinion: bool = False
 
 
 @once
@@ -68,7 +75,7 @@ def asked_in(text: TurnText, signals: Sequence[Match]) -> list[Asked]:
             if said and not NO_QUESTION.fullmatch(said):
                 kind, wants = wanted(said, (start, end) not in spans[:asking])
                 topic = stems([w.text for w in text.between(a, b)]) - stems(tuple(_NAMES_FORM))
-                found.append(Asked(a, b, kind, wants, topic, bool(_OTHERS.search(said))))
+                found.append(Asked(a, b, kind, wants, topic, bool(_OTHERS.search(said)), bool(_OPINION.search(said))))
     return found
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pitchlint.ledgers.answering import Reply
 from pitchlint.ledgers.asking import Asked
 from pitchlint.ledgers.question_forms import Form, Want
+from pitchlint.ledgers.selling import ACTS
 from pitchlint.ledgers.straying import Stray
 from pitchlint.ledgers.talk import Talk
 from pitchlint.nlp.text import TurnText
@@ -38,6 +39,8 @@ class Standing:
         late: how many turns of the seller came since.
         since: forms that other questions since then want.
         echo: stems of what the customer has said since; a seller who says it back tells nothing.
+        focus: stems of the question that were not said before it; all of them where all were.
+        given: stems said before the question, where it says something new; to say them again answers nothing.
     """
 
     near: bool = True
@@ -45,6 +48,8 @@ class Standing:
     late: int = 0
     since: frozenset[Form] = frozenset()
     echo: frozenset[str] = frozenset()
+    focus: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()
 
 
 def again(q: Asked, other: Asked) -> bool:
@@ -80,11 +85,13 @@ def idle(q: Asked, reply: Reply) -> frozenset[Stray]:
     wanted = {f for w in q.wants for f in w.forms}
     if "action" in wanted or (wanted & {"money", "phone", "link"} & reply.told and reply.sums):
         return frozenset()
+    done: frozenset[Stray] = frozenset() if q.topic & ACTS else frozenset({"done"})
+    sells: frozenset[Stray] = frozenset() if q.opinion else frozenset({"sells"})
     if q.others or wanted & {"offer", "time", "number", "place"}:
-        return frozenset({"aside"})
+        return frozenset({"aside"}) | done
     if "yes-no" in wanted:
-        return frozenset({"aside", "offer", "firm", "apart"})
-    return frozenset({"aside", "offer", "firm"} if "reason" in wanted else {"aside", "offer"})
+        return frozenset({"aside", "offer", "firm", "apart"}) | done | sells
+    return frozenset({"aside", "offer", "firm"} if "reason" in wanted else {"aside", "offer"}) | done | sells
 
 
 def takes_it(text: TurnText) -> bool:

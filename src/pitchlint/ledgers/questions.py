@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pitchlint.finding import Confidence
-from pitchlint.ledgers.answering import Reply, reply_of, to_the_point
+from pitchlint.ledgers.answering import Reply, meant_in, reply_of, to_the_point
 from pitchlint.ledgers.asking import Asked, asked_in
 from pitchlint.ledgers.question_forms import Form
 from pitchlint.ledgers.question_standing import Standing, again, answers, evades, idle, stays, takes_it
@@ -19,6 +19,9 @@ from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.nlp.phrase import phrase
 from pitchlint.report import Entry
+
+
+GIVEN = 12  # turns before a question; what was said there is known to both
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,19 @@ def questions(talk: Talk) -> list[Entry]:
     return [_entry(talk, turn, q, v) for (turn, q), v in zip(placed, verdicts, strict=True)]
 
 
+def _given(talk: Talk, turn: int) -> frozenset[str]:
+    """Stems of what was said in the turns before one."""
+    return frozenset().union(
+        *(meant_in(talk.texts[i], 0, len(talk.texts[i].norm)) for i in range(max(0, turn - GIVEN), turn))
+    )
+
+
+def _told_unknown(talk: Talk, replies: Mapping[int, Reply], turn: int, q: Asked) -> int:
+    """The seller's turn just before that said "I don't know" to a question about the same; -1 where there is none."""
+    near = turn >= 2 and turn - 1 in replies and replies[turn - 1].unknown and talk.role(turn - 2) == "customer"
+    return turn - 1 if near and q.topic & meant_in(talk.texts[turn - 2], 0, len(talk.texts[turn - 2].norm)) else -1
+
+
 def _with_second(placed: Sequence[tuple[int, Asked]], verdicts: Sequence[Verdict], k: int) -> Verdict:
     turn, q = placed[k]
     for (later, other), verdict in zip(placed[k + 1 :], verdicts[k + 1 :], strict=True):
@@ -57,7 +73,10 @@ def _judge(
 ) -> Verdict:
     open_wants = list(q.wants)
     settled: list[int] = []
-    here = Standing()
+    if (told := _told_unknown(talk, replies, turn, q)) >= 0:
+        return Verdict("answered", (told,), "the seller has said before that it is not known", "medium")
+    given = _given(talk, turn)
+    here = Standing(focus=(q.topic - given) or q.topic, given=given if q.topic - given else frozenset())
     silent, first, previous, held = True, -1, -1, -1
     weak = False
     for i in range(turn + 1, min(len(talk.texts), turn + 1 + REACH)):
@@ -69,7 +88,7 @@ def _judge(
             here.echo |= stems([w.text for w in talk.texts[i].words]) - q.topic
         if talk.role(i) != "seller":
             continue
-        reply, previous = to_the_point(replies[i], q.topic, idle(q, replies[i])), i
+        reply, previous = to_the_point(replies[i], q, here.focus, idle(q, replies[i]), here.given), i
         first = i if first < 0 else first
         here.late += 1
         if here.near and evades(talk, i, reply, q):
