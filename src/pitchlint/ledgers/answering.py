@@ -35,10 +35,17 @@ from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
 
 _PRAISED = stems(tuple(PRAISE))
+SHORT = 4  # words; a turn up to that long is a name by itself
 RUN = 16  # words; unpunctuated turns that are longer may hold anything besides what they begin with
 _POINTS = lazy(
     r"\?|\b(?:your|the) answer\b|\b(?:it|that|they|we|he|she|those|these|there)(?:_s|_re| is| are| was| were)\b"
 )
+_LISTS = lazy(
+    r"[a-z_]+, (?:[a-z_]+ ){0,2}[a-z_]+(?:, | (?:and|or) )[a-z_]|\b(?:only|just|all (?:of|kinds|sorts)|every|any|none|both"
+    r"|there(?:_s| is| are)|(?:we|they|i)(?:_ve| have| do)(?: got)?(?! been)|(?:it_s|is|are|was|were)(?! (?:right|in|on|at|by|near|with|now|just|always|very|so|all|playing|[a-z]+ing)\b)|options?|choices?|:)\b|^\W*[a-z_]+(?: and [a-z_]+)?\W*$"
+)
+_LARGE = lazy(r"(?<![.!?] )(?<!^)\b[A-Z][\w'&]+|\b[A-Z][\w'&]+ [A-Z][\w'&]+")
+_BEHIND = lazy(r"\b(?:is|s|by|it_s|that_s|called|named|from|at|to|with|be|me|us|and|are|was|the) (?:the |a |an |mr |mrs |ms |dr |our )?([a-z]{3,})")
 _NAME = lazy(r"\b[A-Z][\w']+ [A-Z][\w']+")
 _OFFERS = lazy(
     r"\b(?:how about|what about|would you (?:like|prefer)|do you (?:like|want|prefer)"
@@ -67,6 +74,8 @@ class Reply:
         denies: it begins with a no.
         offers: it puts forward one of several.
         sums: it names an amount of money.
+        names: stems of what it names: words written large, or, in speech, behind "is", "by" and the like.
+        lists: it names several things in a row, or only one, or says that there is every one of them.
         strays: sentences that turn to a matter of the seller's own, each with its kind and the stems of its words.
         text: the turn.
     """
@@ -85,6 +94,8 @@ class Reply:
     denies: bool
     offers: bool = False
     sums: bool = False
+    names: frozenset[str] = frozenset()
+    lists: bool = False
     strays: tuple[tuple[Stray, frozenset[str]], ...] = ()
     text: TurnText | None = None
 
@@ -144,6 +155,14 @@ def _tells(text: TurnText, start: int, end: int, given: frozenset[str]) -> bool:
     return any(stems(m[0].lower().split()) <= fresh for m in _NAME.finditer(text.text[start:end]))
 
 
+def _names(text: TurnText, told: str) -> frozenset[str]:
+    if text.text != text.text.lower():
+        words = [w for m in _LARGE.finditer(told) for w in m[0].lower().split()]
+    else:
+        words = [m[1] for m in _BEHIND.finditer(told)] + (told.split() if len(text.words) <= SHORT else [])
+    return stems(words)
+
+
 @once
 def meant_in(text: TurnText, start: int, end: int) -> frozenset[str]:
     """Stems of what some words of a turn mean, and their figures; courtesy aside."""
@@ -191,6 +210,8 @@ def _held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
         bool(DENIES.match(norm)),
         bool(_OFFERS.search(norm)),
         bool(_SUM.search(norm)),
+        _names(text, _without(text.text, sorted([*asked, *left_out])) if told else ""),
+        bool(_LISTS.search(plain)),
     )
 
 

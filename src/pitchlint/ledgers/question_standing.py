@@ -122,7 +122,7 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
         return True  # "what else is there?" - "how about the train at 5?"
     for form in want.forms:
         if not here.near:
-            if form == "yes-no" or form == "reason" or form == "fact":
+            if form in ("yes-no", "reason", "fact", "name", "sorts"):
                 found = half and bool(reply.informs & topic)
             elif form == "action" or form == "offer":
                 found = False
@@ -135,6 +135,10 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
             found = reply.asks
         elif form == "yes-no":
             found = reply.polar or (shares > 0 and bool(reply.informs)) or bool(reply.informs - topic - here.echo)
+        elif form == "name" or form == "sorts":
+            takes_up = bool(here.focus & reply.topic) and bool(reply.informs)
+            own = reply.names - topic if form == "name" else reply.lists and reply.informs
+            found = takes_up or reply.denies or bool(own) or "fact" in reply.forms and form == "sorts"
         elif form == "fact" or form == "reason":
             found = bool(reply.informs - here.echo) or form in reply.forms
         else:

@@ -125,7 +125,7 @@ def _judge(
 
 _HOLDS: Mapping[Form, str] = {
     "money": "an amount", "time": "a time or date", "number": "a number", "phone": "a number", "place": "a place",
-    "link": "an address", "fact": "a fact about it", "yes-no": "a yes or a no", "reason": "a reason",
+    "link": "an address", "name": "a name", "sorts": "one of them", "fact": "a fact about it", "yes-no": "a yes or a no", "reason": "a reason",
     "offer": "an offer", "action": "an answer to the request",
 }  # fmt: skip
 

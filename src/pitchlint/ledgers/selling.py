@@ -20,7 +20,7 @@ _DONE = lazy(
     rf" (?:{_ACT}|confirm|book|reserve|schedule|complete)\b"
     rf"|^{LEAD}(?:your|the|that|this|everything|it|all)(?:_s| [a-z]+){{0,5}}?(?: has| have| is| was| are|_s)?"
     rf"(?: been| now| successfully| all)* (?:{_ACT}|done|complete|in the book)\b"
-    rf"|^{LEAD}(?:[a-z]+ ){{1,2}}{_ACT}\W*$"
+    rf"|^{LEAD}(?!we |they )(?:[a-z]+ ){{1,2}}{_ACT}\W*$"
     r"|\b(?:order|coffee|drink|food|meal|it|that)(?: is|_s| will be|_ll be)(?: be)? (?:ready|on (?:its|the) way)\b"
     rf"|^{LEAD}(?:you_re|you are|that_s you) (?:all |now )*(?:set|booked|in|sorted|done|good to go|confirmed|down)\b"
     rf"|^{LEAD}(?:please |kindly |just |can you |could you |would you |will you )+(?:please )?(?:confirm|verify|review"
