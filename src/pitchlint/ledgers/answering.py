@@ -27,6 +27,7 @@ from pitchlint.ledgers.answer_words import (
 )
 from pitchlint.ledgers.asking import Asked
 from pitchlint.ledgers.question_forms import Form
+from pitchlint.ledgers.selling import ACTS
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.straying import Stray, sentences, straying
 from pitchlint.nlp.context import questions_of
@@ -35,8 +36,14 @@ from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
 
 _PRAISED = stems(tuple(PRAISE))
-SHORT = 4  # words; a turn up to that long is a name by itself
-RUN = 16  # words; unpunctuated turns that are longer may hold anything besides what they begin with
+SHORT = 4  # words; a sentence up to that long may answer by saying again what was said
+_ONE = lazy(  # "a warm one" counts nothing, and "made my day" tells no time
+    r"\b(?:my|your|the) day(?= off|\W*$)|(?<=\ba )[a-z]+ one\b|\b(?:the|this|that|which|another|any|each|every|good|great|nice|new) one\b(?! (?:of|hour|day|week|month|year))")
+RUN = 1  # new words; an unpunctuated turn with more may hold anything besides what it begins with
+_WHEN = lazy(  # figures and days, each by itself
+    r"\b(?:\d+(?:st|nd|rd|th)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|january|february|march"
+    r"|april|may|june|july|august|september|october|november|december)\b"
+)
 _POINTS = lazy(
     r"\?|\b(?:your|the) answer\b|\b(?:it|that|they|we|he|she|those|these|there)(?:_s|_re| is| are| was| were)\b"
 )
@@ -44,7 +51,13 @@ _LISTS = lazy(
     r"[a-z_]+, (?:[a-z_]+ ){0,2}[a-z_]+(?:, | (?:and|or) )[a-z_]|\b(?:only|just|all (?:of|kinds|sorts)|every|any|none|both"
     r"|there(?:_s| is| are)|(?:we|they|i)(?:_ve| have| do)(?: got)?(?! been)|(?:it_s|is|are|was|were)(?! (?:right|in|on|at|by|near|with|now|just|always|very|so|all|playing|[a-z]+ing)\b)|options?|choices?|:)\b|^\W*[a-z_]+(?: and [a-z_]+)?\W*$"
 )
-_LARGE = lazy(r"(?<![.!?] )(?<!^)\b[A-Z][\w'&]+|\b[A-Z][\w'&]+ [A-Z][\w'&]+")
+_LARGE = lazy(
+    r"(?<![.!?] )(?<!^)\b[A-Z][\w'&]+|\b[A-Z][\w'&]+ [A-Z][\w'&]+|\b[A-Z][\w'&]+(?= (?:is|was|has|did|and|plays?|played"
+    r"|acted|directed|stars?|wrote|sings?)\b|,? *[.!]?$)"
+)
+_FRONT = lazy(  # a name by itself, or in front of what it does
+    r"^\W*[a-z_]+(?: [a-z_]+){0,2}\W*$|\b[a-z]+(?= (?:is|was|were|did|acted|directed|plays?|played|stars?|wrote|sings?)\b)"
+)
 _BEHIND = lazy(r"\b(?:is|s|by|it_s|that_s|called|named|from|at|to|with|be|me|us|and|are|was|the) (?:the |a |an |mr |mrs |ms |dr |our )?([a-z]{3,})")
 _NAME = lazy(r"\b[A-Z][\w']+ [A-Z][\w']+")
 _OFFERS = lazy(
@@ -128,38 +141,44 @@ def to_the_point(
     if text is None or not kinds:
         return reply
     off = {(a, b): kind for a, b, kind in straying(text) if kind in kinds}
-    spans = []
+    worn = any(w.forms[0] in ("time", "number") for w in q.wants)  # a figure said before is no answer
+    spans: list[tuple[int, int]] = []
     for start, end in sentences(text):
         said = meant_in(text, start, end)
         if kind := off.get((start, end)):
-            idle = not said & focus and not (kind in ("done", "sells") and _tells(text, start, end, given))
+            new = kind in ("done", "sells")
+            takes_up = said & (q.topic if new and not text.punctuated else focus)
+            idle = not takes_up and not (new and _tells(text, start, end, given))
         else:
             idle = (
                 bool(said)
                 and said - _PRAISED <= given
                 and not said & q.topic
                 and not _POINTS.search(text.norm, start, end)
+                and (text.punctuated or text.count_between(start, end) <= SHORT)
             )
         if idle:
             spans.append((start, end))
+        elif worn and not said & q.topic and text.count_between(start, end) > SHORT:
+            spans += [(start + m.start(), start + m.end()) for m in _WHEN.finditer(text.norm[start:end]) if m[0] in given or stems([m[0]]) & given]
     return _past(text, tuple(spans)) if spans else reply
 
 
 def _tells(text: TurnText, start: int, end: int, given: frozenset[str]) -> bool:
     """Whether a sentence names a figure, or a name of several words, that was not said before."""
-    if not text.punctuated and text.count_between(start, end) > RUN:
-        return True
     fresh = meant_in(text, start, end) - given
+    if not text.punctuated and (len(fresh - _PRAISED - ACTS) > RUN or POLAR.search(text.norm, start, end)):
+        return True
     if any(w[0].isdigit() for w in fresh):
         return True
     return any(stems(m[0].lower().split()) <= fresh for m in _NAME.finditer(text.text[start:end]))
 
 
 def _names(text: TurnText, told: str) -> frozenset[str]:
+    """Stems of what a turn names; in speech nothing is written large, so there what stands where names stand."""
     if text.text != text.text.lower():
-        words = [w for m in _LARGE.finditer(told) for w in m[0].lower().split()]
-    else:
-        words = [m[1] for m in _BEHIND.finditer(told)] + (told.split() if len(text.words) <= SHORT else [])
+        return stems([w for m in _LARGE.finditer(told) for w in m[0].lower().split()])
+    words = [m[1] for m in _BEHIND.finditer(told)] + [w for m in _FRONT.finditer(told) for w in m[0].split()]
     return stems(words)
 
 
@@ -176,7 +195,7 @@ def _past(text: TurnText, spans: tuple[tuple[int, int], ...]) -> Reply:
 
 
 def _held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
-    norm = OF_SELF.sub(lambda m: "." + " " * (len(m[0]) - 1), text.norm)
+    norm = _ONE.sub(lambda m: " " * len(m[0]), OF_SELF.sub(lambda m: "." + " " * (len(m[0]) - 1), text.norm))
     for a, b in left_out:
         norm = norm[:a] + "." + " " * (b - a - 1) + norm[b:]
     asked = [(q.start, q.end) for q in questions_of(text) if not any(a <= q.start < b for a, b in left_out)]
