@@ -104,7 +104,7 @@ NO_QUESTION = lazy(
     rf"|seriously|yeah|yes"
     r"|no|ok|okay|right|why me|you know what|what the (?:hell|heck)|guess what|are you (?:kidding|serious"
     r"|joking|deaf|mad"
-    r"|crazy|stupid|insane|out of your mind).*|how dare .*|how did you (?:know|guess)\b.*|why (?:the [^ ]+ )?should i .*|who do you think .*"
+    r"|crazy|stupid|insane|out of your mind).*|how dare .*|do you even .*|how did you (?:know|guess)\b.*|why (?:the [^ ]+ )?should i .*|who do you think .*"
     r"|do you think i_?m .*"
     r"|do i look .*|how stupid .*|are you there|can you hear me|is that so|is it|oh really|did you|do you|what now"
     r"|what do you take me .*|.*\b(?:isn_t it|don_t you think|you know|wouldn_t you)|please)$"
