@@ -21,8 +21,7 @@ _PUTS = lazy(  # besides the offers that `insisting` knows: short, spoken ones
 _SOFT = lazy(  # a no inside a turn that says more
     r"\b(?:no to (?:the|that|it)|nothing [a-z, ]{0,20}thanks|(?:not|isn_t) (?:necessary|needed|required)|no need"
     r"|leave (?:it|that)"
-    r"|(?:don_t|do not|dont) (?:need|want)|(?:like|prefer|rather|want|trying) (?:to )?(?:avoid|not)|(?:that|this"
-    r"|it) instead"
+    r"|(?:don_t|do not|dont) (?:need|want)|(?:like|prefer|rather|want|trying) (?:to )?(?:avoid|not)|instead"
     r"|(?<!\bit)(?<!\bthat)(?<!\bthis)(?<!\beverything)(?: is|_s| are) (?:fine|grand|plenty|enough|ok|okay"
     r"|all right))\b|(?:^|[.,!] *)(?:no|nope|nah)\b"
 )
@@ -57,6 +56,10 @@ _SPEAKS_FOR = lazy(
     rf"|for {_SUM}(?: [a-z]+)? i\b"
     r"|(?:shall|will|should) i (?:put|pop|add|make|get|sign|include|throw|set) (?:you|it|that|one|them))\b"
 )
+_LEFT_OPEN = lazy(
+    r"\b(?:if you (?:change|ever|decide)|let me know|up to you|whenever|no (?:rush|pressure|hurry)|any time)\b"
+)
+_POINTS = lazy(r"\b(?:that|it|this|them|one)\b")
 _ASKS_ON = lazy(r"\b(?:shall|should|can|may|could) i [a-z]+ (?:it|that|this|you|one|them)\b[^.!?]*")
 
 
