@@ -56,7 +56,8 @@ _YES = (
     r"|(?:sure |certainly |definitely )?can|did)"
     r"|it (?:is|isn_t|does|doesn_t|can|has|will)"
     r"|they (?:do|don_t|are|aren_t|have|can|will)|there (?:is|are|isn_t|aren_t)|there_s|we (?:do|don_t|can"
-    r"|can_t|are|have|will)|you (?:can|can_t|do|don_t|will|won_t|are|may)|he is|she is|neither|none|both|only|always)"
+    r"|can_t|are|have|will)|you (?:can|can_t|do|don_t|will|won_t|are|may)|he is|she is|neither|none|both|only|always"
+    r"|(?:your|the) (?:correct |right )?answer)"
 )
 _LEAD = (
     r"(?:(?:oh|well|um|uh|er|ah|so|ok|okay|hi|hello|hey|hmm|sir|madam|great|good question|and|let me check"
@@ -74,6 +75,7 @@ UNKNOWN = lazy(
     r"|could not|unable to|not able to) (?:find|say|tell"
     r"|see|answer|give|provide|access|help|process|do|get|share)|i wish i knew|hard to say|beyond me|not known"
     r"|no way of knowing|don_t have access|(?:we|they) (?:cannot|can_t|can not|are unable to)|overbooked"
+    r"|(?:we|they)(?:_re| are) (?:all |fully )?booked"
     r"|sold out|fully booked|not (?:possible|allowed|available)|unavailable|out of stock|closed)\b"
 )
 CHECKS = lazy(

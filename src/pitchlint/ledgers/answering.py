@@ -34,6 +34,28 @@ from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
 
 _PRAISED = stems(tuple(PRAISE))
+_ONE = lazy(  # "a warm one" counts nothing, and "made my day" tells no time
+    r"\b(?:my|your|the) day(?= off|\W*$)|(?<=\ba )[a-z]+ one\b|\b(?:the|this|that|which|another|any|each|every|good"
+    r"|great|nice|new) one\b(?! (?:of|hour|day|week|month|year))"
+)
+_ROW = lazy(r"[a-z_]+, (?:[a-z_]+ ){0,2}[a-z_]+(?:,? (?:and|or) |, )[a-z_]+[^?]*$")
+_LISTS = lazy(
+    r"[a-z_]+, (?:[a-z_]+ ){0,2}[a-z_]+(?:, | (?:and|or) )[a-z_]|\b(?:only|just|all (?:of|kinds|sorts)"
+    r"|every(?:thing)?|any(?:thing)?|none|both"
+    r"|there(?:_s| is| are)|(?:we|they|i)(?:_ve| have| do)(?: got)?(?! been)|(?:it_s|is|are|was|were)(?! (?:right|in"
+    r"|on|at|by|near|with|now|always|very|so|playing|[a-z]+ing)\b)|options?|choices?|:)\b"
+    r"|^\W*[a-z_]+(?: and [a-z_]+)?\W*$"
+)
+_LARGE = lazy(
+    r"(?<![.!?] )(?<!^)\b[A-Z][\w'&]+|\b[A-Z][\w'&]+ [A-Z][\w'&]+|\b[A-Z][\w'&]+(?= (?:was|did|and|plays?|played"
+    r"|acted|directed|stars?|wrote|sings?)\b|,? *[.!]?$)"
+)
+_SELVES = lazy(  # "we do", "that's me"
+    r"\b(?:we|i|you|they|he|she|nobody|no one|everyone|someone) (?:do|does|did|will|am|are|is|can|have)\b(?=\W*(?:$"
+    r"|[.,!]|and\b))"
+    r"|\b(?:me|myself|ourselves)\W*$|\bthis is\b"
+)
+_PRICED = lazy(r"[$£€] ?\d[\d.,]* (?:to|for|a|per)\b")
 _OFFERS = lazy(
     r"\b(?:how about|what about|would you (?:like|prefer)|do you (?:like|want|prefer)"
     r"|there(?:_s| is| are))\b"
@@ -61,6 +83,9 @@ class Reply:
         denies: it begins with a no.
         offers: it puts forward one of several.
         sums: it names an amount of money.
+        names: stems of what it names: words written large; in speech, of whatever it tells.
+        lists: it names several things in a row, or only one, or says that there is every one of them.
+        where: stems of the places that it names; none where it tells a place without naming one.
         strays: sentences that turn to a matter of the seller's own, each with its kind and the stems of its words.
         text: the turn.
     """
@@ -79,6 +104,9 @@ class Reply:
     denies: bool
     offers: bool = False
     sums: bool = False
+    names: frozenset[str] = frozenset()
+    lists: bool = False
+    where: frozenset[str] = frozenset()
     strays: tuple[tuple[Stray, frozenset[str]], ...] = ()
     text: TurnText | None = None
 
@@ -92,30 +120,27 @@ def _compiled() -> tuple[tuple[Form, Any], ...]:
 def reply_of(text: TurnText) -> Reply:
     """What a seller's turn holds."""
     found = tuple((kind, stems(_WORD.findall(text.norm[a:b]))) for a, b, kind in straying(text))
-    return replace(_held(text, ()), strays=found, text=text)
+    return replace(held(text, ()), strays=found, text=text)
 
 
-def to_the_point(reply: Reply, topic: frozenset[str], kinds: frozenset[Stray]) -> Reply:
-    """The reply without its sentences of some kinds that take up no word of a question's topic."""
-    if reply.text is None or not any(kind in kinds and not said & topic for kind, said in reply.strays):
-        return reply
-    return _past(reply.text, topic, kinds)
+def _names(text: TurnText, told: str, informs: frozenset[str]) -> frozenset[str]:
+    """Stems of what a turn names; in speech nothing is written large, so whatever it tells without a figure."""
+    if _SELVES.search(told.lower()):
+        return frozenset({"self"})
+    if text.text != text.text.lower():
+        return stems([w for m in _LARGE.finditer(told) for w in m[0].lower().split()]) & informs
+    return frozenset() if _PRICED.search(told) else informs
 
 
-@once
-def _past(text: TurnText, topic: frozenset[str], kinds: frozenset[Stray]) -> Reply:
-    spans = straying(text)
-    return _held(
-        text,
-        tuple((a, b) for a, b, kind in spans if kind in kinds and not stems(_WORD.findall(text.norm[a:b])) & topic),
-    )
-
-
-def _held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
-    norm = OF_SELF.sub(lambda m: "." + " " * (len(m[0]) - 1), text.norm)
+def held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
+    norm = _ONE.sub(lambda m: " " * len(m[0]), OF_SELF.sub(lambda m: "." + " " * (len(m[0]) - 1), text.norm))
     for a, b in left_out:
         norm = norm[:a] + "." + " " * (b - a - 1) + norm[b:]
-    asked = [(q.start, q.end) for q in questions_of(text) if not any(a <= q.start < b for a, b in left_out)]
+    asked = [
+        (q.start, q.end)
+        for q in questions_of(text)
+        if not any(a <= q.start < b for a, b in left_out) and not (q.by == "wh" and _ROW.search(norm[q.start : q.end]))
+    ]
     told = _without(norm, asked)
     plain = COURTESY.sub(" . ", told)
     place = NAMED if text.text != text.text.lower() else NAMED_PLAIN
@@ -127,10 +152,17 @@ def _held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
     informs = stems(_WORD.findall(telling)) - _PRAISED
     own = COURTESY.sub(" . ", " ".join(norm[a:b] for a, b in asked))
     asks = bool(stems(_WORD.findall(own)))
+    plainly = set(stated)
     if (informs or asks) and place.search(text.text):
         forms.add("place")
-    if informs and place.search(_without(text.text, sorted([*asked, *left_out]))):
+    said = _without(text.text, sorted([*asked, *left_out]))
+    if informs and place.search(said):
         stated.add("place")
+    where = (
+        stems([w for m in place.finditer(said) for w in m[0].lower().split()])
+        if "place" not in plainly
+        else frozenset()
+    )
     return Reply(
         frozenset(forms),
         frozenset(stated),
@@ -146,6 +178,9 @@ def _held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
         bool(DENIES.match(norm)),
         bool(_OFFERS.search(norm)),
         bool(_SUM.search(norm)),
+        _names(text, said, informs),
+        bool(_LISTS.search(told)),
+        where,
     )
 
 

@@ -23,6 +23,12 @@ _NAMES_FORM = frozenset(
 )
 _OTHERS = lazy(r"\b(?:else|others?|another|alternatives?|different|more options|any more)\b")
 
+_ELSE = lazy(r"\b(?:what|who|where|how) else $")
+_OPINION = lazy(
+    r"\b(?:good|nice|fun|best|better|worth|like|recommend\w*|suggest\w*|think|opinion|popular|fancy|romantic"
+    r"|beautiful|lovely|favou?rite|famous|enjoy|how (?:is|are|was|does|do|about))\b"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -34,6 +40,7 @@ class Asked:
         wants: what is asked for, one or more.
         topic: stems of the words that say what it is about, without those that only name the form ("price", "date").
         others: whether it asks for others than those already named ("what else is there").
+        opinion: whether it asks what the seller thinks of it ("is it any good").
     """
 
     start: int
@@ -42,6 +49,7 @@ class Asked:
     wants: tuple[Want, ...]
     topic: frozenset[str]
     others: bool = False
+    opinion: bool = False
 
 
 @once
@@ -52,7 +60,11 @@ def asked_in(text: TurnText, signals: Sequence[Match]) -> list[Asked]:
         text: the turn.
         signals: what the signal `question` found in it, for requests that are no questions in form.
     """
-    spans = [(q.start, q.end) for q in questions_of(text) if q.by != "tag" and not STATES.match(text.norm, q.start)]
+    spans = [
+        (_begin(text, q.start), q.end)
+        for q in questions_of(text)
+        if q.by != "tag" and not STATES.match(text.norm, q.start)
+    ]
     tags = [(q.start, q.end) for q in questions_of(text) if q.by == "tag"]
     asking = len(spans)
     for match in signals:
@@ -68,8 +80,14 @@ def asked_in(text: TurnText, signals: Sequence[Match]) -> list[Asked]:
             if said and not NO_QUESTION.fullmatch(said):
                 kind, wants = wanted(said, (start, end) not in spans[:asking])
                 topic = stems([w.text for w in text.between(a, b)]) - stems(tuple(_NAMES_FORM))
-                found.append(Asked(a, b, kind, wants, topic, bool(_OTHERS.search(said))))
+                found.append(Asked(a, b, kind, wants, topic, bool(_OTHERS.search(said)), bool(_OPINION.search(said))))
     return found
+
+
+def _begin(text: TurnText, start: int) -> int:
+    """Where a question begins: "what else" in front of "is there" belongs to it."""
+    before = _ELSE.search(text.norm[:start])
+    return before.start() if before else start
 
 
 def _parts(norm: str, start: int, end: int) -> list[tuple[int, int, int]]:

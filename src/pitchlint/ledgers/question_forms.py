@@ -13,7 +13,9 @@ from pitchlint.nlp.mentions import MONEY
 from pitchlint.regex import lazy
 
 Kind = Literal["price", "time", "yes-no", "how", "who", "where", "why", "which", "other", "action"]
-Form = Literal["money", "time", "number", "phone", "place", "link", "fact", "yes-no", "reason", "offer", "action"]
+Form = Literal[
+    "money", "time", "number", "phone", "place", "link", "name", "sorts", "fact", "yes-no", "reason", "offer", "action"
+]  # fmt: skip
 
 
 BARE = 6  # words up to which a noun alone is a question ("and the price")
@@ -72,12 +74,27 @@ _ABILITY = lazy(  # "can I smoke there", "can you match them" ask for a fact
     r"|ship|deliver|do it (?:for|by|in|before)|come|go (?:lower|down)|stop|prove|be (?!so kind))\b)"
 )
 _NAMES_IT = lazy(
-    r"(?:(?:the|their|its|his|her|your|my|that|this|what|exact|full)\b|(?:[a-z_]+ ){0,2}(?:number|address|price"
+    r"(?:(?:both|the|their|its|his|her|your|my|that|this|what|exact|full)\b|(?:[a-z_]+ ){0,2}(?:number|address|price"
     r"|cost|rating)\b)"
 )
 _MORE = lazy(
     r"\b(?:anything|something|somewhere|else|other|others|another|recommend\w*|suggest\w*|options"
     r"|more (?!expensive|than)|similar|(?:is|are) there (?:any|some|a|to)|any good|interesting|available)\b"
+)
+_SORTS = lazy(
+    r"(?:other |different )?(?:types?|kinds?|sorts?|flavou?rs?|varieties|[a-z]{4,}s (?:do you|have you|are there)"
+    r"|(?:[a-z]+ ){1,2}(?:is|are) available)\b"
+    r"|(?:is |are |was |_s )?(?:the |its |their )?(?:[a-z_]+ ){0,2}(?:type|kind|genre|make|model|colou?r|category"
+    r"|class|style)\b"
+)
+
+_NAMED = lazy(  # things that go by a name: stations, people, firms
+    r"(?:(?:is|are|was|_s) )?(?:the |its |their |his |her |your )?(?:(?:[a-z]+ ){0,3}(?:stations?|airports?|airlines?"
+    r"|compan(?:y|ies)|brand|driver|director|artist|singer|actors?|theat(?:er|re)|cinema|stop|terminal)\b|name of\b"
+    r"|(?:it|that|this|he|she) called)"
+)
+_PASSES_ON = lazy(
+    r"\b(?:share|send|forward|text|e-?mail)\b.*\b(?:with|to) (?!(?:me|us|my|our|you|the|it|this|that)\b)[a-z]+"
 )
 _INNER = lazy(
     r"(?<= )(?:how (?:much|many|long|soon|do|does|is|are|can)|what (?:is|are|does|do|time|will|would)|what_s"
@@ -90,7 +107,8 @@ NO_QUESTION = lazy(
     rf"|seriously|yeah|yes"
     r"|no|ok|okay|right|why me|you know what|what the (?:hell|heck)|guess what|are you (?:kidding|serious"
     r"|joking|deaf|mad"
-    r"|crazy|stupid|insane|out of your mind).*|how dare .*|why (?:the [^ ]+ )?should i .*|who do you think .*"
+    r"|crazy|stupid|insane|out of your mind).*|how dare .*|do you even .*|how did you (?:know|guess)\b.*"
+    r"|why (?:the [^ ]+ )?should i .*|who do you think .*"
     r"|do you think i_?m .*"
     r"|do i look .*|how stupid .*|are you there|can you hear me|is that so|is it|oh really|did you|do you|what now"
     r"|what do you take me .*|.*\b(?:isn_t it|don_t you think|you know|wouldn_t you)|please)$"
@@ -137,6 +155,8 @@ def wanted(said: str, request: bool) -> tuple[Kind, tuple[Want, ...]]:
         return (
             ("other", (Want(("fact", "yes-no", "offer")),)) if _MORE.search(rest) else ("yes-no", (Want(("yes-no",)),))
         )
+    if _PASSES_ON.search(said):
+        return "action", (Want(("action",)),)
     if frame and (wants := _nouns(rest) if _NAMES_IT.match(rest) else ()):
         return _kind(wants[0].forms[0]), wants
     if request and not (len(said.split()) <= BARE and " if " not in said and _nouns(said)):
@@ -169,9 +189,13 @@ def _wh(wh: str, rest: str, said: str) -> tuple[Kind, tuple[Want, ...]]:
         told = re.match(r"(?:it|i|you|we|they|he|she|that|this)(?:_s|_re|_ve|_d)?\b(?! *$)", rest)
         return ("other", (Want(("fact", "yes-no", "offer")),)) if told else ("time", (Want(("time",)),))
     if wh in ("who", "whom", "whose"):
-        return "who", (Want(("fact",)),)
+        return "who", (Want(("name",)),)
     if wh == "where":
         return "where", (Want(("place", "fact", "offer") if rest.startswith("to ") else ("place", "fact")),)
+    if wh == "what" and _SORTS.match(rest) and "else" not in rest:
+        return "other", (Want(("sorts",)),)
+    if _NAMED.match(rest):
+        return ("which" if wh == "which" else "other"), (Want(("name",)),)
     if re.match(r"(?:about|if|do you think|do you mean)\b", rest) or not rest or _MORE.search(rest):
         return "other", (Want(("fact", "yes-no", "offer")),)
     if re.match(r"(?:exact |exactly )?(?:time|day|date|year|month)\b", rest):

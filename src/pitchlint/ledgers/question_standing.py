@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pitchlint.ledgers.answering import Reply
 from pitchlint.ledgers.asking import Asked
 from pitchlint.ledgers.question_forms import Form, Want
+from pitchlint.ledgers.selling import ACTS
+from pitchlint.ledgers.stems import stem
 from pitchlint.ledgers.straying import Stray
 from pitchlint.ledgers.talk import Talk
 from pitchlint.nlp.text import TurnText
@@ -38,6 +40,8 @@ class Standing:
         late: how many turns of the seller came since.
         since: forms that other questions since then want.
         echo: stems of what the customer has said since; a seller who says it back tells nothing.
+        focus: stems of the question that were not said before it; all of them where all were.
+        given: stems said before the question, where it says something new; to say them again answers nothing.
     """
 
     near: bool = True
@@ -45,6 +49,8 @@ class Standing:
     late: int = 0
     since: frozenset[Form] = frozenset()
     echo: frozenset[str] = frozenset()
+    focus: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()
 
 
 def again(q: Asked, other: Asked) -> bool:
@@ -53,6 +59,12 @@ def again(q: Asked, other: Asked) -> bool:
         return q.topic <= other.topic or other.topic <= q.topic
     common = q.topic & other.topic
     return bool(common) and (common == other.topic or common == q.topic)
+
+
+def settles(replies: Mapping[int, Reply], text: TurnText, asked: Sequence[Asked], previous: int) -> bool:
+    """Whether a short order of the customer is what the seller asked back for: "Which town?" - "Check Leeds"."""
+    back = previous >= 0 and replies[previous].asks and not replies[previous].closes
+    return back and len(text.words) <= BACK_CHANNEL and all(q.kind == "action" for q in asked)
 
 
 def stays(replies: Mapping[int, Reply], text: TurnText, asks: bool, previous: int, action: bool) -> bool:
@@ -80,11 +92,13 @@ def idle(q: Asked, reply: Reply) -> frozenset[Stray]:
     wanted = {f for w in q.wants for f in w.forms}
     if "action" in wanted or (wanted & {"money", "phone", "link"} & reply.told and reply.sums):
         return frozenset()
+    strays: set[Stray] = {"aside"} if q.topic & ACTS else {"aside", "done"}
     if q.others or wanted & {"offer", "time", "number", "place"}:
-        return frozenset({"aside"})
+        return frozenset(strays)
+    strays |= {"offer"} if q.opinion else {"offer", "sells"}
     if "yes-no" in wanted:
-        return frozenset({"aside", "offer", "firm", "apart"})
-    return frozenset({"aside", "offer", "firm"} if "reason" in wanted else {"aside", "offer"})
+        return frozenset({"firm", "apart", *strays})
+    return frozenset({"firm", *strays} if "reason" in wanted else strays)
 
 
 def takes_it(text: TurnText) -> bool:
@@ -115,21 +129,31 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
         return True  # "what else is there?" - "how about the train at 5?"
     for form in want.forms:
         if not here.near:
-            if form == "yes-no" or form == "reason" or form == "fact":
+            if form in ("yes-no", "reason", "fact", "name", "sorts"):
                 found = half and bool(reply.informs & topic)
             elif form == "action" or form == "offer":
                 found = False
             else:
                 both = here.late <= ALONG and form in _TELLING and form not in here.since
-                found = form in reply.told and (half or both or (here.late <= LATE and not (topic or here.left)))
+                head = form != "number" or not want.word or stem(want.word.split()[-1]) in reply.topic
+                found = (
+                    head and form in reply.told and (half or both or (here.late <= LATE and not (topic or here.left)))
+                )
         elif form == "action":
             found = bool(reply.informs) or reply.asks or reply.polar or not reply.closes
         elif form == "offer":
             found = reply.asks
         elif form == "yes-no":
             found = reply.polar or (shares > 0 and bool(reply.informs)) or bool(reply.informs - topic - here.echo)
+        elif form == "name" or form == "sorts":
+            takes_up = bool(here.focus & reply.topic) and bool(reply.informs)
+            own = reply.names - topic if form == "name" else reply.lists and reply.informs
+            found = takes_up or reply.denies or bool(own) or ("fact" in reply.forms and form == "sorts")
         elif form == "fact" or form == "reason":
             found = bool(reply.informs - here.echo) or form in reply.forms
+        elif form == "place":
+            known = bool(reply.where) and reply.where <= here.given and not reply.topic & q.topic
+            found = form in reply.forms and not known
         else:
             found = form in reply.forms or (form == "money" and reply.denies)
         if found:

@@ -11,14 +11,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pitchlint.finding import Confidence
-from pitchlint.ledgers.answering import Reply, reply_of, to_the_point
+from pitchlint.ledgers.answering import Reply, reply_of
 from pitchlint.ledgers.asking import Asked, asked_in
 from pitchlint.ledgers.question_forms import Form
-from pitchlint.ledgers.question_standing import Standing, again, answers, evades, idle, stays, takes_it
+from pitchlint.ledgers.question_standing import Standing, again, answers, evades, idle, settles, stays, takes_it
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import REACH, Talk
+from pitchlint.ledgers.to_the_point import meant, to_the_point
 from pitchlint.nlp.phrase import phrase
 from pitchlint.report import Entry
+
+GIVEN = 12  # turns before a question; what was said there is known to both
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,17 @@ def questions(talk: Talk) -> list[Entry]:
     return [_entry(talk, turn, q, v) for (turn, q), v in zip(placed, verdicts, strict=True)]
 
 
+def _given(talk: Talk, turn: int) -> frozenset[str]:
+    """Stems of what was said in the turns before one."""
+    return frozenset().union(*(meant(talk.texts[i]) for i in range(max(0, turn - GIVEN), turn)))
+
+
+def _told_unknown(talk: Talk, replies: Mapping[int, Reply], turn: int, q: Asked) -> int:
+    """The seller's turn just before that said "I don't know" to a question about the same; -1 where there is none."""
+    near = turn >= 2 and turn - 1 in replies and replies[turn - 1].unknown and talk.role(turn - 2) == "customer"
+    return turn - 1 if near and q.topic & meant(talk.texts[turn - 2]) else -1
+
+
 def _with_second(placed: Sequence[tuple[int, Asked]], verdicts: Sequence[Verdict], k: int) -> Verdict:
     turn, q = placed[k]
     for (later, other), verdict in zip(placed[k + 1 :], verdicts[k + 1 :], strict=True):
@@ -57,19 +71,23 @@ def _judge(
 ) -> Verdict:
     open_wants = list(q.wants)
     settled: list[int] = []
-    here = Standing()
+    if (told := _told_unknown(talk, replies, turn, q)) >= 0:
+        return Verdict("answered", (told,), "the seller has said before that it is not known", "medium")
+    given = _given(talk, turn)
+    here = Standing(focus=(q.topic - given) or q.topic, given=given if q.topic - given else frozenset())
     silent, first, previous, held = True, -1, -1, -1
     weak = False
     for i in range(turn + 1, min(len(talk.texts), turn + 1 + REACH)):
         if talk.role(i) == "customer":
-            here.near = here.near and stays(replies, talk.texts[i], bool(asked[i]), previous, q.kind == "action")
+            asks = bool(asked[i]) and not settles(replies, talk.texts[i], asked[i], previous)
+            here.near = here.near and stays(replies, talk.texts[i], asks, previous, q.kind == "action")
             other = any(not again(q, o) and len(o.topic) > 1 for o in asked[i])
             here.since |= {f for o in asked[i] for w in o.wants for f in w.forms}
             here.left |= other or takes_it(talk.texts[i])
             here.echo |= stems([w.text for w in talk.texts[i].words]) - q.topic
         if talk.role(i) != "seller":
             continue
-        reply, previous = to_the_point(replies[i], q.topic, idle(q, replies[i])), i
+        reply, previous = to_the_point(replies[i], q, here.focus, idle(q, replies[i]), here.given), i
         first = i if first < 0 else first
         here.late += 1
         if here.near and evades(talk, i, reply, q):
@@ -106,7 +124,8 @@ def _judge(
 
 _HOLDS: Mapping[Form, str] = {
     "money": "an amount", "time": "a time or date", "number": "a number", "phone": "a number", "place": "a place",
-    "link": "an address", "fact": "a fact about it", "yes-no": "a yes or a no", "reason": "a reason",
+    "link": "an address", "name": "a name", "sorts": "one of them",
+    "fact": "a fact about it", "yes-no": "a yes or a no", "reason": "a reason",
     "offer": "an offer", "action": "an answer to the request",
 }  # fmt: skip
 

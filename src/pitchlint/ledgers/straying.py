@@ -11,16 +11,17 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal
 
+from pitchlint.ledgers.selling import reports, sells
 from pitchlint.nlp.text import TurnText, each_once
 from pitchlint.regex import lazy
 
-Stray = Literal["aside", "offer", "firm", "apart"]
+Stray = Literal["aside", "offer", "firm", "apart", "done", "sells"]
 
 _LEAD = r"\W*(?:(?:oh|well|um|uh|ah|so|and|ok|okay|now|great|good|right|you know|look|listen|thanks|hm+)\W+)*"
 _ANSWERS = lazy(  # a yes, a no, not knowing; words that point back to what was asked
     rf"^{_LEAD}(?:yes|yeah|yep|yup|no|nope|nah|not|never|of course|sure|absolutely|certainly|definitely|indeed|sorry"
     r"|unfortunately|sadly|afraid|maybe|probably|always|only|depends|because|(?:i|we)(?:_ve| have)? found"
-    r"|here (?:is|are))\b"
+    r"|here (?:is|are)|(?:the|your) (?:correct |right )?answer)\b"
     r"|\b(?:it|its|it_s|it_ll|they|them|they_re|they_ll|their|that|that_s|those|these|he|she|him|her"
     r"|(?<!of )one(?! of)|ones|both|such"
     r"|either|neither|none|because|since|so that|due to|depends)\b"
@@ -77,6 +78,16 @@ _APART = lazy(  # a whole sentence with a subject of its own
     rf"^{_LEAD}(?:the|a|an|my|our|every|everything|everyone|all|many|most|some|two|three) (?:[a-z-]+ ){{4,}}"
     r"(?![^.!?]*\d)"
 )
+_CLAUSES = lazy(  # in speech, the place before a new clause: its first words show it, unless the word before binds them
+    r"(?<!\bthat)(?<!\bif)(?<!\bwhen)(?<!\bwhat)(?<!\bhow)(?<!\bwhere)(?<!\bwhich)(?<!\bwho)(?<!\bbecause)(?<!\bas)(?<!\bthan)"
+    r"(?<!\band)(?<!\bbut)(?<!\bso)(?<!\bcan)(?<!\bis)(?<!\bare)(?<!\bdo)(?<!\bwill)(?<!\bshould)(?<!\bwould)"
+    r"(?<!\bthink) "
+    r"(?=(?:i|you|we|they|it|there|he|she|that)(?:_(?:ve|ll|re|s|m|d)| (?:have|has|will|is|are|can|was|do|does|would"
+    r"|must|may))\b"
+    r"|(?:is there|is that|can i|shall i|should i|would you|do you|could you|can you|please|thank|have an?|enjoy"
+    r"|anything|yes|no|nope"
+    r"|your [a-z]+ (?:is|has|will|are)|the (?:[a-z]+ ){1,3}(?:is|has|will|are)\b)\b)"
+)
 _KINDS: tuple[tuple[Stray, re.Pattern[str]], ...] = (
     ("aside", _ASIDE),
     ("offer", _OFFER),
@@ -86,11 +97,23 @@ _KINDS: tuple[tuple[Stray, re.Pattern[str]], ...] = (
 
 
 @each_once
+def sentences(text: TurnText) -> Iterator[tuple[int, int]]:
+    """The sentences of a turn, by characters; in speech, its clauses."""
+    marks = re.finditer(r"[.!?]+\s+", text.norm) if text.punctuated else _CLAUSES.finditer(text.norm)
+    return pairwise([0, *(m.end() for m in marks), len(text.norm)])
+
+
+@each_once
 def straying(text: TurnText) -> Iterator[tuple[int, int, Stray]]:
     """The sentences that stray, by characters; without marks the turn counts as one sentence."""
-    edges = [0, *(m.end() for m in re.finditer(r"[.!?]+\s+", text.norm)), len(text.norm)]
-    for low, high in pairwise(edges):
+    for low, high in sentences(text):
         said = text.norm[low:high]
+        if reports(said):
+            yield low, high, "done"
+            continue
+        if sells(said):
+            yield low, high, "sells"
+            continue
         if _WAVED_OFF.search(said):
             yield low, high, "aside"
             continue
