@@ -25,7 +25,8 @@ from pitchlint.regex import lazy
 _OWN_TIME = lazy(  # the sentence is about something that has a time of its own, or about no one time
     r"\b(?:open|opens|opened|opening|closed|closes?|closing|doors?|gates?|boarding|breakfast|lunch|dinner|kitchen"
     r"|check(?:ing)?[ -](?:in|out)|checkout|holiday|weekends?|deadline|expires?|latest|earliest|hours|between"
-    r"|from [^.!?]{0,20} (?:to|until|till)|or|either|if|in case|unless|every|each|usually|normally|also|another|second(?! (?:floor|door))"
+    r"|from [^.!?]{0,20} (?:to|until|till)|or|either|if|in case|unless|every|each|usually|normally|also|another"
+    r"|second(?! (?:floor|door))"
     r"|next one|last|follow-?up|afterwards|available|option|instead|would|could(?! (?:help|assist))|might"
     r"|(?<!of )may (?!\d|the )|pay(?:ment)?|bill|invoice|charge[ds]?|refund|return\w*|renew\w*|cancel\w*|birthday"
     r"|reminder|remind|(?:call|ring|text|email|phone) (?:you|me|us)|weather|forecast|degrees|rain|how about|what about"
@@ -78,7 +79,7 @@ def surprised(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | 
     one = settled(talk, later, earlier)
     if one is None or _HOURS.search(talk.texts[one.turn].norm, *stretch(talk.texts[one.turn], one.start)):
         return None
-    if alike(one, str(later.value)) or (later.around ^ one.around) & LEGS:
+    if alike(one, str(later.value)) or (_legs(text, later) ^ (one.around & LEGS)):
         return None
     if later.name != one.name and later.name in _ENDS and one.name in _ENDS:
         return None
@@ -110,13 +111,19 @@ def clause(text: TurnText, at: int) -> tuple[int, int]:
     return low, behind.start() if behind else high
 
 
+def _legs(text: TurnText, later: Stated) -> frozenset[str]:
+    """The words of a clause that tell one leg of a journey from another; "the second floor" is none."""
+    low, high = clause(text, later.start)
+    return later.around & LEGS & {w.text for w in text.between(low, high)}
+
+
 def _own_day(text: TurnText, later: Stated) -> bool:
     """Whether a time is of what has a day of its own, named in the clause of it ("the refund is there on Friday")."""
     return later.name in OWN_DAY and event_of(text.norm, *clause(text, later.start), later.start) in OWN_DAY
 
 
 def of_yours(text: TurnText, later: Stated) -> bool:
-    """Whether a time is told of what the customer has, whatever the sentence asks beside it ("your visit on the 9th")."""
+    """Whether a time is told of what the customer has, whatever the sentence asks ("your visit on the 9th")."""
     low, high = stretch(text, later.start)
     if _ASKING.match(text.norm, low) or not _YOURS.search(text.norm, low, later.start):
         return False
