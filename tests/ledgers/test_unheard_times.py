@@ -147,3 +147,35 @@ def test_a_wait_for_another_thing_that_was_asked_for_has_not_moved():
 def test_a_time_of_which_no_word_tells_what_for_is_no_entry_by_itself():
     found = ANALYZER.analyze(conversation(["seller: Anna loves Fridays, mostly.", "customer: Ha."])).ledger("terms")
     assert found == ()
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "There is room for a car or a bicycle behind the house, and Ruth is looking forward to seeing you on the 9th.",
+        "The practice is on the second floor, and she'll be ready for you on May 8th.",
+        "Your massage is on the 9th, can I help you with anything else?",
+        "We'll have the oils warm for you on the fourth.",
+        "Please come in through the garden gateway at 4:20 pm.",
+    ],
+)
+def test_what_stands_beside_the_clause_of_a_time_does_not_hide_it(later: str) -> None:
+    assert moved(*BOOKED, "Thanks, that's all.", later)
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Is your massage on the 9th?",
+        "If you want another one, Ruth has a place on the 9th.",
+        "Please come in through the garden gateway, the kitchen serves dinner at 6 pm.",
+    ],
+)
+def test_a_clause_of_its_own_time_stays_quiet(later: str) -> None:
+    assert not moved(*BOOKED, "Thanks, that's all.", later)
+
+
+def test_a_day_that_was_given_up_for_another_comes_back() -> None:
+    talk = ("Which day?", "Tuesday please.", "Sure.", "No, Thursday is better.", "I have booked the hall for Thursday.")
+    assert moved(*talk, "Thanks, bye.", "We look forward to having you there on Tuesday.")
+    assert not moved(*talk, "Or rather Tuesday?", "We look forward to having you there on Tuesday.")

@@ -146,8 +146,7 @@ def _excuse(talk: Talk, before: Stated, after: Stated, said: Sequence[Stated]) -
     if after.kind in ("date", "duration"):
         if failed(talk.texts[after.turn].norm):
             return "The turn says that the other day or time could not be had."
-        named = (m for i in range(after.turn) for m in mentions(talk.texts[i], talk.day))
-        if any(unit == after.unit and _same_day(value, after.value) for unit, value in named):
+        if any(_names(talk, i, after) and not _given_up(talk, i, before) for i in range(after.turn)):
             return "The other day or time had been named before."
         return ""
     if after.conditional:
@@ -165,6 +164,20 @@ def _excuse(talk: Talk, before: Stated, after: Stated, said: Sequence[Stated]) -
     if haggling(talk, before.turn, after.turn) and not agreed(talk, before.turn, after.turn):
         return "Both were still bargaining."
     return ""
+
+
+def _names(talk: Talk, turn: int, time: Stated) -> bool:
+    """Whether a turn names the day or hour of a statement."""
+    return any(
+        unit == time.unit and _same_day(value, time.value) for unit, value in mentions(talk.texts[turn], talk.day)
+    )
+
+
+def _given_up(talk: Talk, turn: int, settled: Stated) -> bool:
+    """Whether a time that the customer named was dropped: he did so before another of its kind was settled instead."""
+    if talk.role(turn) != "customer" or settled.offered or _names(talk, turn, settled):
+        return False
+    return any(_names(talk, i, settled) for i in talk.turns("customer", turn + 1, settled.turn))
 
 
 def fee_added(talk: Talk, fee: Stated, said: Sequence[Stated]) -> Change | None:

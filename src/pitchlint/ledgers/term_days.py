@@ -19,7 +19,7 @@ _LATE = "|".join(  # from the fifth on: "the second" is more often another thing
 )
 _DAY_IN_WORDS = (
     rf"(?:(?:the )?(?:{_LATE}|{'|'.join(_ONES[5:])}) of {MONTH}|{MONTH} (?:the )?(?:{_LATE}|{'|'.join(_ONES[5:])})"
-    rf"|the (?:{_LATE})(?! of))(?!\w)"
+    rf"|the (?:{_LATE})(?! of)|(?<=\bon )the (?:{'|'.join(_ONES[5:])})(?=[.,;!?]|$))(?!\w)"
 )
 DATES = lazy(rf"(?<![\w$£€.])(?:{HOUR}|{_DAY_IN_WORDS}|{DATE}(?![\w%]))")
 DURATIONS = lazy(rf"(?<![\w$£€.]){DURATION}(?!\w)")

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_days import mentions
+from pitchlint.ledgers.term_events import event_of
 from pitchlint.ledgers.term_excuses import agrees, failed
 from pitchlint.ledgers.term_requests import NEW, asks_beside
 from pitchlint.ledgers.term_settled import alike, one_time, settled
@@ -24,13 +25,20 @@ from pitchlint.regex import lazy
 _OWN_TIME = lazy(  # the sentence is about something that has a time of its own, or about no one time
     r"\b(?:open|opens|opened|opening|closed|closes?|closing|doors?|gates?|boarding|breakfast|lunch|dinner|kitchen"
     r"|check(?:ing)?[ -](?:in|out)|checkout|holiday|weekends?|deadline|expires?|latest|earliest|hours|between"
-    r"|from [^.!?]{0,20} (?:to|until|till)|or|either|if|in case|unless|every|each|usually|normally|also|another|second"
+    r"|from [^.!?]{0,20} (?:to|until|till)|or|either|if|in case|unless|every|each|usually|normally|also|another"
+    r"|second(?! (?:floor|door))"
     r"|next one|last|follow-?up|afterwards|available|option|instead|would|could(?! (?:help|assist))|might"
     r"|(?<!of )may (?!\d|the )|pay(?:ment)?|bill|invoice|charge[ds]?|refund|return\w*|renew\w*|cancel\w*|birthday"
     r"|reminder|remind|(?:call|ring|text|email|phone) (?:you|me|us)|weather|forecast|degrees|rain|how about|what about"
     r"|do you|shall|recommend|suggest\w*|found|there is|there are|search\w*|results?|please confirm"
     r"|confirm (?:that|if|you))\b"
 )
+_BREAKS = lazy(r"[,;](?= )|\b(?:so|because)\b")
+_YOURS = lazy(
+    r"\byour (?!next|other|second|last|return|first)[a-z]+(?: (?!or\b)[a-z]+){0,4} (?:on|at|for|from|is)(?: the)?\s*$"
+)
+_ASKING = lazy(r"\W*(?:(?:and|so|ok|okay)\W+)*(?:is|was|would|could|can|does|do|what|when|which|how|shall|if)\b")
+_OFFERS_HELP = lazy(r"\b(?:anything else|help you|can i help|further (?:help|assistance))\b")
 _HOURS = lazy(r"\b(?:open|opens|opening|closed|closes|hours|weekends?|every|each|usually|normally|holidays?|between)\b")
 _ASKS_OF = lazy(r"\W*(?:(?:and|so|ok|okay|great|but|oh)\W+)*(?:who|what|which|where|how|why|do|does|is|are|will)\b")
 _BOUND = lazy(r"\b(?:by|before|until|till|since|after|than|not|no later than|as of)(?: the| about| around)?\s*$")
@@ -49,14 +57,19 @@ _SUBJECT_NOUN = lazy(
     r"\W*(?:(?:and|but|so|well|then|now|ok|okay|great|perfect|thanks|thank you|all right)\W+)*"
     r"(?:the|our|an?) ([a-z-]+ [a-z-]+)"
 )
+_COME = lazy(  # what the customer is told to do has the customer for its subject
+    r"\W*(?:(?:and|so|then|just|do|great|ok|okay|please)\W+)*(?:come|be|head|walk|drive|stop|pop|go|ask|give|knock|arrive)\b"
+)
 _SUBJECT = lazy(r"[,;:]|\b(?:it|they|we|you|i|he|she|u)(?:_[a-z]+)?\b")
 
 
 def surprised(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
     """The time that stands and that `later` moves without a word of it; None where it may be of something else."""
-    if later.unit not in ("clock", "day", "weekday") or later.offered or later.conditional or later.name in OWN_DAY:
-        return None
     text = talk.texts[later.turn]
+    if later.unit not in ("clock", "day", "weekday") or _own_day(text, later):
+        return None
+    if (later.offered or later.conditional) and not of_yours(text, later):
+        return None
     if of_own_time(text, later) or not one_time(later.said.lower()):
         return None
     if failed(text.norm) or any(not alike(later, value) for value in named(talk, later.turn, later.unit)):
@@ -66,21 +79,55 @@ def surprised(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | 
     one = settled(talk, later, earlier)
     if one is None or _HOURS.search(talk.texts[one.turn].norm, *stretch(talk.texts[one.turn], one.start)):
         return None
-    if alike(one, str(later.value)) or (later.around ^ one.around) & LEGS:
+    if alike(one, str(later.value)) or (_legs(text, later) ^ (one.around & LEGS)):
         return None
     if later.name != one.name and later.name in _ENDS and one.name in _ENDS:
         return None
     if of_unheard(talk, later) or asked_since(talk, later, one) or of_new(talk, later, one):
         return None
-    said = (value for i in range(max(0, later.turn - REACH), later.turn) for value in named(talk, i, later.unit))
-    return None if any(alike(later, value) for value in said) else one
+    return None if any(_said_of_it(talk, i, later, one) for i in range(max(0, later.turn - REACH), later.turn)) else one
+
+
+def _said_of_it(talk: Talk, turn: int, later: Stated, one: Stated) -> bool:
+    """Whether a turn named the later time, other than as one that was given up when `one` was settled instead."""
+    values = named(talk, turn, later.unit)
+    if not any(alike(later, value) for value in values):
+        return False
+    return talk.role(turn) != "customer" or turn > one.turn or any(alike(one, value) for value in values)
 
 
 def of_own_time(text: TurnText, later: Stated) -> bool:
     """Whether the sentence tells of something that has a time of its own, or only of a bound ("be there by six")."""
-    low, high = stretch(text, later.start)
+    low, high = clause(text, later.start)
     bound = later.unit == "clock" and _BOUND.search(text.norm, low, later.start)
     return bool(bound or _OWN_TIME.search(text.norm, low, high))
+
+
+def clause(text: TurnText, at: int) -> tuple[int, int]:
+    """The part of a sentence that a time stands in, as far as commas and "so" or "because" mark it."""
+    low, high = stretch(text, at)
+    low = max([low, *(m.end() for m in _BREAKS.finditer(text.norm, low, at))])
+    behind = _BREAKS.search(text.norm, at, high)
+    return low, behind.start() if behind else high
+
+
+def _legs(text: TurnText, later: Stated) -> frozenset[str]:
+    """The words of a clause that tell one leg of a journey from another; "the second floor" is none."""
+    low, high = clause(text, later.start)
+    return later.around & LEGS & {w.text for w in text.between(low, high)}
+
+
+def _own_day(text: TurnText, later: Stated) -> bool:
+    """Whether a time is of what has a day of its own, named in the clause of it ("the refund is there on Friday")."""
+    return later.name in OWN_DAY and event_of(text.norm, *clause(text, later.start), later.start) in OWN_DAY
+
+
+def of_yours(text: TurnText, later: Stated) -> bool:
+    """Whether a time is told of what the customer has, whatever the sentence asks ("your visit on the 9th")."""
+    low, high = stretch(text, later.start)
+    if _ASKING.match(text.norm, low) or not _YOURS.search(text.norm, low, later.start):
+        return False
+    return "?" not in text.norm[later.end : high] or bool(_OFFERS_HELP.search(text.norm, later.end, high))
 
 
 def named(talk: Talk, turn: int, unit: str) -> list[str]:
@@ -92,7 +139,7 @@ def of_unheard(talk: Talk, later: Stated) -> bool:
     """Whether the clause of a time has a subject of which the talk had no word ("the bar gets going at nine")."""
     text = talk.texts[later.turn]
     low, _ = stretch(text, later.start)
-    if _SUBJECT.search(text.norm, low, later.start):
+    if _SUBJECT.search(text.norm, low, later.start) or _COME.match(text.norm, low):
         return False
     if first := _SUBJECT_NOUN.match(text.norm, low, later.start):
         words = set(nouns(first[1]))

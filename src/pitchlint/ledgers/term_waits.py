@@ -17,7 +17,8 @@ from pitchlint.regex import lazy
 LONGER, FARTHEST = Decimal("1.4"), Decimal(16)  # times the wait that stands; what is farther off is of another thing
 _LONGEST = Decimal(60)  # days; what lasts longer is no wait
 _NO_WAIT = lazy(  # the sentence tells no wait, or of another thing
-    r"\b(?:or|either|if|in case|unless|every|each|usually|normally|also|another|second|ago|old|stay\w*|nights?|lasts?"
+    r"\b(?:or(?! so\b)|either|if|in case|unless|every|each|usually|normally|also|another|second|ago"
+    r"|old|stay\w*|nights?|lasts?"
     r"|long|option|would|could(?! help)|valid|warranty|guarantee\w*|trial|contract|notice|cancel\w*|before"
     r"|early|experience|open|expires?|drive|walk|away|flight|ride|trip|journey|rental|after that)\b"
 )
