@@ -1,0 +1,74 @@
+"""Any statement of a seller about the customer's own case: what is, will be or may be done, for them or with them.
+
+Far wider than a promise, so never listed by itself; a later turn that goes against one makes it an entry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pitchlint.ledgers.matters import matters, names
+from pitchlint.ledgers.parts import clauses_of
+from pitchlint.nlp.text import TurnText, each_once
+from pitchlint.regex import lazy
+
+_OURS = lazy(
+    r"\b(?:(?:i|we|you|u|he|she|they|it|there|that|this|somebody|someone)(?:_ll|_m|_re|_ve|_s)|(?:i|we) [a-z]+"
+    r"|you (?:get|have|can|may|are|will)|there (?:is|are|will)|will|shall|gonna|going to|can|(?:is|are) [a-z]+ed"
+    r"|guarantee\w*|promise\w*|included|with it|for you|on us|on me|for free|lets? me)\b"
+)
+_SEEKS = lazy(  # what is told, looked for or asked in the talk itself
+    r"\b(?:(?:i|we|i_m|i_ve|we_ve|let me|i_ll|we_ll|i will)(?: have| just| am| can| could| cannot| can_t)* "
+    r"(?:found|find|see|need|require|look\w*|search\w*|check\w*|understand|recommend|suggest|think|know|help|assist"
+    r"|hope|would|could|got (?:a|the|one)|apolog\w+|want|was|were|did|had|afraid|sorry|wonder\w*|guess|believe|mean)"
+    r"|please|hello|would you|could you|if you|do you|looks? like|seems?|you_re looking|you want|you would"
+    r"|able to|unable|anything else|confirm that|you said)\b"
+)
+_NOT = lazy(r"\b(?:no|not|never|nobody|none|nothing|cannot|cant|without|unable|[a-z]+n_t)\b")
+_AHEAD = lazy(r"_ll\b|\b(?:will|gonna|going to|promise\w*|guarantee\w*|can|i_m|we_re|for you|you get|make sure)\b")
+_YOURS = lazy(r"\b(?:you|your|u|with it|we|i)\b|(?:i|we|you)_")
+_FREE = lazy(
+    r"\b(?:free|waiv\w+|on the house|on (?:us|me|our account)|our account|my treat|complimentary|no (?:extra |additional )?"
+    r"(?:charge|cost|fee)|throw\w* in|thrown in|included|for nothing|gift|our (?:cost|expense)|covered?|pay for)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """A clause about the customer's case.
+
+    Attributes:
+        start, end: characters of the turn.
+        about: the matters.
+        done: those of them that may be verbs.
+        ahead: whether it says what will be or may be done, not only what is.
+        negative: whether it says what will not be.
+        free: whether it is to cost nothing.
+    """
+
+    start: int
+    end: int
+    about: frozenset[str]
+    done: frozenset[str]
+    ahead: bool
+    negative: bool
+    free: bool
+
+
+@each_once
+def arrangements(text: TurnText) -> Iterator[Arrangement]:
+    """The clauses of a turn that say something of the customer's case."""
+    texts = [w.text for w in text.words]
+    for first, last, asked in clauses_of(text):
+        start, end = text.words[first].start, text.words[last - 1].end
+        said = text.norm[start:end]
+        if asked or not _OURS.search(said) or _SEEKS.search(said):
+            continue
+        named = matters(texts, first, last)
+        if named:
+            done = names(n for n in named if n.verb)
+            ahead = bool(_AHEAD.search(said))
+            if not (ahead or _YOURS.search(said)):
+                continue
+            yield Arrangement(start, end, names(named), done, ahead, bool(_NOT.search(said)), bool(_FREE.search(said)))

@@ -1,0 +1,102 @@
+"""Clauses of a seller's turn that restrict, deny, price, hand back or end something, whatever it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from pitchlint.ledgers.matters import Named, matters
+from pitchlint.ledgers.parts import clauses_of
+from pitchlint.nlp.mentions import MONEY
+from pitchlint.nlp.text import TurnText, each_once
+from pitchlint.regex import lazy
+
+Sort = Literal["denied", "bounded", "left", "gone", "stays", "priced"]
+_CUES: tuple[tuple[Sort, re.Pattern[str]], ...] = (
+    (
+        "denied",
+        lazy(
+            r"\b(?:no(?! (?:problem|worries|need|doubt|idea|matter|rush|later|one else|charge|cost|fee|more|other|further))|not(?! (?:only"
+            r"|just|sure|yet))|never(?! mind)|nobody|none|nothing|neither|nor|cannot|cant|unable|without|unfortunately"
+            r"|impossible|off[- ]limits|out of the question|hardly|rarely|stopped|refus\w+"
+            r"|(?!don_t (?:hesitate|worry|forget|need|have|want|mind))[a-z]+n_t)\b"
+        ),
+    ),
+    (
+        "bounded",
+        lazy(
+            r"\b(?:only|solely|strictly|exclusively|always|instead|separate(?:ly)?|otherwise|elsewhere|usually"
+            r"|normally|at best|whatever|whichever|any [a-z]+ (?:that|which) (?:is|_s)|just the"
+            r"|turns? out|limited|restricted|policy)\b"
+        ),
+    ),
+    (
+        "left",
+        lazy(
+            r"\b(?:(?:you|u|ye|everybody|everyone|guests?|customers?|people)(?:_ll|_d|_ve)?(?: would| will| still| just"
+            r"| then| might| may)* (?:ha(?:ve|s)(?: got)? to|needs? to|must|should|better|ought|want to|make|arrange|sort"
+            r"|bring|pay|find|get your|take your|go (?:there )?without)|your own|yourself|yourselves|up to you"
+            r"|(?:in|at|with|from|through|via) (?:your|the) (?:branch|office|shop|counter|desk|bank|company|provider)"
+            r"|(?:take|contact|ask|call|speak|talk|turn|write) (?:\w+ ){0,4}?(?:up with|to|with|them|direct(?:ly)?)"
+            r"|please bring|pop in|for the [a-z]+ you)\b"
+        ),
+    ),
+    (
+        "gone",
+        lazy(
+            r"(?:\b(?:is|are|was|were|has|have|been|got|all|being)|_s|_re)(?: now| already| just| all| been| currently"
+            r"| sold)* (?:out|off|gone|away|taken|closed|shut|full|locked|broken|over|sold|given|cancelled|lost|finished)\b"
+            r"|\b(?:ran|run) out\b|\b(?:closes|expires|ends)\b"
+        ),
+    ),
+    (
+        "stays",
+        lazy(
+            r"\b(?:(?<!your )(?<!the )stays?|remains?|leave it|leaving it|keeps? (?:it|the|your)|as (?:it|they) (?:is|are|was)|as normal"
+            r"|unchanged|still)\b"
+        ),
+    ),
+    (
+        "priced",
+        lazy(rf"{MONEY}|\b(?:pay|paid|charged?|charges|costs?|settle|chargeable|payable|your bill|extra)\b"),
+    ),
+)
+_DONE = lazy(r"\b(?:free|no extra|included|complimentary|waived?)\b")
+_MEANT = lazy(r"\b(?:it|that|this|they|them|those|these|one|ones|so|any)(?:_s|_re|_ll)?\b")
+_NO_FACT = lazy(
+    r"\b(?:would you|could you|was that|hear (?:that|you)|sorry to|not a problem|then (?:i|we)|any (?:more|other|further)|find any)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Contrary:
+    """A clause that goes against something.
+
+    Attributes:
+        sort: how.
+        start, end: characters of the turn.
+        named: its matters.
+        meant: whether it speaks of something named before, "it" or "them".
+    """
+
+    sort: Sort
+    start: int
+    end: int
+    named: tuple[Named, ...]
+    meant: bool = False
+
+
+@each_once
+def contraries(text: TurnText) -> Iterator[Contrary]:
+    """The clauses of a turn that may go against what was said before; a clause once for each sort."""
+    texts = [w.text for w in text.words]
+    for first, last, asked in clauses_of(text):
+        start, end = text.words[first].start, text.words[last - 1].end
+        said = text.norm[start:end]
+        if asked or _NO_FACT.search(said):
+            continue
+        for sort, cue in _CUES:
+            if cue.search(said) and not (sort == "priced" and _DONE.search(said)):
+                yield Contrary(sort, start, end, matters(texts, first, last), bool(_MEANT.search(said)))

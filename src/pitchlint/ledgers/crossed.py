@@ -1,0 +1,83 @@
+"""What a seller said of the customer's case and a later turn goes against unasked, by any contrary words.
+
+The widest reading of promises: both sides are clauses, tied by a matter that the rest of the talk hardly names.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Iterator
+
+from pitchlint.ledgers.acts import act_of
+from pitchlint.ledgers.arrangements import Arrangement, arrangements
+from pitchlint.ledgers.contraries import Contrary, contraries
+from pitchlint.ledgers.held import owned, refuses, withdraws
+from pitchlint.ledgers.matters import VAGUE, matters, names
+from pitchlint.ledgers.reversals import Reversal, declined
+from pitchlint.ledgers.settlements import index_at
+from pitchlint.ledgers.talk import REACH, Talk
+
+_DEAL = names(  # named in every turn, or done in the talk itself
+    matters("money appointment booking reservation ticket find search help assist ask travel".split(), 0, 20)
+)
+_NEAR = 6  # turns in which "it" may mean what was said
+_KEPT = 40  # clauses that are held at once
+_COMMON = 3  # other turns in which a matter may be named before it is one of the whole talk
+
+
+def crossed(talk: Talk) -> Iterator[Reversal]:
+    """What was said of the customer's case and gone against later, by the words that do so."""
+    held: deque[tuple[int, Arrangement]] = deque(maxlen=_KEPT)
+    named = Counter[str]()
+    for turn, text in enumerate(talk.texts):
+        if talk.role(turn) == "seller":
+            while held and turn - held[0][0] > REACH:
+                held.popleft()
+            for found in contraries(text) if held else ():
+                one = next((h for h in reversed(held) if _against(talk, turn, found, h, named)), None)
+                if one is not None:
+                    held.remove(one)
+                    words = [w.text for w in talk.texts[one[0]].words]
+                    low, high = (index_at(talk.texts[one[0]], p) for p in (one[1].start, one[1].end))
+                    yield Reversal(
+                        one[0], one[1].start, one[1].end, act_of(words[low:high]), (turn, found.start, found.end)
+                    )
+            held.extend((turn, a) for a in arrangements(text))
+            named.update(_all(talk, turn))
+
+
+def _all(talk: Talk, turn: int) -> frozenset[str]:
+    texts = [w.text for w in talk.texts[turn].words]
+    return names(matters(texts, 0, len(texts)))
+
+
+def _against(talk: Talk, turn: int, found: Contrary, one: tuple[int, Arrangement], named: Counter[str]) -> bool:
+    at, made = one
+    if made.negative or owned(talk, turn) or (found.sort == "priced" and not made.free):
+        return False
+    if not made.ahead and found.sort not in ("denied", "gone"):
+        return False
+    common = _common(found, made, named, turn - at)
+    return bool(common) and not _excused(talk, turn, at, made, common)
+
+
+def _common(found: Contrary, made: Arrangement, named: Counter[str], turns: int) -> frozenset[str]:
+    """The matters that tie both: rare ones; for a thing left as it is, its name; for "it", what is done with it."""
+    said = names(found.named)
+    common = said & made.about - _DEAL
+    rare = frozenset(m for m in common - VAGUE if named[m] <= _COMMON)
+    if rare:
+        return rare
+    if found.sort == "stays":
+        return common & names(n for n in found.named if not n.verb) if made.ahead else frozenset()
+    if found.sort == "denied" and found.meant and made.ahead and said <= made.about | VAGUE and turns <= _NEAR:
+        return common & made.done
+    return frozenset()
+
+
+def _excused(talk: Talk, turn: int, at: int, made: Arrangement, common: frozenset[str]) -> bool:
+    """Whether the customer has named the matter since, or did without it."""
+    between = list(talk.turns("customer", at + 1, turn))
+    if any(common - VAGUE & _all(talk, i) or refuses(talk.texts[i], made.about) for i in between):
+        return True
+    return declined(talk, at, turn) or (bool(between) and between[-1] == turn - 1 and withdraws(talk.texts[turn - 1]))
