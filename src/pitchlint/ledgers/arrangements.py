@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pitchlint.ledgers.in_person import PERSONAL
 from pitchlint.ledgers.matters import matters, names
 from pitchlint.ledgers.parts import clauses_of
 from pitchlint.nlp.text import TurnText, each_once
@@ -22,7 +23,7 @@ _SEEKS = lazy(  # what is told, looked for or asked in the talk itself
     r"\b(?:(?:i|we|i_m|i_ve|we_ve|let me|i_ll|we_ll|i will)(?: have| just| am| can| could| cannot| can_t)* "
     r"(?:found|find|see|need|require|look\w*|search\w*|check\w*|understand|recommend|suggest|think|know|help|assist"
     r"|hope|would|could|got (?:a|the|one)|apolog\w+|want|was|were|did|had|afraid|sorry|wonder\w*|guess|believe|mean)"
-    r"|please|hello|would you|could you|if you|do you|looks? like|seems?|you_re looking|you want|you would"
+    r"|please|hello|would you|could you|if you (?:would|want|like)|do you|looks? like|seems?|you_re looking|you want|you would"
     r"|able to|unable|anything else|confirm that|you said)\b"
 )
 _NOT = lazy(r"\b(?:no|not|never|nobody|none|nothing|cannot|cant|without|unable|[a-z]+n_t)\b")
@@ -45,6 +46,7 @@ class Arrangement:
         ahead: whether it says what will be or may be done, not only what is.
         negative: whether it says what will not be.
         free: whether it is to cost nothing.
+        personal: whether it says who is to do it.
     """
 
     start: int
@@ -54,6 +56,7 @@ class Arrangement:
     ahead: bool
     negative: bool
     free: bool
+    personal: bool
 
 
 @each_once
@@ -66,9 +69,9 @@ def arrangements(text: TurnText) -> Iterator[Arrangement]:
         if asked or not _OURS.search(said) or _SEEKS.search(said):
             continue
         named = matters(texts, first, last)
-        if named:
+        if named or PERSONAL.search(said):
             done = names(n for n in named if n.verb)
             ahead = bool(_AHEAD.search(said))
             if not (ahead or _YOURS.search(said)):
                 continue
-            yield Arrangement(start, end, names(named), done, ahead, bool(_NOT.search(said)), bool(_FREE.search(said)))
+            yield Arrangement(start, end, names(named), done, ahead, bool(_NOT.search(said)), bool(_FREE.search(said)), bool(PERSONAL.search(said)))

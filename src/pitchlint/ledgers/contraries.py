@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from pitchlint.ledgers.in_person import ABSENT
 from pitchlint.ledgers.matters import Named, matters
 from pitchlint.ledgers.parts import clauses_of
 from pitchlint.nlp.mentions import MONEY
 from pitchlint.nlp.text import TurnText, each_once
 from pitchlint.regex import lazy
 
-Sort = Literal["denied", "bounded", "left", "gone", "stays", "priced"]
+Sort = Literal["denied", "bounded", "left", "gone", "stays", "priced", "absent"]
 _CUES: tuple[tuple[Sort, re.Pattern[str]], ...] = (
+    ("absent", ABSENT),
     (
         "denied",
         lazy(

@@ -16,10 +16,13 @@ from pitchlint.ledgers.matters import VAGUE, matters, names
 from pitchlint.ledgers.reversals import Reversal, declined
 from pitchlint.ledgers.settlements import index_at
 from pitchlint.ledgers.talk import REACH, Talk
+from pitchlint.ledgers.traits import traits
+from pitchlint.nlp.context import questions_of
 
 _DEAL = names(  # named in every turn, or done in the talk itself
     matters("money appointment booking reservation ticket find search help assist ask travel".split(), 0, 20)
 )
+_WHILE = 12  # turns in which the talk is still of the same people
 _NEAR = 6  # turns in which "it" may mean what was said
 _KEPT = 40  # clauses that are held at once
 _COMMON = 3  # other turns in which a matter may be named before it is one of the whole talk
@@ -42,8 +45,27 @@ def crossed(talk: Talk) -> Iterator[Reversal]:
                     yield Reversal(
                         one[0], one[1].start, one[1].end, act_of(words[low:high]), (turn, found.start, found.end)
                     )
+            yield from _otherwise(talk, turn)
             held.extend((turn, a) for a in arrangements(text))
             named.update(_all(talk, turn))
+
+
+def _otherwise(talk: Talk, turn: int) -> Iterator[Reversal]:
+    """A thing of the customer's that is now like something else, unasked."""
+    now = traits(talk.texts[turn])
+    if not now or owned(talk, turn):
+        return
+    for at in reversed(list(talk.turns("seller", max(1, turn - _NEAR), turn))):
+        for key, (value, start, end) in traits(talk.texts[at]).items():
+            other = now.get(key)
+            if other is None or other[0] == value:
+                continue
+            made = next((a for a in arrangements(talk.texts[at]) if a.start <= start < a.end and a.ahead), None)
+            spoken = {w.text for i in talk.turns("customer", at + 1, turn) for w in talk.texts[i].words}
+            if made and not made.negative and other[0].split()[0] not in spoken:
+                words = [w.text for w in talk.texts[at].words]
+                yield Reversal(at, made.start, made.end, act_of(words), (turn, other[1], other[2]))
+                return
 
 
 def _all(talk: Talk, turn: int) -> frozenset[str]:
@@ -57,6 +79,9 @@ def _against(talk: Talk, turn: int, found: Contrary, one: tuple[int, Arrangement
         return False
     if not made.ahead and found.sort not in ("denied", "gone"):
         return False
+    if found.sort == "absent":
+        between = [talk.texts[i] for i in talk.turns("customer", at + 1, turn)]
+        return made.personal and turn - at <= _WHILE and not any(questions_of(t) for t in between[-1:])
     common = _common(found, made, named, turn - at)
     return bool(common) and not _excused(talk, turn, at, made, common)
 

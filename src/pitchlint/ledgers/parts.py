@@ -15,6 +15,7 @@ _AUX = frozenset(
     might would should must only just just_ hope look""".split()
 )
 _NO_NEW = frozenset("that what as than if when who where how whatever once until till before after sure and".split())
+_ASKS = frozenset("what when where who why how which do does did is are can could would will shall should may".split())
 _OPENERS = frozenset("thank thanks goodbye bye hello your please anything".split())
 
 
@@ -28,7 +29,9 @@ def clauses_of(text: TurnText) -> Iterator[tuple[int, int, bool]]:
         if i < len(words) and not _begins(text, i, first):
             continue
         start = words[first].start
-        yield first, i, any(a <= start < b for a, b in asked)
+        inside = next((b for a, b in asked if a <= start < b), 0)
+        stop = words[i].start if i < len(words) else inside
+        yield first, i, bool(inside) and (stop >= inside or words[first].text in _ASKS)
         first = i
 
 
