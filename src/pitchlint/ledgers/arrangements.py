@@ -26,9 +26,14 @@ _SEEKS = lazy(  # what is told, looked for or asked in the talk itself
     r"|please|hello|would you|could you|if you (?:would|want|like)|do you|looks? like|seems?|you_re looking|you want|you would"
     r"|able to|unable|anything else|confirm that|you said)\b"
 )
-_NOT = lazy(r"\b(?:no|not|never|nobody|none|nothing|cannot|cant|without|unable|[a-z]+n_t)\b")
-_AHEAD = lazy(r"_ll\b|\b(?:will|gonna|going to|promise\w*|guarantee\w*|can|i_m|we_re|for you|you get|make sure)\b")
-_YOURS = lazy(r"\b(?:you|your|u|with it|we|i)\b|(?:i|we|you)_")
+_NOT = lazy(
+    r"\b(?:no(?! (?:extra|charge|cost|fee|problem|doubt|matter|worries|additional|later))|not|never|nobody|none|nothing|cannot|cant|without|unable|[a-z]+n_t)\b"
+)
+_AHEAD = lazy(
+    r"_ll\b|\b(?:will|gonna|going to|promise\w*|guarantee\w*|can|i_m|we_re|for you|you get|make sure|coming|with it)\b"
+)
+_IF = lazy(r"\b(?:if|in case|unless) .*?\b(?=(?:i|we)_ll\b|(?:i|we) will\b|then\b|$)")
+_YOURS = lazy(r"^(?!.{0,12}\bthere(?:_s| is| are)\b).*\b(?:you|your|u|with it|we|i)\b|(?:i|we|you)_")
 _FREE = lazy(
     r"\b(?:free|waiv\w+|on the house|on (?:us|me|our account)|our account|my treat|complimentary|no (?:extra |additional )?"
     r"(?:charge|cost|fee)|throw\w* in|thrown in|included|for nothing|gift|our (?:cost|expense)|covered?|pay for)\b"
@@ -74,4 +79,13 @@ def arrangements(text: TurnText) -> Iterator[Arrangement]:
             ahead = bool(_AHEAD.search(said))
             if not (ahead or _YOURS.search(said)):
                 continue
-            yield Arrangement(start, end, names(named), done, ahead, bool(_NOT.search(said)), bool(_FREE.search(said)), bool(PERSONAL.search(said)))
+            yield Arrangement(
+                start,
+                end,
+                names(named),
+                done,
+                ahead,
+                bool(_NOT.search(_IF.sub(" ", said))),
+                bool(_FREE.search(said)),
+                bool(PERSONAL.search(said)),
+            )

@@ -38,8 +38,8 @@ _CUES: tuple[tuple[Sort, re.Pattern[str]], ...] = (
         "left",
         lazy(
             r"\b(?:(?:you|u|ye|everybody|everyone|guests?|customers?|people)(?:_ll|_d|_ve)?(?: would| will| still| just"
-            r"| then| might| may)* (?:ha(?:ve|s)(?: got)? to|needs? to|must|should|better|ought|want to|make|arrange|sort"
-            r"|bring|pay|find|get your|take your|go (?:there )?without)|your own|yourself|yourselves|up to you"
+            r"| then| might| may)* (?:ha(?:ve|s)(?: got)? to|needs? to|must|should(?! (?:see|find|get|have|be|receive|hear|arrive|now))|better|ought|make|arrange|sort"
+            r"|bring|pay|find|get your|take your|go (?:there )?without)|you(?:_ll|_d| will| would) want to|your own|yourself|yourselves|up to you"
             r"|(?:in|at|with|from|through|via) (?:your|the) (?:branch|office|shop|counter|desk|bank|company|provider)"
             r"|(?:take|contact|ask|call|speak|talk|turn|write) (?:\w+ ){0,4}?(?:up with|to|with|them|direct(?:ly)?)"
             r"|please bring|pop in|for the [a-z]+ you)\b"
@@ -66,7 +66,7 @@ _CUES: tuple[tuple[Sort, re.Pattern[str]], ...] = (
     ),
 )
 _DONE = lazy(r"\b(?:free|no extra|included|complimentary|waived?)\b")
-_MEANT = lazy(r"\b(?:it|that|this|they|them|those|these|one|ones|so|any)(?:_s|_re|_ll)?\b")
+_MEANT = lazy(r"\b(?:it|that|this|they|them|those|these|one|ones|any|which)(?:_s|_re|_ll)?\b")
 _NO_FACT = lazy(
     r"\b(?:would you|could you|was that|hear (?:that|you)|sorry to|not a problem|then (?:i|we)|any (?:more|other|further)|find any)\b"
 )
@@ -94,11 +94,17 @@ class Contrary:
 def contraries(text: TurnText) -> Iterator[Contrary]:
     """The clauses of a turn that may go against what was said before; a clause once for each sort."""
     texts = [w.text for w in text.words]
+    ahead: tuple[Named, ...] = ()  # what the clause before in the sentence names
+    stop = 0
     for first, last, asked in clauses_of(text):
         start, end = text.words[first].start, text.words[last - 1].end
         said = text.norm[start:end]
+        named = matters(texts, first, last)
+        meant, low = bool(_MEANT.search(said)), text.sentence(start)[0]
+        whole = (*named, *ahead) if meant and (low < stop or not text.punctuated) else named
+        ahead, stop = whole if low < stop else named, end
         if asked or _NO_FACT.search(said):
             continue
         for sort, cue in _CUES:
             if cue.search(said) and not (sort == "priced" and _DONE.search(said)):
-                yield Contrary(sort, start, end, matters(texts, first, last), bool(_MEANT.search(said)))
+                yield Contrary(sort, start, end, whole, meant)

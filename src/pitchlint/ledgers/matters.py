@@ -77,6 +77,8 @@ class Named:
 def matter(word: str) -> str:
     """The matter that a word names, "" where it names none."""
     bare = word.partition("_")[0]
+    if word.endswith("n_t"):
+        return ""
     if bare[:1] in "$£€" and len(bare) > 1:
         return _MONEY
     if len(bare) < 3 or not bare.isalpha() or bare in _EMPTY or base(bare) in _EMPTY:

@@ -16,6 +16,7 @@ _AUX = frozenset(
 )
 _NO_NEW = frozenset("that what as than if when who where how whatever once until till before after sure and".split())
 _ASKS = frozenset("what when where who why how which do does did is are can could would will shall should may".split())
+_TITLES = frozenset("dr mr mrs ms st".split())  # the stop behind one ends nothing
 _OPENERS = frozenset("thank thanks goodbye bye hello your please anything".split())
 
 
@@ -38,7 +39,7 @@ def clauses_of(text: TurnText) -> Iterator[tuple[int, int, bool]]:
 def _begins(text: TurnText, i: int, first: int) -> bool:
     """Whether a clause begins at the word."""
     word, before = text.words[i].text, text.words[i - 1].text
-    if word in _JOINS or gap(text, i):
+    if word in _JOINS or (gap(text, i) and before not in _TITLES):
         return True
     if i - first < 3 or before in _NO_NEW - {"and"} or (text.punctuated and before != "and"):
         return False

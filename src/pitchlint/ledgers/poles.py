@@ -18,7 +18,7 @@ _POLES: tuple[tuple[str, str, str], ...] = (
         r"|split (?:up|across|over)|(?:one|first) (?:of you |room |seat |table |ticket )?(?:is |_s )?(?:on|in"
         r"|at|up|down)\b"
         r".{1,40}?\b(?:the )?(?:other|second)(?: one| room| seat| table)?(?:_s| is| are)?\b"
-        r"|rows? \w+ and (?:row )?\w+\b"
+        r"|rows? \w+ and (?:\w+ )?(?:in )?(?:row )?\w+\b"
         r"|scattered",
     ),
     (
