@@ -10,11 +10,12 @@ from typing import Literal
 from pitchlint.ledgers.in_person import ABSENT
 from pitchlint.ledgers.matters import Named, matters
 from pitchlint.ledgers.parts import clauses_of
+from pitchlint.ledgers.settlements import index_at
 from pitchlint.nlp.mentions import MONEY
 from pitchlint.nlp.text import TurnText, each_once
 from pitchlint.regex import lazy
 
-Sort = Literal["denied", "bounded", "left", "gone", "stays", "priced", "absent"]
+Sort = Literal["denied", "bounded", "left", "gone", "stays", "priced", "absent", "asserted"]
 _CUES: tuple[tuple[Sort, re.Pattern[str]], ...] = (
     ("absent", ABSENT),
     (
@@ -67,6 +68,10 @@ _CUES: tuple[tuple[Sort, re.Pattern[str]], ...] = (
 )
 _DONE = lazy(r"\b(?:free|no extra|included|complimentary|waived?)\b")
 _MEANT = lazy(r"\b(?:it|that|this|they|them|those|these|one|ones|any|which)(?:_s|_re|_ll)?\b")
+_SUPPOSED = lazy(
+    r"\b(?:if|unless|in case|would|could|free|except|but|instead|avoid\w*|skip\w*|away|rather|allerg\w*)\b"
+)
+_BEFORE, _BEHIND = 9, 8  # words around a cue in speech, which has no marks
 _NO_FACT = lazy(
     r"\b(?:would you|could you|was that|hear (?:that|you)|sorry to|not a problem|then (?:i|we)|any (?:more|other|further)|find any)\b"
 )
@@ -106,5 +111,10 @@ def contraries(text: TurnText) -> Iterator[Contrary]:
         if asked or _NO_FACT.search(said):
             continue
         for sort, cue in _CUES:
-            if cue.search(said) and not (sort == "priced" and _DONE.search(said)):
-                yield Contrary(sort, start, end, whole, meant)
+            seen = cue.search(said)
+            if seen and not (sort == "priced" and _DONE.search(said)):
+                at = index_at(text, start + seen.start())
+                near = whole if text.punctuated else tuple(n for n in whole if -_BEFORE <= n.at - at <= _BEHIND)
+                yield Contrary(sort, start, end, near, meant)
+        if named and not _CUES[1][1].search(said) and not _SUPPOSED.search(said):
+            yield Contrary("asserted", start, end, named)

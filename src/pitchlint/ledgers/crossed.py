@@ -18,10 +18,14 @@ from pitchlint.ledgers.settlements import index_at
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.traits import traits
 from pitchlint.nlp.context import questions_of
+from pitchlint.nlp.mentions import DATE
+from pitchlint.nlp.text import TurnText, once
+from pitchlint.regex import lazy
 
 _DEAL = names(  # named in every turn, or done in the talk itself
     matters("money appointment booking reservation ticket find search help assist ask travel".split(), 0, 20)
 )
+_TIME = lazy(DATE)
 _WHILE = 12  # turns in which the talk is still of the same people
 _NEAR = 6  # turns in which "it" may mean what was said
 _KEPT = 40  # clauses that are held at once
@@ -47,7 +51,7 @@ def crossed(talk: Talk) -> Iterator[Reversal]:
                     )
             yield from _otherwise(talk, turn)
             held.extend((turn, a) for a in arrangements(text))
-            named.update(_all(talk, turn))
+            named.update(_all(text))
 
 
 def _otherwise(talk: Talk, turn: int) -> Iterator[Reversal]:
@@ -68,13 +72,18 @@ def _otherwise(talk: Talk, turn: int) -> Iterator[Reversal]:
                 return
 
 
-def _all(talk: Talk, turn: int) -> frozenset[str]:
-    texts = [w.text for w in talk.texts[turn].words]
+@once
+def _all(text: TurnText) -> frozenset[str]:
+    """The matters of a turn."""
+    texts = [w.text for w in text.words]
     return names(matters(texts, 0, len(texts)))
 
 
 def _against(talk: Talk, turn: int, found: Contrary, one: tuple[int, Arrangement], named: Counter[str]) -> bool:
     at, made = one
+    if found.sort == "asserted":
+        barred = made.barred and made.barred <= names(found.named) - _DEAL and not owned(talk, turn)
+        return bool(barred) and not _excused(talk, turn, at, found, made, made.barred)
     if made.negative or owned(talk, turn) or (found.sort == "priced" and not made.free):
         return False
     if not made.ahead and found.sort not in ("denied", "gone"):
@@ -83,7 +92,7 @@ def _against(talk: Talk, turn: int, found: Contrary, one: tuple[int, Arrangement
         between = [talk.texts[i] for i in talk.turns("customer", at + 1, turn)]
         return made.personal and turn - at <= _WHILE and not any(questions_of(t) for t in between[-1:])
     common = _common(found, made, named, turn - at)
-    return bool(common) and not _excused(talk, turn, at, made, common)
+    return bool(common) and not _excused(talk, turn, at, found, made, common)
 
 
 def _common(found: Contrary, made: Arrangement, named: Counter[str], turns: int) -> frozenset[str]:
@@ -100,9 +109,19 @@ def _common(found: Contrary, made: Arrangement, named: Counter[str], turns: int)
     return frozenset()
 
 
-def _excused(talk: Talk, turn: int, at: int, made: Arrangement, common: frozenset[str]) -> bool:
+def _answers(talk: Talk, turn: int, found: Contrary) -> bool:
+    """Whether the words answer a question of the customer's, or for a time that was asked about."""
+    if not questions_of(talk.texts[turn - 1]):
+        return False
+    said = talk.texts[turn].norm[found.start : found.end]
+    return bool(names(found.named) & _all(talk.texts[turn - 1])) or bool(_TIME.search(said))
+
+
+def _excused(talk: Talk, turn: int, at: int, found: Contrary, made: Arrangement, common: frozenset[str]) -> bool:
     """Whether the customer has named the matter since, or did without it."""
     between = list(talk.turns("customer", at + 1, turn))
-    if any(common - VAGUE & _all(talk, i) or refuses(talk.texts[i], made.about) for i in between):
+    if between[-1:] == [turn - 1] and _answers(talk, turn, found):
+        return True
+    if any(common - VAGUE & _all(talk.texts[i]) or refuses(talk.texts[i], made.about) for i in between):
         return True
     return declined(talk, at, turn) or (bool(between) and between[-1] == turn - 1 and withdraws(talk.texts[turn - 1]))

@@ -22,7 +22,7 @@ _DECLINES = lazy(
     r"|want|worry|call|send|ring|trouble|have to)"
     r"|after all"
     r"|instead|rather|never ?mind|forget (?:it|that|about)|cancel|changed my mind|not necessary|unnecessary|leave it"
-    r"|(?:do not|don_t|dont) [a-z]+ (?:it|that|them|me|us|him|her)|skip (?:it|that)|without (?:it|that)|(?:i"
+    r"|(?:do not|don_t|dont) [a-z]+ (?:it|that|them|me|us|him|her|the|a|an|any|your)|leave (?:it |that |them )?out|skip (?:it|that)|without (?:it|that)|(?:i"
     r"|we)_ll (?:just )?(?:drop|come|collect|fetch|pick|bring|do it|sort"
     r"|manage|walk"
     r"|drive|go) ?)\b"
