@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from pitchlint.ledgers.clauses import conditional
+from pitchlint.ledgers.flat_denials import DENIED_OF
 from pitchlint.ledgers.in_person import ABSENT
 from pitchlint.ledgers.matters import Named, matters
 from pitchlint.ledgers.parts import clauses_of
@@ -72,6 +74,8 @@ _SUPPOSED = lazy(
     r"\b(?:if|unless|in case|would|could|free|except|but|instead|avoid\w*|skip\w*|away|rather|allerg\w*)\b"
 )
 _BEFORE, _BEHIND = 9, 8  # words around a cue in speech, which has no marks
+_IS_NOT = lazy(r"\b(?:isn_t|aren_t|is not|are not|_s not|_re not)\b")
+_FOR_NOW = lazy(r"\b(?:right away|straight away|immediately|yet|until|without your)\b")
 _NO_FACT = lazy(
     r"\b(?:would you|could you|was that|hear (?:that|you)|sorry to|not a problem|then (?:i|we)|any (?:more|other|further)|find any)\b"
 )
@@ -108,13 +112,21 @@ def contraries(text: TurnText) -> Iterator[Contrary]:
         meant, low = bool(_MEANT.search(said)), text.sentence(start)[0]
         whole = (*named, *ahead) if meant and (low < stop or not text.punctuated) else named
         ahead, stop = whole if low < stop else named, end
-        if asked or _NO_FACT.search(said):
+        if asked or _NO_FACT.search(said) or conditional(text, start):
             continue
         for sort, cue in _CUES:
             seen = cue.search(said)
+            if seen and sort == "denied" and _describes(said):
+                continue
             if seen and not (sort == "priced" and _DONE.search(said)):
                 at = index_at(text, start + seen.start())
                 near = whole if text.punctuated else tuple(n for n in whole if -_BEFORE <= n.at - at <= _BEHIND)
                 yield Contrary(sort, start, end, near, meant)
         if named and not _CUES[1][1].search(said) and not _SUPPOSED.search(said):
             yield Contrary("asserted", start, end, named)
+
+
+def _describes(said: str) -> bool:
+    """Whether a clause only says what a thing is not like, or not by now."""
+    found = _IS_NOT.search(said)
+    return bool(_FOR_NOW.search(said)) or bool(found and not DENIED_OF.search(said[found.end() :]))

@@ -100,7 +100,8 @@ def _common(found: Contrary, made: Arrangement, named: Counter[str], turns: int)
     said = names(found.named)
     common = said & made.about - _DEAL
     rare = frozenset(m for m in common - VAGUE if named[m] <= _COMMON)
-    if rare:
+    verbs = made.done | names(n for n in found.named if n.verb)
+    if rare and (rare - verbs or names(n for n in found.named if not n.verb) <= made.about | VAGUE):
         return rare
     if found.sort == "stays":
         return common & names(n for n in found.named if not n.verb) if made.ahead else frozenset()
