@@ -90,6 +90,7 @@ class Contrary:
         start, end: characters of the turn.
         named: its matters.
         meant: whether it speaks of something named before, "it" or "them".
+        at: index of the word that makes it contrary.
     """
 
     sort: Sort
@@ -97,6 +98,7 @@ class Contrary:
     end: int
     named: tuple[Named, ...]
     meant: bool = False
+    at: int = 0
 
 
 @each_once
@@ -112,16 +114,16 @@ def contraries(text: TurnText) -> Iterator[Contrary]:
         meant, low = bool(_MEANT.search(said)), text.sentence(start)[0]
         whole = (*named, *ahead) if meant and (low < stop or not text.punctuated) else named
         ahead, stop = whole if low < stop else named, end
-        if asked or _NO_FACT.search(said) or conditional(text, start):
+        if asked or _NO_FACT.search(said) or (said.startswith(("or ", "and ")) and conditional(text, start)):
             continue
         for sort, cue in _CUES:
             seen = cue.search(said)
-            if seen and sort == "denied" and _describes(said):
+            if seen and sort == "denied" and (_describes(said) or said.startswith(("if ", "unless "))):
                 continue
             if seen and not (sort == "priced" and _DONE.search(said)):
                 at = index_at(text, start + seen.start())
                 near = whole if text.punctuated else tuple(n for n in whole if -_BEFORE <= n.at - at <= _BEHIND)
-                yield Contrary(sort, start, end, near, meant)
+                yield Contrary(sort, start, end, near, meant, at)
         if named and not _CUES[1][1].search(said) and not _SUPPOSED.search(said):
             yield Contrary("asserted", start, end, named)
 

@@ -101,7 +101,8 @@ def _common(found: Contrary, made: Arrangement, named: Counter[str], turns: int)
     common = said & made.about - _DEAL
     rare = frozenset(m for m in common - VAGUE if named[m] <= _COMMON)
     verbs = made.done | names(n for n in found.named if n.verb)
-    if rare and (rare - verbs or names(n for n in found.named if not n.verb) <= made.about | VAGUE):
+    foreign = names(n for n in found.named if not n.verb and n.at > found.at) - made.about - VAGUE
+    if rare and (rare - verbs or len(foreign) < 2):
         return rare
     if found.sort == "stays":
         return common & names(n for n in found.named if not n.verb) if made.ahead else frozenset()

@@ -54,7 +54,7 @@ _EMPTY = frozenset(
     ms two three four five six seven eight nine ten till while promise guarantee far help hope look try think check
     include special specially enjoy happy book booking reserve reservation successfully confirm itll youll theyll ive
     im thats btw success pm enough free freely direct directly straight outside inside once any time anytime hand
-    stuff type number nobody noone anyone anybody cause""".split()
+    stuff type number nobody noone anyone anybody cause since""".split()
 )
 
 
