@@ -16,21 +16,26 @@ from pitchlint.regex import lazy
 
 _OURS = lazy(
     r"\b(?:(?:i|we|you|u|he|she|they|it|there|that|this|somebody|someone)(?:_ll|_m|_re|_ve|_s)|(?:i|we) [a-z]+"
-    r"|you (?:get|have|can|may|are|will)|there (?:is|are|will)|will|won_t|shall|gonna|going to|can|(?:is|are) [a-z]+ed"
+    r"|you (?:get|have|can|may|are|will)|there (?:is|are|will)|will|won_t|shall|gonna|going to|can|(?:is"
+    r"|are) [a-z]+ed"
     r"|guarantee\w*|promise\w*|included|with it|for you|on us|on me|for free|lets? me)\b"
 )
 _SEEKS = lazy(  # what is told, looked for or asked in the talk itself
     r"\b(?:(?:i|we|i_m|i_ve|we_ve|let me|i_ll|we_ll|i will)(?: have| just| am| can| could| cannot| can_t)* "
-    r"(?:found|find|see(?! to| that)|need|require|look\w*|search\w*|check\w*|understand|recommend|suggest|think|know|help|assist"
+    r"(?:found|find|see(?! to| that)|need|require|look\w*|search\w*|check\w*|understand|recommend|suggest|think"
+    r"|know|help|assist"
     r"|hope|would|could|got (?:a|the|one)|apolog\w+|want|was|were|did|had|afraid|sorry|wonder\w*|guess|believe|mean)"
-    r"|please|hello|would you|could you|if you (?:would|want|like)|do you|looks? like|seems?|you_re looking|you want|you would"
+    r"|please|hello|would you|could you|if you (?:would|want|like)|do you|looks? like|seems?|you_re looking"
+    r"|you want|you would"
     r"|able to|unable|anything else|confirm that|you said)\b"
 )
 _NOT = lazy(
-    r"\b(?:no(?! (?:extra|charge|cost|fee|problem|doubt|matter|worries|additional|later))|not|never|nobody|none|nothing|cannot|cant|without|unable|[a-z]+n_t)\b"
+    r"\b(?:no(?! (?:extra|charge|cost|fee|problem|doubt|matter|worries|additional|later))|not|never|nobody|none"
+    r"|nothing|cannot|cant|without|unable|[a-z]+n_t)\b"
 )
 _AHEAD = lazy(
-    r"_ll\b|\b(?:will|won_t|gonna|going to|promise\w*|guarantee\w*|can|i_m|we_re|for you|you get|make sure|coming|with it)\b"
+    r"_ll\b|\b(?:will|won_t|gonna|going to|promise\w*|guarantee\w*|can|i_m|we_re|for you|you get|make sure"
+    r"|coming|with it)\b"
 )
 _BARS = lazy(
     r"(?:\b(?:won_t|will not|never|without|don_t|doesn_t|isn_t|aren_t|nobody|none)|(?:_ll|will|be|have) (?:not|no))\b"
@@ -38,7 +43,8 @@ _BARS = lazy(
 _IF = lazy(r"\b(?:if|in case|unless) .*?\b(?=(?:i|we)_ll\b|(?:i|we) will\b|then\b|$)")
 _YOURS = lazy(r"^(?!.{0,12}\bthere(?:_s| is| are)\b).*\b(?:you|your|u|with it|we|i)\b|(?:i|we|you)_")
 _FREE = lazy(
-    r"\b(?:free|waiv\w+|on the house|on (?:us|me|our account)|our account|my treat|complimentary|no (?:extra |additional )?"
+    r"\b(?:free|waiv\w+|on the house|on (?:us|me|our account)|our account|my treat|complimentary|no (?:extra "
+    r"|additional )?"
     r"(?:charge|cost|fee)|throw\w* in|thrown in|included|for nothing|gift|our (?:cost|expense)|covered?|pay for)\b"
 )
 

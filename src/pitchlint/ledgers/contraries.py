@@ -23,8 +23,10 @@ _CUES: tuple[tuple[Sort, re.Pattern[str]], ...] = (
     (
         "denied",
         lazy(
-            r"\b(?:no(?! (?:problem|worries|need|doubt|idea|matter|rush|later|one else|charge|cost|fee|more|other|further))|not(?! (?:only"
-            r"|just|sure|yet))|never(?! mind)|nobody|none|nothing|neither|nor|cannot|cant|unable|without|unfortunately"
+            r"\b(?:no(?! (?:problem|worries|need|doubt|idea|matter|rush|later|one else|charge|cost|fee|more"
+            r"|other|further))|not(?! (?:only"
+            r"|just|sure|yet))|never(?! mind)|nobody|none|nothing|neither|nor|cannot|cant|unable|without"
+            r"|unfortunately"
             r"|impossible|off[- ]limits|out of the question|hardly|rarely|stopped|refus\w+"
             r"|(?!don_t (?:hesitate|worry|forget|need|have|want|mind))[a-z]+n_t)\b"
         ),
@@ -40,9 +42,12 @@ _CUES: tuple[tuple[Sort, re.Pattern[str]], ...] = (
     (
         "left",
         lazy(
-            r"\b(?:(?:you|u|ye|everybody|everyone|guests?|customers?|people)(?:_ll|_d|_ve)?(?: would| will| still| just"
-            r"| then| might| may)* (?:ha(?:ve|s)(?: got)? to|needs? to|must|should(?! (?:see|find|get|have|be|receive|hear|arrive|now))|better|ought|make|arrange|sort"
-            r"|bring|pay|find|get your|take your|go (?:there )?without)|you(?:_ll|_d| will| would) want to|your own|yourself|yourselves|up to you"
+            r"\b(?:(?:you|u|ye|everybody|everyone|guests?|customers?|people)(?:_ll|_d|_ve)?(?: would| will"
+            r"| still| just"
+            r"| then| might| may)* (?:ha(?:ve|s)(?: got)? to|needs? to|must|should(?! (?:see|find|get|have|be"
+            r"|receive|hear|arrive|now))|better|ought|make|arrange|sort"
+            r"|bring|pay|find|get your|take your|go (?:there )?without)|you(?:_ll|_d| will| would) want to"
+            r"|your own|yourself|yourselves|up to you"
             r"|(?:in|at|with|from|through|via) (?:your|the) (?:branch|office|shop|counter|desk|bank|company|provider)"
             r"|(?:take|contact|ask|call|speak|talk|turn|write) (?:\w+ ){0,4}?(?:up with|to|with|them|direct(?:ly)?)"
             r"|please bring|pop in|for the [a-z]+ you)\b"
@@ -51,15 +56,18 @@ _CUES: tuple[tuple[Sort, re.Pattern[str]], ...] = (
     (
         "gone",
         lazy(
-            r"(?:\b(?:is|are|was|were|has|have|been|got|all|being)|_s|_re)(?: now| already| just| all| been| currently"
-            r"| sold)* (?:out|off|gone|away|taken|closed|shut|full|locked|broken|over|sold|given|cancelled|lost|finished)\b"
+            r"(?:\b(?:is|are|was|were|has|have|been|got|all|being)|_s|_re)(?: now| already| just| all| been"
+            r"| currently"
+            r"| sold)* (?:out|off|gone|away|taken|closed|shut|full|locked|broken|over|sold|given|cancelled|lost"
+            r"|finished)\b"
             r"|\b(?:ran|run) out\b|\b(?:closes|expires|ends)\b"
         ),
     ),
     (
         "stays",
         lazy(
-            r"\b(?:(?<!your )(?<!the )stays?|remains?|leave it|leaving it|keeps? (?:it|the|your)|as (?:it|they) (?:is|are|was)|as normal"
+            r"\b(?:(?<!your )(?<!the )stays?|remains?|leave it|leaving it|keeps? (?:it|the|your)|as (?:it"
+            r"|they) (?:is|are|was)|as normal"
             r"|unchanged|still)\b"
         ),
     ),
@@ -77,7 +85,8 @@ _BEFORE, _BEHIND = 9, 8  # words around a cue in speech, which has no marks
 _IS_NOT = lazy(r"\b(?:isn_t|aren_t|is not|are not|_s not|_re not)\b")
 _FOR_NOW = lazy(r"\b(?:right away|straight away|immediately|yet|until|without your)\b")
 _NO_FACT = lazy(
-    r"\b(?:would you|could you|was that|hear (?:that|you)|sorry to|not a problem|then (?:i|we)|any (?:more|other|further)|find any)\b"
+    r"\b(?:would you|could you|was that|hear (?:that|you)|sorry to|not a problem|then (?:i|we)|any (?:more"
+    r"|other|further)|find any)\b"
 )
 
 

@@ -60,7 +60,7 @@ def _otherwise(talk: Talk, turn: int) -> Iterator[Reversal]:
     if not now or owned(talk, turn):
         return
     for at in reversed(list(talk.turns("seller", max(1, turn - _NEAR), turn))):
-        for key, (value, start, end) in traits(talk.texts[at]).items():
+        for key, (value, start, _) in traits(talk.texts[at]).items():
             other = now.get(key)
             if other is None or other[0] == value:
                 continue

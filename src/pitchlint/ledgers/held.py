@@ -15,13 +15,14 @@ from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
 _OWNED = lazy(
-    r"\b(?:(?:i_m|i am|we_re|we are|so|very|really) sorry|apolog\w+|sorry that|my (?:mistake|fault)|i was wrong|i misspoke)\b"
+    r"\b(?:(?:i_m|i am|we_re|we are|so|very|really) sorry|apolog\w+|sorry that|my (?:mistake|fault)|i was wrong"
+    r"|i misspoke)\b"
 )
 _AS_SAID = lazy(
     r"\b(?:(?:as|like|just as) (?:i |we |was |have |we_ve |i_ve )*(?:promised|said|agreed|told|discussed))\b"
 )
 _WITHDRAWS = lazy(
-    r"\b(?:no need|never ?mind|forget (?:it|that|about)|changed my mind|not necessary|leave (?:it|that|them|out)"
+    r"\b(?:no need|never ?mind|forget (?:it|that|about)|changed my mind|not necessary|leave (?:it|that|(?:[a-z]+ ){0,3}out)"
     r"|skip (?:it|that)"
     r"|(?:don_t|do not|dont|needn_t) (?:need|bother|want|worry|trouble|(?:[a-z]+ (?:it|that|them|me|us|him|her))))\b"
 )

@@ -16,8 +16,10 @@ ABSENT = lazy(  # he is not, or another is
     r"|(?:a|an|the|another|my|some|our) (?:[a-z]+ )?(?:colleague|trainee|apprentice|student|assistant|junior"
     r"|substitute|stand-?in|replacement|temp|intern|newcomer|learner)s?\b"
     r"|(?:someone|somebody|anyone) else (?:will|_ll|is|has|can)|without me"
-    r"|(?:i|we|he|she)(?:_m|_re|_ll be|_s| am| are| is| will be| have to| has to| must) (?:now |then |just )?(?:off\b|away|on"
+    r"|(?:i|we|he|she)(?:_m|_re|_ll be|_s| am| are| is| will be| have to| has to| must) (?:now |then "
+    r"|just )?(?:off\b|away|on"
     r" (?:holiday|leave|vacation)|leaving|leave|finishing|going|gone|go (?:home|now|off)|switching|signing off"
-    r"|heading|hanging up|busy|out)|(?:goes|went|go) (?:home|off)|(?:my|his|her|our) (?:shift|day) (?:ends|is|finishes)"
+    r"|heading|hanging up|busy|out)|(?:goes|went|go) (?:home|off)|(?:my|his|her|our) (?:shift|day) (?:ends|is"
+    r"|finishes)"
     r"|next (?:caller|customer|client|guest)|on (?:holiday|leave|vacation))\b"
 )
