@@ -23,7 +23,7 @@ _YOU_MAY_NOT = frozenset("can_t cannot cant won_t wont".split())
 _PREPOSITIONS = frozenset(
     "for on in at with from over through throughout under by during after because since while as via per than".split()
 )
-_DENIED_OF = lazy(  # said of a subject: it is no such thing, it is not done; not: what it is like
+DENIED_OF = lazy(  # said of a subject: it is no such thing, it is not done; not: what it is like
     r"^ ?(?:be |been |being |actually |really |going to |able to )*(?:something|anything|included|possible|available"
     r"|happening|happen|offered|part|done|provided|covered|there|coming|getting|left|kept|held|sent|made|put"
     r"|brought|paid|in stock|allowed|an? option|open|exist"
@@ -54,7 +54,7 @@ def flat_denials(text: TurnText, texts: Sequence[str]) -> Iterator[Retraction]:
             if _NOBODY.match(text.norm, text.words[i].start):
                 named = (Named(i, matter("someone"), False), *named)
             tail = text.norm[text.words[i].end : text.words[i].end + 30]
-            of = word not in _NOUN_NOT and _DENIED_OF.search(tail)
+            of = word not in _NOUN_NOT and DENIED_OF.search(tail)
             subject = matters(texts, first, i) if of else ()
             yield Retraction("denied", text.words[first].start, text.words[max(end, i + 1) - 1].end, named, subject)
     for found in _ONLY.finditer(text.norm):

@@ -15,13 +15,14 @@ from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
 _OWNED = lazy(
-    r"\b(?:(?:i_m|i am|we_re|we are|so|very|really) sorry|apolog\w+|my (?:mistake|fault)|i was wrong|i misspoke)\b"
+    r"\b(?:(?:i_m|i am|we_re|we are|so|very|really) sorry|apolog\w+|sorry that|my (?:mistake|fault)|i was wrong"
+    r"|i misspoke)\b"
 )
 _AS_SAID = lazy(
     r"\b(?:(?:as|like|just as) (?:i |we |was |have |we_ve |i_ve )*(?:promised|said|agreed|told|discussed))\b"
 )
 _WITHDRAWS = lazy(
-    r"\b(?:no need|never ?mind|forget (?:it|that|about)|changed my mind|not necessary|leave (?:it|that)"
+    r"\b(?:no need|never ?mind|forget (?:it|that|about)|changed my mind|not necessary|leave (?:it|that|(?:[a-z]+ ){0,3}out)"
     r"|skip (?:it|that)"
     r"|(?:don_t|do not|dont|needn_t) (?:need|bother|want|worry|trouble|(?:[a-z]+ (?:it|that|them|me|us|him|her))))\b"
 )
@@ -44,7 +45,7 @@ class Held:
 
 def excused(talk: Talk, turn: int, found: Retraction, one: Held, common: frozenset[str]) -> bool:
     """Whether the customer asked, or took it back, or the seller owns it."""
-    if _OWNED.search(talk.texts[turn].norm) or _AS_SAID.search(talk.texts[turn].norm):
+    if owned(talk, turn):
         return True
     last = max(talk.turns("customer", one.turn + 1, turn), default=-1)
     if last == turn - 1 and (
@@ -55,7 +56,12 @@ def excused(talk: Talk, turn: int, found: Retraction, one: Held, common: frozens
         return True
     if found.way == "fetch" and any(_COMES.search(talk.texts[i].norm) for i in talk.turns("customer", one.turn, turn)):
         return True
-    return any(_refuses(talk.texts[i], common) for i in talk.turns("customer", one.turn + 1, turn))
+    return any(refuses(talk.texts[i], common) for i in talk.turns("customer", one.turn + 1, turn))
+
+
+def owned(talk: Talk, turn: int) -> bool:
+    """Whether the seller owns in a turn that it is otherwise, or says that it is as was said."""
+    return bool(_OWNED.search(talk.texts[turn].norm) or _AS_SAID.search(talk.texts[turn].norm))
 
 
 def _timed(talk: Talk, turn: int, found: Retraction, last: int) -> bool:
@@ -69,7 +75,7 @@ def _timed(talk: Talk, turn: int, found: Retraction, last: int) -> bool:
 
 def excused_state(talk: Talk, turn: int, one: Held, name: str) -> bool:
     """Whether the customer spoke of the other state, or the seller owns the change."""
-    if _OWNED.search(talk.texts[turn].norm) or _AS_SAID.search(talk.texts[turn].norm):
+    if owned(talk, turn):
         return True
     between = [talk.texts[i] for i in talk.turns("customer", one.turn + 1, turn)]
     return any(name in opposites_in(t) for t in between) or bool(between and questions_of(between[-1]))
@@ -81,6 +87,11 @@ def _asks(text: TurnText, common: frozenset[str]) -> bool:
     return bool(questions_of(text)) and bool(names(matters(texts, 0, len(texts))) & common)
 
 
-def _refuses(text: TurnText, common: frozenset[str]) -> bool:
+def withdraws(text: TurnText) -> bool:
+    """Whether a turn of the customer takes a wish back."""
+    return bool(_WITHDRAWS.search(text.norm))
+
+
+def refuses(text: TurnText, common: frozenset[str]) -> bool:
     """Whether a turn of the customer does without one of the matters ("no bags though")."""
     return bool(common & left_out([w.text for w in text.words]))

@@ -54,7 +54,7 @@ _EMPTY = frozenset(
     ms two three four five six seven eight nine ten till while promise guarantee far help hope look try think check
     include special specially enjoy happy book booking reserve reservation successfully confirm itll youll theyll ive
     im thats btw success pm enough free freely direct directly straight outside inside once any time anytime hand
-    stuff type number nobody noone anyone anybody cause""".split()
+    stuff type number nobody noone anyone anybody cause since""".split()
 )
 
 
@@ -77,6 +77,8 @@ class Named:
 def matter(word: str) -> str:
     """The matter that a word names, "" where it names none."""
     bare = word.partition("_")[0]
+    if word.endswith("n_t"):
+        return ""
     if bare[:1] in "$£€" and len(bare) > 1:
         return _MONEY
     if len(bare) < 3 or not bare.isalpha() or bare in _EMPTY or base(bare) in _EMPTY:

@@ -14,11 +14,12 @@ _POLES: tuple[tuple[str, str, str], ...] = (
         r"(?:seats?|sit|sitting|are|be|you|all|rooms?|tables?|put you) (?:\w+ ){0,2}(?:together|side by side"
         r"|next to (?:each"
         r" other|one another)|adjoining|beside each other)|same (?:floor|row|table|section|room|flight|carriage)",
-        r"(?:different|separate|opposite) (?:floors?|rows?|tables?|sections?|rooms?|ends?|carriages?|flights?)|apart\b"
+        r"(?:different|separate|opposite) (?:floors?|rows?|tables?|sections?|rooms?|ends?|carriages?|flights?)"
+        r"|apart\b"
         r"|split (?:up|across|over)|(?:one|first) (?:of you |room |seat |table |ticket )?(?:is |_s )?(?:on|in"
         r"|at|up|down)\b"
         r".{1,40}?\b(?:the )?(?:other|second)(?: one| room| seat| table)?(?:_s| is| are)?\b"
-        r"|rows? \w+ and (?:row )?\w+\b"
+        r"|rows? \w+ and (?:\w+ )?(?:in )?(?:row )?\w+\b"
         r"|scattered",
     ),
     (
@@ -60,7 +61,8 @@ _POLES: tuple[tuple[str, str, str], ...] = (
         r"|just (?:the (?:two|three|four) of )?you\b|only you|to yourselves|to yourself|private|exclusive\w*"
         r"|you alone",
         r"another (?:couple|party|customer|buyer|family|passenger|guest|client|pickup|person|tenant|viewer|group)"
-        r"|(?:someone|somebody) else|other (?:people|passengers|guests|customers|parties|riders|buyers|couples|groups)"
+        r"|(?:someone|somebody) else|other (?:people|passengers|guests|customers|parties|riders|buyers|couples"
+        r"|groups)"
         r"|sharing|shared (?!with you)|share (?:it|the|with|a)|(?:one|two|three|four|more|a few|other"
         r"|several) (?:more )?(?:pick-?ups?|stops?)"
         r"|strangers|open to (?:everyone|anyone|all)|to whoever",
@@ -142,4 +144,7 @@ def opposites_in(text: TurnText) -> Mapping[str, tuple[int, int]]:
     return found
 
 
-_LESS = lazy(r"\b(?:no|not|never|without|isn_t|aren_t|won_t|don_t|away from|if|instead of|rather than)(?: \w+){0,3} $")
+_LESS = lazy(
+    r"\b(?:no|not|never|without|isn_t|aren_t|won_t|don_t|away from|if|instead of"
+    r"|rather than)(?: \w+){0,3} $"
+)

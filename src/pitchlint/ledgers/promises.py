@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pitchlint.ledgers.commitments import Commitment, commitments_in
+from pitchlint.ledgers.crossed import crossed
 from pitchlint.ledgers.deadlines import said_when
 from pitchlint.ledgers.fulfilment import settlements_in
 from pitchlint.ledgers.gainsaid import gainsaid
@@ -58,7 +59,7 @@ def promises(talk: Talk) -> list[Entry]:
             for made in commitments_in(text, licensed):
                 _add(talk, kept, turn, made)
             entries += guarantees(talk, turn)
-    for reversal in (*reversals(talk), *gainsaid(talk)):
+    for reversal in (*reversals(talk), *gainsaid(talk), *crossed(talk)):
         _reverse(talk, kept, reversal)
     entries += ((p.turn, p.made.start, promise_entry(talk, p)) for p in kept)
     return [e for _, _, e in sorted(entries, key=lambda e: e[:2])]

@@ -1,0 +1,129 @@
+"""What a seller said of the customer's case and a later turn goes against unasked, by any contrary words.
+
+The widest reading of promises: both sides are clauses, tied by a matter that the rest of the talk hardly names.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Iterator
+
+from pitchlint.ledgers.acts import act_of
+from pitchlint.ledgers.arrangements import Arrangement, arrangements
+from pitchlint.ledgers.contraries import Contrary, contraries
+from pitchlint.ledgers.held import owned, refuses, withdraws
+from pitchlint.ledgers.matters import VAGUE, matters, names
+from pitchlint.ledgers.reversals import Reversal, declined
+from pitchlint.ledgers.settlements import index_at
+from pitchlint.ledgers.talk import REACH, Talk
+from pitchlint.ledgers.traits import traits
+from pitchlint.nlp.context import questions_of
+from pitchlint.nlp.mentions import DATE
+from pitchlint.nlp.text import TurnText, once
+from pitchlint.regex import lazy
+
+_DEAL = names(  # named in every turn, or done in the talk itself
+    matters("money appointment booking reservation ticket find search help assist ask travel".split(), 0, 20)
+)
+_TIME = lazy(DATE)
+_WHILE = 12  # turns in which the talk is still of the same people
+_NEAR = 6  # turns in which "it" may mean what was said
+_KEPT = 40  # clauses that are held at once
+_COMMON = 3  # other turns in which a matter may be named before it is one of the whole talk
+
+
+def crossed(talk: Talk) -> Iterator[Reversal]:
+    """What was said of the customer's case and gone against later, by the words that do so."""
+    held: deque[tuple[int, Arrangement]] = deque(maxlen=_KEPT)
+    named = Counter[str]()
+    for turn, text in enumerate(talk.texts):
+        if talk.role(turn) == "seller":
+            while held and turn - held[0][0] > REACH:
+                held.popleft()
+            for found in contraries(text) if held else ():
+                one = next((h for h in reversed(held) if _against(talk, turn, found, h, named)), None)
+                if one is not None:
+                    held.remove(one)
+                    words = [w.text for w in talk.texts[one[0]].words]
+                    low, high = (index_at(talk.texts[one[0]], p) for p in (one[1].start, one[1].end))
+                    yield Reversal(
+                        one[0], one[1].start, one[1].end, act_of(words[low:high]), (turn, found.start, found.end)
+                    )
+            yield from _otherwise(talk, turn)
+            held.extend((turn, a) for a in arrangements(text))
+            named.update(_all(text))
+
+
+def _otherwise(talk: Talk, turn: int) -> Iterator[Reversal]:
+    """A thing of the customer's that is now like something else, unasked."""
+    now = traits(talk.texts[turn])
+    if not now or owned(talk, turn):
+        return
+    for at in reversed(list(talk.turns("seller", max(1, turn - _NEAR), turn))):
+        for key, (value, start, _) in traits(talk.texts[at]).items():
+            other = now.get(key)
+            if other is None or other[0] == value:
+                continue
+            made = next((a for a in arrangements(talk.texts[at]) if a.start <= start < a.end and a.ahead), None)
+            spoken = {w.text for i in talk.turns("customer", at + 1, turn) for w in talk.texts[i].words}
+            if made and not made.negative and other[0].split()[0] not in spoken:
+                words = [w.text for w in talk.texts[at].words]
+                yield Reversal(at, made.start, made.end, act_of(words), (turn, other[1], other[2]))
+                return
+
+
+@once
+def _all(text: TurnText) -> frozenset[str]:
+    """The matters of a turn."""
+    texts = [w.text for w in text.words]
+    return names(matters(texts, 0, len(texts)))
+
+
+def _against(talk: Talk, turn: int, found: Contrary, one: tuple[int, Arrangement], named: Counter[str]) -> bool:
+    at, made = one
+    if found.sort == "asserted":
+        barred = made.barred and made.barred <= names(found.named) - _DEAL and not owned(talk, turn)
+        return bool(barred) and not _excused(talk, turn, at, found, made, made.barred)
+    if made.negative or owned(talk, turn) or (found.sort == "priced" and not made.free):
+        return False
+    if not made.ahead and found.sort not in ("denied", "gone"):
+        return False
+    if found.sort == "absent":
+        between = [talk.texts[i] for i in talk.turns("customer", at + 1, turn)]
+        return made.personal and turn - at <= _WHILE and not any(questions_of(t) for t in between[-1:])
+    common = _common(found, made, named, turn - at)
+    return bool(common) and not _excused(talk, turn, at, found, made, common)
+
+
+def _common(found: Contrary, made: Arrangement, named: Counter[str], turns: int) -> frozenset[str]:
+    """The matters that tie both: rare ones; for a thing left as it is, its name; for "it", what is done with it."""
+    said = names(found.named)
+    common = said & made.about - _DEAL
+    rare = frozenset(m for m in common - VAGUE if named[m] <= _COMMON)
+    verbs = made.done | names(n for n in found.named if n.verb)
+    foreign = names(n for n in found.named if not n.verb and n.at > found.at) - made.about - VAGUE
+    if rare and (rare - verbs or len(foreign) < 2):
+        return rare
+    if found.sort == "stays":
+        return common & names(n for n in found.named if not n.verb) if made.ahead else frozenset()
+    if found.sort == "denied" and found.meant and made.ahead and said <= made.about | VAGUE and turns <= _NEAR:
+        return common & made.done
+    return frozenset()
+
+
+def _answers(talk: Talk, turn: int, found: Contrary) -> bool:
+    """Whether the words answer a question of the customer's, or for a time that was asked about."""
+    if not questions_of(talk.texts[turn - 1]):
+        return False
+    said = talk.texts[turn].norm[found.start : found.end]
+    return bool(names(found.named) & _all(talk.texts[turn - 1])) or bool(_TIME.search(said))
+
+
+def _excused(talk: Talk, turn: int, at: int, found: Contrary, made: Arrangement, common: frozenset[str]) -> bool:
+    """Whether the customer has named the matter since, or did without it."""
+    between = list(talk.turns("customer", at + 1, turn))
+    if between[-1:] == [turn - 1] and _answers(talk, turn, found):
+        return True
+    if any(common - VAGUE & _all(talk.texts[i]) or refuses(talk.texts[i], made.about) for i in between):
+        return True
+    return declined(talk, at, turn) or (bool(between) and between[-1] == turn - 1 and withdraws(talk.texts[turn - 1]))
