@@ -80,7 +80,7 @@ _THINGS = lazy(  # "invoices go out on"
     r"\W*(?!(?:this|thanks|yes|always|perhaps|as|us) )([a-z]{3,}s) (?:go|are|will|come|have|start|begin|end|open"
     r"|close|run|leave)\b"
 )
-WHEN = lazy(r"\b(?:when|what time|which day|what day|how long|how soon)\b")
+WHEN = lazy(r"\b(?:when(?:_s|s)?|what time|(?:which|what|the next|another) day|how long|how soon)\b")
 
 
 def same_time(talk: Talk, later: Stated, one: Stated) -> bool:
