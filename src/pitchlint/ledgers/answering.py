@@ -27,6 +27,7 @@ from pitchlint.ledgers.answer_words import (
 )
 from pitchlint.ledgers.asking import Asked
 from pitchlint.ledgers.question_forms import Form
+from pitchlint.ledgers.selling import ACTS
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.straying import Stray, sentences, straying
 from pitchlint.nlp.context import questions_of
@@ -35,17 +36,31 @@ from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
 
 _PRAISED = stems(tuple(PRAISE))
-SHORT = 4  # words; a turn up to that long is a name by itself
-RUN = 16  # words; unpunctuated turns that are longer may hold anything besides what they begin with
+SHORT = 4  # words; a sentence up to that long may answer by saying again what was said
+_ONE = lazy(  # "a warm one" counts nothing, and "made my day" tells no time
+    r"\b(?:my|your|the) day(?= off|\W*$)|(?<=\ba )[a-z]+ one\b|\b(?:the|this|that|which|another|any|each|every|good|great|nice|new) one\b(?! (?:of|hour|day|week|month|year))")
+RUN = 3  # new words; an unpunctuated turn with more may hold anything besides what it begins with
+_WHEN = lazy(  # figures and days, each by itself
+    r"\b(?:\d+(?:st|nd|rd|th)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|january|february|march"
+    r"|april|may|june|july|august|september|october|november|december)\b"
+)
+_NO = lazy(r"\b(?:yes|no|not|[a-z]+n_t)\b")
 _POINTS = lazy(
     r"\?|\b(?:your|the) answer\b|\b(?:it|that|they|we|he|she|those|these|there)(?:_s|_re| is| are| was| were)\b"
 )
+_ROW = lazy(r"[a-z_]+, (?:[a-z_]+ ){0,2}[a-z_]+(?:,? (?:and|or) |, )[a-z_]+[^?]*$")
 _LISTS = lazy(
-    r"[a-z_]+, (?:[a-z_]+ ){0,2}[a-z_]+(?:, | (?:and|or) )[a-z_]|\b(?:only|just|all (?:of|kinds|sorts)|every|any|none|both"
+    r"[a-z_]+, (?:[a-z_]+ ){0,2}[a-z_]+(?:, | (?:and|or) )[a-z_]|\b(?:only|just|all (?:of|kinds|sorts)|every(?:thing)?|any(?:thing)?|none|both"
     r"|there(?:_s| is| are)|(?:we|they|i)(?:_ve| have| do)(?: got)?(?! been)|(?:it_s|is|are|was|were)(?! (?:right|in|on|at|by|near|with|now|just|always|very|so|all|playing|[a-z]+ing)\b)|options?|choices?|:)\b|^\W*[a-z_]+(?: and [a-z_]+)?\W*$"
 )
-_LARGE = lazy(r"(?<![.!?] )(?<!^)\b[A-Z][\w'&]+|\b[A-Z][\w'&]+ [A-Z][\w'&]+")
-_BEHIND = lazy(r"\b(?:is|s|by|it_s|that_s|called|named|from|at|to|with|be|me|us|and|are|was|the) (?:the |a |an |mr |mrs |ms |dr |our )?([a-z]{3,})")
+_LARGE = lazy(
+    r"(?<![.!?] )(?<!^)\b[A-Z][\w'&]+|\b[A-Z][\w'&]+ [A-Z][\w'&]+|\b[A-Z][\w'&]+(?= (?:is|was|has|did|and|plays?|played"
+    r"|acted|directed|stars?|wrote|sings?)\b|,? *[.!]?$)"
+)
+_FRONT = lazy(  # a name by itself, or in front of what it does
+    r"^\W*[a-z_]+(?: [a-z_]+){0,4}\W*$|\d [a-z]{3,} [a-z]{3,}$|\b[a-z]+(?= (?:is|was|were|did|acted|directed|plays?|played|stars?|wrote|sings?)\b)"
+)
+_BEHIND = lazy(r"\b(?:is|s|by|it_s|that_s|called|named|from|with|be|me|us|are|was) (?:the |a |an |mr |mrs |ms |dr |our )?([a-z]{3,})")
 _NAME = lazy(r"\b[A-Z][\w']+ [A-Z][\w']+")
 _OFFERS = lazy(
     r"\b(?:how about|what about|would you (?:like|prefer)|do you (?:like|want|prefer)"
@@ -76,6 +91,7 @@ class Reply:
         sums: it names an amount of money.
         names: stems of what it names: words written large, or, in speech, behind "is", "by" and the like.
         lists: it names several things in a row, or only one, or says that there is every one of them.
+        where: stems of the places that it names; none where it tells a place without naming one.
         strays: sentences that turn to a matter of the seller's own, each with its kind and the stems of its words.
         text: the turn.
     """
@@ -96,6 +112,7 @@ class Reply:
     sums: bool = False
     names: frozenset[str] = frozenset()
     lists: bool = False
+    where: frozenset[str] = frozenset()
     strays: tuple[tuple[Stray, frozenset[str]], ...] = ()
     text: TurnText | None = None
 
@@ -128,38 +145,45 @@ def to_the_point(
     if text is None or not kinds:
         return reply
     off = {(a, b): kind for a, b, kind in straying(text) if kind in kinds}
-    spans = []
+    worn = any(w.forms[0] in ("time", "number") for w in q.wants)  # a figure said before is no answer
+    about = q.topic | stems([word for w in q.wants for word in w.word.split()])
+    spans: list[tuple[int, int]] = []
     for start, end in sentences(text):
         said = meant_in(text, start, end)
         if kind := off.get((start, end)):
-            idle = not said & focus and not (kind in ("done", "sells") and _tells(text, start, end, given))
+            new = kind in ("done", "sells")
+            takes_up = said & (q.topic if new and not text.punctuated else focus)
+            idle = not takes_up and not (new and _tells(text, start, end, given))
         else:
             idle = (
                 bool(said)
                 and said - _PRAISED <= given
                 and not said & q.topic
                 and not _POINTS.search(text.norm, start, end)
+                and (text.punctuated or text.count_between(start, end) <= SHORT)
             )
         if idle:
             spans.append((start, end))
+        elif worn and not said & about and text.count_between(start, end) > SHORT:
+            spans += [(start + m.start(), start + m.end()) for m in _WHEN.finditer(text.norm[start:end]) if m[0] in given or stems([m[0]]) & given]
     return _past(text, tuple(spans)) if spans else reply
 
 
 def _tells(text: TurnText, start: int, end: int, given: frozenset[str]) -> bool:
     """Whether a sentence names a figure, or a name of several words, that was not said before."""
-    if not text.punctuated and text.count_between(start, end) > RUN:
-        return True
     fresh = meant_in(text, start, end) - given
+    if not text.punctuated and (len(fresh - _PRAISED - ACTS) > RUN or _NO.search(text.norm, start, end)):
+        return True
     if any(w[0].isdigit() for w in fresh):
         return True
     return any(stems(m[0].lower().split()) <= fresh for m in _NAME.finditer(text.text[start:end]))
 
 
 def _names(text: TurnText, told: str) -> frozenset[str]:
+    """Stems of what a turn names; in speech nothing is written large, so there what stands where names stand."""
     if text.text != text.text.lower():
-        words = [w for m in _LARGE.finditer(told) for w in m[0].lower().split()]
-    else:
-        words = [m[1] for m in _BEHIND.finditer(told)] + (told.split() if len(text.words) <= SHORT else [])
+        return stems([w for m in _LARGE.finditer(told) for w in m[0].lower().split()])
+    words = [m[1] for m in _BEHIND.finditer(told)] + [w for m in _FRONT.finditer(told) for w in m[0].split()]
     return stems(words)
 
 
@@ -176,10 +200,14 @@ def _past(text: TurnText, spans: tuple[tuple[int, int], ...]) -> Reply:
 
 
 def _held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
-    norm = OF_SELF.sub(lambda m: "." + " " * (len(m[0]) - 1), text.norm)
+    norm = _ONE.sub(lambda m: " " * len(m[0]), OF_SELF.sub(lambda m: "." + " " * (len(m[0]) - 1), text.norm))
     for a, b in left_out:
         norm = norm[:a] + "." + " " * (b - a - 1) + norm[b:]
-    asked = [(q.start, q.end) for q in questions_of(text) if not any(a <= q.start < b for a, b in left_out)]
+    asked = [
+        (q.start, q.end)
+        for q in questions_of(text)
+        if not any(a <= q.start < b for a, b in left_out) and not (q.by == "wh" and _ROW.search(norm[q.start : q.end]))
+    ]
     told = _without(norm, asked)
     plain = COURTESY.sub(" . ", told)
     place = NAMED if text.text != text.text.lower() else NAMED_PLAIN
@@ -191,10 +219,13 @@ def _held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
     informs = stems(_WORD.findall(telling)) - _PRAISED
     own = COURTESY.sub(" . ", " ".join(norm[a:b] for a, b in asked))
     asks = bool(stems(_WORD.findall(own)))
+    plainly = set(stated)
     if (informs or asks) and place.search(text.text):
         forms.add("place")
-    if informs and place.search(_without(text.text, sorted([*asked, *left_out]))):
+    said = _without(text.text, sorted([*asked, *left_out]))
+    if informs and place.search(said):
         stated.add("place")
+    where = stems([w for m in place.finditer(said) for w in m[0].lower().split()]) if "place" not in plainly else frozenset()
     return Reply(
         frozenset(forms),
         frozenset(stated),
@@ -211,7 +242,8 @@ def _held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
         bool(_OFFERS.search(norm)),
         bool(_SUM.search(norm)),
         _names(text, _without(text.text, sorted([*asked, *left_out])) if told else ""),
-        bool(_LISTS.search(plain)),
+        bool(_LISTS.search(told)),
+        where,
     )
 
 

@@ -23,6 +23,7 @@ _NAMES_FORM = frozenset(
 )
 _OTHERS = lazy(r"\b(?:else|others?|another|alternatives?|different|more options|any more)\b")
 
+_ELSE = lazy(r"\b(?:what|who|where|how) else $")
 _OPINION = lazy(
     r"\b(?:good|nice|fun|best|better|worth|like|recommend\w*|suggest\w*|think|opinion|popular|fancy|romantic"
     r"|beautiful|lovely|favou?rite|famous|enjoy|how (?:is|are|was|does|do|about))\b"
@@ -59,7 +60,7 @@ def asked_in(text: TurnText, signals: Sequence[Match]) -> list[Asked]:
         text: the turn.
         signals: what the signal `question` found in it, for requests that are no questions in form.
     """
-    spans = [(q.start, q.end) for q in questions_of(text) if q.by != "tag" and not STATES.match(text.norm, q.start)]
+    spans = [(_begin(text, q.start), q.end) for q in questions_of(text) if q.by != "tag" and not STATES.match(text.norm, q.start)]
     tags = [(q.start, q.end) for q in questions_of(text) if q.by == "tag"]
     asking = len(spans)
     for match in signals:
@@ -77,6 +78,12 @@ def asked_in(text: TurnText, signals: Sequence[Match]) -> list[Asked]:
                 topic = stems([w.text for w in text.between(a, b)]) - stems(tuple(_NAMES_FORM))
                 found.append(Asked(a, b, kind, wants, topic, bool(_OTHERS.search(said)), bool(_OPINION.search(said))))
     return found
+
+
+def _begin(text: TurnText, start: int) -> int:
+    """Where a question begins: "what else" in front of "is there" belongs to it."""
+    before = _ELSE.search(text.norm[:start])
+    return before.start() if before else start
 
 
 def _parts(norm: str, start: int, end: int) -> list[tuple[int, int, int]]:

@@ -81,11 +81,18 @@ _MORE = lazy(
     r"\b(?:anything|something|somewhere|else|other|others|another|recommend\w*|suggest\w*|options"
     r"|more (?!expensive|than)|similar|(?:is|are) there (?:any|some|a|to)|any good|interesting|available)\b"
 )
-_SORTS = lazy(r"(?:other |different )?(?:types?|kinds?|sorts?|flavou?rs?|varieties|[a-z]{4,}s (?:do you|have you|are there)|(?:[a-z]+ ){1,2}(?:is|are) available)\b")
-_NAMED = lazy(  # things that go by a name: stations, people, firms
-    r"(?:(?:is|are|was|_s) )?(?:the |its |their |his |her |your )?(?:(?:[a-z]+ ){0,3}(?:stations?|airports?|airlines?|compan(?:y|ies)|brand"
-    r"|driver|director|artist|singer|actors?|theat(?:er|re)|cinema|stop|terminal)\b|name of\b|(?:it|that|this|he|she) called)"
+_SORTS = lazy(
+    r"(?:other |different )?(?:types?|kinds?|sorts?|flavou?rs?|varieties|[a-z]{4,}s (?:do you|have you|are there)"
+    r"|(?:[a-z]+ ){1,2}(?:is|are) available)\b"
+    r"|(?:is |are |was |_s )?(?:the |its |their )?(?:[a-z_]+ ){0,2}(?:type|kind|genre|make|model|colou?r|category|class|style)\b"
 )
+
+_NAMED = lazy(  # things that go by a name: stations, people, firms
+    r"(?:(?:is|are|was|_s) )?(?:the |its |their |his |her |your )?(?:(?:[a-z]+ ){0,3}(?:stations?|airports?|airlines?"
+    r"|compan(?:y|ies)|brand|driver|director|artist|singer|actors?|theat(?:er|re)|cinema|stop|terminal)\b|name of\b"
+    r"|(?:it|that|this|he|she) called)"
+)
+_PASSES_ON = lazy(r"\b(?:share|send|forward|text|e-?mail)\b.*\b(?:with|to) (?!(?:me|us|my|our|you|the|it|this|that)\b)[a-z]+")
 _INNER = lazy(
     r"(?<= )(?:how (?:much|many|long|soon|do|does|is|are|can)|what (?:is|are|does|do|time|will|would)|what_s"
     r"|when (?:is|will|do|does|can|are)|where (?:is|are|do|does"
@@ -97,7 +104,7 @@ NO_QUESTION = lazy(
     rf"|seriously|yeah|yes"
     r"|no|ok|okay|right|why me|you know what|what the (?:hell|heck)|guess what|are you (?:kidding|serious"
     r"|joking|deaf|mad"
-    r"|crazy|stupid|insane|out of your mind).*|how dare .*|how did you (?:know|guess)\b.*|why (?:the [^ ]+ )?should i .*|who do you think .*"
+    r"|crazy|stupid|insane|out of your mind).*|how dare .*|do you even .*|how did you (?:know|guess)\b.*|why (?:the [^ ]+ )?should i .*|who do you think .*"
     r"|do you think i_?m .*"
     r"|do i look .*|how stupid .*|are you there|can you hear me|is that so|is it|oh really|did you|do you|what now"
     r"|what do you take me .*|.*\b(?:isn_t it|don_t you think|you know|wouldn_t you)|please)$"
@@ -144,6 +151,8 @@ def wanted(said: str, request: bool) -> tuple[Kind, tuple[Want, ...]]:
         return (
             ("other", (Want(("fact", "yes-no", "offer")),)) if _MORE.search(rest) else ("yes-no", (Want(("yes-no",)),))
         )
+    if _PASSES_ON.search(said):
+        return "action", (Want(("action",)),)
     if frame and (wants := _nouns(rest) if _NAMES_IT.match(rest) else ()):
         return _kind(wants[0].forms[0]), wants
     if request and not (len(said.split()) <= BARE and " if " not in said and _nouns(said)):

@@ -9,6 +9,7 @@ from pitchlint.ledgers.answering import Reply
 from pitchlint.ledgers.asking import Asked
 from pitchlint.ledgers.question_forms import Form, Want
 from pitchlint.ledgers.selling import ACTS
+from pitchlint.ledgers.stems import stem
 from pitchlint.ledgers.straying import Stray
 from pitchlint.ledgers.talk import Talk
 from pitchlint.nlp.text import TurnText
@@ -128,7 +129,8 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
                 found = False
             else:
                 both = here.late <= ALONG and form in _TELLING and form not in here.since
-                found = form in reply.told and (half or both or (here.late <= LATE and not (topic or here.left)))
+                head = form != "number" or not want.word or stem(want.word.split()[-1]) in reply.topic
+                found = head and form in reply.told and (half or both or (here.late <= LATE and not (topic or here.left)))
         elif form == "action":
             found = bool(reply.informs) or reply.asks or reply.polar or not reply.closes
         elif form == "offer":
@@ -141,6 +143,9 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
             found = takes_up or reply.denies or bool(own) or "fact" in reply.forms and form == "sorts"
         elif form == "fact" or form == "reason":
             found = bool(reply.informs - here.echo) or form in reply.forms
+        elif form == "place":
+            known = bool(reply.where) and reply.where <= here.given and not reply.topic & q.topic
+            found = form in reply.forms and not known
         else:
             found = form in reply.forms or (form == "money" and reply.denies)
         if found:
