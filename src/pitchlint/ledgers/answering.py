@@ -38,7 +38,8 @@ from pitchlint.regex import lazy
 _PRAISED = stems(tuple(PRAISE))
 SHORT = 4  # words; a sentence up to that long may answer by saying again what was said
 _ONE = lazy(  # "a warm one" counts nothing, and "made my day" tells no time
-    r"\b(?:my|your|the) day(?= off|\W*$)|(?<=\ba )[a-z]+ one\b|\b(?:the|this|that|which|another|any|each|every|good|great|nice|new) one\b(?! (?:of|hour|day|week|month|year))")
+    r"\b(?:my|your|the) day(?= off|\W*$)|(?<=\ba )[a-z]+ one\b|\b(?:the|this|that|which|another|any|each|every|good|great|nice|new) one\b(?! (?:of|hour|day|week|month|year))"
+)
 RUN = 3  # new words; an unpunctuated turn with more may hold anything besides what it begins with
 _WHEN = lazy(  # figures and days, each by itself
     r"\b(?:\d+(?:st|nd|rd|th)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|january|february|march"
@@ -60,7 +61,9 @@ _LARGE = lazy(
 _FRONT = lazy(  # a name by itself, or in front of what it does
     r"^\W*[a-z_]+(?: [a-z_]+){0,4}\W*$|\d [a-z]{3,} [a-z]{3,}$|\b[a-z]+(?= (?:is|was|were|did|acted|directed|plays?|played|stars?|wrote|sings?)\b)"
 )
-_BEHIND = lazy(r"\b(?:is|s|by|it_s|that_s|called|named|from|with|be|me|us|are|was) (?:the |a |an |mr |mrs |ms |dr |our )?([a-z]{3,})")
+_BEHIND = lazy(
+    r"\b(?:is|s|by|it_s|that_s|called|named|from|with|be|me|us|are|was) (?:the |a |an |mr |mrs |ms |dr |our )?([a-z]{3,})"
+)
 _NAME = lazy(r"\b[A-Z][\w']+ [A-Z][\w']+")
 _OFFERS = lazy(
     r"\b(?:how about|what about|would you (?:like|prefer)|do you (?:like|want|prefer)"
@@ -165,7 +168,11 @@ def to_the_point(
         if idle:
             spans.append((start, end))
         elif worn and not said & about and text.count_between(start, end) > SHORT:
-            spans += [(start + m.start(), start + m.end()) for m in _WHEN.finditer(text.norm[start:end]) if m[0] in given or stems([m[0]]) & given]
+            spans += [
+                (start + m.start(), start + m.end())
+                for m in _WHEN.finditer(text.norm[start:end])
+                if m[0] in given or stems([m[0]]) & given
+            ]
     return _past(text, tuple(spans)) if spans else reply
 
 
@@ -225,7 +232,11 @@ def _held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
     said = _without(text.text, sorted([*asked, *left_out]))
     if informs and place.search(said):
         stated.add("place")
-    where = stems([w for m in place.finditer(said) for w in m[0].lower().split()]) if "place" not in plainly else frozenset()
+    where = (
+        stems([w for m in place.finditer(said) for w in m[0].lower().split()])
+        if "place" not in plainly
+        else frozenset()
+    )
     return Reply(
         frozenset(forms),
         frozenset(stated),

@@ -60,7 +60,11 @@ def asked_in(text: TurnText, signals: Sequence[Match]) -> list[Asked]:
         text: the turn.
         signals: what the signal `question` found in it, for requests that are no questions in form.
     """
-    spans = [(_begin(text, q.start), q.end) for q in questions_of(text) if q.by != "tag" and not STATES.match(text.norm, q.start)]
+    spans = [
+        (_begin(text, q.start), q.end)
+        for q in questions_of(text)
+        if q.by != "tag" and not STATES.match(text.norm, q.start)
+    ]
     tags = [(q.start, q.end) for q in questions_of(text) if q.by == "tag"]
     asking = len(spans)
     for match in signals:

@@ -15,7 +15,7 @@ from pitchlint.nlp.mentions import NUMBER
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
-_OFFERS = lazy(
+OFFERS = lazy(
     r"\b(?:would you (?:like|care|be interested|prefer)|do you (?:want|need|fancy)|(?:can|could|may|shall"
     r"|should) (?:i|we)(?! (?:help|assist|be of|ask|have (?:the|your) (?:name|address)|get (?:the|your)))"
     r"|(?:would|could|will) you (?:fill|sign|join|donate|give(?! me)|rate|review|recommend|take part|consider"
@@ -30,7 +30,7 @@ _OFFERS = lazy(
     r"|there(?:_s| is| are) (?:a|an|also)|would (?:do|help|go|suit|be))\b"
 )
 _SAYS_NO = lazy(
-    r"^\W*(?:(?:oh|um|uh|well|hmm|thanks|thank you|sorry|ah|ok)\W+)*(?:(?:i|we) (?:don_t|never|can_t) [a-z]+|no"
+    r"^\W*(?:(?:oh|um|uh|well|hmm|thanks|thank you|sorry|ah|ok)\W+)*(?:(?:i|we) (?:don_t|never|can_t) (?!mind|know|think|see|remember)[a-z]+|no"
     r"|nope|nah|not (?:for|today|now|really|this)|never"
     r"|absolutely not|(?:i|we)(?:_d| would| will|_ll) (?:rather|prefer|sooner) not|(?:i|we)_ll (?:pass|skip|manage"
     r"|leave)"
@@ -43,7 +43,7 @@ _SAYS_NO = lazy(
     r"| (?:as|alone|be)\b)|fine as it is"
     r"|(?:will|_ll) do\b|is (?:enough|plenty)|happy as (?:i|we) am|waste of)\b"
 )
-_LETS_BE = lazy(
+LETS_BE = lazy(
     r"^\W*(?:(?:oh|ah|well|yes|great|all right|alright)\W+)*(?:ok|okay|sure|fine|fair|of course|right|understood|got it"
     r"|certainly|absolutely|good|yes|yeah|yep|no (?:problem|worries|rush|need)|not a problem|i (?:understand|see)"
     r"|as you|just (?:the|a)"
@@ -51,7 +51,7 @@ _LETS_BE = lazy(
     r"|thank you)\b"
     r"|\b(?:leave (?:it|that|them) (?:off|out|at)|without (?:it|that|the)|take (?:it|that) off|anything else|instead)\b"
 )
-_URGES = lazy(
+URGES = lazy(
     r"\b(?:(?:really|truly|definitely|honestly|well|so) (?:is |are |be )?worth|(?:is|are|_s|it_s|be) worth"
     r"|(?:i|we)(?:_d| would| must| do)?(?: strongly| really| still| highly)* (?:advise|recommend|suggest|urge|insist)"
     r"|i_d (?:take|get|do|go|have|grab|choose|pick)|if i were you|(?:most|many|all|other) (?:\w+ )?(?:customers|people"
@@ -73,7 +73,7 @@ _URGES = lazy(
     r"|include|throw|pencil|enrol|enroll|set) (?:you|it|the|one|that|in|this|a))\b"
 )
 
-_ARGUES = lazy(  # behind a bare no: what others do, what may go wrong, how little is left, what the seller needs
+ARGUES = lazy(  # behind a bare no: what others do, what may go wrong, how little is left, what the seller needs
     r"\b(?:(?:people|folks|everyone|everybody|you|anyone|prices?|things?|accidents|it)(?: just)? (?:may|might"
     r"|could|never"
     r"|get|gets|happen|happens|go|goes|break|breaks|end up|ends up|can|would|do|does)|about to|sooner or later"
@@ -104,13 +104,13 @@ _DOES_IT = lazy(
 _WITHOUT = lazy(r"\b(?:no|not|without|off|only|[a-z]+n_t|removed|instead|just)\b")
 _BARE = 9  # words; a no up to this long that asks and wishes nothing
 _WISHES = lazy(r"(?<!n_t )(?<!not )(?<!no )(?<!really )\b(?:need|want|like|find|get|but|also)\b")
-_NOS = stems(
+NOS = stems(
     """no nope nah not thanks thank you don_t need want like interested really for me us today now i we_re i_m
     good fine okay pass skip rather prefer leave happy cheers sorry can_t afford decided against care keen""".split()
 )
 
 
-_ASKS_ON = lazy(  # "what else is there, I don't want to pay for tickets": what comes then is an answer
+ASKS_ON = lazy(  # "what else is there, I don't want to pay for tickets": what comes then is an answer
     r"\b(?:what else|anything else|something else|what other|any other|(?:i_m|i am|we_re|we are) looking for|instead"
     r"|what about|how about|do you have)\b"
 )
@@ -119,13 +119,13 @@ _ASKS_ON = lazy(  # "what else is there, I don't want to pay for tickets": what 
 def offered_before(talk: Talk, turn: int) -> bool:
     """Whether the turn just before a customer's is the seller's and puts something forward."""
     before = turn - 1
-    return before >= 0 and talk.role(before) == "seller" and _OFFERS.search(talk.texts[before].norm) is not None
+    return before >= 0 and talk.role(before) == "seller" and OFFERS.search(talk.texts[before].norm) is not None
 
 
 def refuses_offer(talk: Talk, turn: int) -> bool:
     """Whether a customer's turn says no to what the turn before it put forward, and does not ask for something else."""
     norm = talk.texts[turn].norm
-    return offered_before(talk, turn) and _SAYS_NO.search(norm) is not None and not _ASKS_ON.search(norm)
+    return offered_before(talk, turn) and _SAYS_NO.search(norm) is not None and not ASKS_ON.search(norm)
 
 
 def insists(talk: Talk, turn: int) -> tuple[int, int] | None:
@@ -134,14 +134,14 @@ def insists(talk: Talk, turn: int) -> tuple[int, int] | None:
     To name the thing again is not enough: who corrects a detail ("no, seven days") has it named again too.
     """
     text = talk.texts[turn]
-    if _ASKS_ON.search(talk.texts[turn - 1].norm):
+    if ASKS_ON.search(talk.texts[turn - 1].norm):
         return None
     bare = _bare_no(talk, turn - 1)
     if bare and (place := _does_it(talk, turn)):
         return place
-    if _LETS_BE.search(text.norm):
+    if LETS_BE.search(text.norm):
         return None
-    urged = _URGES.search(text.norm) or (_ARGUES.search(text.norm) if bare else None)
+    urged = URGES.search(text.norm) or (ARGUES.search(text.norm) if bare else None)
     return text.sentence(urged.start()) if urged else None
 
 
@@ -152,7 +152,7 @@ def _bare_no(talk: Talk, turn: int) -> bool:
         return False
     return (
         not _stems_of(text, 0, len(text.norm))
-        - _NOS
+        - NOS
         - _stems_of(talk.texts[turn - 1], 0, len(talk.texts[turn - 1].norm))
         or _SAYS_NO.search(text.norm) is not None
     )
@@ -161,7 +161,7 @@ def _bare_no(talk: Talk, turn: int) -> bool:
 def _does_it(talk: Talk, turn: int) -> tuple[int, int] | None:
     """Where the seller's turn books or adds the very thing that was just refused."""
     text, before = talk.texts[turn], talk.texts[turn - 2]
-    offers = list(_OFFERS.finditer(before.norm))
+    offers = list(OFFERS.finditer(before.norm))
     found = _DOES_IT.search(text.norm)
     if not found or not offers or _WITHOUT.search(text.norm):
         return None

@@ -120,11 +120,17 @@ def push_in(talk: Talk, turn: int, complies: bool, excused: bool) -> Push | None
         start, end = 0, len(text.norm)
     else:
         return None
+    marked = [label for label in ("fear", "guilt") if talk.marks(label, turn)]
+    return Push(turn, *_sentence(text, start, end), ways_of(text, marked))
+
+
+def ways_of(text: TurnText, marked: Iterable[str] = ()) -> tuple[str, ...]:
+    """The ways in which the words of a turn push; `marked` are those that a rule has found in it."""
     ways = [name for name, words in _WORDS if words.search(text.norm)]
-    ways += [label for label in ("fear", "guilt") if talk.marks(label, turn) and label not in ways]
+    ways += [label for label in marked if label not in ways]
     if "cheaper-offer" in ways and "same-offer" in ways:
         ways.remove("same-offer")
-    return Push(turn, *_sentence(text, start, end), tuple(ways or ["other"]))
+    return tuple(ways or ["other"])
 
 
 def _sentence(text: TurnText, start: int, end: int) -> tuple[int, int]:

@@ -92,7 +92,9 @@ _NAMED = lazy(  # things that go by a name: stations, people, firms
     r"|compan(?:y|ies)|brand|driver|director|artist|singer|actors?|theat(?:er|re)|cinema|stop|terminal)\b|name of\b"
     r"|(?:it|that|this|he|she) called)"
 )
-_PASSES_ON = lazy(r"\b(?:share|send|forward|text|e-?mail)\b.*\b(?:with|to) (?!(?:me|us|my|our|you|the|it|this|that)\b)[a-z]+")
+_PASSES_ON = lazy(
+    r"\b(?:share|send|forward|text|e-?mail)\b.*\b(?:with|to) (?!(?:me|us|my|our|you|the|it|this|that)\b)[a-z]+"
+)
 _INNER = lazy(
     r"(?<= )(?:how (?:much|many|long|soon|do|does|is|are|can)|what (?:is|are|does|do|time|will|would)|what_s"
     r"|when (?:is|will|do|does|can|are)|where (?:is|are|do|does"

@@ -130,7 +130,9 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
             else:
                 both = here.late <= ALONG and form in _TELLING and form not in here.since
                 head = form != "number" or not want.word or stem(want.word.split()[-1]) in reply.topic
-                found = head and form in reply.told and (half or both or (here.late <= LATE and not (topic or here.left)))
+                found = (
+                    head and form in reply.told and (half or both or (here.late <= LATE and not (topic or here.left)))
+                )
         elif form == "action":
             found = bool(reply.informs) or reply.asks or reply.polar or not reply.closes
         elif form == "offer":

@@ -73,3 +73,4 @@ ENOUGH = lazy(
     r"|all (?:i|we) (?:need|needed|want|wanted)|not? (?:at the moment|(?:right )?now|thanks?|thank you|thank"
     r"|for now|today)|i_m (?:good|fine|all set))\b"
 )
+NOT_KNOWING = lazy(r"\b(?:no (?:clue|idea)|(?:don_t|do not|can_t|cannot) (?:know|see|tell|remember|find)|not sure)\b")

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 
 from pitchlint.finding import Confidence, Evidence
 from pitchlint.ledgers.asking import asked_in
-from pitchlint.ledgers.insisting import insists, offered_before, refuses_offer
+from pitchlint.ledgers.coming_back import comes_back, soft_no
+from pitchlint.ledgers.insisting import ASKS_ON, insists, offered_before, refuses_offer
 from pitchlint.ledgers.meaning import reads_as_push
-from pitchlint.ledgers.pushing import Push, in_words, push_in
+from pitchlint.ledgers.pushing import Push, in_words, push_in, ways_of
 from pitchlint.ledgers.refusal_words import (
     AFTER_ALL,
     ALTERNATIVE,
@@ -26,6 +27,7 @@ from pitchlint.ledgers.refusal_words import (
     FALLS_IN,
     KINDS,
     NO,
+    NOT_KNOWING,
     RATHER_NOT,
     REOPENS,
     STILL_NO,
@@ -53,9 +55,10 @@ class After:
 
 def refusals(talk: Talk) -> list[Entry]:
     """An entry for each turn of the customer that says no, in order."""
-    said = [turn for turn in talk.turns("customer") if talk.marks("refuse", turn) or refuses_offer(talk, turn)]
-    nos = [t for t in said if not TAKES_IT.search(talk.texts[t].norm) and not _has_enough(talk, t)]
-    after = [(turn, _after(talk, turn)) for turn in nos]
+    plain = {turn for turn in talk.turns("customer") if talk.marks("refuse", turn) or refuses_offer(talk, turn)}
+    said = [turn for turn in talk.turns("customer") if turn in plain or soft_no(talk, turn)]
+    nos = [t for t in said if not (TAKES_IT.search(talk.texts[t].norm) or _has_enough(talk, t) or _unsure(talk, t))]
+    after = [(turn, _after(talk, turn, turn not in plain)) for turn in nos]
     # a no that only the offer before it shows counts where the seller went on
     return [_entry(talk, turn, made) for turn, made in after if talk.marks("refuse", turn) or made.pushes]
 
@@ -69,14 +72,34 @@ def _has_enough(talk: Talk, turn: int) -> bool:
     )
 
 
-def _after(talk: Talk, turn: int) -> After:
-    """What the two sides did after a no, up to the next no, the reopening, or the reach of the seller's turns."""
+def _unsure(talk: Talk, turn: int) -> bool:
+    """Whether the no of a turn only says that the customer does not know what the seller asked."""
+    text = talk.texts[turn]
+    bare = all(NO.fullmatch(text.norm[m.start : m.end]) for m in talk.marks("refuse", turn))
+    return bare and NOT_KNOWING.search(text.norm) is not None
+
+
+def _after(talk: Talk, turn: int, soft: bool) -> After:
+    """What the two sides did after a no, up to the next no, the reopening, or the reach of the seller's turns.
+
+    Args:
+        talk: the conversation.
+        turn: of the no.
+        soft: the no stands beside other words, and only the offer before it shows it.
+    """
     found = After([])
     text = talk.texts[turn]
     stops = _kind(text) == "stop-calling"
     asked = [q for q in asked_in(text, talk.marks("question", turn)) if q.kind != "why"]
     needs = bool(talk.marks("need", turn)) and not RATHER_NOT.search(text.norm)
-    excused = bool(asked) or needs  # the next turn of the seller has something to answer
+    excused = (
+        bool(asked) or needs or ASKS_ON.search(text.norm) is not None
+    )  # the next turn of the seller has something to answer
+    back = None if stops else _comes_back(talk, turn, excused)
+    if soft or (back and (asked)):  # beside another matter: only what comes back counts
+        found.first = turn + 1 if back else -1
+        found.pushes += [back] if back else []
+        return found
     if not stops and (
         _bargains(text) or TIMES.search(text.norm) or any(ALTERNATIVE.search(text.norm[q.start : q.end]) for q in asked)
     ):
@@ -99,7 +122,9 @@ def _after(talk: Talk, turn: int) -> After:
             break
         if found.first == i and not stops and FALLS_IN.search(talk.texts[i].norm):
             continue
-        if push := push_in(talk, i, stops and found.first == i, excused and found.first == i):
+        if back and i == back.turn:
+            found.pushes.append(back)
+        elif push := push_in(talk, i, stops and found.first == i, excused and found.first == i):
             found.pushes.append(push)
         elif (
             found.first == i == turn + 1
@@ -114,6 +139,18 @@ def _after(talk: Talk, turn: int) -> After:
     if talk.related and found.reopened > turn and not found.pushes:
         found.pushes += _come_back_to(talk, turn, found.reopened)
     return found
+
+
+def _comes_back(talk: Talk, no: int, busy: bool) -> Push | None:
+    """The push of the seller's turn just behind a no that turns back to what was refused."""
+    behind = no + 1
+    if behind >= len(talk.texts) or talk.role(behind) != "seller" or TIMES.search(talk.texts[no].norm):
+        return None
+    orders = any(q.kind == "action" for q in asked_in(talk.texts[no], talk.marks("question", no)))
+    if _bargains(talk.texts[no]) and not orders:  # a figure in an order is a time or a number, no bid
+        return None
+    place = comes_back(talk, behind, busy)
+    return Push(behind, *place, ways_of(talk.texts[behind])) if place else None
 
 
 def _come_back_to(talk: Talk, no: int, other: int) -> list[Push]:

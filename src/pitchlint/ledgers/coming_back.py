@@ -1,0 +1,103 @@
+"""A seller who comes back to what was refused while serving what else the customer asked for.
+
+"No, not yet. Find me a song." - "Here is one. About that seat, though, I'd take it now." The no stands beside another
+matter, so no word of pressure is enough: the sentence must speak for the thing refused, or turn back to it.
+"""
+
+from __future__ import annotations
+
+from pitchlint.ledgers.insisting import ARGUES, LETS_BE, NOS, OFFERS, URGES
+from pitchlint.ledgers.stems import stems
+from pitchlint.ledgers.straying import sentences
+from pitchlint.ledgers.talk import Talk
+from pitchlint.nlp.text import TurnText
+from pitchlint.regex import lazy
+
+_PUTS = lazy(  # besides the offers that `insisting` knows: short, spoken ones
+    r"\b(?:wanna|want|fancy|tempt|add|go (?:large|big)|upgrade|will i|will we|interest(?:ed)?|we(?:_ve| have) (?:an?|our)"
+    r"|i can|i could|we can)\b"
+)
+_SOFT = lazy(  # a no inside a turn that says more
+    r"\b(?:no to (?:the|that|it)|nothing [a-z ]{0,20}thanks|(?:not|isn_t) (?:necessary|needed|required)|no need|leave (?:it|that)"
+    r"|(?:don_t|do not|dont) (?:need|want)|(?:like|prefer|rather|want|trying) (?:to )?(?:avoid|not)|(?:that|this|it) instead"
+    r"|(?<!\bit)(?<!\bthat)(?<!\bthis)(?<!\beverything)(?: is|_s| are) (?:fine|grand|plenty|enough|ok|okay|all right))\b|(?:^|[.,!] *)(?:no|nope|nah)\b"
+)
+_WHY = lazy(
+    r"\b(?:what(?:_s| is) (?:putting|holding|stopping|keeping|wrong with)|why (?:not\b|wouldn_t you|won_t you|don_t you)"
+    r"|(?:can|may|could|mind if) i ask(?: you)? why|how come|any (?:particular )?reason|what don_t you)\b"
+)
+_TURNS_BACK = lazy(
+    r"\b(?:but|though|still|mind you|about (?:that|the|those)|back to|before (?:that|we)|first|i will say|without (?:it|that|them)"
+    r"|after what|anyway|only|instead of|this once)\b"
+)
+_SUM = r"(?:[$£€] ?)?(?:\d+[pc]?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|five|ten)"
+_SPEAKS_FOR = lazy(
+    r"\b(?:i(?:_d| would)(?:n_t)?(?: not| never| still| really| just| honestly| be| very| quite)* (?:inclined|leave|wait|chance|risk"
+    r"|go without|skip|grab|take|book|miss|nervous|worried|think|hang|do|get)|if i were you"
+    r"|you(?:_d|_ll| would| will| really)?(?: really)? (?:ought|should|be (?:far |much |a lot |way )?(?:[a-z]+er|better|more|kicking"
+    r"|stuck|sorry|glad)|won_t (?:do|find|get))|(?:far|much|way|a lot) (?:more [a-z]+|[a-z]+er)\b|nothing wrong with"
+    r"|on the hook|end up|fall flat|they (?:could|might|may|can|tend)|(?:it_d|it would) be an? (?:shame|pity)|shame to|pity to"
+    r"|have a think|think (?:it|that) over|wise|worth|good value|won_t (?:last|take)|(?:going|fills?|filling|sells?|selling) (?:up|fast|out)"
+    r"|lasting|last one|one left|waiting list|(?:before|ahead of) you|most people|everyone|everybody|nobody|just this once"
+    r"|(?:we|i|ours?) beats?|(?:what|the) (?:if|chances)|all the time|you (?:don_t|dont) wanna?"
+    rf"|(?:i_ll|i will|i could|i can|we could) (?:do|let|knock|throw|run) (?:it|you|that|one|in|off)|instead of [$£€] ?\d"
+    rf"|(?:only|just|even) {_SUM}(?: [a-z]+)? (?:more|extra|today|now|a\b|to you|for (?:the|a))|for {_SUM}(?: [a-z]+)? i\b"
+    r"|(?:shall|will|should) i (?:put|pop|add|make|get|sign|include|throw|set) (?:you|it|that|one|them))\b"
+)
+_ASKS_ON = lazy(r"\b(?:shall|should|can|may|could) i [a-z]+ (?:it|that|this|you|one|them)\b[^.!?]*")
+_ANOTHER = lazy(r"\b(?:how about|what about|(?:i|we)(?:_ve| have)? found|another|instead|there_s|there (?:is|are))\b")
+_POINTS = lazy(r"\b(?:that|it|this|them|one)\b")
+_LEFT_OPEN = lazy(
+    r"\b(?:if you (?:change|ever|decide)|let me know|up to you|whenever|no (?:rush|pressure|hurry)|any time)\b"
+)
+
+
+def soft_no(talk: Talk, turn: int) -> bool:
+    """Whether a customer's turn says no somewhere in it, just after the seller put something forward."""
+    return _offered(talk, turn) and _SOFT.search(talk.texts[turn].norm) is not None
+
+
+def comes_back(talk: Talk, turn: int, busy: bool) -> tuple[int, int] | None:
+    """Where the seller's turn behind a no comes back to what was refused, as characters; None where it does not.
+
+    Args:
+        talk: the conversation.
+        turn: of the seller, just behind the no.
+        busy: the customer asked for something else in the same breath, so the turn has that to answer as well.
+    """
+    text = talk.texts[turn]
+    if not _offered(talk, turn - 1):
+        return None
+    thing = _thing(talk.texts[turn - 2]) - NOS
+    asked = stems([w.text for w in talk.texts[turn - 1].words])
+    lets_be = LETS_BE.search(text.norm) is not None or _LEFT_OPEN.search(text.norm) is not None
+    another = busy and _ANOTHER.search(text.norm) is not None
+    for start, end in sentences(text):
+        said = text.norm[start:end]
+        if _WHY.search(said):
+            return start, end
+        if another:  # to ask whether to book that is no push
+            said = _ASKS_ON.sub("", said)
+        if not (_SPEAKS_FOR.search(said) or URGES.search(said) or (not busy and ARGUES.search(said))):
+            continue
+        back = _TURNS_BACK.search(said) is not None
+        names = bool(thing & (stems([w.text for w in text.between(start, end)]) - (asked if busy else frozenset())))
+        if (names or back) if busy or lets_be else _SPEAKS_FOR.search(said):
+            return start, end
+    return None
+
+
+def _offered(talk: Talk, turn: int) -> bool:
+    before = turn - 1
+    if before < 0 or talk.role(before) != "seller" or talk.role(turn) != "customer":
+        return False
+    norm = talk.texts[before].norm
+    return OFFERS.search(norm) is not None or _PUTS.search(norm) is not None
+
+
+def _thing(text: TurnText) -> frozenset[str]:
+    """Stems of the sentences that put something forward; of the whole turn where they only point to it."""
+    puts = [(a, b) for a, b in sentences(text) if OFFERS.search(text.norm, a, b) or _PUTS.search(text.norm, a, b)]
+    if any(_POINTS.search(text.norm, a, b) for a, b in puts):
+        puts = [(0, len(text.norm))]
+    return stems([w.text for a, b in puts for w in text.between(a, b)])
