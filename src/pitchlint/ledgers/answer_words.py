@@ -56,7 +56,8 @@ _YES = (
     r"|(?:sure |certainly |definitely )?can|did)"
     r"|it (?:is|isn_t|does|doesn_t|can|has|will)"
     r"|they (?:do|don_t|are|aren_t|have|can|will)|there (?:is|are|isn_t|aren_t)|there_s|we (?:do|don_t|can"
-    r"|can_t|are|have|will)|you (?:can|can_t|do|don_t|will|won_t|are|may)|he is|she is|neither|none|both|only|always|(?:your|the) (?:correct |right )?answer)"
+    r"|can_t|are|have|will)|you (?:can|can_t|do|don_t|will|won_t|are|may)|he is|she is|neither|none|both|only|always"
+    r"|(?:your|the) (?:correct |right )?answer)"
 )
 _LEAD = (
     r"(?:(?:oh|well|um|uh|er|ah|so|ok|okay|hi|hello|hey|hmm|sir|madam|great|good question|and|let me check"

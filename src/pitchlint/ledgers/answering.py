@@ -25,46 +25,39 @@ from pitchlint.ledgers.answer_words import (
     REQUESTS,
     UNKNOWN,
 )
-from pitchlint.ledgers.asking import Asked
 from pitchlint.ledgers.question_forms import Form
-from pitchlint.ledgers.selling import ACTS
 from pitchlint.ledgers.stems import stems
-from pitchlint.ledgers.straying import Stray, sentences, straying
+from pitchlint.ledgers.straying import Stray, straying
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.mentions import MONEY
 from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
 
 _PRAISED = stems(tuple(PRAISE))
-SHORT = 4  # words; a sentence up to that long may answer by saying again what was said
 _ONE = lazy(  # "a warm one" counts nothing, and "made my day" tells no time
-    r"\b(?:my|your|the) day(?= off|\W*$)|(?<=\ba )[a-z]+ one\b|\b(?:the|this|that|which|another|any|each|every|good|great|nice|new) one\b(?! (?:of|hour|day|week|month|year))"
-)
-RUN = 3  # new words; an unpunctuated turn with more may hold anything besides what it begins with
-_WHEN = lazy(  # figures and days, each by itself
-    r"\b(?:\d+(?:st|nd|rd|th)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|january|february|march"
-    r"|april|may|june|july|august|september|october|november|december)\b"
-)
-_NO = lazy(r"\b(?:yes|no|not|[a-z]+n_t)\b")
-_POINTS = lazy(
-    r"\?|\b(?:your|the) answer\b|\b(?:it|that|they|we|he|she|those|these|there)(?:_s|_re| is| are| was| were)\b"
+    r"\b(?:my|your|the) day(?= off|\W*$)|(?<=\ba )[a-z]+ one\b|\b(?:the|this|that|which|another|any|each|every|good"
+    r"|great|nice|new) one\b(?! (?:of|hour|day|week|month|year))"
 )
 _ROW = lazy(r"[a-z_]+, (?:[a-z_]+ ){0,2}[a-z_]+(?:,? (?:and|or) |, )[a-z_]+[^?]*$")
 _LISTS = lazy(
-    r"[a-z_]+, (?:[a-z_]+ ){0,2}[a-z_]+(?:, | (?:and|or) )[a-z_]|\b(?:only|just|all (?:of|kinds|sorts)|every(?:thing)?|any(?:thing)?|none|both"
-    r"|there(?:_s| is| are)|(?:we|they|i)(?:_ve| have| do)(?: got)?(?! been)|(?:it_s|is|are|was|were)(?! (?:right|in|on|at|by|near|with|now|just|always|very|so|all|playing|[a-z]+ing)\b)|options?|choices?|:)\b|^\W*[a-z_]+(?: and [a-z_]+)?\W*$"
+    r"[a-z_]+, (?:[a-z_]+ ){0,2}[a-z_]+(?:, | (?:and|or) )[a-z_]|\b(?:only|just|all (?:of|kinds|sorts)"
+    r"|every(?:thing)?|any(?:thing)?|none|both"
+    r"|there(?:_s| is| are)|(?:we|they|i)(?:_ve| have| do)(?: got)?(?! been)|(?:it_s|is|are|was|were)(?! (?:right|in"
+    r"|on|at|by|near|with|now|always|very|so|playing|[a-z]+ing)\b)|options?|choices?|:)\b"
+    r"|^\W*[a-z_]+(?: and [a-z_]+)?\W*$"
 )
 _LARGE = lazy(
-    r"(?<![.!?] )(?<!^)\b[A-Z][\w'&]+|\b[A-Z][\w'&]+ [A-Z][\w'&]+|\b[A-Z][\w'&]+(?= (?:is|was|has|did|and|plays?|played"
+    r"(?<![.!?] )(?<!^)\b[A-Z][\w'&]+|\b[A-Z][\w'&]+ [A-Z][\w'&]+|\b[A-Z][\w'&]+(?= (?:was|did|and|plays?|played"
     r"|acted|directed|stars?|wrote|sings?)\b|,? *[.!]?$)"
 )
 _FRONT = lazy(  # a name by itself, or in front of what it does
-    r"^\W*[a-z_]+(?: [a-z_]+){0,4}\W*$|\d [a-z]{3,} [a-z]{3,}$|\b[a-z]+(?= (?:is|was|were|did|acted|directed|plays?|played|stars?|wrote|sings?)\b)"
+    r"^\W*[a-z_]+(?: [a-z_]+){0,4}\W*$|\d [a-z]{3,} [a-z]{3,}$|\b[a-z]+(?= (?:is|was|were|did|acted|directed|plays?"
+    r"|played|stars?|wrote|sings?)\b)"
 )
 _BEHIND = lazy(
-    r"\b(?:is|s|by|it_s|that_s|called|named|from|with|be|me|us|are|was) (?:the |a |an |mr |mrs |ms |dr |our )?([a-z]{3,})"
+    r"\b(?:is|s|by|it_s|that_s|called|named|from|with|be|me|us|are|was) (?:the |a |an |mr |mrs |ms |dr "
+    r"|our )?([a-z]{3,})"
 )
-_NAME = lazy(r"\b[A-Z][\w']+ [A-Z][\w']+")
 _OFFERS = lazy(
     r"\b(?:how about|what about|would you (?:like|prefer)|do you (?:like|want|prefer)"
     r"|there(?:_s| is| are))\b"
@@ -129,61 +122,7 @@ def _compiled() -> tuple[tuple[Form, Any], ...]:
 def reply_of(text: TurnText) -> Reply:
     """What a seller's turn holds."""
     found = tuple((kind, stems(_WORD.findall(text.norm[a:b]))) for a, b, kind in straying(text))
-    return replace(_held(text, ()), strays=found, text=text)
-
-
-def to_the_point(
-    reply: Reply, q: Asked, focus: frozenset[str], kinds: frozenset[Stray], given: frozenset[str]
-) -> Reply:
-    """The reply without the sentences that cannot answer: of some kinds, or with nothing but what was said before.
-
-    Args:
-        reply: of the seller.
-        q: the question; a sentence that takes up its topic says something to it, even where that was said before.
-        focus: what of its topic is new; a straying sentence that takes that up stays.
-        kinds: of straying that cannot answer the question; empty where any sentence may answer it.
-        given: words said before the question.
-    """
-    text = reply.text
-    if text is None or not kinds:
-        return reply
-    off = {(a, b): kind for a, b, kind in straying(text) if kind in kinds}
-    worn = any(w.forms[0] in ("time", "number") for w in q.wants)  # a figure said before is no answer
-    about = q.topic | stems([word for w in q.wants for word in w.word.split()])
-    spans: list[tuple[int, int]] = []
-    for start, end in sentences(text):
-        said = meant_in(text, start, end)
-        if kind := off.get((start, end)):
-            new = kind in ("done", "sells")
-            takes_up = said & (q.topic if new and not text.punctuated else focus)
-            idle = not takes_up and not (new and _tells(text, start, end, given))
-        else:
-            idle = (
-                bool(said)
-                and said - _PRAISED <= given
-                and not said & q.topic
-                and not _POINTS.search(text.norm, start, end)
-                and (text.punctuated or text.count_between(start, end) <= SHORT)
-            )
-        if idle:
-            spans.append((start, end))
-        elif worn and not said & about and text.count_between(start, end) > SHORT:
-            spans += [
-                (start + m.start(), start + m.end())
-                for m in _WHEN.finditer(text.norm[start:end])
-                if m[0] in given or stems([m[0]]) & given
-            ]
-    return _past(text, tuple(spans)) if spans else reply
-
-
-def _tells(text: TurnText, start: int, end: int, given: frozenset[str]) -> bool:
-    """Whether a sentence names a figure, or a name of several words, that was not said before."""
-    fresh = meant_in(text, start, end) - given
-    if not text.punctuated and (len(fresh - _PRAISED - ACTS) > RUN or _NO.search(text.norm, start, end)):
-        return True
-    if any(w[0].isdigit() for w in fresh):
-        return True
-    return any(stems(m[0].lower().split()) <= fresh for m in _NAME.finditer(text.text[start:end]))
+    return replace(held(text, ()), strays=found, text=text)
 
 
 def _names(text: TurnText, told: str) -> frozenset[str]:
@@ -194,19 +133,7 @@ def _names(text: TurnText, told: str) -> frozenset[str]:
     return stems(words)
 
 
-@once
-def meant_in(text: TurnText, start: int, end: int) -> frozenset[str]:
-    """Stems of what some words of a turn mean, and their figures; courtesy aside."""
-    words = _WORD.findall(COURTESY.sub(" . ", text.norm[start:end]))
-    return stems(words) | {w for w in words if w.isdigit()}
-
-
-@once
-def _past(text: TurnText, spans: tuple[tuple[int, int], ...]) -> Reply:
-    return _held(text, spans)
-
-
-def _held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
+def held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
     norm = _ONE.sub(lambda m: " " * len(m[0]), OF_SELF.sub(lambda m: "." + " " * (len(m[0]) - 1), text.norm))
     for a, b in left_out:
         norm = norm[:a] + "." + " " * (b - a - 1) + norm[b:]
@@ -252,7 +179,7 @@ def _held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
         bool(DENIES.match(norm)),
         bool(_OFFERS.search(norm)),
         bool(_SUM.search(norm)),
-        _names(text, _without(text.text, sorted([*asked, *left_out])) if told else ""),
+        _names(text, said) & informs,
         bool(_LISTS.search(told)),
         where,
     )

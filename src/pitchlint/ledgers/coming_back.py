@@ -14,42 +14,53 @@ from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
 _PUTS = lazy(  # besides the offers that `insisting` knows: short, spoken ones
-    r"\b(?:wanna|want|fancy|tempt|add|go (?:large|big)|upgrade|will i|will we|interest(?:ed)?|we(?:_ve| have) (?:an?|our)"
+    r"\b(?:wanna|want|fancy|tempt|add|go (?:large|big)|upgrade|will i|will we|interest(?:ed)?|we(?:_ve| have) (?:an?"
+    r"|our)"
     r"|i can|i could|we can)\b"
 )
 _SOFT = lazy(  # a no inside a turn that says more
-    r"\b(?:no to (?:the|that|it)|nothing [a-z ]{0,20}thanks|(?:not|isn_t) (?:necessary|needed|required)|no need|leave (?:it|that)"
-    r"|(?:don_t|do not|dont) (?:need|want)|(?:like|prefer|rather|want|trying) (?:to )?(?:avoid|not)|(?:that|this|it) instead"
-    r"|(?<!\bit)(?<!\bthat)(?<!\bthis)(?<!\beverything)(?: is|_s| are) (?:fine|grand|plenty|enough|ok|okay|all right))\b|(?:^|[.,!] *)(?:no|nope|nah)\b"
+    r"\b(?:no to (?:the|that|it)|nothing [a-z, ]{0,20}thanks|(?:not|isn_t) (?:necessary|needed|required)|no need"
+    r"|leave (?:it|that)"
+    r"|(?:don_t|do not|dont) (?:need|want)|(?:like|prefer|rather|want|trying) (?:to )?(?:avoid|not)|instead"
+    r"|(?<!\bit)(?<!\bthat)(?<!\bthis)(?<!\beverything)(?: is|_s| are) (?:fine|grand|plenty|enough|ok|okay"
+    r"|all right))\b|(?:^|[.,!] *)(?:no|nope|nah)\b"
 )
 _WHY = lazy(
-    r"\b(?:what(?:_s| is) (?:putting|holding|stopping|keeping|wrong with)|why (?:not\b|wouldn_t you|won_t you|don_t you)"
+    r"\b(?:what(?:_s| is) (?:putting|holding|stopping|keeping|wrong with)|why (?:not\b|wouldn_t you|won_t you"
+    r"|don_t you)"
     r"|(?:can|may|could|mind if) i ask(?: you)? why|how come|any (?:particular )?reason|what don_t you)\b"
 )
 _TURNS_BACK = lazy(
-    r"\b(?:but|though|still|mind you|about (?:that|the|those)|back to|before (?:that|we)|first|i will say|without (?:it|that|them)"
+    r"\b(?:but|though|still|mind you|about (?:that|the|those)|back to|before (?:that|we)|first|i will say"
+    r"|without (?:it|that|them)"
     r"|after what|anyway|only|instead of|this once)\b"
 )
 _SUM = r"(?:[$£€] ?)?(?:\d+[pc]?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|five|ten)"
 _SPEAKS_FOR = lazy(
-    r"\b(?:i(?:_d| would)(?:n_t)?(?: not| never| still| really| just| honestly| be| very| quite)* (?:inclined|leave|wait|chance|risk"
+    r"\b(?:i(?:_d| would)(?:n_t)?(?: not| never| still| really| just| honestly| be| very| quite)* (?:inclined|leave"
+    r"|wait|chance|risk"
     r"|go without|skip|grab|take|book|miss|nervous|worried|think|hang|do|get)|if i were you"
-    r"|you(?:_d|_ll| would| will| really)?(?: really)? (?:ought|should|be (?:far |much |a lot |way )?(?:[a-z]+er|better|more|kicking"
+    r"|you(?:_d|_ll| would| will| really)?(?: really)? (?:ought|should|be (?:far |much |a lot |way )?(?:[a-z]+er"
+    r"|better|more|kicking"
     r"|stuck|sorry|glad)|won_t (?:do|find|get))|(?:far|much|way|a lot) (?:more [a-z]+|[a-z]+er)\b|nothing wrong with"
-    r"|on the hook|end up|fall flat|they (?:could|might|may|can|tend)|(?:it_d|it would) be an? (?:shame|pity)|shame to|pity to"
-    r"|have a think|think (?:it|that) over|wise|worth|good value|won_t (?:last|take)|(?:going|fills?|filling|sells?|selling) (?:up|fast|out)"
-    r"|lasting|last one|one left|waiting list|(?:before|ahead of) you|most people|everyone|everybody|nobody|just this once"
+    r"|on the hook|end up|fall flat|they (?:could|might|may|can|tend)|(?:it_d|it would) be an? (?:shame|pity)"
+    r"|shame to|pity to"
+    r"|have a think|think (?:it|that) over|wise|worth|good value|won_t (?:last|take)|(?:going|fills?|filling|sells?"
+    r"|selling) (?:up|fast|out)"
+    r"|lasting|last one|one left|waiting list|(?:before|ahead of) you|most people|everyone|everybody|nobody"
+    r"|just this once"
     r"|(?:we|i|ours?) beats?|(?:what|the) (?:if|chances)|all the time|you (?:don_t|dont) wanna?"
-    rf"|(?:i_ll|i will|i could|i can|we could) (?:do|let|knock|throw|run) (?:it|you|that|one|in|off)|instead of [$£€] ?\d"
-    rf"|(?:only|just|even) {_SUM}(?: [a-z]+)? (?:more|extra|today|now|a\b|to you|for (?:the|a))|for {_SUM}(?: [a-z]+)? i\b"
+    rf"|(?:i_ll|i will|i could|i can|we could) (?:do|let|knock|throw|run) (?:it|you|that|one|in|off)"
+    rf"|instead of [$£€] ?\d"
+    rf"|(?:only|just|even) {_SUM}(?: [a-z]+)? (?:more|extra|today|now|a\b|to you|for (?:the|a))"
+    rf"|for {_SUM}(?: [a-z]+)? i\b"
     r"|(?:shall|will|should) i (?:put|pop|add|make|get|sign|include|throw|set) (?:you|it|that|one|them))\b"
 )
-_ASKS_ON = lazy(r"\b(?:shall|should|can|may|could) i [a-z]+ (?:it|that|this|you|one|them)\b[^.!?]*")
-_ANOTHER = lazy(r"\b(?:how about|what about|(?:i|we)(?:_ve| have)? found|another|instead|there_s|there (?:is|are))\b")
-_POINTS = lazy(r"\b(?:that|it|this|them|one)\b")
 _LEFT_OPEN = lazy(
     r"\b(?:if you (?:change|ever|decide)|let me know|up to you|whenever|no (?:rush|pressure|hurry)|any time)\b"
 )
+_POINTS = lazy(r"\b(?:that|it|this|them|one)\b")
+_ASKS_ON = lazy(r"\b(?:shall|should|can|may|could) i [a-z]+ (?:it|that|this|you|one|them)\b[^.!?]*")
 
 
 def soft_no(talk: Talk, turn: int) -> bool:
@@ -71,12 +82,11 @@ def comes_back(talk: Talk, turn: int, busy: bool) -> tuple[int, int] | None:
     thing = _thing(talk.texts[turn - 2]) - NOS
     asked = stems([w.text for w in talk.texts[turn - 1].words])
     lets_be = LETS_BE.search(text.norm) is not None or _LEFT_OPEN.search(text.norm) is not None
-    another = busy and _ANOTHER.search(text.norm) is not None
     for start, end in sentences(text):
         said = text.norm[start:end]
         if _WHY.search(said):
             return start, end
-        if another:  # to ask whether to book that is no push
+        if busy:  # to ask whether to book the other thing is no push
             said = _ASKS_ON.sub("", said)
         if not (_SPEAKS_FOR.search(said) or URGES.search(said) or (not busy and ARGUES.search(said))):
             continue

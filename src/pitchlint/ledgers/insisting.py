@@ -30,7 +30,8 @@ OFFERS = lazy(
     r"|there(?:_s| is| are) (?:a|an|also)|would (?:do|help|go|suit|be))\b"
 )
 _SAYS_NO = lazy(
-    r"^\W*(?:(?:oh|um|uh|well|hmm|thanks|thank you|sorry|ah|ok)\W+)*(?:(?:i|we) (?:don_t|never|can_t) (?!mind|know|think|see|remember)[a-z]+|no"
+    r"^\W*(?:(?:oh|um|uh|well|hmm|thanks|thank you|sorry|ah|ok)\W+)*(?:(?:i|we) (?:don_t|never|can_t) (?!mind|know"
+    r"|think|see|remember)[a-z]+|no"
     r"|nope|nah|not (?:for|today|now|really|this)|never"
     r"|absolutely not|(?:i|we)(?:_d| would| will|_ll) (?:rather|prefer|sooner) not|(?:i|we)_ll (?:pass|skip|manage"
     r"|leave)"

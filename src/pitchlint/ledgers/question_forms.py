@@ -84,7 +84,8 @@ _MORE = lazy(
 _SORTS = lazy(
     r"(?:other |different )?(?:types?|kinds?|sorts?|flavou?rs?|varieties|[a-z]{4,}s (?:do you|have you|are there)"
     r"|(?:[a-z]+ ){1,2}(?:is|are) available)\b"
-    r"|(?:is |are |was |_s )?(?:the |its |their )?(?:[a-z_]+ ){0,2}(?:type|kind|genre|make|model|colou?r|category|class|style)\b"
+    r"|(?:is |are |was |_s )?(?:the |its |their )?(?:[a-z_]+ ){0,2}(?:type|kind|genre|make|model|colou?r|category"
+    r"|class|style)\b"
 )
 
 _NAMED = lazy(  # things that go by a name: stations, people, firms
@@ -106,7 +107,8 @@ NO_QUESTION = lazy(
     rf"|seriously|yeah|yes"
     r"|no|ok|okay|right|why me|you know what|what the (?:hell|heck)|guess what|are you (?:kidding|serious"
     r"|joking|deaf|mad"
-    r"|crazy|stupid|insane|out of your mind).*|how dare .*|do you even .*|how did you (?:know|guess)\b.*|why (?:the [^ ]+ )?should i .*|who do you think .*"
+    r"|crazy|stupid|insane|out of your mind).*|how dare .*|do you even .*|how did you (?:know|guess)\b.*"
+    r"|why (?:the [^ ]+ )?should i .*|who do you think .*"
     r"|do you think i_?m .*"
     r"|do i look .*|how stupid .*|are you there|can you hear me|is that so|is it|oh really|did you|do you|what now"
     r"|what do you take me .*|.*\b(?:isn_t it|don_t you think|you know|wouldn_t you)|please)$"

@@ -86,13 +86,13 @@ def idle(q: Asked, reply: Reply) -> frozenset[Stray]:
     wanted = {f for w in q.wants for f in w.forms}
     if "action" in wanted or (wanted & {"money", "phone", "link"} & reply.told and reply.sums):
         return frozenset()
-    done: frozenset[Stray] = frozenset() if q.topic & ACTS else frozenset({"done"})
-    sells: frozenset[Stray] = frozenset() if q.opinion else frozenset({"sells"})
+    strays: set[Stray] = {"aside"} if q.topic & ACTS else {"aside", "done"}
     if q.others or wanted & {"offer", "time", "number", "place"}:
-        return frozenset({"aside"}) | done
+        return frozenset(strays)
+    strays |= {"offer"} if q.opinion else {"offer", "sells"}
     if "yes-no" in wanted:
-        return frozenset({"aside", "offer", "firm", "apart"}) | done | sells
-    return frozenset({"aside", "offer", "firm"} if "reason" in wanted else {"aside", "offer"}) | done | sells
+        return frozenset({"firm", "apart", *strays})
+    return frozenset({"firm", *strays} if "reason" in wanted else strays)
 
 
 def takes_it(text: TurnText) -> bool:
@@ -142,7 +142,7 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
         elif form == "name" or form == "sorts":
             takes_up = bool(here.focus & reply.topic) and bool(reply.informs)
             own = reply.names - topic if form == "name" else reply.lists and reply.informs
-            found = takes_up or reply.denies or bool(own) or "fact" in reply.forms and form == "sorts"
+            found = takes_up or reply.denies or bool(own) or ("fact" in reply.forms and form == "sorts")
         elif form == "fact" or form == "reason":
             found = bool(reply.informs - here.echo) or form in reply.forms
         elif form == "place":

@@ -11,15 +11,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pitchlint.finding import Confidence
-from pitchlint.ledgers.answering import Reply, meant_in, reply_of, to_the_point
+from pitchlint.ledgers.answering import Reply, reply_of
 from pitchlint.ledgers.asking import Asked, asked_in
 from pitchlint.ledgers.question_forms import Form
 from pitchlint.ledgers.question_standing import Standing, again, answers, evades, idle, stays, takes_it
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import REACH, Talk
+from pitchlint.ledgers.to_the_point import meant, to_the_point
 from pitchlint.nlp.phrase import phrase
 from pitchlint.report import Entry
-
 
 GIVEN = 12  # turns before a question; what was said there is known to both
 
@@ -48,15 +48,13 @@ def questions(talk: Talk) -> list[Entry]:
 
 def _given(talk: Talk, turn: int) -> frozenset[str]:
     """Stems of what was said in the turns before one."""
-    return frozenset().union(
-        *(meant_in(talk.texts[i], 0, len(talk.texts[i].norm)) for i in range(max(0, turn - GIVEN), turn))
-    )
+    return frozenset().union(*(meant(talk.texts[i]) for i in range(max(0, turn - GIVEN), turn)))
 
 
 def _told_unknown(talk: Talk, replies: Mapping[int, Reply], turn: int, q: Asked) -> int:
     """The seller's turn just before that said "I don't know" to a question about the same; -1 where there is none."""
     near = turn >= 2 and turn - 1 in replies and replies[turn - 1].unknown and talk.role(turn - 2) == "customer"
-    return turn - 1 if near and q.topic & meant_in(talk.texts[turn - 2], 0, len(talk.texts[turn - 2].norm)) else -1
+    return turn - 1 if near and q.topic & meant(talk.texts[turn - 2]) else -1
 
 
 def _with_second(placed: Sequence[tuple[int, Asked]], verdicts: Sequence[Verdict], k: int) -> Verdict:
@@ -125,7 +123,8 @@ def _judge(
 
 _HOLDS: Mapping[Form, str] = {
     "money": "an amount", "time": "a time or date", "number": "a number", "phone": "a number", "place": "a place",
-    "link": "an address", "name": "a name", "sorts": "one of them", "fact": "a fact about it", "yes-no": "a yes or a no", "reason": "a reason",
+    "link": "an address", "name": "a name", "sorts": "one of them",
+    "fact": "a fact about it", "yes-no": "a yes or a no", "reason": "a reason",
     "offer": "an offer", "action": "an answer to the request",
 }  # fmt: skip
 

@@ -16,8 +16,8 @@ _ACT = (
     r"|ordered|bought|completed|put|noted|got|arranged|registered|processed|paid|cancel?led|saved|created|shared)"
 )
 _DONE = lazy(
-    rf"^{LEAD}(?:i|we)(?:_ve| have| was able to| managed to| could)?(?: successfully| just| now| already| also| all)*"
-    rf" (?:{_ACT}|confirm|book|reserve|schedule|complete)\b"
+    rf"^{LEAD}(?:i|we)(?:_ve| have| was able to| managed to| could)?(?: successfully| just| now| already| also| all"
+    rf"| gone ahead and)* (?:{_ACT}|confirm|book|reserve|schedule|complete)\b"
     rf"|^{LEAD}(?:your|the|that|this|everything|it|all)(?:_s| [a-z]+){{0,5}}?(?: has| have| is| was| are|_s)?"
     rf"(?: been| now| successfully| all)* (?:{_ACT}|done|complete|in the book)\b"
     rf"|^{LEAD}(?!we |they )(?:[a-z]+ ){{1,2}}{_ACT}\W*$"
@@ -44,7 +44,8 @@ _HURRIES = lazy(
 )
 _SAYS = lazy(
     rf"^{LEAD}(?:yes|yeah|yep|yup|no|nope|nah|not|never|unfortunately|sadly|sorry|of course|certainly"
-    r"|absolutely|definitely|i_m afraid|only|(?:your|the) answer)\b"
+    r"|absolutely|definitely|i_m afraid|only(?! [^.]*left)|(?:your|the) answer)\b"
+    r"|[, ](?:yes|no),? (?:it|they|there|we|you|i|he|she)\b"
 )
 ACTS = frozenset(
     """book reserv schedul confirm order purchas submit plac cancel set add complet send sent transfer chang updat

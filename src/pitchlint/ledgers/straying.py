@@ -78,11 +78,14 @@ _APART = lazy(  # a whole sentence with a subject of its own
     rf"^{_LEAD}(?:the|a|an|my|our|every|everything|everyone|all|many|most|some|two|three) (?:[a-z-]+ ){{4,}}"
     r"(?![^.!?]*\d)"
 )
-_CLAUSES = lazy(  # in speech, what comes before a new clause: its first words show it, and the word before does not bind it
+_CLAUSES = lazy(  # in speech, the place before a new clause: its first words show it, unless the word before binds them
     r"(?<!\bthat)(?<!\bif)(?<!\bwhen)(?<!\bwhat)(?<!\bhow)(?<!\bwhere)(?<!\bwhich)(?<!\bwho)(?<!\bbecause)(?<!\bas)(?<!\bthan)"
-    r"(?<!\band)(?<!\bbut)(?<!\bso)(?<!\bcan)(?<!\bis)(?<!\bare)(?<!\bdo)(?<!\bwill)(?<!\bshould)(?<!\bwould)(?<!\bthink) "
-    r"(?=(?:i|you|we|they|it|there|he|she|that)(?:_(?:ve|ll|re|s|m|d)| (?:have|has|will|is|are|can|was|do|does|would|must|may))\b"
-    r"|(?:is there|is that|can i|shall i|should i|would you|do you|could you|can you|please|thank|have an?|enjoy|anything|yes|no|nope"
+    r"(?<!\band)(?<!\bbut)(?<!\bso)(?<!\bcan)(?<!\bis)(?<!\bare)(?<!\bdo)(?<!\bwill)(?<!\bshould)(?<!\bwould)"
+    r"(?<!\bthink) "
+    r"(?=(?:i|you|we|they|it|there|he|she|that)(?:_(?:ve|ll|re|s|m|d)| (?:have|has|will|is|are|can|was|do|does|would"
+    r"|must|may))\b"
+    r"|(?:is there|is that|can i|shall i|should i|would you|do you|could you|can you|please|thank|have an?|enjoy"
+    r"|anything|yes|no|nope"
     r"|your [a-z]+ (?:is|has|will|are)|the (?:[a-z]+ ){1,3}(?:is|has|will|are)\b)\b)"
 )
 _KINDS: tuple[tuple[Stray, re.Pattern[str]], ...] = (

@@ -1,0 +1,101 @@
+"""A seller's turn as an answer to one question: what can answer that is kept, what cannot is left out.
+
+Left out are sentences that stray (an offer, praise, what was just done), that say only what both knew before, and,
+where a time or a number is asked for, the figures that were said before.
+"""
+
+from __future__ import annotations
+
+from pitchlint.ledgers.answer_words import COURTESY, PRAISE
+from pitchlint.ledgers.answering import Reply, held
+from pitchlint.ledgers.asking import Asked
+from pitchlint.ledgers.selling import ACTS
+from pitchlint.ledgers.stems import stems
+from pitchlint.ledgers.straying import Stray, sentences, straying
+from pitchlint.nlp.text import TurnText, once
+from pitchlint.regex import lazy
+
+_PRAISED = stems(tuple(PRAISE))
+_WORD = lazy(r"[$£€]?[a-z0-9_]+")
+RUN = 3  # new words; an unpunctuated turn with more may hold anything besides what it begins with
+SHORT = 4  # words; a sentence up to that long may answer by saying again what was said
+_WHEN = lazy(  # figures and days, each by itself
+    r"\b(?:\d+(?:st|nd|rd|th)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|january|february|march"
+    r"|april|may|june|july|august|september|october|november|december)\b"
+)
+_NO = lazy(r"\b(?:yes|no|not|[a-z]+n_t)\b")
+_POINTS = lazy(
+    r"\?|\b(?:your|the) answer\b|\b(?:it|that|they|we|he|she|those|these|there)(?:_s|_re| is| are| was| were)\b"
+)
+_NAME = lazy(r"\b[A-Z][\w']+ [A-Z][\w']+")
+
+
+def to_the_point(
+    reply: Reply, q: Asked, focus: frozenset[str], kinds: frozenset[Stray], given: frozenset[str]
+) -> Reply:
+    """The reply without the sentences that cannot answer: of some kinds, or with nothing but what was said before.
+
+    Args:
+        reply: of the seller.
+        q: the question; a sentence that takes up its topic says something to it, even where that was said before.
+        focus: what of its topic is new; a straying sentence that takes that up stays.
+        kinds: of straying that cannot answer the question; empty where any sentence may answer it.
+        given: words said before the question.
+    """
+    text = reply.text
+    if text is None or not kinds:
+        return reply
+    off = {(a, b): kind for a, b, kind in straying(text) if kind in kinds}
+    worn = any(w.forms[0] in ("time", "number") for w in q.wants)  # a figure said before is no answer
+    about = q.topic | stems([word for w in q.wants for word in w.word.split()])
+    spans: list[tuple[int, int]] = []
+    for start, end in sentences(text):
+        said = meant_in(text, start, end)
+        if kind := off.get((start, end)):
+            new = kind in ("done", "sells")
+            takes_up = said & (q.topic if new and not text.punctuated else focus)
+            idle = not takes_up and not (new and _tells(text, start, end, given))
+        else:
+            idle = (
+                bool(said - _PRAISED)
+                and said - _PRAISED <= given
+                and not said & q.topic
+                and not _POINTS.search(text.norm, start, end)
+                and (text.punctuated or text.count_between(start, end) <= SHORT)
+            )
+        if idle:
+            spans.append((start, end))
+        elif worn and not said & about and text.count_between(start, end) > SHORT:
+            spans += [
+                (start + m.start(), start + m.end())
+                for m in _WHEN.finditer(text.norm[start:end])
+                if m[0] in given or stems([m[0]]) & given
+            ]
+    return _past(text, tuple(spans)) if spans else reply
+
+
+def _tells(text: TurnText, start: int, end: int, given: frozenset[str]) -> bool:
+    """Whether a sentence names a figure, or a name of several words, that was not said before."""
+    fresh = meant_in(text, start, end) - given
+    if not text.punctuated and (len(fresh - _PRAISED - ACTS) > RUN or _NO.search(text.norm, start, end)):
+        return True
+    if any(w[0].isdigit() for w in fresh):
+        return True
+    return any(stems(m[0].lower().split()) <= fresh for m in _NAME.finditer(text.text[start:end]))
+
+
+@once
+def meant(text: TurnText) -> frozenset[str]:
+    """Stems of what the words of a turn mean, and its figures; courtesy aside."""
+    return meant_in(text, 0, len(text.norm))
+
+
+def meant_in(text: TurnText, start: int, end: int) -> frozenset[str]:
+    """Stems of what some words of a turn mean, and their figures; courtesy aside."""
+    words = _WORD.findall(COURTESY.sub(" . ", text.norm[start:end]))
+    return stems(words) | {w for w in words if w.isdigit()}
+
+
+@once
+def _past(text: TurnText, spans: tuple[tuple[int, int], ...]) -> Reply:
+    return held(text, spans)

@@ -1,0 +1,60 @@
+"""A seller who comes back to what was refused beside another matter, or after a soft no; and one who only goes on."""
+
+import pytest
+from tests.ledgers.test_refusals import refused
+
+OFFER = "seller: The tyres are in stock. Shall I book the fitting for you?"
+
+
+def pushed(offer: str, no: str, reply: str) -> bool:
+    """Whether the reply counts as a push after the no."""
+    return any(e.state == "pushed" for e in refused(offer, f"customer: {no}", f"seller: {reply}", "customer: Okay."))
+
+
+@pytest.mark.parametrize(
+    ("offer", "no", "reply"),
+    [
+        (OFFER, "Not now. What time do you close?", "At six. I wouldn't leave the fitting too long, though."),
+        (OFFER, "Not yet, can you find me a car wash?",
+         "There's one on Mill Lane. If I were you I'd still book the fitting."),
+        (OFFER, "No, not today. Please check my oil.",
+         "The oil is fine. But what's holding you back about the fitting?"),
+        (OFFER, "No.", "Can I ask why not?"),
+        (OFFER, "I'd rather avoid that.", "You'd be far safer with them on, you know."),
+        ("seller: All right? And do you want the car waxed?", "It's all right, no to the wax.",
+         "Only 5 more. Most people do."),
+        ("seller: Which day? Add breakdown cover?", "Monday. Cover is not necessary.",
+         "Without it you're on the hook for the tow."),
+        ("seller: Can I tempt you to a bigger car?", "Nothing bigger, thanks.",
+         "I could do it for 20 pounds, just this once."),
+        ("seller: I found a van for 60. Should I take it?", "I'd like a bike instead.",
+         "In the rain? You'd be better in the van."),
+        ("seller: shall i put the roof box on", "no the small one is fine",
+         "you'll be kicking yourself in summer have a think"),
+    ],
+)  # fmt: skip
+def test_the_refused_thing_is_spoken_for(offer: str, no: str, reply: str) -> None:
+    assert pushed(offer, no, reply)
+
+
+@pytest.mark.parametrize(
+    ("offer", "no", "reply"),
+    [
+        (OFFER, "Not now. What time do you close?", "At six."),
+        (OFFER, "Not yet, can you find me a car wash?",
+         "I found one on Mill Lane, it's very popular. Shall I book it?"),
+        (OFFER, "No, not today. Please check my oil.", "The oil is fine, only 5 months old."),
+        (OFFER, "No.", "No problem. If you change your mind, the fitting is only 20 pounds."),
+        (OFFER, "Yes, that's fine.", "Should I take the card you gave us?"),
+        (OFFER, "I'd rather avoid the weekend. Have you got Monday?", "I have Monday at nine. Shall I book it?"),
+        ("seller: Can you see the warning light?", "No, I have no idea where it is.",
+         "Could you look left of the wheel?"),
+        ("seller: I found a van for 60. Should I take it?", "I'd like a bike instead.",
+         "I found a bike for 20. Should I take it?"),
+        ("seller: Will you walk or drive?", "I don't mind walking.", "Sorry, but I need to know where you are."),
+        ("seller: Do you want the car waxed?", "It's all right, no wax.",
+         "Just as it is, then. It will be ready in a few minutes."),
+    ],
+)  # fmt: skip
+def test_who_only_goes_on_does_not_push(offer: str, no: str, reply: str) -> None:
+    assert not pushed(offer, no, reply)
