@@ -79,6 +79,8 @@ def test_an_answer_beside_it_counts(before: tuple[str, ...], question: str, repl
         ("does it have a lift", "your table has been reserved", "ignored"),
         ("does it have a lift", "your table has been reserved no it doesn't have one", "answered"),
         ("does it have a lift", "that's all booked for you there is one at the back", "answered"),
+        ("who brings the keys", "we do and we fetch them again", "answered"),
+        ("who waxes it", "marta does she trained in ghent", "answered"),
         ("what is the phone number", "your table has been booked it's 0171 555 2233", "answered"),
     ],
 )
@@ -97,6 +99,11 @@ def test_the_customers_guess_in_a_quiz_is_answered() -> None:
     assert states("seller: A ship's kitchen.", "customer: Is it the galley?", "seller: Your answer was right!") == [
         ("yes-no", "answered")
     ]
+
+
+def test_an_order_may_be_what_the_seller_asked_back_for() -> None:
+    back = ("seller: Which town should I search in?", "customer: Find Leeds.", "seller: Cloudy, about 12 degrees.")
+    assert states("customer: What's the weather like there?", *back)[0] == ("other", "answered")
 
 
 def test_to_have_something_sent_to_another_is_a_request() -> None:

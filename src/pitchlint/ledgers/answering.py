@@ -50,14 +50,12 @@ _LARGE = lazy(
     r"(?<![.!?] )(?<!^)\b[A-Z][\w'&]+|\b[A-Z][\w'&]+ [A-Z][\w'&]+|\b[A-Z][\w'&]+(?= (?:was|did|and|plays?|played"
     r"|acted|directed|stars?|wrote|sings?)\b|,? *[.!]?$)"
 )
-_FRONT = lazy(  # a name by itself, or in front of what it does
-    r"^\W*[a-z_]+(?: [a-z_]+){0,4}\W*$|\d [a-z]{3,} [a-z]{3,}$|\b[a-z]+(?= (?:is|was|were|did|acted|directed|plays?"
-    r"|played|stars?|wrote|sings?)\b)"
+_SELVES = lazy(  # "we do", "that's me"
+    r"\b(?:we|i|you|they|he|she|nobody|no one|everyone|someone) (?:do|does|did|will|am|are|is|can|have)\b(?=\W*(?:$"
+    r"|[.,!]|and\b))"
+    r"|\b(?:me|myself|ourselves)\W*$|\bthis is\b"
 )
-_BEHIND = lazy(
-    r"\b(?:is|s|by|it_s|that_s|called|named|from|with|be|me|us|are|was) (?:the |a |an |mr |mrs |ms |dr "
-    r"|our )?([a-z]{3,})"
-)
+_PRICED = lazy(r"[$£€] ?\d[\d.,]* (?:to|for|a|per)\b")
 _OFFERS = lazy(
     r"\b(?:how about|what about|would you (?:like|prefer)|do you (?:like|want|prefer)"
     r"|there(?:_s| is| are))\b"
@@ -85,7 +83,7 @@ class Reply:
         denies: it begins with a no.
         offers: it puts forward one of several.
         sums: it names an amount of money.
-        names: stems of what it names: words written large, or, in speech, behind "is", "by" and the like.
+        names: stems of what it names: words written large; in speech, of whatever it tells.
         lists: it names several things in a row, or only one, or says that there is every one of them.
         where: stems of the places that it names; none where it tells a place without naming one.
         strays: sentences that turn to a matter of the seller's own, each with its kind and the stems of its words.
@@ -125,12 +123,13 @@ def reply_of(text: TurnText) -> Reply:
     return replace(held(text, ()), strays=found, text=text)
 
 
-def _names(text: TurnText, told: str) -> frozenset[str]:
-    """Stems of what a turn names; in speech nothing is written large, so there what stands where names stand."""
+def _names(text: TurnText, told: str, informs: frozenset[str]) -> frozenset[str]:
+    """Stems of what a turn names; in speech nothing is written large, so whatever it tells without a figure."""
+    if _SELVES.search(told.lower()):
+        return frozenset({"self"})
     if text.text != text.text.lower():
-        return stems([w for m in _LARGE.finditer(told) for w in m[0].lower().split()])
-    words = [m[1] for m in _BEHIND.finditer(told)] + [w for m in _FRONT.finditer(told) for w in m[0].split()]
-    return stems(words)
+        return stems([w for m in _LARGE.finditer(told) for w in m[0].lower().split()]) & informs
+    return frozenset() if _PRICED.search(told) else informs
 
 
 def held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
@@ -179,7 +178,7 @@ def held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
         bool(DENIES.match(norm)),
         bool(_OFFERS.search(norm)),
         bool(_SUM.search(norm)),
-        _names(text, said) & informs,
+        _names(text, said, informs),
         bool(_LISTS.search(told)),
         where,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pitchlint.ledgers.answering import Reply
@@ -59,6 +59,12 @@ def again(q: Asked, other: Asked) -> bool:
         return q.topic <= other.topic or other.topic <= q.topic
     common = q.topic & other.topic
     return bool(common) and (common == other.topic or common == q.topic)
+
+
+def settles(replies: Mapping[int, Reply], text: TurnText, asked: Sequence[Asked], previous: int) -> bool:
+    """Whether a short order of the customer is what the seller asked back for: "Which town?" - "Check Leeds"."""
+    back = previous >= 0 and replies[previous].asks and not replies[previous].closes
+    return back and len(text.words) <= BACK_CHANNEL and all(q.kind == "action" for q in asked)
 
 
 def stays(replies: Mapping[int, Reply], text: TurnText, asks: bool, previous: int, action: bool) -> bool:

@@ -14,7 +14,7 @@ from pitchlint.finding import Confidence
 from pitchlint.ledgers.answering import Reply, reply_of
 from pitchlint.ledgers.asking import Asked, asked_in
 from pitchlint.ledgers.question_forms import Form
-from pitchlint.ledgers.question_standing import Standing, again, answers, evades, idle, stays, takes_it
+from pitchlint.ledgers.question_standing import Standing, again, answers, evades, idle, settles, stays, takes_it
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.to_the_point import meant, to_the_point
@@ -79,7 +79,8 @@ def _judge(
     weak = False
     for i in range(turn + 1, min(len(talk.texts), turn + 1 + REACH)):
         if talk.role(i) == "customer":
-            here.near = here.near and stays(replies, talk.texts[i], bool(asked[i]), previous, q.kind == "action")
+            asks = bool(asked[i]) and not settles(replies, talk.texts[i], asked[i], previous)
+            here.near = here.near and stays(replies, talk.texts[i], asks, previous, q.kind == "action")
             other = any(not again(q, o) and len(o.topic) > 1 for o in asked[i])
             here.since |= {f for o in asked[i] for w in o.wants for f in w.forms}
             here.left |= other or takes_it(talk.texts[i])
