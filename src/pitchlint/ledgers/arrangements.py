@@ -27,7 +27,8 @@ _SEEKS = lazy(  # what is told, looked for or asked in the talk itself
     r"|hope|would|could|got (?:a|the|one)|apolog\w+|want|was|were|did|had|afraid|sorry|wonder\w*|guess|believe|mean)"
     r"|please|hello|would you|could you|if you (?:would|want|like)|do you|looks? like|seems?|you_re looking"
     r"|you want|you would"
-    r"|able to|unable|anything else|confirm that|you said)\b"
+    r"|you_ll (?:want|need|see|find)|through to|this is|my name|only|able to|unable|anything else|confirm that"
+    r"|you said)\b"
 )
 _NOT = lazy(
     r"\b(?:no(?! (?:extra|charge|cost|fee|problem|doubt|matter|worries|additional|later))|not|never|nobody|none"
@@ -41,7 +42,7 @@ _BARS = lazy(
     r"(?:\b(?:won_t|will not|never|without|don_t|doesn_t|isn_t|aren_t|nobody|none)|(?:_ll|will|be|have) (?:not|no))\b"
 )
 _IF = lazy(r"\b(?:if|in case|unless) .*?\b(?=(?:i|we)_ll\b|(?:i|we) will\b|then\b|$)")
-_YOURS = lazy(r"^(?!.{0,12}\bthere(?:_s| is| are)\b).*\b(?:you|your|u|with it|we|i)\b|(?:i|we|you)_")
+_YOURS = lazy(r"\b(?:(?:i|we)(?:_ve| have)|you (?:have|are|get))\b")
 _FREE = lazy(
     r"\b(?:free|waiv\w+|on the house|on (?:us|me|our account)|our account|my treat|complimentary|no (?:extra "
     r"|additional )?"

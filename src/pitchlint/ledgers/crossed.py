@@ -23,7 +23,7 @@ from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
 
 _DEAL = names(  # named in every turn, or done in the talk itself
-    matters("money appointment booking reservation ticket find search help assist ask travel".split(), 0, 20)
+    matters("money appointment booking reservation ticket find search help assist ask travel day".split(), 0, 20)
 )
 _TIME = lazy(DATE)
 _WHILE = 12  # turns in which the talk is still of the same people
@@ -102,7 +102,7 @@ def _common(found: Contrary, made: Arrangement, named: Counter[str], turns: int)
     rare = frozenset(m for m in common - VAGUE if named[m] <= _COMMON)
     verbs = made.done | names(n for n in found.named if n.verb)
     foreign = names(n for n in found.named if not n.verb and n.at > found.at) - made.about - VAGUE
-    if rare and (rare - verbs or len(foreign) < 2):
+    if rare and (rare - verbs or not foreign):
         return rare
     if found.sort == "stays":
         return common & names(n for n in found.named if not n.verb) if made.ahead else frozenset()

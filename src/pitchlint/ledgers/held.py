@@ -22,7 +22,8 @@ _AS_SAID = lazy(
     r"\b(?:(?:as|like|just as) (?:i |we |was |have |we_ve |i_ve )*(?:promised|said|agreed|told|discussed))\b"
 )
 _WITHDRAWS = lazy(
-    r"\b(?:no need|never ?mind|forget (?:it|that|about)|changed my mind|not necessary|leave (?:it|that|(?:[a-z]+ ){0,3}out)"
+    r"\b(?:no need|never ?mind|forget (?:it|that|about)|changed my mind|not necessary|leave (?:it|that)"
+    r"|leave (?:[a-z]+ ){0,3}out"
     r"|skip (?:it|that)"
     r"|(?:don_t|do not|dont|needn_t) (?:need|bother|want|worry|trouble|(?:[a-z]+ (?:it|that|them|me|us|him|her))))\b"
 )
