@@ -111,11 +111,18 @@ def _common(found: Contrary, made: Arrangement, named: Counter[str], turns: int)
     return frozenset()
 
 
+_YES_OR_NO = lazy(r"\W*(?:no|nope|yes|yeah|yep|sure|correct|of course)\b")
+_FIRST = 20  # characters from the beginning within which words still belong to the yes or no
+
+
 def _answers(talk: Talk, turn: int, found: Contrary) -> bool:
     """Whether the words answer a question of the customer's, or for a time that was asked about."""
     if not questions_of(talk.texts[turn - 1]):
         return False
-    said = talk.texts[turn].norm[found.start : found.end]
+    norm = talk.texts[turn].norm
+    if found.start < _FIRST and _YES_OR_NO.match(norm):
+        return True
+    said = norm[found.start : found.end]
     return bool(names(found.named) & _all(talk.texts[turn - 1])) or bool(_TIME.search(said))
 
 
