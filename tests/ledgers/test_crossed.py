@@ -12,7 +12,7 @@ FAULTS = [
     ("There's a free mug coming with the coat.", "Thanks. The mugs are twelve dollars at the till."),
     ("If the zip breaks I'll send you another coat.", "Lovely. You'd have to find a tailor for the coat."),
     # any restriction of the same thing
-    ("I'll post the printed ticket to you.", "All done. Printed tickets are given out only at the kiosk."),
+    ("I'll post the printed map to you.", "All done. Printed maps are given out only at the kiosk."),
     ("I'll pass that on to the gardener.", "You're set. I don't deal with the gardener."),
     ("I'll bring a heater to the tent.", "Enjoy the stay. All our heaters are out, by the way."),
     # left as it is
