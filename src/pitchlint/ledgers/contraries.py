@@ -23,7 +23,8 @@ _CUES: tuple[tuple[Sort, re.Pattern[str]], ...] = (
     (
         "denied",
         lazy(
-            r"\b(?:no(?! (?:problem|worries|need|doubt|idea|matter|rush|later|one else|charge|cost|fee|more"
+            r"\b(?:no(?! (?:(?:i|we|you|it|he|she|they|that|this|there)(?:_[a-z]+)?\b|problem|worries|need"
+            r"|doubt|idea|matter|rush|later|one else|charge|cost|fee|more"
             r"|other|further))|not(?! (?:only"
             r"|just|sure|yet))|never(?! mind)|nobody|none|nothing|neither|nor|cannot|cant|unable|without"
             r"|unfortunately"
