@@ -77,8 +77,6 @@ def show_rule(name: str, packs: tuple[str, ...]) -> None:
             click.echo("The text categoriser adds matches that no pattern has, with low or medium confidence.")
         if rule.needs_plausible:
             click.echo("A match that the categoriser gives less than 0.1 (in a line that stands alone 0.03) is dropped.")
-                "A match that the text categoriser gives less than 0.1 (in a line that stands alone 0.03) is dropped."
-            )
         precision = measured(folders, rule.full_id)
         if precision:
             click.echo("Precision on labelled conversations:")
