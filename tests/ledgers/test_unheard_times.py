@@ -179,3 +179,9 @@ def test_a_day_that_was_given_up_for_another_comes_back() -> None:
     talk = ("Which day?", "Tuesday please.", "Sure.", "No, Thursday is better.", "I have booked the hall for Thursday.")
     assert moved(*talk, "Thanks, bye.", "We look forward to having you there on Tuesday.")
     assert not moved(*talk, "Or rather Tuesday?", "We look forward to having you there on Tuesday.")
+
+
+def test_a_span_of_hours_moves_no_hour() -> None:
+    before = ("The fitter comes on Monday at nine.", "Monday at nine, lovely, thanks.")
+    assert either_way(*before, "Good. The shop is open from eight to one, should you need a part.", "Right.") == {False}
+    assert either_way(*before, "Good. The fitter will be there on Monday at eleven.", "Right.") == {True}

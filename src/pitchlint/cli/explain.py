@@ -76,7 +76,7 @@ def show_rule(name: str, packs: tuple[str, ...]) -> None:
         if rule.learned:
             click.echo("The text categoriser adds matches that no pattern has, with low or medium confidence.")
         if rule.needs_plausible:
-            click.echo("A match that the categoriser gives less than 0.1 (in a line that stands alone 0.03) is dropped.")
+            click.echo("A match that the categoriser gives less than 0.1 (in a line alone 0.03) is dropped.")
         precision = measured(folders, rule.full_id)
         if precision:
             click.echo("Precision on labelled conversations:")

@@ -20,6 +20,7 @@ from pitchlint.ledgers.term_surprises import raised
 from pitchlint.ledgers.term_times import same_time
 from pitchlint.ledgers.term_unheard import answers, of_new, of_own_time, of_unheard, surprised
 from pitchlint.ledgers.term_waits import longer_wait
+from pitchlint.regex import lazy
 
 
 def link(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
@@ -55,6 +56,8 @@ def _again(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | Non
     """The time that words say again."""
     if later.unit == "weekday" and later.said.lower().endswith("days"):
         return None  # "on Saturdays" is no one day
+    if later.unit == "clock" and _of_span(talk, later):
+        return None  # "from eight to one" are hours of business
     one = next((e for e in reversed(earlier) if same_time(talk, later, e)), None)
     if one is not None and later.unit == "clock":
         if of_new(talk, later, one):
@@ -62,6 +65,20 @@ def _again(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | Non
         if later.name in ("", UNNAMED) and (of_unheard(talk, later) or of_own_time(talk.texts[later.turn], later)):
             return None
     return one or (None if answers(talk, later) else echoed(talk, later, earlier))
+
+
+def _of_span(talk: Talk, later: Stated) -> bool:
+    """Whether an hour begins or ends a span: "half seven to half five"."""
+    norm = talk.texts[later.turn].norm
+    return bool(_TO.match(norm, later.end) or _FROM.search(norm, max(0, later.start - 24), later.start))
+
+
+_AN_HOUR = (
+    r"(?:half |quarter (?:past|to) )?(?:\d{1,2}(?:[:.]\d{2})?|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve|noon|midnight)"
+)
+_TO = lazy(rf"(?: ?[ap]\.?m\.?)? ?(?:to|till|until|through|-) ?{_AN_HOUR}\b")
+_FROM = lazy(rf"\b{_AN_HOUR}(?: ?[ap]\.?m\.?)? ?(?:to|till|until|through|-) ?$")
 
 
 def _chosen(talk: Talk, later: Stated, one: Stated) -> bool:
