@@ -7,10 +7,10 @@ from pitchlint.nlp.mentions import DATE, DURATION, MONEY, NUMBER
 from pitchlint.regex import lazy
 
 _FREE = (
-    r"\b(?:for free|is free|are free|free of charge|no (?:extra |additional |hidden |added )?(?:charge|charges"
-    r"|cost|costs|fee|fees)|nothing"
-    r"(?: extra| at all| on top)?$|included|complimentary|same price|cheap|inexpensive|moderate|moderately"
-    r"|affordable price range|expensive|whatever you|any amount|up to you|your choice|depends on)\b"
+    r"\b(?:for free|is free|are free|free of charge|no (?:extra |additional |hidden |added )?(?:charge|charges|cost"
+    r"|costs|fee|fees)|nothing(?: extra| at all| on top)?$|included|complimentary|same price|cheap|inexpensive"
+    r"|moderate|moderately|affordable price range|expensive|whatever you|any amount|up to you|your choice"
+    r"|depends on)\b"
 )
 FORMS: tuple[tuple[Form, str], ...] = (
     ("money",
@@ -27,16 +27,14 @@ FORMS: tuple[tuple[Form, str], ...] = (
      rf"|takes?) {NUMBER}\b|\b(?:19|20)\d\d\b"),
     ("number", rf"\b{NUMBER}\b|\b(?:none|both|several|few|half|dozen|unlimited|all|direct|non ?stop|no)\b"),
     ("phone",
-        r"\d{3}[-. )]{1,2}\d{3}|\d{6,}|\+\d{1,3}|\d{2,5} \d{3,4}|\d{1,4}(?:[ -]\d{1,4}){3,}"
-        r"|(?:(?:zero|oh|one|two|three|four|five|six"
-        r"|seven|eight|nine)[ ,]+){4}"),
+        r"\d{3}[-. )]{1,2}\d{3}|\d{6,}|\+\d{1,3}|\d{2,5} \d{3,4}|\d{1,4}(?:[ -]\d{1,4}){3,}|(?:(?:zero|oh|one|two"
+        r"|three|four|five|six|seven|eight|nine)[ ,]+){4}"),
     ("place",
         r"\b\d+[a-z]? (?:[a-z]+ ){0,4}(?:street|st|road|rd|avenue|ave|lane|drive|dr|way|boulevard|blvd|court"
         r"|square|plaza|place|highway"
-     r"|parkway|pkwy|broadway|terrace|circle)\b|\b\d{1,5} (?:[nsew]\.? )?[a-z]{3,}|\b(?:here|there|online"
-     r"|everywhere|nowhere|upstairs|downstairs"
-     r"|left|north|south|east|west|parked|located|based|centre|center|downtown|airport|station|street|road"
-     r"|avenue|building|floor|corner|city|town)\b"),
+     r"|parkway|pkwy|broadway|terrace|circle)\b|\b\d{1,5} (?:[nsew]\.? )?[a-z]{3,}|\b(?:here|there|online|everywhere"
+     r"|nowhere|upstairs|downstairs|left|north|south|east|west|parked|located|based|centre|center|downtown|airport"
+     r"|station|street|road|avenue|building|floor|corner|city|town)\b"),
     ("link", r"\b(?:www|https?|url)\b|\.(?:com|org|net|co|io|edu|gov)\b|@|\b(?:dot com|dot org|at gmail)\b"),
     ("reason",
         r"\b(?:because|cause|since|due to|so (?:that|we|you|i|it)|as (?:we|you|it|the)|that_s why|reason"
@@ -48,14 +46,11 @@ NAMED = lazy(
 )
 NAMED_PLAIN = lazy(r"\b(?:in|at|near|opposite|behind|around|next to|from) (?:the |our |your |a |an |my )?[a-z]{3,}")
 _YES = (
-    r"(?:yes|yeah|yep|yup|yea|aye|no|nope|nah|not|never|correct|right|exactly|indeed|absolutely|certainly"
-    r"|definitely|of course|sure|surely"
-    r"|totally|unfortunately|sadly|afraid|sorry|regret|i_m afraid|i_m sorry|possibly|probably|maybe|perhaps"
-    r"|it depends|depends|that_s right"
-    r"|you_re right|you bet|affirmative|negative|done|i (?:do|don_t|think so|believe so|am|have"
-    r"|(?:sure |certainly |definitely )?can|did)"
-    r"|it (?:is|isn_t|does|doesn_t|can|has|will)"
-    r"|they (?:do|don_t|are|aren_t|have|can|will)|there (?:is|are|isn_t|aren_t)|there_s|we (?:do|don_t|can"
+    r"(?:yes|yeah|yep|yup|yea|aye|no|nope|nah|not|never|correct|right|exactly|indeed|absolutely|certainly|definitely"
+    r"|of course|sure|surely|totally|unfortunately|sadly|afraid|sorry|regret|i_m afraid|i_m sorry|possibly|probably"
+    r"|maybe|perhaps|it depends|depends|that_s right|you_re right|you bet|affirmative|negative|done|i (?:do|don_t"
+    r"|think so|believe so|am|have|(?:sure |certainly |definitely )?can|did)|it (?:is|isn_t|does|doesn_t|can|has"
+    r"|will)|they (?:do|don_t|are|aren_t|have|can|will)|there (?:is|are|isn_t|aren_t)|there_s|we (?:do|don_t|can"
     r"|can_t|are|have|will)|you (?:can|can_t|do|don_t|will|won_t|are|may)|he is|she is|neither|none|both|only|always"
     r"|(?:your|the) (?:correct |right )?answer)"
 )
@@ -79,11 +74,10 @@ UNKNOWN = lazy(
     r"|sold out|fully booked|not (?:possible|allowed|available)|unavailable|out of stock|closed)\b"
 )
 CHECKS = lazy(
-    r"\b(?:let me (?:just |quickly |go )?(?:check|see|look|find|ask|pull|take a look|get)"
-    r"|i_?(?: wi)?ll (?:just |quickly "
-    r"|have to |need to |have a )?(?:check|look|see)|checking|one (?:moment|second|sec|minute)"
-    r"|(?:just )?a (?:moment|second|sec|minute)|hold on|hang on|bear with|looking (?:it|that|into))\b"
-    r"(?: (?:that|it|this|for|you|on|up|into|right|now|please|me)\b)*"
+    r"\b(?:let me (?:just |quickly |go )?(?:check|see|look|find|ask|pull|take a look|get)|i_?(?: wi)?ll (?:just "
+    r"|quickly |have to |need to |have a )?(?:check|look|see)|checking|one (?:moment|second|sec|minute)"
+    r"|(?:just )?a (?:moment|second|sec|minute)|hold on|hang on|bear with|looking (?:it|that|into))\b(?: (?:that|it"
+    r"|this|for|you|on|up|into|right|now|please|me)\b)*"
 )
 DEFERS = lazy(
     r"\b(?:(?:get|come|ring|call|write|report) (?:right )?(?:back )?(?:to you|you back)|be in touch"
@@ -99,35 +93,28 @@ CLOSES = lazy(
 )
 COURTESY = lazy(
     r"\b(?:(?:is there |do you need |(?:can|may|could|shall) i (?:[a-z_]+ ){1,4}|will there be |would you like "
-    r"|do you want |need |will that be )?(?:anything|something|what) else[a-z_ ]*"
-    r"|(?:have|enjoy) (?:a|an|your|the) (?:[a-z]+ ){0,2}[a-z]+|good ?bye|bye|take care|(?:you_re|you are"
-    r"|your) (?:very |most |so )?welcome|my pleasure"
-    r"|(?:i_m |i am |we_re )?glad (?:i|to|we|that)[a-z_ ]*|see you[a-z_ ]*|(?:thank you|thanks)(?: so much"
-    r"| very much| a lot)?(?: for [a-z_ ]*)?|(?:how )?(?:can|may) i (?:help|assist)[a-z_ ]*"
+    r"|do you want |need |will that be )?(?:anything|something|what) else[a-z_ ]*|(?:have|enjoy) (?:a|an|your"
+    r"|the) (?:[a-z]+ ){0,2}[a-z]+|good ?bye|bye|take care|(?:you_re|you are|your) (?:very |most |so )?welcome"
+    r"|my pleasure|(?:i_m |i am |we_re )?glad (?:i|to|we|that)[a-z_ ]*|see you[a-z_ ]*|(?:thank you"
+    r"|thanks)(?: so much| very much| a lot)?(?: for [a-z_ ]*)?|(?:how )?(?:can|may) i (?:help|assist)[a-z_ ]*"
     r"|i (?:can|will|would be happy to|am happy to|_d be happy to|_d love to)(?: certainly| definitely"
-    r"| gladly)? help(?: you)?(?: with)?(?: that| this| it)?(?: out)?"
-    r"|(?:sure|okay|ok|great|alright|all right|right|no problem|no worries|of course|certainly|absolutely"
-    r"|understood|got it|i see|i understand|hello|hi"
-    r"|good (?:morning|afternoon|evening|question|choice|luck)|perfect|excellent|wonderful|awesome|cool|fine"
-    r"|lovely|nice|very well)"
-    r"|(?:will|is|would) that (?:be )?(?:all|everything)[a-z_ ]*|how (?:are|is) (?:you|everything|it)[a-z_ ]*"
-    r"|i hope[a-z_ ]*"
-    r"|happy to help|pleased to help|let me know[a-z_ ]*|i appreciate[a-z_ ]*|as i (?:said|mentioned)|by the way"
-    r"|(?:i|we)(?:_ve| have)? ?(?:got |made |taken )?(?:that|this|it|a note|them)(?: all)? ?(?:noted|down"
-    r"|recorded)?(?= *[.,!]|$)"
-    r"|(?:i have|i_ve got|i_ve|we have|we_ve) (?:that|this|it|everything)(?: all)? (?:noted|down|recorded"
-    r"|here)(?: here| now)?"
-    r"|noted|good to know|(?:great|good|excellent|nice|lovely|super|wise) (?:choice|question|pick|taste|thinking"
-    r"|point))\b"
+    r"| gladly)? help(?: you)?(?: with)?(?: that| this| it)?(?: out)?|(?:sure|okay|ok|great|alright|all right|right"
+    r"|no problem|no worries|of course|certainly|absolutely|understood|got it|i see|i understand|hello|hi"
+    r"|good (?:morning|afternoon|evening|question|choice|luck)|perfect|excellent|wonderful|awesome|cool|fine|lovely"
+    r"|nice|very well)|(?:will|is|would) that (?:be )?(?:all|everything)[a-z_ ]*|how (?:are|is) (?:you|everything"
+    r"|it)[a-z_ ]*|i hope[a-z_ ]*|happy to help|pleased to help|let me know[a-z_ ]*|i appreciate[a-z_ ]*|as i (?:said"
+    r"|mentioned)|by the way|(?:i|we)(?:_ve| have)? ?(?:got |made |taken )?(?:that|this|it|a note"
+    r"|them)(?: all)? ?(?:noted|down|recorded)?(?= *[.,!]|$)|(?:i have|i_ve got|i_ve|we have|we_ve) (?:that|this|it"
+    r"|everything)(?: all)? (?:noted|down|recorded|here)(?: here| now)?|noted|good to know|(?:great|good|excellent"
+    r"|nice|lovely|super|wise) (?:choice|question|pick|taste|thinking|point))\b"
 )
 # The firm or the seller on themselves: thanks, gladness, welcome, how long they have been there. It tells nothing.
 OF_SELF = lazy(
-    r"\b(?:(?:we|i)(?: do| really| truly| always)* (?:appreciate|value|thank)\b"
-    r"|(?:we|i)(?:_re|_m| are| am) (?:always |so |very |really |only |just )*(?:happy|glad|pleased|delighted|proud"
-    r"|grateful) (?:to (?:hear|have|see|talk|serve|welcome|meet)|that|about|of|for|you)\b"
-    r"|you(?:_ve| have)? come to the right\b|(?:we|i)(?:_ve| have) been (?:in (?:this |the )?(?:business|trade)|around"
-    r"|going|here|doing this)\b|(?:we|i)(?: really| truly| always| all)* (?:pride|care|strive|aim|love|do our best"
-    r"|work hard)\b"
+    r"\b(?:(?:we|i)(?: do| really| truly| always)* (?:appreciate|value|thank)\b|(?:we|i)(?:_re|_m| are"
+    r"| am) (?:always |so |very |really |only |just )*(?:happy|glad|pleased|delighted|proud|grateful) (?:to (?:hear"
+    r"|have|see|talk|serve|welcome|meet)|that|about|of|for|you)\b|you(?:_ve| have)? come to the right\b|(?:we"
+    r"|i)(?:_ve| have) been (?:in (?:this |the )?(?:business|trade)|around|going|here|doing this)\b|(?:we"
+    r"|i)(?: really| truly| always| all)* (?:pride|care|strive|aim|love|do our best|work hard)\b"
     r"|let me (?:just )?tell you about\b|let_s (?:go|move|get|carry) on\b)(?: [a-z_]+){0,5}"
 )
 # The seller asks for something to go on with: it tells the customer nothing.

@@ -41,10 +41,9 @@ _ONE = lazy(  # "a warm one" counts nothing, and "made my day" tells no time
 _ROW = lazy(r"[a-z_]+, (?:[a-z_]+ ){0,2}[a-z_]+(?:,? (?:and|or) |, )[a-z_]+[^?]*$")
 _LISTS = lazy(
     r"[a-z_]+, (?:[a-z_]+ ){0,2}[a-z_]+(?:, | (?:and|or) )[a-z_]|\b(?:only|just|all (?:of|kinds|sorts)"
-    r"|every(?:thing)?|any(?:thing)?|none|both"
-    r"|there(?:_s| is| are)|(?:we|they|i)(?:_ve| have| do)(?: got)?(?! been)|(?:it_s|is|are|was|were)(?! (?:right|in"
-    r"|on|at|by|near|with|now|always|very|so|playing|[a-z]+ing)\b)|options?|choices?|:)\b"
-    r"|^\W*[a-z_]+(?: and [a-z_]+)?\W*$"
+    r"|every(?:thing)?|any(?:thing)?|none|both|there(?:_s| is| are)|(?:we|they|i)(?:_ve| have| do)(?: got)?(?! been)"
+    r"|(?:it_s|is|are|was|were)(?! (?:right|in|on|at|by|near|with|now|always|very|so|playing|[a-z]+ing)\b)|options?"
+    r"|choices?|:)\b|^\W*[a-z_]+(?: and [a-z_]+)?\W*$"
 )
 _LARGE = lazy(
     r"(?<![.!?] )(?<!^)\b[A-Z][\w'&]+|\b[A-Z][\w'&]+ [A-Z][\w'&]+|\b[A-Z][\w'&]+(?= (?:was|did|and|plays?|played"
@@ -52,8 +51,7 @@ _LARGE = lazy(
 )
 _SELVES = lazy(  # "we do", "that's me"
     r"\b(?:we|i|you|they|he|she|nobody|no one|everyone|someone) (?:do|does|did|will|am|are|is|can|have)\b(?=\W*(?:$"
-    r"|[.,!]|and\b))"
-    r"|\b(?:me|myself|ourselves)\W*$|\bthis is\b"
+    r"|[.,!]|and\b))|\b(?:me|myself|ourselves)\W*$|\bthis is\b"
 )
 _PRICED = lazy(r"[$£€] ?\d[\d.,]* (?:to|for|a|per)\b")
 _OFFERS = lazy(

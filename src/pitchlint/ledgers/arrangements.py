@@ -17,18 +17,15 @@ from pitchlint.regex import lazy
 _OURS = lazy(
     r"\b(?:(?:i|we|you|u|he|she|they|it|there|that|this|somebody|someone)(?:_ll|_m|_re|_ve|_s)|(?:i|we) [a-z]+"
     r"|you (?:get|have|can|may|are|will)|there (?:is|are|will)|will|won_t|shall|gonna|going to|can|(?:is"
-    r"|are) [a-z]+ed"
-    r"|guarantee\w*|promise\w*|included|with it|for you|on us|on me|for free|lets? me)\b"
+    r"|are) [a-z]+ed|guarantee\w*|promise\w*|included|with it|for you|on us|on me|for free|lets? me)\b"
 )
 _SEEKS = lazy(  # what is told, looked for or asked in the talk itself
-    r"\b(?:(?:i|we|i_m|i_ve|we_ve|let me|i_ll|we_ll|i will)(?: have| just| am| can| could| cannot| can_t)* "
-    r"(?:found|find|see(?! to| that)|need|require|look\w*|search\w*|check\w*|understand|recommend|suggest|think"
-    r"|know|help|assist"
-    r"|hope|would|could|got (?:a|the|one)|apolog\w+|want|was|were|did|had|afraid|sorry|wonder\w*|guess|believe|mean)"
-    r"|please|hello|would you|could you|if you (?:would|want|like)|do you|looks? like|seems?|you_re looking"
-    r"|you want|you would"
-    r"|you_ll (?:want|need|see|find)|through to|this is|my name|only|able to|unable|anything else|confirm that"
-    r"|you said)\b"
+    r"\b(?:(?:i|we|i_m|i_ve|we_ve|let me|i_ll|we_ll|i will)(?: have| just| am| can| could| cannot| can_t)* (?:found"
+    r"|find|see(?! to| that)|need|require|look\w*|search\w*|check\w*|understand|recommend|suggest|think|know|help"
+    r"|assist|hope|would|could|got (?:a|the|one)|apolog\w+|want|was|were|did|had|afraid|sorry|wonder\w*|guess|believe"
+    r"|mean)|please|hello|would you|could you|if you (?:would|want|like)|do you|looks? like|seems?|you_re looking"
+    r"|you want|you would|you_ll (?:want|need|see|find)|through to|this is|my name|only|able to|unable|anything else"
+    r"|confirm that|you said)\b"
 )
 _NOT = lazy(
     r"\b(?:no(?! (?:extra|charge|cost|fee|problem|doubt|matter|worries|additional|later))|not|never|nobody|none"
@@ -45,8 +42,8 @@ _IF = lazy(r"\b(?:if|in case|unless) .*?\b(?=(?:i|we)_ll\b|(?:i|we) will\b|then\
 _YOURS = lazy(r"\b(?:(?:i|we)(?:_ve| have)|you (?:have|are|get))\b")
 _FREE = lazy(
     r"\b(?:free|waiv\w+|on the house|on (?:us|me|our account)|our account|my treat|complimentary|no (?:extra "
-    r"|additional )?"
-    r"(?:charge|cost|fee)|throw\w* in|thrown in|included|for nothing|gift|our (?:cost|expense)|covered?|pay for)\b"
+    r"|additional )?(?:charge|cost|fee)|throw\w* in|thrown in|included|for nothing|gift|our (?:cost|expense)|covered?"
+    r"|pay for)\b"
 )
 
 

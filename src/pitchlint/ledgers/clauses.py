@@ -43,9 +43,8 @@ _JOINED = frozenset("will then also just".split())
 _PRONOUNS = frozenset("i we you they he she it".split())
 _LEFT_OUT = frozenset("for about of from since after than".split())
 _DUE = lazy(
-    rf"\b(?P<lead>(?:no later than|by|before|within|inside|under|in|on|at|until|till|for|about|of|from|since"
-    rf"|after|than"
-    rf"|usually|takes?|up to)(?: the next| about| around| the)? )?(?P<when>{DURATION}"
+    rf"\b(?P<lead>(?:no later than|by|before|within|inside|under|in|on|at|until|till|for|about|of|from|since|after"
+    rf"|than|usually|takes?|up to)(?: the next| about| around| the)? )?(?P<when>{DURATION}"
     rf"|{DATE})(?P<after> from (?:now|today)\b)?"
 )
 _VAGUE = lazy(

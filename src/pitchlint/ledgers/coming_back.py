@@ -15,44 +15,35 @@ from pitchlint.regex import lazy
 
 _PUTS = lazy(  # besides the offers that `insisting` knows: short, spoken ones
     r"\b(?:wanna|want|fancy|tempt|add|go (?:large|big)|upgrade|will i|will we|interest(?:ed)?|we(?:_ve| have) (?:an?"
-    r"|our)"
-    r"|i can|i could|we can)\b"
+    r"|our)|i can|i could|we can)\b"
 )
 _SOFT = lazy(  # a no inside a turn that says more
     r"\b(?:no to (?:the|that|it)|nothing [a-z, ]{0,20}thanks|(?:not|isn_t) (?:necessary|needed|required)|no need"
-    r"|leave (?:it|that)"
-    r"|(?:don_t|do not|dont) (?:need|want)|(?:like|prefer|rather|want|trying) (?:to )?(?:avoid|not)|instead"
-    r"|(?<!\bit)(?<!\bthat)(?<!\bthis)(?<!\beverything)(?: is|_s| are) (?:fine|grand|plenty|enough|ok|okay"
+    r"|leave (?:it|that)|(?:don_t|do not|dont) (?:need|want)|(?:like|prefer|rather|want|trying) (?:to )?(?:avoid|not)"
+    r"|instead|(?<!\bit)(?<!\bthat)(?<!\bthis)(?<!\beverything)(?: is|_s| are) (?:fine|grand|plenty|enough|ok|okay"
     r"|all right))\b|(?:^|[.,!] *)(?:no|nope|nah)\b"
 )
 _WHY = lazy(
     r"\b(?:what(?:_s| is) (?:putting|holding|stopping|keeping|wrong with)|why (?:not\b|wouldn_t you|won_t you"
-    r"|don_t you)"
-    r"|(?:can|may|could|mind if) i ask(?: you)? why|how come|any (?:particular )?reason|what don_t you)\b"
+    r"|don_t you)|(?:can|may|could|mind if) i ask(?: you)? why|how come|any (?:particular )?reason|what don_t you)\b"
 )
 _TURNS_BACK = lazy(
     r"\b(?:but|though|still|mind you|about (?:that|the|those)|back to|before (?:that|we)|first|i will say"
-    r"|without (?:it|that|them)"
-    r"|after what|anyway|only|instead of|this once)\b"
+    r"|without (?:it|that|them)|after what|anyway|only|instead of|this once)\b"
 )
 _SUM = r"(?:[$£€] ?)?(?:\d+[pc]?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|five|ten)"
 _SPEAKS_FOR = lazy(
     r"\b(?:i(?:_d| would)(?:n_t)?(?: not| never| still| really| just| honestly| be| very| quite)* (?:inclined|leave"
-    r"|wait|chance|risk"
-    r"|go without|skip|grab|take|book|miss|nervous|worried|think|hang|do|get)|if i were you"
-    r"|you(?:_d|_ll| would| will| really)?(?: really)? (?:ought|should|be (?:far |much |a lot |way )?(?:[a-z]+er"
-    r"|better|more|kicking"
-    r"|stuck|sorry|glad)|won_t (?:do|find|get))|(?:far|much|way|a lot) (?:more [a-z]+|[a-z]+er)\b|nothing wrong with"
-    r"|on the hook|end up|fall flat|they (?:could|might|may|can|tend)|(?:it_d|it would) be an? (?:shame|pity)"
-    r"|shame to|pity to"
-    r"|have a think|think (?:it|that) over|wise|worth|good value|won_t (?:last|take)|(?:going|fills?|filling|sells?"
-    r"|selling) (?:up|fast|out)"
-    r"|lasting|last one|one left|waiting list|(?:before|ahead of) you|most people|everyone|everybody|nobody"
-    r"|just this once"
-    r"|(?:we|i|ours?) beats?|(?:what|the) (?:if|chances)|all the time|you (?:don_t|dont) wanna?"
+    r"|wait|chance|risk|go without|skip|grab|take|book|miss|nervous|worried|think|hang|do|get)|if i were you|you(?:_d"
+    r"|_ll| would| will| really)?(?: really)? (?:ought|should|be (?:far |much |a lot |way )?(?:[a-z]+er|better|more"
+    r"|kicking|stuck|sorry|glad)|won_t (?:do|find|get))|(?:far|much|way|a lot) (?:more [a-z]+|[a-z]+er)\b"
+    r"|nothing wrong with|on the hook|end up|fall flat|they (?:could|might|may|can|tend)|(?:it_d"
+    r"|it would) be an? (?:shame|pity)|shame to|pity to|have a think|think (?:it|that) over|wise|worth|good value"
+    r"|won_t (?:last|take)|(?:going|fills?|filling|sells?|selling) (?:up|fast|out)|lasting|last one|one left"
+    r"|waiting list|(?:before|ahead of) you|most people|everyone|everybody|nobody|just this once|(?:we|i"
+    r"|ours?) beats?|(?:what|the) (?:if|chances)|all the time|you (?:don_t|dont) wanna?"
     rf"|(?:i_ll|i will|i could|i can|we could) (?:do|let|knock|throw|run) (?:it|you|that|one|in|off)"
-    rf"|instead of [$£€] ?\d"
-    rf"|(?:only|just|even) {_SUM}(?: [a-z]+)? (?:more|extra|today|now|a\b|to you|for (?:the|a))"
+    rf"|instead of [$£€] ?\d|(?:only|just|even) {_SUM}(?: [a-z]+)? (?:more|extra|today|now|a\b|to you|for (?:the|a))"
     rf"|for {_SUM}(?: [a-z]+)? i\b"
     r"|(?:shall|will|should) i (?:put|pop|add|make|get|sign|include|throw|set) (?:you|it|that|one|them))\b"
 )

@@ -23,13 +23,11 @@ _CUES: tuple[tuple[Sort, re.Pattern[str]], ...] = (
     (
         "denied",
         lazy(
-            r"\b(?:no(?! (?:(?:i|we|you|it|he|she|they|that|this|there)(?:_[a-z]+)?\b|problem|worries|need"
-            r"|doubt|idea|matter|rush|later|one else|charge|cost|fee|more"
-            r"|other|further))|not(?! (?:only"
-            r"|just|sure|yet))|never(?! mind)|nobody|none|nothing|neither|nor|cannot|cant|unable|without"
-            r"|unfortunately"
-            r"|impossible|off[- ]limits|out of the question|hardly|rarely|stopped|refus\w+"
-            r"|(?!don_t (?:hesitate|worry|forget|need|have|want|mind))[a-z]+n_t)\b"
+            r"\b(?:no(?! (?:(?:i|we|you|it|he|she|they|that|this|there)(?:_[a-z]+)?\b|problem|worries|need|doubt|idea"
+            r"|matter|rush|later|one else|charge|cost|fee|more|other|further))|not(?! (?:only|just|sure|yet))"
+            r"|never(?! mind)|nobody|none|nothing|neither|nor|cannot|cant|unable|without|unfortunately|impossible"
+            r"|off[- ]limits|out of the question|hardly|rarely|stopped|refus\w+|(?!don_t (?:hesitate|worry|forget"
+            r"|need|have|want|mind))[a-z]+n_t)\b"
         ),
     ),
     (
@@ -43,13 +41,11 @@ _CUES: tuple[tuple[Sort, re.Pattern[str]], ...] = (
     (
         "left",
         lazy(
-            r"\b(?:(?:you|u|ye|everybody|everyone|guests?|customers?|people)(?:_ll|_d|_ve)?(?: would| will"
-            r"| still| just"
-            r"| then| might| may)* (?:ha(?:ve|s)(?: got)? to|needs? to|must|should(?! (?:see|find|get|have|be"
-            r"|receive|hear|arrive|now))|better|ought|make|arrange|sort"
-            r"|bring|pay|find|get your|take your|go (?:there )?without)|you(?:_ll|_d| will| would) want to"
-            r"|your own|yourself|yourselves|up to you"
-            r"|(?:in|at|with|from|through|via) (?:your|the) (?:branch|office|shop|counter|desk|bank|company|provider)"
+            r"\b(?:(?:you|u|ye|everybody|everyone|guests?|customers?|people)(?:_ll|_d|_ve)?(?: would| will| still"
+            r"| just| then| might| may)* (?:ha(?:ve|s)(?: got)? to|needs? to|must|should(?! (?:see|find|get|have|be"
+            r"|receive|hear|arrive|now))|better|ought|make|arrange|sort|bring|pay|find|get your|take your"
+            r"|go (?:there )?without)|you(?:_ll|_d| will| would) want to|your own|yourself|yourselves|up to you|(?:in"
+            r"|at|with|from|through|via) (?:your|the) (?:branch|office|shop|counter|desk|bank|company|provider)"
             r"|(?:take|contact|ask|call|speak|talk|turn|write) (?:\w+ ){0,4}?(?:up with|to|with|them|direct(?:ly)?)"
             r"|please bring|pop in|for the [a-z]+ you)\b"
         ),
@@ -58,18 +54,15 @@ _CUES: tuple[tuple[Sort, re.Pattern[str]], ...] = (
         "gone",
         lazy(
             r"(?:\b(?:is|are|was|were|has|have|been|got|all|being)|_s|_re)(?: now| already| just| all| been"
-            r"| currently"
-            r"| sold)* (?:out|off|gone|away|taken|closed|shut|full|locked|broken|over|sold|given|cancelled|lost"
-            r"|finished)\b"
-            r"|\b(?:ran|run) out\b|\b(?:closes|expires|ends)\b"
+            r"| currently| sold)* (?:out|off|gone|away|taken|closed|shut|full|locked|broken|over|sold|given|cancelled"
+            r"|lost|finished)\b|\b(?:ran|run) out\b|\b(?:closes|expires|ends)\b"
         ),
     ),
     (
         "stays",
         lazy(
-            r"\b(?:(?<!your )(?<!the )stays?|remains?|leave it|leaving it|keeps? (?:it|the|your)|as (?:it"
-            r"|they) (?:is|are|was)|as normal"
-            r"|unchanged|still)\b"
+            r"\b(?:(?<!your )(?<!the )stays?|remains?|leave it|leaving it|keeps? (?:it|the|your)|as (?:it|they) (?:is"
+            r"|are|was)|as normal|unchanged|still)\b"
         ),
     ),
     (

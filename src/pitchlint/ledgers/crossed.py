@@ -12,14 +12,13 @@ from pitchlint.ledgers.acts import act_of
 from pitchlint.ledgers.arrangements import Arrangement, arrangements
 from pitchlint.ledgers.contraries import Contrary, contraries
 from pitchlint.ledgers.held import owned, refuses, withdraws
-from pitchlint.ledgers.matters import VAGUE, matters, names
+from pitchlint.ledgers.matters import VAGUE, matters, matters_of, names
 from pitchlint.ledgers.reversals import Reversal, declined
 from pitchlint.ledgers.settlements import index_at
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.traits import traits
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.mentions import DATE
-from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
 
 _DEAL = names(  # named in every turn, or done in the talk itself
@@ -51,13 +50,13 @@ def crossed(talk: Talk) -> Iterator[Reversal]:
                     )
             yield from _otherwise(talk, turn)
             held.extend((turn, a) for a in arrangements(text))
-            named.update(_all(text))
+            named.update(matters_of(text))
 
 
 def _otherwise(talk: Talk, turn: int) -> Iterator[Reversal]:
     """A thing of the customer's that is now like something else, unasked."""
     now = traits(talk.texts[turn])
-    if not now or owned(talk, turn):
+    if not now or owned(talk.texts[turn]):
         return
     for at in reversed(list(talk.turns("seller", max(1, turn - _NEAR), turn))):
         for key, (value, start, _) in traits(talk.texts[at]).items():
@@ -72,19 +71,12 @@ def _otherwise(talk: Talk, turn: int) -> Iterator[Reversal]:
                 return
 
 
-@once
-def _all(text: TurnText) -> frozenset[str]:
-    """The matters of a turn."""
-    texts = [w.text for w in text.words]
-    return names(matters(texts, 0, len(texts)))
-
-
 def _against(talk: Talk, turn: int, found: Contrary, one: tuple[int, Arrangement], named: Counter[str]) -> bool:
     at, made = one
     if found.sort == "asserted":
-        barred = made.barred and made.barred <= names(found.named) - _DEAL and not owned(talk, turn)
+        barred = made.barred and made.barred <= names(found.named) - _DEAL and not owned(talk.texts[turn])
         return bool(barred) and not _excused(talk, turn, at, found, made, made.barred)
-    if made.negative or owned(talk, turn) or (found.sort == "priced" and not made.free):
+    if made.negative or owned(talk.texts[turn]) or (found.sort == "priced" and not made.free):
         return False
     if not made.ahead and found.sort not in ("denied", "gone"):
         return False
@@ -123,7 +115,7 @@ def _answers(talk: Talk, turn: int, found: Contrary) -> bool:
     if found.start < _FIRST and _YES_OR_NO.match(norm):
         return True
     said = norm[found.start : found.end]
-    return bool(names(found.named) & _all(talk.texts[turn - 1])) or bool(_TIME.search(said))
+    return bool(names(found.named) & matters_of(talk.texts[turn - 1])) or bool(_TIME.search(said))
 
 
 def _excused(talk: Talk, turn: int, at: int, found: Contrary, made: Arrangement, common: frozenset[str]) -> bool:
@@ -131,6 +123,6 @@ def _excused(talk: Talk, turn: int, at: int, found: Contrary, made: Arrangement,
     between = list(talk.turns("customer", at + 1, turn))
     if between[-1:] == [turn - 1] and _answers(talk, turn, found):
         return True
-    if any(common - VAGUE & _all(talk.texts[i]) or refuses(talk.texts[i], made.about) for i in between):
+    if any(common - VAGUE & matters_of(talk.texts[i]) or refuses(talk.texts[i], made.about) for i in between):
         return True
     return declined(talk, at, turn) or (bool(between) and between[-1] == turn - 1 and withdraws(talk.texts[turn - 1]))

@@ -14,36 +14,27 @@ from pitchlint.regex import lazy
 
 _DOES_NOT = lazy(
     r"\b(?:can_t|cannot|can not|cant|won_t|wont|will not|(?:not |un)able to|not going to|not gonna|don_t|do not"
-    r"|doesn_t"
-    r"|does not|no longer|not allowed to|aren_t allowed to|never going to|couldn_t|wouldn_t|isn_t going to"
-    r"|aren_t going to"
-    r"|no way (?:i|we) can|not be|aren_t|isn_t|not in a position to|too late to|not possible to|impossible to"
-    r"|had to stop"
-    r"|decided not to|have to stop|(?:i|we|they) never|longer|no one will"
-    r"|(?:i_m|we_re|i am|we are|(?:he|she)_s|they_re) not(?= [a-z]+ing\b)"
-    r"|nobody will|no one is going to|nobody is going to"
-    r"|(?:nobody|no one|noone|no [a-z]+)(?: here)? (?:who |that )?(?:can|could|is able to|is available to))\b"
+    r"|doesn_t|does not|no longer|not allowed to|aren_t allowed to|never going to|couldn_t|wouldn_t|isn_t going to"
+    r"|aren_t going to|no way (?:i|we) can|not be|aren_t|isn_t|not in a position to|too late to|not possible to"
+    r"|impossible to|had to stop|decided not to|have to stop|(?:i|we|they) never|longer|no one will|(?:i_m|we_re|i am"
+    r"|we are|(?:he|she)_s|they_re) not(?= [a-z]+ing\b)|nobody will|no one is going to|nobody is going to|(?:nobody"
+    r"|no one|noone|no [a-z]+)(?: here)? (?:who |that )?(?:can|could|is able to|is available to))\b"
 )
 _GAP = frozenset(
     """be able to actually even been going that now really just do it any ever being longer in fact go ahead
     with and after all possibly honour""".split()
 )
 _NO_SUCH = lazy(
-    r"\b(?:(?:there_s|there is|there are|there will be|there won_t be|we have|we_ve got"
-    r"|i_m afraid there_s) (?:no|not|any) (?P<none>[a-z_]+(?: [a-z_]+)?)"
-    r"|there won_t be (?:an?|any|the) (?P<never>[a-z_]+(?: [a-z_]+)?)"
-    r"|no (?P<gone>[a-z_]+(?: [a-z_]+)?) will be"
-    r"|no (?P<only>refunds?|callbacks?|deliver(?:y|ies)|discounts?|replacements?|credits?"
-    r"|vouchers?)\b(?! (?:charge|problem))"
-    r"|(?P<what>(?:it|that|this|refunds|returns|deliveries|callbacks|vouchers|discounts|cancellations"
-    r"|replacements|upgrades|(?:the|your|our|a) [a-z_ ]{2,24}?)(?:_s)?) (?:is |will |are |won_t |isn_t "
-    r"|was )?(?:be )?"
-    r"(?:not |n_t )?(?:going to be )?(?:not (?:be )?possible|isn_t possible|won_t be possible|not going ahead"
-    r"|not happening|won_t happen|be happening"
-    r"|isn_t happening|isn_t going to happen|not going to happen|fallen through|fell through|fallen through"
-    r"|off the table|out of the question"
-    r"|been cancelled|has been cancelled|non[- ]refundable|not available|no longer available|not eligible"
-    r"|isn_t eligible|isn_t covered|not covered"
+    r"\b(?:(?:there_s|there is|there are|there will be|there won_t be|we have|we_ve got|i_m afraid there_s) (?:no|not"
+    r"|any) (?P<none>[a-z_]+(?: [a-z_]+)?)|there won_t be (?:an?|any|the) (?P<never>[a-z_]+(?: [a-z_]+)?)"
+    r"|no (?P<gone>[a-z_]+(?: [a-z_]+)?) will be|no (?P<only>refunds?|callbacks?|deliver(?:y|ies)|discounts?"
+    r"|replacements?|credits?|vouchers?)\b(?! (?:charge|problem))|(?P<what>(?:it|that|this|refunds|returns|deliveries"
+    r"|callbacks|vouchers|discounts|cancellations|replacements|upgrades|(?:the|your|our"
+    r"|a) [a-z_ ]{2,24}?)(?:_s)?) (?:is |will |are |won_t |isn_t |was )?(?:be )?(?:not "
+    r"|n_t )?(?:going to be )?(?:not (?:be )?possible|isn_t possible|won_t be possible|not going ahead|not happening"
+    r"|won_t happen|be happening|isn_t happening|isn_t going to happen|not going to happen|fallen through"
+    r"|fell through|fallen through|off the table|out of the question|been cancelled|has been cancelled"
+    r"|non[- ]refundable|not available|no longer available|not eligible|isn_t eligible|isn_t covered|not covered"
     r"|won_t be (?:available|happening|ready|there|with you|going|coming|arriving)))"
 )
 _NEVER_SAID = lazy(
@@ -55,11 +46,10 @@ _YOURSELF = lazy(
     r"\byou(?:_ll| will| would|_d)? (?:(?:actually|just|now) )?(?:need|have|_ve got|have got) to (?P<verb>[a-z]+)"
 )
 _OPPOSITE = lazy(
-    r"\b(?:(?P<fee>(?:fee|charge|cost|deposit|penalty)) (?:still |does |will |is |_s )*(?:still )?(?:applies"
-    r"|apply|stands|stays|remains"
-    r"|has to be paid|payable|be charged|be added)|(?:it|that|this)(?:_s| has| is)? (?:just |already "
-    r"|now )*(?:been )?(?:sold|taken|gone to someone)"
-    r"|(?:we|i)(?:_ve| have)? (?:just |already )*(?:let (?:it|that) go|sold (?:it|that)|given (?:it|that) to))\b"
+    r"\b(?:(?P<fee>(?:fee|charge|cost|deposit|penalty)) (?:still |does |will |is |_s )*(?:still )?(?:applies|apply"
+    r"|stands|stays|remains|has to be paid|payable|be charged|be added)|(?:it|that|this)(?:_s| has| is)? (?:just "
+    r"|already |now )*(?:been )?(?:sold|taken|gone to someone)|(?:we|i)(?:_ve| have)? (?:just |already )*(?:let (?:it"
+    r"|that) go|sold (?:it|that)|given (?:it|that) to))\b"
 )
 _STILL_PAY = lazy(
     r"\byou(?:_ll| will| do)? (?:still |now ){0,2}(?:be charged|have to pay|need to pay|be paying|owe|be billed)\b"

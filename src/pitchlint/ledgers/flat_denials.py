@@ -31,16 +31,12 @@ DENIED_OF = lazy(  # said of a subject: it is no such thing, it is not done; not
 )
 _NOBODY = lazy(
     r"(?:nobody|no ?one|no staff|[a-z]+n_t (?:be |have )?any(?:one|body))(?:_s|_ll| is| will)?(?: be"
-    r"| ever)?(?: (?:there|here|in|on|at|available"
-    r"|around|free|coming"
-    r"|comes|working|from))\b"
+    r"| ever)?(?: (?:there|here|in|on|at|available|around|free|coming|comes|working|from))\b"
 )
 _ONLY = lazy(  # bounds to one thing what was held out in another way
     r"\b(?:(?:we|they|he|she|it|the [a-z]+|everyone|all|drivers?|staff) (?:can |will |do "
-    r"|just )?only (?!(?:\w+ )?(?:\d|takes?|costs?|have|"
-    r"has|needs?|wants?|be)\b)[a-z]+|(?:members|staff|adults|residents|guests|online|cash|card|english|once"
-    r"|time|[a-z]{4,})"
-    r" only\b(?! \w))"
+    r"|just )?only (?!(?:\w+ )?(?:\d|takes?|costs?|have|has|needs?|wants?|be)\b)[a-z]+|(?:members|staff|adults"
+    r"|residents|guests|online|cash|card|english|once|time|[a-z]{4,}) only\b(?! \w))"
 )
 _FINAL = lazy(r"\b(?:non-? ?refundable|(?:is|are|it_s|they_re|all) (?:final|locked in|binding|fixed once))\b")
 

@@ -14,26 +14,22 @@ from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
 
 _DATED = lazy(
-    r"\b(?:[a-z]+ takes? (?:about |up to |around )*|(?:it|that|this|they|(?:the|your) [a-z]+)(?:_ll|_s| will"
-    r"| is| should| would)? (?:not |now |actually "
-    r"|only |probably |more |have to |going to |likely )*"
-    r"(?:be |take |come |arrive |mean |like )?(?:now |actually |more like |about |around |rather |going to be "
-    r"|on |by |until |for |closer to )*"
-    r"|(?:more like|not until|not before|earliest is|pushed (?:back )?(?:to|until)|moved to|rescheduled (?:to"
-    r"|for)|delayed (?:until|to|till)"
-    r"|make (?:it|that)|looking at|talking(?: about)?) (?:about |around |the )*)"
+    r"\b(?:[a-z]+ takes? (?:about |up to |around )*|(?:it|that|this|they|(?:the|your) [a-z]+)(?:_ll|_s| will| is"
+    r"| should| would)? (?:not |now |actually |only |probably |more |have to |going to |likely )*(?:be |take |come "
+    r"|arrive |mean |like )?(?:now |actually |more like |about |around |rather |going to be |on |by |until |for "
+    r"|closer to )*|(?:more like|not until|not before|earliest is|pushed (?:back )?(?:to|until)|moved to"
+    r"|rescheduled (?:to|for)|delayed (?:until|to|till)|make (?:it|that)|looking at|talking(?: about)?) (?:about "
+    r"|around |the )*)"
     rf"(?P<when>(?:next )?(?:{DURATION}|{DATE}))"
 )
 _HAVES = frozenset("use keep have need want get do try rent take hold leave wear".split())
 _DONE_NOW = lazy(
-    r"\b(?:(?:it_s|that_s|it is|that is|it should be|they_re|that should be) (?:all |now |already |just )*"
-    r"(?:done|sorted|ready|sent|in the post|on (?:its|the) way|gone|live|fixed|in your inbox|with you|through"
-    r"|booked|cancelled|refunded)"
-    r"|(?:all|already) (?:done|set|sorted|booked|sent)|here (?:it is|you go|you are|is the \w+|is your \w+)"
-    r"|there you go|there (?:it|you) (?:is|are)"
-    r"|(?:it_s|that_s|has|have) (?:just |now |already )*gone (?:through|out|off)|just went (?:through|out)"
-    r"|(?:is|are|it_s) (?:now |already )*on (?:its|their|the) way|you should have (?:it|that|them) (?:now"
-    r"|by now|already)|your \w+ is ready)\b"
+    r"\b(?:(?:it_s|that_s|it is|that is|it should be|they_re|that should be) (?:all |now |already |just )*(?:done"
+    r"|sorted|ready|sent|in the post|on (?:its|the) way|gone|live|fixed|in your inbox|with you|through|booked"
+    r"|cancelled|refunded)|(?:all|already) (?:done|set|sorted|booked|sent)|here (?:it is|you go|you are|is the \w+"
+    r"|is your \w+)|there you go|there (?:it|you) (?:is|are)|(?:it_s|that_s|has|have) (?:just |now "
+    r"|already )*gone (?:through|out|off)|just went (?:through|out)|(?:is|are|it_s) (?:now |already )*on (?:its|their"
+    r"|the) way|you should have (?:it|that|them) (?:now|by now|already)|your \w+ is ready)\b"
 )
 _DONE_BEFORE = frozenset(
     "have has i_ve we_ve it_s that_s been just already now is are _ve was were ive weve both all he_s she_s they_ve "
@@ -49,22 +45,18 @@ _CAME = lazy(
 )
 _GOT_IT = lazy(r"\b(?:got it|got that|got them|received|there it is)\b")
 _NEVER_CAME = lazy(
-    r"\b(?:(?:nobody|no one|noone|no-one) (?:has |ever |even |_s )*(?P<who>called|rang|phoned|came|come|turned"
-    r"|showed|emailed|replied|contacted|got|rung|been|did|answered)"
-    r"|(?:still )?nothing(?:_s| has| ever)? (?:came|come|arrived|happened|yet|since|turned|been|there|changed|in)"
-    r"|(?:and|but|still) (?:there_s |i_ve had |i_ve got |i got |we got )?(?:nothing|no (?P<none>[a-z]+))"
-    r"|(?:heard|got|received|seen|had) (?:absolutely )?nothing"
-    r"|(?:i|we|it|he|she|they|you|that|which) (?:just |still )*(?:never|didn_t|did not|hasn_t|haven_t|has not"
-    r"|have not|still haven_t|still hasn_t|didnt|havent|hasnt)"
-    r"(?: even| actually| ever)? ?(?P<verb>came|come|called?|rang|ring|rung|phoned?|arrived?|happen(?:ed)?|got"
-    r"|get|gotten|received?|heard?|had|showed|shown?|turn(?:ed)?|been|did|email(?:ed)?|sent|send|done|seen|see"
-    r"|text(?:ed)?|refunded|materialised)?"
-    r"|(?:still|i_m still|we_re still) waiting|no sign of|(?:it|that)_s (?:still )?not (?:here|come|arrived"
-    r"|there|been|done|fixed)"
-    r"|(?:never|not) (?P<bare>showed up|turned up|came|arrived|got one|had one|happened|heard|received|got)"
-    r"|(?:the|my|your) (?P<subject>[a-z]+(?: [a-z]+)?) (?:never|didn_t|hasn_t|has not|still hasn_t"
-    r"|did not)(?: ever| even)? (?:came|come|arrived?|turned|turn|called?|showed?|been|happened|happen"
-    r"|came through))\b"
+    r"\b(?:(?:nobody|no one|noone|no-one) (?:has |ever |even |_s )*(?P<who>called|rang|phoned|came|come|turned|showed"
+    r"|emailed|replied|contacted|got|rung|been|did|answered)|(?:still )?nothing(?:_s| has| ever)? (?:came|come"
+    r"|arrived|happened|yet|since|turned|been|there|changed|in)|(?:and|but|still) (?:there_s |i_ve had |i_ve got "
+    r"|i got |we got )?(?:nothing|no (?P<none>[a-z]+))|(?:heard|got|received|seen|had) (?:absolutely )?nothing|(?:i"
+    r"|we|it|he|she|they|you|that|which) (?:just |still )*(?:never|didn_t|did not|hasn_t|haven_t|has not|have not"
+    r"|still haven_t|still hasn_t|didnt|havent|hasnt)(?: even| actually| ever)? ?(?P<verb>came|come|called?|rang|ring"
+    r"|rung|phoned?|arrived?|happen(?:ed)?|got|get|gotten|received?|heard?|had|showed|shown?|turn(?:ed)?|been|did"
+    r"|email(?:ed)?|sent|send|done|seen|see|text(?:ed)?|refunded|materialised)?|(?:still|i_m still"
+    r"|we_re still) waiting|no sign of|(?:it|that)_s (?:still )?not (?:here|come|arrived|there|been|done|fixed)"
+    r"|(?:never|not) (?P<bare>showed up|turned up|came|arrived|got one|had one|happened|heard|received|got)|(?:the|my"
+    r"|your) (?P<subject>[a-z]+(?: [a-z]+)?) (?:never|didn_t|hasn_t|has not|still hasn_t|did not)(?: ever"
+    r"| even)? (?:came|come|arrived?|turned|turn|called?|showed?|been|happened|happen|came through))\b"
 )
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pitchlint.ledgers.matters import matters, names
+from pitchlint.ledgers.matters import matters_of, names
 from pitchlint.ledgers.pledges import Pledge, left_out
 from pitchlint.ledgers.poles import opposites_in
 from pitchlint.ledgers.retraction import Retraction
 from pitchlint.ledgers.talk import Talk
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.mentions import DATE
-from pitchlint.nlp.text import TurnText
+from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
 
 _OWNED = lazy(
@@ -23,9 +23,8 @@ _AS_SAID = lazy(
 )
 _WITHDRAWS = lazy(
     r"\b(?:no need|never ?mind|forget (?:it|that|about)|changed my mind|not necessary|leave (?:it|that)"
-    r"|leave (?:[a-z]+ ){0,3}out"
-    r"|skip (?:it|that)"
-    r"|(?:don_t|do not|dont|needn_t) (?:need|bother|want|worry|trouble|(?:[a-z]+ (?:it|that|them|me|us|him|her))))\b"
+    r"|leave (?:[a-z]+ ){0,3}out|skip (?:it|that)|(?:don_t|do not|dont|needn_t) (?:need|bother|want|worry|trouble"
+    r"|(?:[a-z]+ (?:it|that|them|me|us|him|her))))\b"
 )
 _COMES = lazy(
     r"\b(?:collect|fetch|pick (?:it|that|them) up|pick up|come (?:and|by|over|down|up|in)|drop (?:it|by|in))\b"
@@ -46,11 +45,13 @@ class Held:
 
 def excused(talk: Talk, turn: int, found: Retraction, one: Held, common: frozenset[str]) -> bool:
     """Whether the customer asked, or took it back, or the seller owns it."""
-    if owned(talk, turn):
+    if owned(talk.texts[turn]):
         return True
-    last = max(talk.turns("customer", one.turn + 1, turn), default=-1)
-    if last == turn - 1 and (
-        _WITHDRAWS.search(talk.texts[last].norm) or _asks(talk.texts[last], common | names(found.named))
+    last = talk.last("customer", turn, one.turn + 1)
+    if (
+        last is not None
+        and last == turn - 1
+        and (_WITHDRAWS.search(talk.texts[last].norm) or _asks(talk.texts[last], common | names(found.named)))
     ):
         return True
     if found.way == "denied" and _timed(talk, turn, found, last):
@@ -60,23 +61,24 @@ def excused(talk: Talk, turn: int, found: Retraction, one: Held, common: frozens
     return any(refuses(talk.texts[i], common) for i in talk.turns("customer", one.turn + 1, turn))
 
 
-def owned(talk: Talk, turn: int) -> bool:
+@once
+def owned(text: TurnText) -> bool:
     """Whether the seller owns in a turn that it is otherwise, or says that it is as was said."""
-    return bool(_OWNED.search(talk.texts[turn].norm) or _AS_SAID.search(talk.texts[turn].norm))
+    return bool(_OWNED.search(text.norm) or _AS_SAID.search(text.norm))
 
 
-def _timed(talk: Talk, turn: int, found: Retraction, last: int) -> bool:
+def _timed(talk: Talk, turn: int, found: Retraction, last: int | None) -> bool:
     """Whether a denial only bounds the time, or answers for a time that the customer asked about."""
     text = talk.texts[turn]
     said = text.norm[found.start : found.end + 30]
     if _BOUND.search(said):
         return True
-    return last == turn - 1 and bool(questions_of(talk.texts[last])) and bool(_TIME.search(said))
+    return last is not None and last == turn - 1 and bool(questions_of(talk.texts[last])) and bool(_TIME.search(said))
 
 
 def excused_state(talk: Talk, turn: int, one: Held, name: str) -> bool:
     """Whether the customer spoke of the other state, or the seller owns the change."""
-    if owned(talk, turn):
+    if owned(talk.texts[turn]):
         return True
     between = [talk.texts[i] for i in talk.turns("customer", one.turn + 1, turn)]
     return any(name in opposites_in(t) for t in between) or bool(between and questions_of(between[-1]))
@@ -84,8 +86,7 @@ def excused_state(talk: Talk, turn: int, one: Held, name: str) -> bool:
 
 def _asks(text: TurnText, common: frozenset[str]) -> bool:
     """Whether a turn of the customer asks about one of the matters."""
-    texts = [w.text for w in text.words]
-    return bool(questions_of(text)) and bool(names(matters(texts, 0, len(texts))) & common)
+    return bool(questions_of(text)) and bool(matters_of(text) & common)
 
 
 def withdraws(text: TurnText) -> bool:

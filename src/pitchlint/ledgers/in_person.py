@@ -12,14 +12,11 @@ PERSONAL = lazy(  # somebody binds himself, or somebody is named for it
     r" [a-z]+_ll|the same [a-z]+|our (?:best|head|senior|most|top) [a-z]+)\b"
 )
 ABSENT = lazy(  # he is not, or another is
-    r"\b(?:(?:one of|any of|whoever|whichever) (?:the|our|my|of)?\b.{0,20}?(?:will|_ll|is|looks|takes|does)\b"
-    r"|(?:a|an|the|another|my|some|our) (?:[a-z]+ )?(?:colleague|trainee|apprentice|student|assistant|junior"
-    r"|substitute|stand-?in|replacement|temp|intern|newcomer|learner)s?\b"
-    r"|(?:someone|somebody|anyone) else (?:will|_ll|is|has|can)|without me"
-    r"|(?:i|we|he|she)(?:_m|_re|_ll be|_s| am| are| is| will be| have to| has to| must) (?:now |then "
-    r"|just )?(?:off\b|away|on"
-    r" (?:holiday|leave|vacation)|leaving|leave|finishing|going|gone|go (?:home|now|off)|switching|signing off"
-    r"|heading|hanging up|busy|out)|(?:goes|went|go) (?:home|off)|(?:my|his|her|our) (?:shift|day) (?:ends|is"
-    r"|finishes)"
-    r"|next (?:caller|customer|client|guest)|on (?:holiday|leave|vacation))\b"
+    r"\b(?:(?:one of|any of|whoever|whichever) (?:the|our|my|of)?\b.{0,20}?(?:will|_ll|is|looks|takes|does)\b|(?:a|an"
+    r"|the|another|my|some|our) (?:[a-z]+ )?(?:colleague|trainee|apprentice|student|assistant|junior|substitute"
+    r"|stand-?in|replacement|temp|intern|newcomer|learner)s?\b|(?:someone|somebody|anyone) else (?:will|_ll|is|has"
+    r"|can)|without me|(?:i|we|he|she)(?:_m|_re|_ll be|_s| am| are| is| will be| have to| has to| must) (?:now |then "
+    r"|just )?(?:off\b|away|on (?:holiday|leave|vacation)|leaving|leave|finishing|going|gone|go (?:home|now|off)"
+    r"|switching|signing off|heading|hanging up|busy|out)|(?:goes|went|go) (?:home|off)|(?:my|his|her|our) (?:shift"
+    r"|day) (?:ends|is|finishes)|next (?:caller|customer|client|guest)|on (?:holiday|leave|vacation))\b"
 )

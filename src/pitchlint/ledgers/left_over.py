@@ -30,15 +30,13 @@ _WE_DO = lazy(
     r"|let_s|tell me|say|shall|i_m|we_re)\b"
 )
 _LEAVES = lazy(  # what was to be done is let be
-    r"\b(?:we|i|they|let_s|best to|better to)(?:_d|_ll| will| would)? (?:have to |need to |rather |better "
-    r"|just |now )*"
-    r"(?:leave|leaving|keep|skip|drop|scrap|do without|go without|forgo)(?! you\b)\b"
+    r"\b(?:we|i|they|let_s|best to|better to)(?:_d|_ll| will| would)? (?:have to |need to |rather |better |just "
+    r"|now )*(?:leave|leaving|keep|skip|drop|scrap|do without|go without|forgo)(?! you\b)\b"
 )
 _AS_FOR = lazy(  # a matter that was settled is opened again
-    r"(?:\b(?:as for|as to|regarding|concerning|with regard to)|(?:^|[.!?,;]\s+|\b(?:and|so|but|now|noted"
-    r"|right|ok|okay"
-    r"|well) )(?:about|for|on)) (?:the|your|that|those|this) (?P<what>[a-z_ ]{3,30}?)(?=,| (?:you|we|i|it|they|nothing"
-    r"|nobody|no one|there|best|better|please|try)(?:_[a-z]+)?\b)"
+    r"(?:\b(?:as for|as to|regarding|concerning|with regard to)|(?:^|[.!?,;]\s+|\b(?:and|so|but|now|noted|right|ok"
+    r"|okay|well) )(?:about|for|on)) (?:the|your|that|those|this) (?P<what>[a-z_ ]{3,30}?)(?=,| (?:you|we|i|it|they"
+    r"|nothing|nobody|no one|there|best|better|please|try)(?:_[a-z]+)?\b)"
 )
 _GIVES_BACK = lazy(  # what then shows that it will not be done
     r"\b(?:you(?:_ll|_d)? (?:have|need|want|must|should|can|could)|best|better|yourself|rather|instead|as it is"
@@ -52,9 +50,8 @@ _FETCH = lazy(  # the customer comes for it, where it was to be brought
     r"|them) (?:in|down|over|back|along|to (?:us|the|our)))\b"
 )
 _OWN_WAY = lazy(
-    r"\b(?:your own way|(?:take|get|grab|book|hail|find|call|need|ring|order) (?:yourselves |yourself )?(?:a"
-    r"|an|the) (?:taxi|cab"
-    r"|bus|train|shuttle|uber|tram))\b"
+    r"\b(?:your own way|(?:take|get|grab|book|hail|find|call|need|ring|order) (?:yourselves |yourself )?(?:a|an"
+    r"|the) (?:taxi|cab|bus|train|shuttle|uber|tram))\b"
 )
 _LET_BE = lazy(r"\b(?:out|as (?:it|they|that)|alone|be|the way)\b")
 _NO_VERB = ("s", "ed", "ing")

@@ -27,15 +27,13 @@ FAR = Decimal(5)  # times a limit: an amount so large is of another thing
 _AMOUNT = rf"(?P<amount>{MONEY}|{NUMBER})"
 _NOT_MONEY = (
     r"(?! ?(?:%|percent|per cent|people|persons?|guests?|days?|weeks?|months?|years?|hours?|minutes?|miles?|km"
-    r"|kilometers?"
-    r"|rooms?|beds?|bedrooms?|seats?|doors?|tickets?|stars?|pm|am|o_clock|feet|inches|cm|kg|pieces?|items?|th|st"
-    r"|nd|rd|of)\b)"
+    r"|kilometers?|rooms?|beds?|bedrooms?|seats?|doors?|tickets?|stars?|pm|am|o_clock|feet|inches|cm|kg|pieces?"
+    r"|items?|th|st|nd|rd|of)\b)"
 )
 _HARD = lazy(
     r"\b(?:(?:no|not|nothing|never|n_t(?: \w+){0,3}|cannot(?: \w+){0,3}) (?:more|over|above|higher) ?(?:than)?"
-    r"|more than|over|above|beyond|at most"
-    r"|max(?:imum)?(?: is| of| would be)?|up to|under|below|less than|limit(?: is| of)?|top(?: is|s at)?"
-    r"|only (?:got|have|spend|afford|pay)"
+    r"|more than|over|above|beyond|at most|max(?:imum)?(?: is| of| would be)?|up to|under|below|less than|limit(?: is"
+    r"| of)?|top(?: is|s at)?|only (?:got|have|spend|afford|pay)"
     rf"|can (?:spend|afford|pay|only do))(?: like| about| around| only)? {_AMOUNT}{_NOT_MONEY}"
     rf"|{_AMOUNT}(?: is| as)?(?: my| the| our)?(?: absolute)? (?:tops|max|maximum|at most|limit"
     rf"|at the (?:very )?most|(?:and )?not a penny more)\b".replace("(?P<amount>", "(?P<first>", 1).replace(
@@ -45,17 +43,14 @@ _HARD = lazy(
 _CAP_NEGATED = lazy(r"\b(?:more than|over|above|beyond)\b")
 _LOOSE = lazy(
     rf"\b(?:budget(?: is| of|_s)?|spend(?:ing)?|(?:want|like|prefer|hoping|planning) to pay)(?: (?:about|around"
-    rf"|roughly|like|maybe|up to|between|of|is))*"
-    rf" {_AMOUNT}(?: (?:to|and|or|-) (?P<upper>{MONEY}|{NUMBER}))?{_NOT_MONEY}"
+    rf"|roughly|like|maybe|up to|between|of|is))* {_AMOUNT}(?: (?:to|and|or|-) (?P<upper>{MONEY}"
+    rf"|{NUMBER}))?{_NOT_MONEY}"
 )
 _NO = lazy(
     r"\b(?:no|without(?: a| an| any| the)?|not (?:a|an|the)|nothing (?:with|on)(?: a| an| any| the)?"
-    r"|anything but(?: a| an)?"
-    r"|(?:don_?t|do not) (?:want|like|need)(?: to be| to have)?(?: a| an| any| the| some)?)(?: long| fixed"
-    r"| extra| big)?"
-    r" (?P<thing>[a-z][a-z_-]{2,}(?: [a-z]{3,})??)(?= ?(?:$|[.,;!]|\b(?:please|thanks|or|and|at all|for me|on it"
-    r"|in it|though"
-    r"|either|if|because|but|whatsoever)\b))"
+    r"|anything but(?: a| an)?|(?:don_?t|do not) (?:want|like|need)(?: to be| to have)?(?: a| an| any| the"
+    r"| some)?)(?: long| fixed| extra| big)? (?P<thing>[a-z][a-z_-]{2,}(?: [a-z]{3,})??)(?= ?(?:$|[.,;!]|\b(?:please"
+    r"|thanks|or|and|at all|for me|on it|in it|though|either|if|because|but|whatsoever)\b))"
 )
 _NO_THING = frozenset(
     """problem problems worries worry rush hurry idea more need one way thanks thank sorry matter doubt wonder
@@ -106,10 +101,9 @@ _COUNTED = lazy(
 )
 _NO_PRICE = lazy(
     r"\b(?:save|saves|saving|off|discount|deposit|instead of|was|were|normally|usually|worth|rather than|less"
-    r"|cashback|refund|credit"
-    r"|down from|retails?|value|cover(?:age|ed|s)?(?: up)? (?:to|of|for)|balance|limit|income|loan|transfer\w*"
-    r"|send\w*|sent|pay(?:ment)? of|claim|win|prize"
-    r"|excess|deductible|over|above|budget|more than|up to|under)(?: \w+){0,2} $"
+    r"|cashback|refund|credit|down from|retails?|value|cover(?:age|ed|s)?(?: up)? (?:to|of|for)|balance|limit|income"
+    r"|loan|transfer\w*|send\w*|sent|pay(?:ment)? of|claim|win|prize|excess|deductible|over|above|budget|more than"
+    r"|up to|under)(?: \w+){0,2} $"
 )
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pitchlint.ledgers.acts import GENERIC, LIGHT, singular, verb_of
 from pitchlint.ledgers.stems import stem
 from pitchlint.nlp.inflection import base
+from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
 
 _KINDS = """call ring phone telephone callback bell buzz contact
@@ -95,6 +96,13 @@ def matters(texts: Sequence[str], first: int, last: int) -> tuple[Named, ...]:
             known = verb_of(base(texts[at])) or verb_of(texts[at])
             found.append(Named(at, name, bool(known and (known[1] or known[0] in LIGHT)) or texts[at].endswith("ing")))
     return tuple(found)
+
+
+@once
+def matters_of(text: TurnText) -> frozenset[str]:
+    """The matters that a turn names."""
+    texts = [w.text for w in text.words]
+    return names(matters(texts, 0, len(texts)))
 
 
 def names(found: Iterable[Named]) -> frozenset[str]:

@@ -34,34 +34,28 @@ _BOOKED = lazy(
     r"|success\w*|refunded|fixed|sorted)\b"
 )
 _PUTS_DOWN = lazy(
-    r"\b(?:(?:i|we)(?:_ll| will|_m| am|_ve| have| shall)? (?:just |already |gonna |going to )?(?:put|putting"
-    r"|sign|signing|book"
-    r"|booked|booking|set|setting|get|getting|start|starting|ordered|order) (?:you|it|that|this)(?: (?:down|up"
-    r"|in|on|for|through|started|with))+"
-    r"|let_s (?:go with|get|do|put|make it)|you_re (?:getting|having|on)|i_d (?:take|go for|forget)|trust me"
-    r"|you want|you need|what you want is"
-    r"|forget (?:the|about)|everyone (?:takes|goes|has)|believe me)\b"
+    r"\b(?:(?:i|we)(?:_ll| will|_m| am|_ve| have| shall)? (?:just |already |gonna |going to )?(?:put|putting|sign"
+    r"|signing|book|booked|booking|set|setting|get|getting|start|starting|ordered|order) (?:you|it|that"
+    r"|this)(?: (?:down|up|in|on|for|through|started|with))+|let_s (?:go with|get|do|put|make it)|you_re (?:getting"
+    r"|having|on)|i_d (?:take|go for|forget)|trust me|you want|you need|what you want is|forget (?:the|about)"
+    r"|everyone (?:takes|goes|has)|believe me)\b"
 )
 _OFFERS = lazy(
     r"\b(?:there (?:is|are)|there_s|(?:i|we) (?:have|can|could|found|will|would|do|offer|carry|sell|see)|(?:i"
-    r"|we)_(?:ve|ll|d)"
-    r"|how about|what about|here (?:is|are)|here_s|you (?:can|could|will)|you_ll|you_d|try|recommend|suggest"
-    r"|this one|that one"
-    r"|it (?:is|has|comes|does|will)|it_s|they (?:are|have|do))\b"
+    r"|we)_(?:ve|ll|d)|how about|what about|here (?:is|are)|here_s|you (?:can|could|will)|you_ll|you_d|try|recommend"
+    r"|suggest|this one|that one|it (?:is|has|comes|does|will)|it_s|they (?:are|have|do))\b"
 )
 _CANNOT = lazy(
-    r"\b(?:unfortunately|afraid|sorry|sold out|out of stock|not available|unavailable|the (?:cheapest|lowest"
-    r"|smallest|only)"
-    r"|starts? (?:at|from)|starting (?:at|from)|nothing (?:under|below|cheaper|smaller)|(?:don_?t"
-    r"|do not) (?:have|do|go|get|find)|can_?t|cannot|couldn_?t"
-    r"|no longer|none left|a (?:bit|little|touch) (?:more|over|above|higher)|(?:over|above|outside|beyond"
-    r"|more than) (?:your|what you|the)"
-    r"|stretch|instead of|isn_t (?:a|any)|there_s no|there (?:is|are) no|or (?:the|a|you)|alternativ\w*|otherwise)\b"
+    r"\b(?:unfortunately|afraid|sorry|sold out|out of stock|not available|unavailable|the (?:cheapest|lowest|smallest"
+    r"|only)|starts? (?:at|from)|starting (?:at|from)|nothing (?:under|below|cheaper|smaller)|(?:don_?t"
+    r"|do not) (?:have|do|go|get|find)|can_?t|cannot|couldn_?t|no longer|none left|a (?:bit|little|touch) (?:more"
+    r"|over|above|higher)|(?:over|above|outside|beyond|more than) (?:your|what you|the)|stretch|instead of|isn_t (?:a"
+    r"|any)|there_s no|there (?:is|are) no|or (?:the|a|you)|alternativ\w*|otherwise)\b"
 )
 _AGAIN = lazy(
-    r"\b(?:i(?: already| just| did| only|_ve| have)*(?: already| just)? (?:said|told you|asked for|asked about"
-    r"|meant)|(?:as|like) i (?:said|told you)"
-    r"|but i (?:only |really |just )?(?:need|want|wanted|asked)|i still (?:need|want)|again i)\b"
+    r"\b(?:i(?: already| just| did| only|_ve| have)*(?: already| just)? (?:said|told you|asked for|asked about|meant)"
+    r"|(?:as|like) i (?:said|told you)|but i (?:only |really |just )?(?:need|want|wanted|asked)|i still (?:need|want)"
+    r"|again i)\b"
 )
 _RESTATES = lazy(
     r"^(?:(?:ok|okay|right|and|great|sure|got it|alright|perfect|yes|thanks?|just|so) )*(?:so"

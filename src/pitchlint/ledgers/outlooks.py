@@ -28,17 +28,14 @@ _NEGATOR = lazy(
 )
 _NO_DENIAL = lazy(  # a need that is spared, a description, a time only, a courtesy, a question of certainty
     r"\b(?:(?:don_t|won_t|not|do not|didn_t) (?:have|need|want|worry|mind|forget|hesitate|know|see|think|believe)\b"
-    r"|no (?:need|problem|worries|rush|pressure|doubt|idea|later|more than|longer than|extra|additional|further"
-    r"|other|fees?"
-    r"|charges?|cost)|(?:not|n_t) (?:only|just|sure|certain|yet)|not (?:until|before)|right away|straight away"
-    r"|immediately"
-    r"|at the moment|any more than|so far)\b"
+    r"|no (?:need|problem|worries|rush|pressure|doubt|idea|later|more than|longer than|extra|additional|further|other"
+    r"|fees?|charges?|cost)|(?:not|n_t) (?:only|just|sure|certain|yet)|not (?:until|before)|right away|straight away"
+    r"|immediately|at the moment|any more than|so far)\b"
 )
 _DESCRIBES = lazy(  # "the car isn't an automatic", "it is not far"
-    r"(?:is|are|was|were|it_s|that_s|they_re)(?:n_t| not) (?!(?:something|anything|included|possible|available"
-    r"|going|happening"
-    r"|offered|part|able|being|on offer|done|provided|covered|there|coming|getting|in stock|allowed|an? option)\b)"
-    r"(?![a-z]+ing\b)"
+    r"(?:is|are|was|were|it_s|that_s|they_re)(?:n_t| not) (?!(?:something|anything|included|possible|available|going"
+    r"|happening|offered|part|able|being|on offer|done|provided|covered|there|coming|getting|in stock|allowed"
+    r"|an? option)\b)(?![a-z]+ing\b)"
 )
 _FOR_A_TIME = lazy(rf"\b(?:{DATE}|{DURATION}|sundays|weekends|without|until|till|before|sooner|earlier)\b")
 _LIMITS = lazy(r"\b(?:on|for|with|under|in|at|to) (?:this|these|our|your|such)\b")  # "not possible on this fare"

@@ -49,24 +49,21 @@ _GIFT = lazy(
     r"|thrown in|as a (?:gift|present|thank you))\b"
 )
 _FREE = lazy(
-    r"\b(?:free|on the house|on (?:us|me)|my treat|complimentary|compliments|no (?:extra "
-    r"|additional )?(?:charge|cost|fee)"
-    r"|thrown? in|(?:won_t|not) (?:cost|be charged|pay)|included|for nothing|gift|waive\w*|at our (?:cost|expense)"
-    r"|covered)\b"
+    r"\b(?:free|on the house|on (?:us|me)|my treat|complimentary|compliments|no (?:extra |additional )?(?:charge|cost"
+    r"|fee)|thrown? in|(?:won_t|not) (?:cost|be charged|pay)|included|for nothing|gift|waive\w*|at our (?:cost"
+    r"|expense)|covered)\b"
 )
 _TAKES_OFF = lazy(r"\b(?:(?:knock|take|taking|knocking) .{1,24}?off|(?:percent|%|pounds?|dollars?|euros?|\d) off)\b")
 _FOR_ASKED = lazy(  # takes up what the customer has just asked for, without naming it
     r"\b(?:(?:i|we)(?:_ll| will)(?: definitely| certainly| gladly)? (?:do|add|include|note|arrange|sort|see to|pass"
-    r"|put|change|make sure of|make certain of) (?:that|this|it|those|them)\b|(?:sure |of course "
-    r"|yes )?(?:(?:i |we |it )"
-    r"?sure will|will do|we will|consider it done)\b|(?:i|we)(?:_ve| have) (?:added|noted|included|passed on)\b)"
+    r"|put|change|make sure of|make certain of) (?:that|this|it|those|them)\b|(?:sure |of course |yes )?(?:(?:i |we "
+    r"|it )?sure will|will do|we will|consider it done)\b|(?:i|we)(?:_ve| have) (?:added|noted|included|passed on)\b)"
 )
 _NEVER = lazy(  # what will not happen
-    r"\b(?:there(?:_ll| will) be no|(?:there )?(?:won_t|will not) be (?:any|an?)|(?:nobody|no one) (?:else"
-    r"|will|is going to)"
-    r"|(?:won_t|will not|aren_t going to|not going to|never) (?:be )?(?:getting |get |having |have to |need to |need"
-    r" |have |seeing |see |pay |owe |wait )?|not another|no other|(?<=\bno )(?=[a-z]+ (?:food )?will be)"
-    r"|anyone but|anybody but)"
+    r"\b(?:there(?:_ll| will) be no|(?:there )?(?:won_t|will not) be (?:any|an?)|(?:nobody|no one) (?:else|will"
+    r"|is going to)|(?:won_t|will not|aren_t going to|not going to|never) (?:be )?(?:getting |get |having |have to "
+    r"|need to |need |have |seeing |see |pay |owe |wait )?|not another|no other"
+    r"|(?<=\bno )(?=[a-z]+ (?:food )?will be)|anyone but|anybody but)"
 )
 _COMPARES = lazy(r"(?:slightly|a bit|a little|much|more|less|about|around)\b|[a-z]{3,}er\b$")
 _UNTIL = lazy(r"\b(?:until|till|before|unless|yet|any (?:later|more|longer)|if|once|after|without)\b")

@@ -12,48 +12,40 @@ _POLES: tuple[tuple[str, str, str], ...] = (
     (
         "together",
         r"(?:seats?|sit|sitting|are|be|you|all|rooms?|tables?|put you) (?:\w+ ){0,2}(?:together|side by side"
-        r"|next to (?:each"
-        r" other|one another)|adjoining|beside each other)|same (?:floor|row|table|section|room|flight|carriage)",
+        r"|next to (?:each other|one another)|adjoining|beside each other)|same (?:floor|row|table|section|room"
+        r"|flight|carriage)",
         r"(?:different|separate|opposite) (?:floors?|rows?|tables?|sections?|rooms?|ends?|carriages?|flights?)"
-        r"|apart\b"
-        r"|split (?:up|across|over)|(?:one|first) (?:of you |room |seat |table |ticket )?(?:is |_s )?(?:on|in"
-        r"|at|up|down)\b"
-        r".{1,40}?\b(?:the )?(?:other|second)(?: one| room| seat| table)?(?:_s| is| are)?\b"
-        r"|rows? \w+ and (?:\w+ )?(?:in )?(?:row )?\w+\b"
-        r"|scattered",
+        r"|apart\b|split (?:up|across|over)|(?:one|first) (?:of you |room |seat |table |ticket )?(?:is |_s )?(?:on|in"
+        r"|at|up|down)\b.{1,40}?\b(?:the )?(?:other|second)(?: one| room| seat| table)?(?:_s| is| are)?\b"
+        r"|rows? \w+ and (?:\w+ )?(?:in )?(?:row )?\w+\b|scattered",
     ),
     (
         "quiet",
         r"quiet\w*|peaceful|silent|tranquil|away from the (?:road|street|bar|noise|lift|traffic)",
-        r"nois[ey]\w*|loud\w*|earplugs?|(?:over|above|beside|next to|facing|by|on) the (?:\w+ ){0,2}(?:bar"
-        r"|pub|club|disco"
-        r"|nightclub|road|motorway|railway|lift|kitchen|street|car ?park|bins)\b|building work|construction"
+        r"nois[ey]\w*|loud\w*|earplugs?|(?:over|above|beside|next to|facing|by|on) the (?:\w+ ){0,2}(?:bar|pub|club"
+        r"|disco|nightclub|road|motorway|railway|lift|kitchen|street|car ?park|bins)\b|building work|construction"
         r"|thin walls",
     ),
     (
         "front",
         r"front (?:row|seats?|of the (?:stage|hall|house))|in the front\b|(?:first|second) row|stalls"
         r"|ringside|by the stage",
-        r"balcony|back row|upper (?:tier|circle|deck)|gallery|at the (?:very )?(?:back|rear)"
-        r"|behind a (?:pillar|column)"
-        r"|restricted view|standing room|row (?:[m-z]|\d\d)\b|in the gods",
+        r"balcony|back row|upper (?:tier|circle|deck)|gallery|at the (?:very )?(?:back|rear)|behind a (?:pillar"
+        r"|column)|restricted view|standing room|row (?:[m-z]|\d\d)\b|in the gods",
     ),
     (
         "window",
-        r"window (?:seat|table)|(?:by|at|near) the window|view of the (?:sea|lake|river|garden|park)|(?:sea"
-        r"|lake|garden"
-        r"|river|ocean|mountain)[- ]view|(?:overlooking|facing|onto) the (?:sea|lake|river|garden|park|ocean)",
-        r"aisle seat|middle seat|(?:by|at|near|beside) the (?:toilets?|kitchen|door|bins)|no (?:view|window)"
-        r"|(?:faces|facing"
-        r"|overlooks|overlooking|onto) (?:the|a) (?:\w+ )?(?:wall|yard|car ?park|road|back|street|courtyard)"
+        r"window (?:seat|table)|(?:by|at|near) the window|view of the (?:sea|lake|river|garden|park)|(?:sea|lake"
+        r"|garden|river|ocean|mountain)[- ]view|(?:overlooking|facing|onto) the (?:sea|lake|river|garden|park|ocean)",
+        r"aisle seat|middle seat|(?:by|at|near|beside) the (?:toilets?|kitchen|door|bins)|no (?:view|window)|(?:faces"
+        r"|facing|overlooks|overlooking|onto) (?:the|a) (?:\w+ )?(?:wall|yard|car ?park|road|back|street|courtyard)"
         r"|in the basement",
     ),
     (
         "low",
         r"ground[- ]floor|step[- ]free|no (?:stairs|steps)|(?:first|lowest) floor",
-        r"(?:second|third|fourth|fifth|sixth|top|upper) floor|up (?:the|two|three|four|some) (?:stairs"
-        r"|flights)|stairs only"
-        r"|flights? of stairs|no lift|upstairs|attic",
+        r"(?:second|third|fourth|fifth|sixth|top|upper) floor|up (?:the|two|three|four|some) (?:stairs|flights)"
+        r"|stairs only|flights? of stairs|no lift|upstairs|attic",
     ),
     (
         "alone",
@@ -62,10 +54,8 @@ _POLES: tuple[tuple[str, str, str], ...] = (
         r"|you alone",
         r"another (?:couple|party|customer|buyer|family|passenger|guest|client|pickup|person|tenant|viewer|group)"
         r"|(?:someone|somebody) else|other (?:people|passengers|guests|customers|parties|riders|buyers|couples"
-        r"|groups)"
-        r"|sharing|shared (?!with you)|share (?:it|the|with|a)|(?:one|two|three|four|more|a few|other"
-        r"|several) (?:more )?(?:pick-?ups?|stops?)"
-        r"|strangers|open to (?:everyone|anyone|all)|to whoever",
+        r"|groups)|sharing|shared (?!with you)|share (?:it|the|with|a)|(?:one|two|three|four|more|a few|other"
+        r"|several) (?:more )?(?:pick-?ups?|stops?)|strangers|open to (?:everyone|anyone|all)|to whoever",
     ),
     (
         "meatless",
@@ -87,41 +77,33 @@ _POLES: tuple[tuple[str, str, str], ...] = (
         "late leaving",
         r"late check-?out|check ?out late|stay (?:on )?(?:till|until) (?:\w+ ){0,2}(?:one|two|three|noon|afternoon)",
         r"(?:be |to be )?(?:cleared|vacated|out of (?:the|your) rooms?|checked out"
-        r"|check ?out (?:is )?(?:strictly )?(?:by|at))"
-        r" (?:\w+ )?(?:by|at|before)?",
+        r"|check ?out (?:is )?(?:strictly )?(?:by|at)) (?:\w+ )?(?:by|at|before)?",
     ),
     (
         "fast",
         r"express|overnight|next[- ]day|priority|by courier|same[- ]day|special delivery",
         r"(?:standard|regular|normal|ordinary|economy) (?:mail|post|delivery|shipping|service)|second class"
-        r"|slow(?:er)? (?:boat"
-        r"|post|service)",
+        r"|slow(?:er)? (?:boat|post|service)",
     ),
     (
         "better",
         r"upgrad\w+|suite|king[- ]?size|business class|first class|premium|deluxe|large(?:r|st)?|bigger",
-        r"economy|coach class|standard (?:room|seat|one|cabin|class)|basic (?:room|one|plan)|single (?:bed"
-        r"|room)|small(?:est)?\b"
-        r"|the regular",
+        r"economy|coach class|standard (?:room|seat|one|cabin|class)|basic (?:room|one|plan)|single (?:bed|room)"
+        r"|small(?:est)?\b|the regular",
     ),
     (
         "paid later",
         r"pay (?:\w+ ){0,2}(?:on arrival|at the (?:desk|end|counter|hotel)|later|afterwards|when you)"
-        r"|nothing (?:to pay )?(?:up ?front"
-        r"|now|today)|no deposit",
-        r"(?:paid|pay|payment|payable|due|charged?|deposit) (?:[a-z_]+ ){0,5}(?:up ?front|online|first"
-        r"|in advance|in full"
-        r"|right away|right now"
-        r"|straight away)",
+        r"|nothing (?:to pay )?(?:up ?front|now|today)|no deposit",
+        r"(?:paid|pay|payment|payable|due|charged?|deposit) (?:[a-z_]+ ){0,5}(?:up ?front|online|first|in advance"
+        r"|in full|right away|right now|straight away)",
     ),
     (
         "experienced",
-        r"(?:most )?(?:senior|experienced|qualified|top|head|best) (?:\w+ )?(?:man|woman|person|technician"
-        r"|engineer|stylist"
-        r"|barber|agent|doctor|dentist|advisor|one|chef|instructor|guide)",
-        r"trainee|apprentice|(?:new|junior) (?:lad|girl|guy|person|starter|technician|engineer|stylist)"
-        r"|student|first day"
-        r"|just started|still learning",
+        r"(?:most )?(?:senior|experienced|qualified|top|head|best) (?:\w+ )?(?:man|woman|person|technician|engineer"
+        r"|stylist|barber|agent|doctor|dentist|advisor|one|chef|instructor|guide)",
+        r"trainee|apprentice|(?:new|junior) (?:lad|girl|guy|person|starter|technician|engineer|stylist)|student"
+        r"|first day|just started|still learning",
     ),
 )  # fmt: skip
 _COMPILED = tuple((name, lazy(rf"\b(?:{one})"), lazy(rf"\b(?:{other})")) for name, one, other in _POLES)

@@ -25,21 +25,17 @@ from pitchlint.regex import lazy
 from pitchlint.report import Entry
 
 _ASKS_CHANGE = lazy(
-    r"\b(?:(?:could|can) (?:you|we|it|he|she|they|i|someone)\b.{0,30}?\b(?:later|instead|tomorrow|next|after"
-    r"|monday|tuesday"
-    r"|wednesday|thursday|friday|saturday|sunday|noon|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b"
-    r"|make (?:it|that)|rather|prefer|instead|another day"
-    r"|a different day|reschedule"
-    r"|move (?:it|that)|change (?:it|that|the)|later than|doesn_t (?:work|suit)|won_t be (?:in|home|there|here)"
-    r"|i_m (?:away|out|busy)"
+    r"\b(?:(?:could|can) (?:you|we|it|he|she|they|i|someone)\b.{0,30}?\b(?:later|instead|tomorrow|next|after|monday"
+    r"|tuesday|wednesday|thursday|friday|saturday|sunday|noon|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|\d{1,2})\b|make (?:it|that)|rather|prefer|instead|another day|a different day|reschedule|move (?:it|that)"
+    r"|change (?:it|that|the)|later than|doesn_t (?:work|suit)|won_t be (?:in|home|there|here)|i_m (?:away|out|busy)"
     r"|works? better|suits? (?:me )?better|no rush|push (?:it|that))\b"
 )
 _REASON = lazy(
-    r"\b(?:because|since|due to|owing to|as (?:the|our|my|we)|delay(?:s|ed)?|held up|shortage|strike"
-    r"|broke(?:n)? down|sick|off ill"
-    r"|out of stock|backlog|caught up|the (?:problem|issue|reason) is|just (?:heard|found|seen|had)"
-    r"|short[- ]staffed|snow|weather|(?:i_m|i am|we_re|we are) (?:so |very |really )?sorry|apolog\w+"
-    r"|(?:has|have|did)(?:n_t| not) (?:yet )?(?:come|arrived?|turned up|been delivered))\b"
+    r"\b(?:because|since|due to|owing to|as (?:the|our|my|we)|delay(?:s|ed)?|held up|shortage|strike|broke(?:n)? down"
+    r"|sick|off ill|out of stock|backlog|caught up|the (?:problem|issue|reason) is|just (?:heard|found|seen|had)"
+    r"|short[- ]staffed|snow|weather|(?:i_m|i am|we_re|we are) (?:so |very |really )?sorry|apolog\w+|(?:has|have"
+    r"|did)(?:n_t| not) (?:yet )?(?:come|arrived?|turned up|been delivered))\b"
 )
 
 

@@ -12,9 +12,8 @@ from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
 
 _CONFIRM = lazy(
-    r"\b(?:correct|confirm\w*|proceed|go ahead|is (?:that|this) (?:right|ok|okay|fine|good|all right"
-    r"|alright)"
-    r"|shall i|should i|would you like|do you want|details (?:right|ok))\b"
+    r"\b(?:correct|confirm\w*|proceed|go ahead|is (?:that|this) (?:right|ok|okay|fine|good|all right|alright)|shall i"
+    r"|should i|would you like|do you want|details (?:right|ok))\b"
 )
 _ASKS_FIRST = lazy(
     r"\b(?:please (?:confirm|verify|check)|(?:confirm|verify|check) (?:the following|these|that))"

@@ -10,16 +10,15 @@ from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
 _COMPLIES = lazy(
-    r"\b(?:(?:take|taken|taking|remove|removed|removing|delete|deleted|add|added|put|mark|marked) (?:you|your"
-    r"|that|it|this)?[a-z_ ]{0,30}(?:off|list|from|removed|do not call|no calls?)"
-    r"|(?:you_re|you are|number is|it_s|that_s) (?:now )?(?:off|removed|taken off|unsubscribed)|(?:won_t"
-    r"|will not|not|never|no one will|nobody will) (?:be )?(?:call|calling|ring|ringing|contact|contacting"
-    r"|contacted|bother"
-    r"|bothering|hear|email|emailing|message|messaging|text|texting|try|trying|disturb)|do not call (?:list"
-    r"|register|registry)|no (?:more|further) (?:calls?|contact|emails?|messages?|texts?)"
-    r"|sorry (?:for|to|about)[a-z_ ]*|apolog[a-z]+|understood|i understand|of course|no problem|fair enough"
-    r"|respect (?:that|your)|good ?bye|bye|have a (?:good|nice|great|lovely)[a-z ]*|i_ll (?:stop|let you go)"
-    r"|okay|ok|all right|alright|certainly|sure|right away|take care|noted|as you wish|unsubscribed|opted out)\b"
+    r"\b(?:(?:take|taken|taking|remove|removed|removing|delete|deleted|add|added|put|mark|marked) (?:you|your|that|it"
+    r"|this)?[a-z_ ]{0,30}(?:off|list|from|removed|do not call|no calls?)|(?:you_re|you are|number is|it_s"
+    r"|that_s) (?:now )?(?:off|removed|taken off|unsubscribed)|(?:won_t|will not|not|never|no one will"
+    r"|nobody will) (?:be )?(?:call|calling|ring|ringing|contact|contacting|contacted|bother|bothering|hear|email"
+    r"|emailing|message|messaging|text|texting|try|trying|disturb)|do not call (?:list|register|registry)|no (?:more"
+    r"|further) (?:calls?|contact|emails?|messages?|texts?)|sorry (?:for|to|about)[a-z_ ]*|apolog[a-z]+|understood"
+    r"|i understand|of course|no problem|fair enough|respect (?:that|your)|good ?bye|bye|have a (?:good|nice|great"
+    r"|lovely)[a-z ]*|i_ll (?:stop|let you go)|okay|ok|all right|alright|certainly|sure|right away|take care|noted"
+    r"|as you wish|unsubscribed|opted out)\b"
 )
 _WORDS = (
     ("fear", lazy(
@@ -47,35 +46,28 @@ _NAMED = {
     "question-why": "asking why", "same-offer": "the offer again",
 }  # fmt: skip
 _ARGUES = lazy(
-    r"(?<!sorry, )(?<!sorry )\b(?:but (?!(?:i|we) (?:cannot|can_t|could not)|there (?:is|are|was) no|thanks"
-    r"|thank|have|feel|let me know|(?:i|we) understand|that_s|of course)"
-    r"|what if|how about|suppose|let me (?:just|at least|tell"
-    r"|show|explain|finish|ask)|hear me out|just (?:listen|give|let me (?!know)|one|a (?:minute|second|moment))"
-    r"|before you (?:go|decide"
-    r"|hang|say)|are you (?:sure|certain|really)|you sure|why (?:not|is that|do|don_t|would|wouldn_t|are|won_t"
-    r"|so)|how come|at least|surely|come on(?! (?:[a-z]+day|the|an?|your|our|time|board|in|\d))"
-    r"|(?:would|could|can|won_t|wouldn_t|will) you (?:not |still |just "
-    r"|please |maybe |at least |consider"
-    r"|be (?:able|willing|open|interested)|reconsider|think|give|try|take|do|donate|sign|change)|reconsider"
-    r"|(?:you_ll|you will|you_d|you would|you_re|you are) (?:regret|lose|miss|be (?:sorry|mad|crazy)|missing"
-    r"|losing|making|throwing)"
-    r"|(?:only|just) (?:[$£€]?\d|a (?:few|couple|small|little)|one|two|five|ten|pennies)|(?:what"
-    r"|which) (?:would|is) (?:it take|stopping|holding|the (?:problem|reason|issue))|(?:last|final|one more"
-    r"|once in a) (?:chance|offer|thing|question)"
-    r"|everyone|everybody|most people|think (?:about|of)|imagine|don_t you (?:want|think|care|love)|i (?:can"
-    r"|could) (?:do|offer|give|drop|knock|throw|go)|even (?:a|one|five|just)|still (?:worth|recommend|think"
-    r"|want|like)|it_s (?:only|just|really|such)"
-    r"|(?:today|tonight) only|(?:ends|expires) (?:today|tonight|soon)|have you (?:thought|considered)|not even)\b"
+    r"(?<!sorry, )(?<!sorry )\b(?:but (?!(?:i|we) (?:cannot|can_t|could not)|there (?:is|are|was) no|thanks|thank"
+    r"|have|feel|let me know|(?:i|we) understand|that_s|of course)|what if|how about|suppose|let me (?:just|at least"
+    r"|tell|show|explain|finish|ask)|hear me out|just (?:listen|give|let me (?!know)|one|a (?:minute|second|moment))"
+    r"|before you (?:go|decide|hang|say)|are you (?:sure|certain|really)|you sure|why (?:not|is that|do|don_t|would"
+    r"|wouldn_t|are|won_t|so)|how come|at least|surely|come on(?! (?:[a-z]+day|the|an?|your|our|time|board|in|\d))"
+    r"|(?:would|could|can|won_t|wouldn_t|will) you (?:not |still |just |please |maybe |at least |consider|be (?:able"
+    r"|willing|open|interested)|reconsider|think|give|try|take|do|donate|sign|change)|reconsider|(?:you_ll|you will"
+    r"|you_d|you would|you_re|you are) (?:regret|lose|miss|be (?:sorry|mad|crazy)|missing|losing|making|throwing)"
+    r"|(?:only|just) (?:[$£€]?\d|a (?:few|couple|small|little)|one|two|five|ten|pennies)|(?:what|which) (?:would"
+    r"|is) (?:it take|stopping|holding|the (?:problem|reason|issue))|(?:last|final|one more|once in a) (?:chance"
+    r"|offer|thing|question)|everyone|everybody|most people|think (?:about|of)|imagine|don_t you (?:want|think|care"
+    r"|love)|i (?:can|could) (?:do|offer|give|drop|knock|throw|go)|even (?:a|one|five|just)|still (?:worth|recommend"
+    r"|think|want|like)|it_s (?:only|just|really|such)|(?:today|tonight) only|(?:ends|expires) (?:today|tonight|soon)"
+    r"|have you (?:thought|considered)|not even)\b"
 )
 _LETS_BE = lazy(
     r"\b(?:that_s (?:absolutely |perfectly |totally |quite |completely )?(?:fine|ok|okay|all right|alright)"
-    r"|no (?:problem|worries|pressure|rush|hard feelings)|(?:i|we) (?:won_t|will not) (?:bring|mention|ask"
-    r"|offer|push|call|bother)"
-    r"|up to you|your (?:choice|decision|call)|understood|fair enough|anything else|(?:have|enjoy) (?:a|your"
-    r"|the) (?:[a-z]+ ){0,2}(?:day|evening|one|weekend|night|trip|time)|if you change your mind|take your time"
-    r"|respect (?:that|your)"
-    r"|let me know|take care|removed|removing you|do not call|off (?:the|our|my) list|taken (?:it )?off"
-    r"|cancel?led|thank(?:s| you) for (?:your time|calling|letting|listening))\b"
+    r"|no (?:problem|worries|pressure|rush|hard feelings)|(?:i|we) (?:won_t|will not) (?:bring|mention|ask|offer|push"
+    r"|call|bother)|up to you|your (?:choice|decision|call)|understood|fair enough|anything else|(?:have|enjoy) (?:a"
+    r"|your|the) (?:[a-z]+ ){0,2}(?:day|evening|one|weekend|night|trip|time)|if you change your mind|take your time"
+    r"|respect (?:that|your)|let me know|take care|removed|removing you|do not call|off (?:the|our|my) list"
+    r"|taken (?:it )?off|cancel?led|thank(?:s| you) for (?:your time|calling|letting|listening))\b"
 )
 
 

@@ -36,11 +36,10 @@ _SKIP = (
 _ADVERB = r"(?:please |also |just |kindly |maybe |possibly |quickly |at least |go ahead and )*"
 _FRAME = lazy(
     rf"{_SKIP}(?:(?:(?:can|could|cold|will|would|may|might) (?:you|u|ya|i"
-    rf"|we) {_ADVERB}(?:be (?:so )?kind (?:enough )?to )?|(?:do|did|would) you "
-    rf"(?:happen to |mind )?|any |you ){_ADVERB}(?:tell|telling|show|give|giving|get|find|send|share|provide"
-    rf"|remind|let|know|check"
-    rf"|confirm|ask|see|idea|hear|have|explain)|{_ADVERB}(?:tell|show|give|get|find|send|share|provide|remind"
-    rf"|let|bring))(?: me| us| him| her| out)*(?: know| out| see| have| with)*(?: of| about)? "
+    rf"|we) {_ADVERB}(?:be (?:so )?kind (?:enough )?to )?|(?:do|did|would) you (?:happen to |mind )?|any "
+    rf"|you ){_ADVERB}(?:tell|telling|show|give|giving|get|find|send|share|provide|remind|let|know|check|confirm|ask"
+    rf"|see|idea|hear|have|explain)|{_ADVERB}(?:tell|show|give|get|find|send|share|provide|remind|let|bring))(?: me"
+    rf"| us| him| her| out)*(?: know| out| see| have| with)*(?: of| about)? "
 )
 _WISH = lazy(
     rf"{_SKIP}(?:i|we)(?:_d| would| will| was|_m| am| do|_ve)?(?: just| only| really)? (?:like|want|need|love"
@@ -65,13 +64,11 @@ _ORDERS = lazy(
 _ABILITY = lazy(  # "can I smoke there", "can you match them" ask for a fact
     rf"{_SKIP}(?:(?:can|could|may|shall) (?:i|we) (?!{_ADVERB}(?:please|get|have|add|help|book|find|order|make"
     rf"|change|reserve|search|look"
-    r"|play|do (?:that|it)|send|take|buy|schedule|check|set|transfer|cancel|speak|talk|try|go with|see|put|call"
-    r"|share|show|give|tell|arrange"
-    r"|move|start|repeat|submit|remove|fix|recommend|suggest|purchase|pick|use|select|complete|confirm|update"
-    r"|connect|explain|provide|email"
-    r"|text|ask|let|know|request)\b)|(?:can|will|would|could|do) (?:you|u|ya) (?:even |actually |really "
-    r"|also |still )?(?:guarantee|match|promise|beat|accept"
-    r"|ship|deliver|do it (?:for|by|in|before)|come|go (?:lower|down)|stop|prove|be (?!so kind))\b)"
+    r"|play|do (?:that|it)|send|take|buy|schedule|check|set|transfer|cancel|speak|talk|try|go with|see|put|call|share"
+    r"|show|give|tell|arrange|move|start|repeat|submit|remove|fix|recommend|suggest|purchase|pick|use|select|complete"
+    r"|confirm|update|connect|explain|provide|email|text|ask|let|know|request)\b)|(?:can|will|would|could|do) (?:you"
+    r"|u|ya) (?:even |actually |really |also |still )?(?:guarantee|match|promise|beat|accept|ship|deliver"
+    r"|do it (?:for|by|in|before)|come|go (?:lower|down)|stop|prove|be (?!so kind))\b)"
 )
 _NAMES_IT = lazy(
     r"(?:(?:both|the|their|its|his|her|your|my|that|this|what|exact|full)\b|(?:[a-z_]+ ){0,2}(?:number|address|price"
@@ -83,9 +80,8 @@ _MORE = lazy(
 )
 _SORTS = lazy(
     r"(?:other |different )?(?:types?|kinds?|sorts?|flavou?rs?|varieties|[a-z]{4,}s (?:do you|have you|are there)"
-    r"|(?:[a-z]+ ){1,2}(?:is|are) available)\b"
-    r"|(?:is |are |was |_s )?(?:the |its |their )?(?:[a-z_]+ ){0,2}(?:type|kind|genre|make|model|colou?r|category"
-    r"|class|style)\b"
+    r"|(?:[a-z]+ ){1,2}(?:is|are) available)\b|(?:is |are |was |_s )?(?:the |its |their )?(?:[a-z_]+ ){0,2}(?:type"
+    r"|kind|genre|make|model|colou?r|category|class|style)\b"
 )
 
 _NAMED = lazy(  # things that go by a name: stations, people, firms
@@ -105,13 +101,11 @@ STATES = lazy(r"(?:you|u) (?:have|got) a\b(?![^.!?]*[?])")
 NO_QUESTION = lazy(
     rf"{_SKIP}(?:what|sorry|pardon|pardon me|huh|really|eh|hello|excuse me|who cares|what_s the point.*"
     rf"|seriously|yeah|yes"
-    r"|no|ok|okay|right|why me|you know what|what the (?:hell|heck)|guess what|are you (?:kidding|serious"
-    r"|joking|deaf|mad"
-    r"|crazy|stupid|insane|out of your mind).*|how dare .*|do you even .*|how did you (?:know|guess)\b.*"
-    r"|why (?:the [^ ]+ )?should i .*|who do you think .*"
-    r"|do you think i_?m .*"
-    r"|do i look .*|how stupid .*|are you there|can you hear me|is that so|is it|oh really|did you|do you|what now"
-    r"|what do you take me .*|.*\b(?:isn_t it|don_t you think|you know|wouldn_t you)|please)$"
+    r"|no|ok|okay|right|why me|you know what|what the (?:hell|heck)|guess what|are you (?:kidding|serious|joking|deaf"
+    r"|mad|crazy|stupid|insane|out of your mind).*|how dare .*|do you even .*|how did you (?:know|guess)\b.*"
+    r"|why (?:the [^ ]+ )?should i .*|who do you think .*|do you think i_?m .*|do i look .*|how stupid .*"
+    r"|are you there|can you hear me|is that so|is it|oh really|did you|do you|what now|what do you take me .*"
+    r"|.*\b(?:isn_t it|don_t you think|you know|wouldn_t you)|please)$"
 )
 SPLIT = lazy(
     r"(?:,|\band\b|\bor\b|\balso\b|\bplus\b|\bbut\b|\bso\b|-|[.;!?:])+ *(?:and |also |then |so "

@@ -6,13 +6,12 @@ from pitchlint.regex import lazy
 
 KINDS = (
     ("stop-calling", lazy(
-        r"\b(?:(?:stop|quit) (?:[a-z]+ ){0,2}(?:call|ring|phon|text|email|messag|contact|bother|harass"
-        r"|pester)ing|(?:do not|don_t|dont|never) (?:ever |you |please )*(?:call|ring|phone"
-        r"|text|email|contact|message|bother (?:me|us)|come (?:here|round|around|back|again))"
-        r"(?! (?:my|his|her|their|it)\b)|(?:take|remove|get|delete) (?:me"
-        r"|us|my [a-z]+|this number) (?:off|from (?:your|the|this|that|any|all|every))\b|(?:leave|let) (?:me"
-        r"|us) (?:alone|be|in peace)"
-        r"|do not call (?:list|register|registry)|never (?:want to )?hear from|unsubscribe|opt(?:ing)? out)\b")),
+        r"\b(?:(?:stop|quit) (?:[a-z]+ ){0,2}(?:call|ring|phon|text|email|messag|contact|bother|harass|pester)ing"
+        r"|(?:do not|don_t|dont|never) (?:ever |you |please )*(?:call|ring|phone|text|email|contact|message"
+        r"|bother (?:me|us)|come (?:here|round|around|back|again))(?! (?:my|his|her|their|it)\b)|(?:take|remove|get"
+        r"|delete) (?:me|us|my [a-z]+|this number) (?:off|from (?:your|the|this|that|any|all|every))\b|(?:leave"
+        r"|let) (?:me|us) (?:alone|be|in peace)|do not call (?:list|register|registry)|never (?:want to )?hear from"
+        r"|unsubscribe|opt(?:ing)? out)\b")),
     ("too-expensive", lazy(
         r"\b(?:afford|too (?:expensive|dear|much|steep|pricey|costly|high)|budget|(?:no|any|much|the|that"
         r"|enough|extra) money|broke|skint|out of (?:my|our) (?:price )?range"
@@ -57,11 +56,10 @@ FALLS_IN = lazy(  # "all right, just the phone then"
 NO = lazy(r"\W*(?:no|nope|nah)\b")
 RATHER_NOT = lazy(r"\b(?:prefer|rather|sooner|like) not\b")  # a preference that asks for nothing
 TIMES = lazy(  # no to a time: another time is what it asks for
-    r"\btoo (?:early|late|soon|far (?:off|away))\b|\b(?:that|the) (?:day|time|date|week|morning|afternoon|evening)s?"
-    r"(?: [a-z]+){0,2} (?:bad|no good|not (?:good|possible)|(?:doesn_t|won_t|does not) (?:work|suit))\b"
+    r"\btoo (?:early|late|soon|far (?:off|away))\b|\b(?:that|the) (?:day|time|date|week|morning|afternoon"
+    r"|evening)s?(?: [a-z]+){0,2} (?:bad|no good|not (?:good|possible)|(?:doesn_t|won_t|does not) (?:work|suit))\b"
     r"|\b(?:can_t|cannot|couldn_t) (?:make|do|manage) (?:it |that )?(?:on |then|at |before |until |in the |mon|tue"
-    r"|wed|thu"
-    r"|fri|sat|sun)"
+    r"|wed|thu|fri|sat|sun)"
 )
 ANYTHING_ELSE = lazy(
     r"\b(?:(?:any|some)thing (?:else|more)|else (?:i|we) can|any other (?:help|thing|service|question)s?"

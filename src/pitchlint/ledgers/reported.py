@@ -15,9 +15,8 @@ from pitchlint.regex import lazy
 
 _NEAR = 160  # characters between the promise and what became of it
 _SPEAKER = (
-    r"(?:you|you guys|they|he|she|someone|somebody|(?:the|your|that) (?:[a-z]+ )?(?:colleague|agent|lady|man"
-    r"|guy|woman|girl"
-    r"|rep|person|engineer|manager|shop|driver|team|website|email|letter|technician)|[a-z]+)"
+    r"(?:you|you guys|they|he|she|someone|somebody|(?:the|your|that) (?:[a-z]+ )?(?:colleague|agent|lady|man|guy"
+    r"|woman|girl|rep|person|engineer|manager|shop|driver|team|website|email|letter|technician)|[a-z]+)"
 )
 _TOLD = lazy(
     rf"\b(?:(?P<by>{_SPEAKER})(?:_d|_ve| had| have| has| all| also| clearly| definitely| specifically"
@@ -29,8 +28,7 @@ _TOLD = lazy(
 _OWNED = lazy(r"\b(?:i|we)(?:_d| had)? (?:told you|said|promised(?: you)?) ")
 _FUTURE = lazy(
     r"\b(?:would|_d|i_d|you_d|it_d|he_d|she_d|they_d|we_d|will|_ll|i_ll|you_ll|it_ll|he_ll|she_ll|they_ll|we_ll"
-    r"|going to"
-    r"|gonna|by|within|before|tomorrow)\b"
+    r"|going to|gonna|by|within|before|tomorrow)\b"
 )
 _GRANTED = lazy(r"\b(?:promised|assured|guaranteed)\b")
 _SUPPOSED = lazy(r"\b(?:supposed|meant|due|scheduled|booked)\b")

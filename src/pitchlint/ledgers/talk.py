@@ -60,6 +60,12 @@ class Talk:
             start = max(0, end - REACH)
         return iter(own[bisect_left(own, start) : None if end is None else bisect_left(own, end)])
 
+    def last(self, role: Role, before: int, start: int = 0) -> int | None:
+        """The last turn of a side before a turn, and not before `start`; None where `REACH` turns hold none."""
+        own = self._sides.get(role, ())
+        at = bisect_left(own, before) - 1
+        return own[at] if at >= 0 and own[at] >= max(start, before - REACH) else None
+
     def evidence(self, turn: int, start: int = 0, end: int = 0) -> Evidence:
         """Words of a turn as evidence; an empty span means the whole turn."""
         return evidence(self.conversation, turn, start, end)

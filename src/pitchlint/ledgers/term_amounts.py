@@ -37,16 +37,14 @@ BASES = {
 # An amount: with a currency, with a period, or a bare number behind a word for the price.
 _AMOUNTS = lazy(
     rf"(?<![\w$£€.])(?:(?P<money>{MONEY})(?![a-z])|(?P<share>\d+(?:\.\d+)?%)|(?P<own>{NUMBER} (?:credits?|rupees"
-    rf"|points))"
-    rf"|(?P<each>{NUMBER})(?= (?:an?|per|every) (?:{_BASIS})\b| (?:monthly|weekly|yearly|annually|pcm)\b)"
+    rf"|points))|(?P<each>{NUMBER})(?= (?:an?|per|every) (?:{_BASIS})\b| (?:monthly|weekly|yearly|annually|pcm)\b)"
     r"|(?:(?<=price is )|(?<=cost is )|(?<=costs )|(?<=comes to )|(?<=total is )|(?<=fee is )|(?<=rate is )"
     r"|(?<=charge is )|(?<=fee of )|(?<=price of )|(?<=total of )|(?<=come to )|(?<=price is now )|(?<=now costs ))"
     rf"(?P<bare>{NUMBER})(?=[.,;!?]*(?:$|\s(?:and|but|so|now|for|a|per|then|in|with|plus|if|because)\b))(?![-.:]\d)"
     r"|(?P<plain>\d{2,5}(?= (?:in )?cash\b)|\d{1,5}\.\d\d(?=[.,;!?]*(?:$|\s(?:and|but|so|please|then|now"
-    r"|in total)\b)))"
-    r"|\b(?:(?:yours|it|one|goes|go|(?:have|sell|give you) (?:the|this|that|my|our) [a-z]+) for|(?:i|we) (?:want|take)"
-    r"|(?:have|leave|do) it at|so|all right,?|ok,?|okay,?|deal,?) "
-    r"(?P<asked>[1-9]\d{1,4})(?=[.,;!?]*(?:$|\s(?:for (?:the|your|it)|then)\b))(?![-.:]\d))"
+    r"|in total)\b)))|\b(?:(?:yours|it|one|goes|go|(?:have|sell|give you) (?:the|this|that|my|our) [a-z]+) for|(?:i"
+    r"|we) (?:want|take)|(?:have|leave|do) it at|so|all right,?|ok,?|okay,?"
+    r"|deal,?) (?P<asked>[1-9]\d{1,4})(?=[.,;!?]*(?:$|\s(?:for (?:the|your|it)|then)\b))(?![-.:]\d))"
 )
 _DISCOUNT = lazy(
     r"\s*(?:percent |% )?(?:off(?! you\b)(?! (?:of )?(?:your|the|his|her|my) (?:\w+ )?(?:card|account|wallet|visa"
@@ -57,14 +55,11 @@ _DISCOUNT_BEFORE = lazy(r"\b(?:discount|reduction|saving|rebate|cashback)s? (?:o
 # Sums that are no terms of an offer: balances, transfers, debts, gifts, refunds, what is saved.
 _NO_TERM = lazy(
     r"\b(?:balance|(?<!\d )(?<!no )(?<!zero )(?<!one )(?<!two )transfer\w*(?! (?:costs?|is|are|has))|send\w*|ow(?:e"
-    r"|es|ed|ing)|donat\w+|earn\w*|salary|income|budget|refund\w*|credited|worth"
-    r"|transaction|withdraw\w*|sav(?:e|es|ed|ing|ings)|account(?! (?:shows|says|will show|(?:was|is|gets"
-    r"|will be) (?:charged|debited|billed)))|bill was"
+    r"|es|ed|ing)|donat\w+|earn\w*|salary|income|budget|refund\w*|credited|worth|transaction|withdraw\w*|sav(?:e|es"
+    r"|ed|ing|ings)|account(?! (?:shows|says|will show|(?:was|is|gets|will be) (?:charged|debited|billed)))|bill was"
     r"|(?:i|we|you|he|she|they|i_ve|we_ve|you_ve|people|others) (?:have |had |has |already )*paid|pay back"
-    r"|checking(?! (?:in|out)\b)"
-    r"|request(?:ing)?"
-    r"|money|los(?:e|ing)|weigh\w*|gain\w*|drop(?=(?: up to| about)?\s*$)|invest\w*|fine of|reward|prize|wages?"
-    r"|limit)\b"
+    r"|checking(?! (?:in|out)\b)|request(?:ing)?|money|los(?:e|ing)|weigh\w*|gain\w*|drop(?=(?: up to| about)?\s*$)"
+    r"|invest\w*|fine of|reward|prize|wages?|limit)\b"
 )
 _YOU_OWE = lazy(
     r"\byou(?:_ll| will)? (?:now )?owe(?: us| me)?\s*$"
@@ -84,18 +79,15 @@ _PAPER = lazy(
 )  # what the seller's own papers say is the seller's word
 _PERFECT = lazy(
     r"\b(?:charged|billed|invoiced|debited|paid|put|stuck|added|popped|tacked|rung|took|taken)\b|\bcame to\b|\b(?:has"
-    r"|have)(?: \w+)? been\b|\b(?:i|we)_ve\b"
-    r"|\b(?:i|we) have\b"
+    r"|have)(?: \w+)? been\b|\b(?:i|we)_ve\b|\b(?:i|we) have\b"
 )
 _FREE = lazy(
     r"\b(?:with|get|gets|offer|offers|includes?|throw in|have|plus|and|your|our) (?:an? )?(?:free"
-    r"|complimentary) (?P<free>(?:[a-z][a-z_-]+ )?[a-z][a-z_-]+)"
-    r"|\b(?P<name>(?:[a-z][a-z_-]+ )?[a-z][a-z_-]+)(?: is| are| comes?|_s)(?: all)? (?P<neg>not |n_t |no longer )?"
-    r"(?P<how>included|free(?: of charge)?|at no (?:extra |additional )?(?:cost|charge)|extra|separate|on top"
-    r"|complimentary)\b"
-    r"|\b(?P<verb>(?:(?:doesn_t|don_t|does not|do not|won_t|not|no longer) )?(?:includes?|com(?:e|es) with|covers?"
-    r"|contains?|(?:you|you_ll|you will|you_d|you would) (?:also )?(?:get|receive)|gets you))"
-    r" (?:(?:the|a|an|your|up to|all|about|only|just) )*(?P<count>(?:"
+    r"|complimentary) (?P<free>(?:[a-z][a-z_-]+ )?[a-z][a-z_-]+)|\b(?P<name>(?:[a-z][a-z_-]+ )?[a-z][a-z_-]+)(?: is"
+    r"| are| comes?|_s)(?: all)? (?P<neg>not |n_t |no longer )?(?P<how>included|free(?: of charge)?|at no (?:extra "
+    r"|additional )?(?:cost|charge)|extra|separate|on top|complimentary)\b|\b(?P<verb>(?:(?:doesn_t|don_t|does not"
+    r"|do not|won_t|not|no longer) )?(?:includes?|com(?:e|es) with|covers?|contains?|(?:you|you_ll|you will|you_d"
+    r"|you would) (?:also )?(?:get|receive)|gets you)) (?:(?:the|a|an|your|up to|all|about|only|just) )*(?P<count>(?:"
     + NUMBER
     + r") )?(?P<thing>[a-z][a-z_-]+(?: [a-z][a-z_-]+)?)"
     r"|\bno (?P<none>(?:[a-z][a-z_-]+ ){0,2}(?:fees?|charges?|deposit|surcharge|tax))\b"
@@ -110,10 +102,19 @@ def amounts(text: TurnText, turn: int, bare: bool = False) -> Iterator[Stated]:
         turn: its number.
         bare: whether a number without a currency counts where it stands like a sum: "which is 780", "59 for the box".
     """
-    return (replace(stated, turn=turn) for stated in _amounts(text, bare))
+    return (replace(stated, turn=turn) for stated in (_with_bare(text) if bare else _with_currency(text)))
 
 
 @each_once
+def _with_currency(text: TurnText) -> Iterator[Stated]:
+    return _amounts(text, False)
+
+
+@each_once
+def _with_bare(text: TurnText) -> Iterator[Stated]:
+    return _amounts(text, True)
+
+
 def _amounts(text: TurnText, bare: bool) -> Iterator[Stated]:
     certain = [(*found.span(found.lastgroup or 0), _read(found)) for found in _AMOUNTS.finditer(text.norm)]
     for start, end, read in sorted([*certain, *bare_in(text, certain)] if bare else certain, key=lambda f: f[:2]):

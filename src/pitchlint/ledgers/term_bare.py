@@ -15,8 +15,7 @@ _CLOCK = 13  # behind "at" or "to" a number below this is more likely a time
 _HOURS = 25  # and behind "here at", "in the morning at" one below this
 _WORDS = (
     r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) thousand (?:one|two|three|four|five|six"
-    r"|seven|eight"
-    r"|nine) hundred|(?:an? |one |two |three |four |five |six |seven |eight |nine )?(?:hundred|thousand)"
+    r"|seven|eight|nine) hundred|(?:an? |one |two |three |four |five |six |seven |eight |nine )?(?:hundred|thousand)"
     rf"(?:(?: and)?[ -](?:(?:{TENS})(?:[ -](?:{ONES}))?|{ONES}))?"
     rf"|(?:{TENS})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|{ONES})"
 )
@@ -24,14 +23,12 @@ _NUMBER = rf"(?P<number>(?>\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}(?:\.\d\d)?|{_WORDS}\
 _LEAD = (  # before it: what leads to a sum
     r"(?P<lead>for|at|is|was|are|be|that_s|thats|it_s|its|makes?|make that|the|that|which is|and|plus|with|to|of|than"
     r"|another|around|about|over|under|roughly|just|only|altogether|all in|down at|you_re at|call it|charges?|ask(?:s"
-    r"|ing)?"
-    r"|pays?|bring|collect|takes?|costs?|comes? to|get to|settle|owe|hand|see|have|note|put|get|ring up)"
+    r"|ing)?|pays?|bring|collect|takes?|costs?|comes? to|get to|settle|owe|hand|see|have|note|put|get|ring up)"
 )
 _BEHIND = (
     r"(?=,? ?(?:$|[.;!?]|,(?! ?\d)|(?:for|each|apiece|in total|in all|in cash|all in|cash|card|altogether|flat|plus"
-    r"|and"
-    r"|including|with|on top|comes?|when|if|so|but|then|off|please|thanks?|okay|ok|bye|right|one way|extra|together"
-    r"|a (?:month|week|night|day|year|head|piece|person)|an hour|per|to (?:be )?(?:pay|paid|settle)|can be"
+    r"|and|including|with|on top|comes?|when|if|so|but|then|off|please|thanks?|okay|ok|bye|right|one way|extra"
+    r"|together|a (?:month|week|night|day|year|head|piece|person)|an hour|per|to (?:be )?(?:pay|paid|settle)|can be"
     r"|is (?:due|fine|the)|at the|or \w+ if|thats?)\b))"
 )
 _BARE = lazy(rf"(?:(?<![\w$£€.:/-]){_LEAD} |(?P<first>^\W*|(?<!\d)[.!?,;:] )){_NUMBER}(?![\w%:/-]|\.\d|,\d){_BEHIND}")
@@ -43,8 +40,7 @@ _NO_SUM_BEFORE = lazy(
 )
 _HOUR_BEFORE = lazy(
     r"\b(?:\w+day|tomorrow|tonight|open|ready|starts?|begins?|there|here|comes?|meet|arrive|leaves?|closes?|you"
-    r"|morning"
-    r"|evening) at\s*$"
+    r"|morning|evening) at\s*$"
 )
 _NO_SUM_BEHIND = lazy(
     r"\s*(?:in the (?:morning|afternoon|evening)|o_?clock|[ap]\.?m\b|sharp\b|tonight|tomorrow|(?:on|next|this) \w+day"

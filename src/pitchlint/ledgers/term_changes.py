@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -20,9 +19,8 @@ from pitchlint.regex import lazy
 # The customer asks what there is to pay.
 _ASKS_FEES = lazy(
     r"\b(?:fees?|charges?|costs?|price|prices|how much|total|extras?|tax|deposit|owe|(?:what|anything|more|extra|else"
-    r"|less|to|still|also|have) (?:do |must |will |would |should |shall )?(?:i |we )?(?:have to )?(?:pay"
-    r"|settle)|pay (?:for"
-    r"|more|extra|anything)|expensive|rate|penalty|includ\w+|inclusive|all in|catch)\b"
+    r"|less|to|still|also|have) (?:do |must |will |would |should |shall )?(?:i |we )?(?:have to )?(?:pay|settle)"
+    r"|pay (?:for|more|extra|anything)|expensive|rate|penalty|includ\w+|inclusive|all in|catch)\b"
 )
 _INCLUDED = lazy(
     r"\b(?:includ\w+|waiv\w+|no|without|already|instead of|refund\w*|covered|free|as i (?:said|mentioned)"
@@ -218,24 +216,22 @@ def fee_added(talk: Talk, fee: Stated, said: Sequence[Stated]) -> Change | None:
 
 def _closes(talk: Talk, turn: int) -> bool:
     """Whether the customer's last turn before `turn` ends the talk."""
-    last = list(talk.turns("customer", 0, turn))[-1:]
-    return any(
-        re.search(
-            r"\b(?:thanks?|thank you|bye|goodbye|that_s all|thats all|that is all|(?:will|would|_ll) be all"
-            r"|everything|nothing else|all i need)\b",
-            talk.texts[i].norm,
-        )
-        for i in last
-    )
+    last = talk.last("customer", turn)
+    return last is not None and bool(_ENDS.search(talk.texts[last].norm))
+
+
+_ENDS = lazy(
+    r"\b(?:thanks?|thank you|bye|goodbye|that_s all|thats all|that is all|(?:will|would|_ll) be all"
+    r"|everything|nothing else|all i need)\b"
+)
 
 
 def explanation_of_choice(sentence: str) -> bool:
     """Whether the sentence says that the charge is for something that the customer chose."""
-    return bool(
-        re.search(
-            r"\b(?:as you (?:asked|wanted|wished|know|requested)|(?:you|your) (?:chose|choice|picked|asked|wanted"
-            r"|selected"
-            r"|added|requested|request|wish)|if you)\b",
-            sentence,
-        )
-    )
+    return bool(_AS_CHOSEN.search(sentence))
+
+
+_AS_CHOSEN = lazy(
+    r"\b(?:as you (?:asked|wanted|wished|know|requested)"
+    r"|(?:you|your) (?:chose|choice|picked|asked|wanted|selected|added|requested|request|wish)|if you)\b"
+)

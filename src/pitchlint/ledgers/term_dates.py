@@ -32,17 +32,14 @@ _PREPOSED = lazy(
     r"\b(?:on|by|from|at|for|is|it_s)(?: the)?(?: [a-z0-9:]{0,3}(?: [a-z])?)?\s*$"
 )  # where a day or time tells when something is
 _SETTLED = lazy(  # a day that is told as settled, whatever for: "see you on the 9th", "you're down for Monday"
-    r"\b(?:see(?:ing)? (?:you|u)|enjoy|have (?:fun|an? (?:good|great|nice|lovely|wonderful) \w+)"
-    r"|have you (?:in|here|with)|having you"
-    r"|(?:expect|welcome|meet) (?:you|the|your|him|her"
-    r"|them|our|us)|(?:you_re|you are|you_ve been|i_ve got you|i_ve got you|we_ve got you|i have you|we have you"
-    r"|got you"
-    r"|put you) (?:\w+ )?(?:in|on|down|set|booked|slotted|pencill?ed|scheduled|with|there)\b|locked in|calendar"
-    r"|diary|(?:on|in) (?:the|our) (?:list|system|books?)|\d(?:st|nd|rd|th)? it is|day it is"
-    r"|pencill?ed|slotted|be (?:there|here|in|home|at home)|all (?:good|set|sorted|fixed|arranged)|arranged|confirmed"
-    r"|confirmation|happening|to (?:repeat|recap|sum up|be clear|summari[sz]e|double[ -]check)|once (?:more|again)|"
-    r"remind(?:er|ing)?|fixed|settled|noted|put (?:\w+ ){1,3}(?:down )?for|(?:is|are) on"
-    r"|(?:set|made|planned|scheduled|lined up|down|moved|good) for)\b"
+    r"\b(?:see(?:ing)? (?:you|u)|enjoy|have (?:fun|an? (?:good|great|nice|lovely|wonderful) \w+)|have you (?:in|here"
+    r"|with)|having you|(?:expect|welcome|meet) (?:you|the|your|him|her|them|our|us)|(?:you_re|you are|you_ve been"
+    r"|i_ve got you|i_ve got you|we_ve got you|i have you|we have you|got you|put you) (?:\w+ )?(?:in|on|down|set"
+    r"|booked|slotted|pencill?ed|scheduled|with|there)\b|locked in|calendar|diary|(?:on|in) (?:the|our) (?:list"
+    r"|system|books?)|\d(?:st|nd|rd|th)? it is|day it is|pencill?ed|slotted|be (?:there|here|in|home|at home)"
+    r"|all (?:good|set|sorted|fixed|arranged)|arranged|confirmed|confirmation|happening|to (?:repeat|recap|sum up"
+    r"|be clear|summari[sz]e|double[ -]check)|once (?:more|again)|remind(?:er|ing)?|fixed|settled|noted"
+    r"|put (?:\w+ ){1,3}(?:down )?for|(?:is|are) on|(?:set|made|planned|scheduled|lined up|down|moved|good) for)\b"
 )
 
 

@@ -21,10 +21,9 @@ from pitchlint.regex import lazy
 _OTHER_DAY = lazy(  # the sentence is about something that has a day of its own
     r"\b(?:open|opens|opening|closed|closes?|holiday|sundays|weekends?|until|till|latest|deadline|expires?|ends?|due"
     r"|between|from [^.!?]{0,20} (?:to|until|till)|or|either|if|in case|unless|every|each|usually|normally|also"
-    r"|another"
-    r"|second|next one|follow-?up|afterwards|already|was|were|last|earliest|available|free|option|instead|would|could"
-    r"|can|may|might|then again|pay(?:ment)?|bill|invoice|charge[ds]?|refund|return|renew\w*|cancel\w*|birthday"
-    r"|reminder|remind|call|ring|text|email|confirm by|before|after|since)\b"
+    r"|another|second|next one|follow-?up|afterwards|already|was|were|last|earliest|available|free|option|instead"
+    r"|would|could|can|may|might|then again|pay(?:ment)?|bill|invoice|charge[ds]?|refund|return|renew\w*|cancel\w*"
+    r"|birthday|reminder|remind|call|ring|text|email|confirm by|before|after|since)\b"
 )
 
 

@@ -10,8 +10,7 @@ UNNAMED = "day"  # the event of a day of which the words do not say what happens
 # What happens at the time: its name, and the words that mean it.
 _EVENTS = {
     "delivery": r"deliver\w*|ship(?:s|ped|ping|ment)?|dispatch\w*|parcel|package|courier|with you|at your door"
-    r"|you(?:_ll| will) (?:have|get|receive)"
-    r"|reach(?:es)? you",
+    r"|you(?:_ll| will) (?:have|get|receive)|reach(?:es)? you",
     "arrival": r"arriv\w+|get(?:s)? (?:there|in|here)|lands?|landing"
     r"|(?:pop|drop|swing|call)(?:s|ping|ing)? (?:by|round|in|over)|turns? up|be (?:over|round)|on site"
     r"|com(?:e|es|ing)(?= (?:on|at|out|round|over|by|to|the|this|next|tomorrow|in|[a-z]+day)\b)",
@@ -30,9 +29,7 @@ _EVENTS = {
     "end": r"ends?|expires?|finish(?:es|ed)?|valid until|good until|runs until|closes?",
     "return": r"return\w*|drop(?:ping)?(?: it)?(?: back)?[ -]off|bring it back",
     "repair": r"repair\w*|fixed(?! (?:for|on|at)\b)|ready|collect\w*|pick(?:ing|ed"
-    r"|s)?(?: (?!up)[a-z]+){0,2} up|pick-?up"
-    r"|completed?|done"
-    r"|replacement",
+    r"|s)?(?: (?!up)[a-z]+){0,2} up|pick-?up|completed?|done|replacement",
     "transfer": r"transfer\w*|clear(?:s|ed)?|go(?:es)? through",
     "event": r"event|concert|show|performance|movie|film|match|game",
 }

@@ -33,26 +33,22 @@ _AGREES = lazy(
 _REFUSES = lazy(r"\b(?:no|not|don_t|won_t|can_t|but)\b")
 _EXPLAINS = lazy(
     r"\b(?:because|since (?!we|i |you (?:called|rang))|due to|given that|given the|seeing as|the reason|owing to"
-    r"|thanks to (?!you)|now that"
-    r"|(?<!far )(?<!soon )(?<!much )(?<!long )(?<!many )as (?:you|it_s|it is|your|we|this|that|they|there)"
-    r"|you (?:chose|picked|asked|wanted|selected|added|requested|upgraded|mentioned|said|changed|went)"
-    r"|your (?:request|upgrade|change|choice)|which (?:adds|includes|covers)|that_s for|that is for|this is for"
-    r"|to cover"
-    r"|with (?:the|an?|your|both|two|three|extra|tax|vat|insurance|breakfast)(?! (?:card|email|file|name|account"
-    r"|details|booking|order|confirmation|usual|same))|without|including|includes?|included|plus|on top of|added"
-    r"|upgrad\w+|if you|for (?:both|two|three|four|the (?:two|three|pair|larger|bigger|other|upgraded|second))"
+    r"|thanks to (?!you)|now that|(?<!far )(?<!soon )(?<!much )(?<!long )(?<!many )as (?:you|it_s|it is|your|we|this"
+    r"|that|they|there)|you (?:chose|picked|asked|wanted|selected|added|requested|upgraded|mentioned|said|changed"
+    r"|went)|your (?:request|upgrade|change|choice)|which (?:adds|includes|covers)|that_s for|that is for|this is for"
+    r"|to cover|with (?:the|an?|your|both|two|three|extra|tax|vat|insurance|breakfast)(?! (?:card|email|file|name"
+    r"|account|details|booking|order|confirmation|usual|same))|without|including|includes?|included|plus|on top of"
+    r"|added|upgrad\w+|if you|for (?:both|two|three|four|the (?:two|three|pair|larger|bigger|other|upgraded|second))"
     r"|weekend|peak|off-peak|season\w*|holiday|in addition|after tax|before tax|taxes|not available|unavailable"
     r"|(?:unable|not able) to|(?:can_t|couldn_t|could not|cannot) (?:book|make|get|do)|no \w+ (?:left|available)"
     r"|is available|no longer available|fully booked|booked (?:up|out|solid)|sold out|no (?:slots|availability)"
-    r"|full that day|depends|sorry|i_m afraid|unfortunately|apolog\w+|my mistake"
-    r"|i misspoke|misread|misquoted|correction|i meant"
-    r"|i got that wrong|my error|i was wrong|typo)\b"
+    r"|full that day|depends|sorry|i_m afraid|unfortunately|apolog\w+|my mistake|i misspoke|misread|misquoted"
+    r"|correction|i meant|i got that wrong|my error|i was wrong|typo)\b"
 )
 
 _OF_PRICES = lazy(  # these explain an amount, and no day
     r"includ|plus|with\b|without|added|on top|upgrad|for |to cover|which (?:adds|includes|covers)|that_s for"
-    r"|that is for"
-    r"|this is for|(?:after|before) tax|taxes"
+    r"|that is for|this is for|(?:after|before) tax|taxes"
 )
 _FAILED = lazy(
     r"\b(?:(?:not|wasn_t|weren_t|isn_t) able to|unable to|could(?:n_t| not)|unavailable|(?:not|no longer) available"
@@ -118,10 +114,8 @@ def _of_else(text: TurnText, found: re.Match[str], later: Stated, own: bool) -> 
 _REGRETS = lazy(r"sorry|i_m afraid|unfortunately|apolog")
 _OF_AMOUNTS = lazy(
     r"\b(?:prices?|fares?|rates?|costs?|fees?|charges?|amounts?|total|rent|quote\w*|went|gone|chang\w+|increas\w+"
-    r"|rais\w+|wrong|mistake"
-    r"|error|misread|misspoke|available|sold|full|said|told|old|earlier|confus\w+|mix\w*)\b|^\W*(?:i_m |we_re |so "
-    r"|very |oh )*(?:sorry"
-    r"|apologies|unfortunately|i_m afraid)\W*$"
+    r"|rais\w+|wrong|mistake|error|misread|misspoke|available|sold|full|said|told|old|earlier|confus\w+|mix\w*)\b"
+    r"|^\W*(?:i_m |we_re |so |very |oh )*(?:sorry|apologies|unfortunately|i_m afraid)\W*$"
 )
 
 
@@ -150,11 +144,10 @@ def consented(talk: Talk, later: Stated) -> bool:
 
 
 _ASKS_CONSENT = lazy(
-    r"\b(?:(?:is|are|would|will|does) (?:that|this|it|you)(?: be| still| all| sound| work| suit)* (?:ok|okay|all right"
-    r"|alright|fine|good|acceptable|happy|for you|you)|(?:ok|okay|all right|alright|fine|good|happy) (?:with|for"
-    r"|by) (?:you"
-    r"|that)|(?:do|would) you (?:still|mind|accept|agree)|still (?:want|like|interested|go ahead|happy)"
-    r"|(?:shall|should) (?:i|we) still)\b"
+    r"\b(?:(?:is|are|would|will|does) (?:that|this|it|you)(?: be| still| all| sound| work| suit)* (?:ok|okay"
+    r"|all right|alright|fine|good|acceptable|happy|for you|you)|(?:ok|okay|all right|alright|fine|good"
+    r"|happy) (?:with|for|by) (?:you|that)|(?:do|would) you (?:still|mind|accept|agree)|still (?:want|like|interested"
+    r"|go ahead|happy)|(?:shall|should) (?:i|we) still)\b"
 )
 
 
@@ -173,10 +166,8 @@ def wished(talk: Talk, before: Stated, after: Stated) -> bool:
 
 _WITH = lazy(r"\b(?:with|without|on|in|at) (?:the |an? |your )?([a-z]{4,})")
 _WONDERS = lazy(
-    r"\b(?:there(?:_s| is| are) (?:also|another|two|three|four|more)"
-    r"|(?:i|we)(?:_ve got| have| also have) [^.!?]{2,40} (?:as well|too)|(?:i|we) also (?:need|want)"
-    r"|what if|if (?:i|we)\b|instead\b"
-    r"|(?:can|could|may|what about|how about|shall) (?:i|we|you)? ?(?:please "
-    r"|also )*"
-    r"(?:add|drop|change|switch|upgrade|downgrade|include|extend|remove|swap|move|have|get)\b)"
+    r"\b(?:there(?:_s| is| are) (?:also|another|two|three|four|more)|(?:i|we)(?:_ve got| have"
+    r"| also have) [^.!?]{2,40} (?:as well|too)|(?:i|we) also (?:need|want)|what if|if (?:i|we)\b|instead\b|(?:can"
+    r"|could|may|what about|how about|shall) (?:i|we|you)? ?(?:please |also )*(?:add|drop|change|switch|upgrade"
+    r"|downgrade|include|extend|remove|swap|move|have|get)\b)"
 )

@@ -13,29 +13,25 @@ from decimal import Decimal
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_amounts import amounts
 from pitchlint.ledgers.term_standing import a_thing, paying_words, unheard
-from pitchlint.ledgers.term_statements import Stated, nouns, stretch
+from pitchlint.ledgers.term_statements import Stated, nouns, sentence_of, stretch
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.items import FEES
 from pitchlint.regex import lazy
 
 _FEE_WORD = "|".join(sorted(FEES - {"premium", "excess", "duty"}))
 _EXTRA = lazy(  # around an amount (#)
-    r"\b(?:extra|additional|additionally|another|a further|plus|surplus)(?: (?:of|a|an|the|about|around|charge"
-    r"|cost|to pay))*"
-    r" ?#|# ?(?:(?:a|per|each) \w+ )?(?:extra|more(?! than)|additional|in addition|on top|besides|as well"
-    r"|separately|apart)\b"
-    r"|#[^.!?;]{0,30}\b(?:as well|on top|besides|separately)\b|\balso (?:find|see|pay|have|owe)\b[^.!?;#]{0,12}#"
-    r"|#[^.!?;]{0,40}\b(?:(?:is|are|gets?|will be|_ll be|be) added|for the paperwork)\b"
-    r"|\b(?:wants?|asks?|takes?|needs?|requires?|charges?) (?:you )?(?:for )?# (?:more|extra)\b"
-    r"|\b(?:(?:is|are|comes?|goes|charged|billed|costs?|paid|priced) (?:extra|separate|separately|on top|besides)"
-    r"|(?:bill|charge|invoice)s?\b[^.!?;#]{0,30}\bseparately|not included|isn_t included|(?:is"
-    r"|are) not part of)\b[^.!?#]*#"
-    r"|\b(?:we|they|the \w+) (?:do |also |still |have to |need to |must |will )*(?:add|adds)\b[^.!?;#]{0,20}#"
-    r"|\b(?:we|they|the \w+)(?:_ll| will)? (?:do |also |still )*(?:charge|take|bill|ask)s?(?: you)?[^.!?;#]{0,12}#"
-    r" (?:for|per|when|on|if)\b"
-    r"|# (?:(?:also|still|more) )?(?:goes?|is due|are due|is payable|is owed) to\b"
-    r"|\b(?:admin|administration|handling|processing|booking|service|shipping|set-?up|activation|cleaning|delivery"
-    r"|installation|call-?out) costs? (?:of |is |are |at )?#"
+    r"\b(?:extra|additional|additionally|another|a further|plus|surplus)(?: (?:of|a|an|the|about|around|charge|cost"
+    r"|to pay))* ?#|# ?(?:(?:a|per|each) \w+ )?(?:extra|more(?! than)|additional|in addition|on top|besides|as well"
+    r"|separately|apart)\b|#[^.!?;]{0,30}\b(?:as well|on top|besides|separately)\b|\balso (?:find|see|pay|have"
+    r"|owe)\b[^.!?;#]{0,12}#|#[^.!?;]{0,40}\b(?:(?:is|are|gets?|will be|_ll be|be) added|for the paperwork)\b"
+    r"|\b(?:wants?|asks?|takes?|needs?|requires?|charges?) (?:you )?(?:for )?# (?:more|extra)\b|\b(?:(?:is|are|comes?"
+    r"|goes|charged|billed|costs?|paid|priced) (?:extra|separate|separately|on top|besides)|(?:bill|charge"
+    r"|invoice)s?\b[^.!?;#]{0,30}\bseparately|not included|isn_t included|(?:is|are) not part of)\b[^.!?#]*#|\b(?:we"
+    r"|they|the \w+) (?:do |also |still |have to |need to |must |will )*(?:add|adds)\b[^.!?;#]{0,20}#|\b(?:we|they"
+    r"|the \w+)(?:_ll| will)? (?:do |also |still )*(?:charge|take|bill|ask)s?(?: you)?[^.!?;#]{0,12}# (?:for|per|when"
+    r"|on|if)\b|# (?:(?:also|still|more) )?(?:goes?|is due|are due|is payable|is owed) to\b|\b(?:admin|administration"
+    r"|handling|processing|booking|service|shipping|set-?up|activation|cleaning|delivery|installation"
+    r"|call-?out) costs? (?:of |is |are |at )?#"
 )
 _WITH_FEE = lazy(
     rf"\b(?:with|including|adding|plus|and|after) (?:the |our |a |your |its |an )?(?:[a-z-]+ ){{0,2}}(?:{_FEE_WORD})\b"
@@ -46,8 +42,7 @@ _ASKS_MORE = lazy(
 )
 _ASKS_FOR = lazy(  # a question that an amount answers
     r"\b(?:how much|prices?|costs?|charges?|fees?|rates?|total|extra|expensive|cheap\w*|owe|pay (?:for|more|extra"
-    r"|less)"
-    r"|to pay|do i pay|includ\w+|(?:can|could|may|might|would) (?:i|we|you|they|she|he|it)|is there|are there"
+    r"|less)|to pay|do i pay|includ\w+|(?:can|could|may|might|would) (?:i|we|you|they|she|he|it)|is there|are there"
     r"|do you (?:also |have|do|offer|take|sell|make|deliver|provide)|what (?:about|if|is|are|would|does)|how about"
     r"|with(?:out)?|as well|too|another|which|upgrade|better)\b"
 )
@@ -72,9 +67,7 @@ def as_fee(talk: Talk, stated: Stated, said: Sequence[Stated]) -> Stated:
         return stated
     if _answers_wish(talk, stated):
         return stated
-    text = talk.texts[stated.turn]
-    low, high = stretch(text, stated.start)
-    sentence = f"{text.norm[low : stated.start]}#{text.norm[stated.end : high]}"
+    sentence = sentence_of(talk.texts[stated.turn], stated)
     if _EXTRA.search(sentence):
         return replace(stated, kind="fee", offered=False)
     if (named := _WITH_FEE.search(sentence)) and not _heard_of(talk, stated.turn, named[0].split()[-1]):

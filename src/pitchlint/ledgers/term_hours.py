@@ -34,6 +34,7 @@ HOUR = (
     rf"|(?<=\b(?:from|till) ){_WORD}{_CLOSED}|(?<=\b(?:after|until) ){_WORD}{_CLOSED}"
     rf"|(?<=\b(?:for|the) ){_H} (?:fifteen|thirty){_CLOSED}|midday)"
 )
+_SPAN_END = rf"(?:\d{{1,2}}(?:[:.]\d{{2}})?|{_WORD}|noon|midnight)"
 _MARK = lazy(r"(\d{1,2})[:.](\d{2})$")
 _SPOKEN = lazy(r"(?:a )?(\w+(?:[ -]five)?)(?: minutes)? (past|after|to|till) (\w+)$")
 _BRITISH = lazy(rf"half ({_WORD})$")
@@ -85,6 +86,15 @@ def _minutes(said: str, marked: bool) -> int | None:
     if marked and re.fullmatch(r"\d{1,2}", said):
         return int(said) * 60
     return None
+
+
+_TO = lazy(rf"(?: ?[ap]\.?m\.?)? ?(?:to|till|until|through|-) ?(?:half |quarter (?:past|to) )?{_SPAN_END}\b")
+_FROM = lazy(rf"\b(?:half |quarter (?:past|to) )?{_SPAN_END}(?: ?[ap]\.?m\.?)? ?(?:to|till|until|through|-) ?$")
+
+
+def in_span(norm: str, start: int, end: int) -> bool:
+    """Whether an hour begins or ends a span, such as hours of business: "half seven to half five"."""
+    return bool(_TO.match(norm, end) or _FROM.search(norm, max(0, start - 24), start))
 
 
 def same_hour(one: str, other: str) -> bool:

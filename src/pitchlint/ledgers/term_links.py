@@ -13,6 +13,7 @@ from decimal import Decimal
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_echoes import echoed
 from pitchlint.ledgers.term_events import UNNAMED
+from pitchlint.ledgers.term_hours import in_span
 from pitchlint.ledgers.term_requests import asked_about, opened
 from pitchlint.ledgers.term_standing import standing
 from pitchlint.ledgers.term_statements import CARRIERS, NEUTRAL, Stated, nouns, same_name
@@ -20,7 +21,6 @@ from pitchlint.ledgers.term_surprises import raised
 from pitchlint.ledgers.term_times import same_time
 from pitchlint.ledgers.term_unheard import answers, of_new, of_own_time, of_unheard, surprised
 from pitchlint.ledgers.term_waits import longer_wait
-from pitchlint.regex import lazy
 
 
 def link(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
@@ -56,7 +56,7 @@ def _again(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | Non
     """The time that words say again."""
     if later.unit == "weekday" and later.said.lower().endswith("days"):
         return None  # "on Saturdays" is no one day
-    if later.unit == "clock" and _of_span(talk, later):
+    if later.unit == "clock" and in_span(talk.texts[later.turn].norm, later.start, later.end):
         return None  # "from eight to one" are hours of business
     one = next((e for e in reversed(earlier) if same_time(talk, later, e)), None)
     if one is not None and later.unit == "clock":
@@ -65,20 +65,6 @@ def _again(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | Non
         if later.name in ("", UNNAMED) and (of_unheard(talk, later) or of_own_time(talk.texts[later.turn], later)):
             return None
     return one or (None if answers(talk, later) else echoed(talk, later, earlier))
-
-
-def _of_span(talk: Talk, later: Stated) -> bool:
-    """Whether an hour begins or ends a span: "half seven to half five"."""
-    norm = talk.texts[later.turn].norm
-    return bool(_TO.match(norm, later.end) or _FROM.search(norm, max(0, later.start - 24), later.start))
-
-
-_AN_HOUR = (
-    r"(?:half |quarter (?:past|to) )?(?:\d{1,2}(?:[:.]\d{2})?|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
-    r"|twelve|noon|midnight)"
-)
-_TO = lazy(rf"(?: ?[ap]\.?m\.?)? ?(?:to|till|until|through|-) ?{_AN_HOUR}\b")
-_FROM = lazy(rf"\b{_AN_HOUR}(?: ?[ap]\.?m\.?)? ?(?:to|till|until|through|-) ?$")
 
 
 def _chosen(talk: Talk, later: Stated, one: Stated) -> bool:

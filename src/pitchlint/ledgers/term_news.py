@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pitchlint.ledgers.charge_words import CLOSES, DONE, NO_CHARGE, OFF_THE_CARD
-from pitchlint.ledgers.talk import REACH, Talk
+from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_amounts import amounts
 from pitchlint.ledgers.term_excuses import agrees
 from pitchlint.ledgers.term_requests import NEW, asks_beside
@@ -18,7 +18,7 @@ from pitchlint.regex import lazy
 def is_news(talk: Talk, later: Stated, sentence: str) -> bool:
     """Whether the turn settles a matter or closes the talk, and answers nothing on money."""
     turn = later.turn
-    last = next(iter(list(talk.turns("customer", max(0, turn - REACH), turn))[-1:]), None)
+    last = talk.last("customer", turn)
     if last is None or NO_CHARGE.search(OFF_THE_CARD.sub("#", sentence)):
         return False
     said = talk.texts[last]
@@ -41,13 +41,13 @@ _LATELY = 12  # turns within which a yes still speaks of an offer
 
 def last_norm(talk: Talk, turn: int) -> str:
     """The customer's last turn before a turn, "" for none."""
-    last = next(iter(list(talk.turns("customer", max(0, turn - REACH), turn))[-1:]), None)
+    last = talk.last("customer", turn)
     return "" if last is None else talk.texts[last].norm
 
 
 def asks_money(talk: Talk, turn: int) -> bool:
     """Whether the customer's last turn asks about money, or names an amount."""
-    last = next(iter(list(talk.turns("customer", max(0, turn - REACH), turn))[-1:]), None)
+    last = talk.last("customer", turn)
     if last is None:
         return False
     said = talk.texts[last]
@@ -102,10 +102,9 @@ _OTHER_ONE = lazy(  # the customer has turned to another of the kind, or to more
     r"|what about|how about|rather|actually|make (?:it|that) \w+|too|as well|with)\b"
 )
 _REQUESTS = lazy(
-    r"\bplease (?!book|go|do\b|confirm|proceed|reserve|thank)[a-z]+"
-    r"|\b(?:can|could|would|will) (?:you|we|i) (?:please |also |just )*(?:put|get|have|include|throw|give|do|make"
-    r"|arrange|send"
-    r"|bring|take|order|buy|sort|fit|pack|wrap)\b"
+    r"\bplease (?!book|go|do\b|confirm|proceed|reserve|thank)[a-z]+|\b(?:can|could|would|will) (?:you|we"
+    r"|i) (?:please |also |just )*(?:put|get|have|include|throw|give|do|make|arrange|send|bring|take|order|buy|sort"
+    r"|fit|pack|wrap)\b"
 )
 _ASKS_ELSE = lazy(r"\b(?:when|where|who|what time|how long|which)\b")
 _REMIND = lazy(r"\b(?:remind|again|how much (?:was|did)|what (?:was|did)|you said|was it|once more|double check)\b")

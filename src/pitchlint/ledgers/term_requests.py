@@ -13,11 +13,9 @@ from pitchlint.regex import lazy
 # A customer who asks for these asks for something else than was priced.
 _OTHER = lazy(
     r"\b(?:another|others?|different|instead|else|change|switch|upgrade|bigger|larger|smaller|faster|earlier|later"
-    r"|sooner|add|adding|extra|additional|more"
-    r"|what about|how about|what if|rather|reschedul\w*|move (?:it|that|the|my)|both|postpone|push (?:it|back)"
-    r"|actually|alternatives?|couldn_t|can_t (?:make|do)"
-    r"|make (?:it|that|us) (?:two|three|four|five|six|seven|eight|nine|ten"
-    r"|\d{1,2}))\b"
+    r"|sooner|add|adding|extra|additional|more|what about|how about|what if|rather|reschedul\w*|move (?:it|that|the"
+    r"|my)|both|postpone|push (?:it|back)|actually|alternatives?|couldn_t|can_t (?:make|do)|make (?:it|that"
+    r"|us) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}))\b"
 )
 NEW = lazy(
     r"\b(?:find|need|want|like|get|book|reserve|order|rent|buy|looking|search|try|prefer|show|see|take|play|check"
@@ -36,11 +34,10 @@ _WHEN = lazy(  # numbers that tell a time, and no other wish
     rf"\b(?:{DATE}|(?:at|by|around|from|till|until|after|before|for) {NUMBER}(?=\W*$)|in {NUMBER}\b)"
 )
 _BESIDES = lazy(  # a question cut down to what is new: "and at weekends?", "and the small one"
-    r"^\W*(?:(?:ok|okay|oh|right|great|good|fine|thanks|thank you)\W+)*(?:and|or) "
-    r"(?:at|on|for|in|with|to|from|during|after|if|the|my|our|an?)\b(?! (?:total|price|cost|date|day|time)\b)"
-    r"(?: [a-z_-]+){1,4}\W*$"
-    r"|^\W*(?:with|without)(?: [a-z_-]+){1,5}\?"
-    r"|\b(?:can|could|would|will|do|does|is|are)\b[^.!?]{0,20} (?:also\b|[^.!?]{0,30}(?:as well|too)\W*$)"
+    r"^\W*(?:(?:ok|okay|oh|right|great|good|fine|thanks|thank you)\W+)*(?:and|or) (?:at|on|for|in|with|to|from|during"
+    r"|after|if|the|my|our|an?)\b(?! (?:total|price|cost|date|day|time)\b)(?: [a-z_-]+){1,4}\W*$|^\W*(?:with"
+    r"|without)(?: [a-z_-]+){1,5}\?|\b(?:can|could|would|will|do|does|is|are)\b[^.!?]{0,20} (?:also\b"
+    r"|[^.!?]{0,30}(?:as well|too)\W*$)"
 )
 _EACH = frozenset("each person night hour day week month room session visit".split())
 

@@ -94,6 +94,12 @@ def stretch(text: TurnText, at: int) -> tuple[int, int]:
     return begins[-1] if begins else first, after[-1].end if after else high
 
 
+def sentence_of(text: TurnText, stated: Stated) -> str:
+    """The stretch of a value with `#` in the place of the value."""
+    low, high = stretch(text, stated.start)
+    return f"{text.norm[low : stated.start]}#{text.norm[stated.end : high]}"
+
+
 _BEGINS = lazy(  # a sentence, where no mark shows it
     r"\b(?:by the way|just to (?:confirm|note|let you know)|oh and|(?:i|we) have (?:the|your|you)\b"
     r"|(?:then|also|and) (?:the|your)\b|you(?:_ll| will) also\b|there(?:_s| is|_ll be| will be) also\b)"
@@ -121,15 +127,13 @@ def offers(text: TurnText, at: int, name: str = "") -> bool:
 
 _OFFERS = lazy(
     r"\b(?:how about|what about|there(?: i|_)s (?:a|an|one|another|also a)\b|there are|there is (?:a|an|one"
-    r"|another)\b|theres an?|(?:i|we)(?:_ve| have)?(?: also)? (?:found|located|discovered|see(?! (?:a"
-    r"|the) price\b)|recommend"
-    r"|suggest) "
-    r"|(?:i|we) (?:also )?(?:have|can see)(?: got)?(?: for you)? (?:an?|some|one|two|three|several|other|these|\\d+) "
-    r"|\bhas an?\b|another|option|alternative(?:ly)?|would you (?:like|prefer)(?! to (?:book|purchase|buy|reserve"
-    r"|proceed|confirm|go ahead|play|schedule|rent|make|pay)| me)|do you (?:like|prefer|want)|are you interested"
-    r"|what is your opinion|or you (?:could|can)|you (?:could|can|might) (?:also|take|try|like)"
-    r"|i (?:can|could|would) (?:suggest|recommend|offer)|(?:next|first|second|other|cheapest) (?:one|option|flight"
-    r"|bus|train|room)|search|result\w*|depending on|compared)"
+    r"|another)\b|theres an?|(?:i|we)(?:_ve| have)?(?: also)? (?:found|located|discovered|see(?! (?:a|the) price\b)"
+    r"|recommend|suggest) |(?:i|we) (?:also )?(?:have|can see)(?: got)?(?: for you)? (?:an?|some|one|two|three"
+    r"|several|other|these|\\d+) |\bhas an?\b|another|option|alternative(?:ly)?|would you (?:like"
+    r"|prefer)(?! to (?:book|purchase|buy|reserve|proceed|confirm|go ahead|play|schedule|rent|make|pay)| me)"
+    r"|do you (?:like|prefer|want)|are you interested|what is your opinion|or you (?:could|can)|you (?:could|can"
+    r"|might) (?:also|take|try|like)|i (?:can|could|would) (?:suggest|recommend|offer)|(?:next|first|second|other"
+    r"|cheapest) (?:one|option|flight|bus|train|room)|search|result\w*|depending on|compared)"
 )
 _NO_OFFER = lazy(r"\bthere(?: i|_)?s (?:a|an|also a|also an|one) (?:small |new |slight |\$?\d+ |change)")
 
@@ -141,16 +145,13 @@ def conditional(sentence: str) -> bool:
 
 _CONDITION = lazy(
     r"\b(?:if|unless|whenever|in case|should you|provided|depending|(?:when|once)(?: you| you_re"
-    r"| you are)(?! (?:arriv|come|com|get|go|land|board"
-    r"|visit|drop|pick|collect|check|sign|leav|start|see|pay|hop|step|walk|reach|turn|pop|meet|finish|done|settle"
-    r"|there|in\b|out\b"
-    r"|ready|off\b)\w*)|every time)\b"
+    r"| you are)(?! (?:arriv|come|com|get|go|land|board|visit|drop|pick|collect|check|sign|leav|start|see|pay|hop"
+    r"|step|walk|reach|turn|pop|meet|finish|done|settle|there|in\b|out\b|ready|off\b)\w*)|every time)\b"
 )
 _POLITE = lazy(
     r"\bif not,|\bin case you need (?:it|one|that)\b|\bif you (?:want|need|wish|care) to (?:call|ring|phone|contact"
-    r"|reach|email|write"
-    r"|ask|visit|see)\b|\bwhenever (?:you_re|you are|it|that|suits)\b|\bif you (?:see|notice|spot)\b"
-    r"|\bif (?:(?:that|this|it|everything)(?:_s| is| sounds| looks| works| suits)?|you_re|you are|you_d like"
-    r"|you want to|you like to|i may|so)"
-    r"(?: (?:ok|okay|fine|all right|alright|good|correct|happy|ready|works|suits|for you|to go|go|proceed|continue))*"
+    r"|reach|email|write|ask|visit|see)\b|\bwhenever (?:you_re|you are|it|that|suits)\b|\bif you (?:see|notice"
+    r"|spot)\b|\bif (?:(?:that|this|it|everything)(?:_s| is| sounds| looks| works| suits)?|you_re|you are|you_d like"
+    r"|you want to|you like to|i may|so)(?: (?:ok|okay|fine|all right|alright|good|correct|happy|ready|works|suits"
+    r"|for you|to go|go|proceed|continue))*"
 )

@@ -7,7 +7,6 @@ turn that answers no question about money and cannot be worked out from the amou
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -27,9 +26,9 @@ from pitchlint.ledgers.charge_words import (
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_news import asks_money, is_news, just_asked_for, last_norm, reminded, turned_away
-from pitchlint.ledgers.term_statements import Stated
+from pitchlint.ledgers.term_statements import Stated, sentence_of
 from pitchlint.ledgers.term_sums import worked_out
-from pitchlint.ledgers.term_things import content_of, names_a_thing, own_thing, sentence_of, words_about
+from pitchlint.ledgers.term_things import content_of, names_a_thing, own_thing, words_about
 from pitchlint.regex import lazy
 
 NEAR = Decimal("1.6")  # times the price; farther off the amount is a charge of its own
@@ -45,13 +44,11 @@ def raised(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | Non
     """
     if later.kind != "price" or later.conditional or later.basis == "once" or not isinstance(later.value, Decimal):
         return None
-    sentence = sentence_of(talk, later)
     text = talk.texts[later.turn]
+    sentence = sentence_of(text, later)
     if not text.punctuated and PUTS_FORWARD.search(text.norm, 0, later.start):
         return None
-    known_thing = bool((DEFINITE if later.offered else THE_ONE).search(sentence)) and not (
-        asks_money(talk, later.turn) or _ANOTHER.search(last_norm(talk, later.turn))
-    )
+    known_thing = _of_known_thing(talk, later, sentence)
     if not known_thing and (
         OPTION.search(sentence) or not (reminded(talk, later.turn) or is_news(talk, later, sentence))
     ):
@@ -69,6 +66,13 @@ def raised(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | Non
     return one
 
 
+def _of_known_thing(talk: Talk, later: Stated, sentence: str) -> bool:
+    """Whether an amount is told as that of a thing both know, and the customer asked for no other just before."""
+    if not (DEFINITE if later.offered else THE_ONE).search(sentence):
+        return False
+    return not (asks_money(talk, later.turn) or _ANOTHER.search(last_norm(talk, later.turn)))
+
+
 def unannounced(talk: Talk, stated: Stated, said: Sequence[Stated]) -> bool:
     """Whether an amount that is linked to no other is a charge which comes unasked after the matter was settled.
 
@@ -79,7 +83,7 @@ def unannounced(talk: Talk, stated: Stated, said: Sequence[Stated]) -> bool:
     """
     if stated.kind not in ("price", "fee") or not isinstance(stated.value, Decimal) or not stated.value:
         return False
-    sentence = sentence_of(talk, stated)
+    sentence = sentence_of(talk.texts[stated.turn], stated)
     if stated.conditional or OPTION.search(sentence) or (stated.offered and not CHARGES.search(sentence)):
         return False
     if not is_news(talk, stated, sentence):
@@ -109,9 +113,10 @@ def _names_one(talk: Talk, stated: Stated, priced: Sequence[Stated]) -> bool:
 
 def explanation_of_wish(sentence: str) -> bool:
     """Whether a sentence says that the customer chose what the amount is for."""
-    return bool(
-        re.search(r"\byou(?:_ve|_d)? (?:asked|wanted|chose|picked|added|requested|selected|ordered)\b", sentence)
-    )
+    return bool(_AS_WISHED.search(sentence))
+
+
+_AS_WISHED = lazy(r"\byou(?:_ve|_d)? (?:asked|wanted|chose|picked|added|requested|selected|ordered)\b")
 
 
 def _near(one: Stated, later: Stated) -> bool:
@@ -125,6 +130,4 @@ def _near(one: Stated, later: Stated) -> bool:
 
 
 _A_TIME = frozenset(("", "person", "each", "total", "once"))  # bases that do not contradict each other
-
-
 _ANOTHER = lazy(r"\b(?:another|others?|different|else|instead|cheaper|change|earlier|later|more|bigger|smaller)\b")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_standing import a_thing, paying_words, unheard
-from pitchlint.ledgers.term_statements import Stated, nouns, stretch
+from pitchlint.ledgers.term_statements import Stated, nouns, sentence_of, stretch
 from pitchlint.regex import lazy
 
 
@@ -16,7 +16,8 @@ def own_thing(talk: Talk, later: Stated) -> bool:
 
 
 def names_a_thing(talk: Talk, later: Stated) -> bool:
-    return bool(thing_words(talk, later)) or bool(_SUBJECT.search(sentence_of(talk, later)))
+    """Whether the amount is said to be for a thing, or of one: "the towels are 5"."""
+    return bool(thing_words(talk, later)) or bool(_SUBJECT.search(sentence_of(talk.texts[later.turn], later)))
 
 
 _SUBJECT = lazy(
@@ -45,12 +46,6 @@ _VERBS = frozenset(
     """put stuck popped tacked billed charged added see holding ready anything bring took taken rung you us me him her
     them and""".split()
 )
-
-
-def sentence_of(talk: Talk, stated: Stated) -> str:
-    text = talk.texts[stated.turn]
-    low, high = stretch(text, stated.start)
-    return f"{text.norm[low : stated.start]}#{text.norm[stated.end : high]}"
 
 
 def content_of(talk: Talk, one: Stated) -> set[str]:

@@ -72,9 +72,8 @@ _NEAR = 45  # characters before a time, as far as a short clause reaches
 _BACK = lazy(r"\breturn\w*\b")
 THING = lazy(
     r"\b(?:the|your|a|an|our|my|this) ((?:[a-z-]+ ){0,2}?[a-z-]+)(?= (?:is|will|would|should|was|has|can|now|comes?"
-    r"|arrives?|leaves?|departs?|starts?|turns?|goes|go|takes?|takes off|lands?|land|arrive|leave|depart"
-    r"|start|ships?|for|on|by|at"
-    r"|in|down|set|fixed|booked|scheduled|confirmed|moved)\b|_s|[.,;!?]|$)"
+    r"|arrives?|leaves?|departs?|starts?|turns?|goes|go|takes?|takes off|lands?|land|arrive|leave|depart|start|ships?"
+    r"|for|on|by|at|in|down|set|fixed|booked|scheduled|confirmed|moved)\b|_s|[.,;!?]|$)"
 )
 _THINGS = lazy(  # "invoices go out on"
     r"\W*(?!(?:this|thanks|yes|always|perhaps|as|us) )([a-z]{3,}s) (?:go|are|will|come|have|start|begin|end|open"

@@ -13,6 +13,7 @@ from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_days import mentions
 from pitchlint.ledgers.term_events import event_of
 from pitchlint.ledgers.term_excuses import agrees, failed
+from pitchlint.ledgers.term_hours import in_span
 from pitchlint.ledgers.term_requests import NEW, asks_beside
 from pitchlint.ledgers.term_settled import alike, one_time, settled
 from pitchlint.ledgers.term_standing import unheard
@@ -26,12 +27,11 @@ _OWN_TIME = lazy(  # the sentence is about something that has a time of its own,
     r"\b(?:open|opens|opened|opening|closed|closes?|closing|doors?|gates?|boarding|breakfast|lunch|dinner|kitchen"
     r"|check(?:ing)?[ -](?:in|out)|checkout|holiday|weekends?|deadline|expires?|latest|earliest|hours|between"
     r"|from [^.!?]{0,20} (?:to|until|till)|or|either|if|in case|unless|every|each|usually|normally|also|another"
-    r"|second(?! (?:floor|door))"
-    r"|next one|last|follow-?up|afterwards|available|option|instead|would|could(?! (?:help|assist))|might"
-    r"|(?<!of )may (?!\d|the )|pay(?:ment)?|bill|invoice|charge[ds]?|refund|return\w*|renew\w*|cancel\w*|birthday"
-    r"|reminder|remind|(?:call|ring|text|email|phone) (?:you|me|us)|weather|forecast|degrees|rain|how about|what about"
-    r"|do you|shall|recommend|suggest\w*|found|there is|there are|search\w*|results?|please confirm"
-    r"|confirm (?:that|if|you))\b"
+    r"|second(?! (?:floor|door))|next one|last|follow-?up|afterwards|available|option|instead|would|could(?! (?:help"
+    r"|assist))|might|(?<!of )may (?!\d|the )|pay(?:ment)?|bill|invoice|charge[ds]?|refund|return\w*|renew\w*"
+    r"|cancel\w*|birthday|reminder|remind|(?:call|ring|text|email|phone) (?:you|me|us)|weather|forecast|degrees|rain"
+    r"|how about|what about|do you|shall|recommend|suggest\w*|found|there is|there are|search\w*|results?"
+    r"|please confirm|confirm (?:that|if|you))\b"
 )
 _BREAKS = lazy(r"[,;](?= )|\b(?:so|because)\b")
 _YOURS = lazy(
@@ -97,10 +97,11 @@ def _said_of_it(talk: Talk, turn: int, later: Stated, one: Stated) -> bool:
 
 
 def of_own_time(text: TurnText, later: Stated) -> bool:
-    """Whether the sentence tells of something that has a time of its own, or only of a bound ("be there by six")."""
+    """Whether the sentence tells of something that has a time of its own, or of a bound ("be there by six") or span."""
     low, high = clause(text, later.start)
     bound = later.unit == "clock" and _BOUND.search(text.norm, low, later.start)
-    return bool(bound or _OWN_TIME.search(text.norm, low, high))
+    span = later.unit == "clock" and in_span(text.norm, later.start, later.end)
+    return bool(bound or span or _OWN_TIME.search(text.norm, low, high))
 
 
 def clause(text: TurnText, at: int) -> tuple[int, int]:

@@ -17,10 +17,9 @@ from pitchlint.regex import lazy
 LONGER, FARTHEST = Decimal("1.4"), Decimal(16)  # times the wait that stands; what is farther off is of another thing
 _LONGEST = Decimal(60)  # days; what lasts longer is no wait
 _NO_WAIT = lazy(  # the sentence tells no wait, or of another thing
-    r"\b(?:or(?! so\b)|either|if|in case|unless|every|each|usually|normally|also|another|second|ago"
-    r"|old|stay\w*|nights?|lasts?"
-    r"|long|option|would|could(?! help)|valid|warranty|guarantee\w*|trial|contract|notice|cancel\w*|before"
-    r"|early|experience|open|expires?|drive|walk|away|flight|ride|trip|journey|rental|after that)\b"
+    r"\b(?:or(?! so\b)|either|if|in case|unless|every|each|usually|normally|also|another|second|ago|old|stay\w*"
+    r"|nights?|lasts?|long|option|would|could(?! help)|valid|warranty|guarantee\w*|trial|contract|notice|cancel\w*"
+    r"|before|early|experience|open|expires?|drive|walk|away|flight|ride|trip|journey|rental|after that)\b"
 )
 _NO_WAIT_BEFORE = lazy(r"\b(?:for|last|past|every|the next|over|of)(?: the)?\s*$")
 _ASKS = lazy(r"\b(?:how long|how soon|when|faster|quicker|sooner|hurry|rush|another|instead)\b")

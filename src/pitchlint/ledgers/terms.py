@@ -40,7 +40,7 @@ _SIGNS = {"USD": "$", "GBP": "£", "EUR": "€"}
 
 @dataclass
 class _Line:
-    """A term as it is followed through the talk."""
+    """A term as it is followed through the talk; the first statement is the customer's where he named the time."""
 
     first: Stated
     last: Stated
@@ -49,7 +49,7 @@ class _Line:
 
 def terms(talk: Talk) -> list[Entry]:
     """The entries, in order of the turns in which each term was first stated."""
-    lines: list[_Line] = []
+    by_last: dict[Stated, _Line] = {}
     said: deque[Stated] = deque()
     for stated in (as_fee(talk, s, said) for s in _statements(talk)):
         while said and said[0].turn < stated.turn - REACH:
@@ -57,19 +57,20 @@ def terms(talk: Talk) -> list[Entry]:
         earlier = link(talk, stated, said)
         if stated.loose and earlier is None:
             continue
-        if earlier is not None and all(li.last != earlier for li in lines):  # a time that the customer named
-            lines.append(_Line(earlier, earlier))
-        line = next((li for li in reversed(lines) if earlier is not None and li.last == earlier), None)
+        line = (
+            by_last.pop(earlier, None) or _Line(earlier, earlier) if earlier is not None else None
+        )  # the latter: a time that the customer named
         if line is None:
             added = fee_added(talk, stated, said) if stated.kind == "fee" else None
             if added is None and unannounced(talk, stated, said):
                 stated, added = replace(stated, kind="fee"), UNANNOUNCED
-            lines.append(_Line(stated, stated, [(stated, added)] if added else []))
+            line = _Line(stated, stated, [(stated, added)] if added else [])
         else:
             line.changes.append((stated, change(talk, line.last, stated, said)))
             line.last = stated
+        by_last[stated] = line
         said.append(stated)
-    lines.sort(key=lambda li: (li.first.turn, li.first.start))
+    lines = sorted(by_last.values(), key=lambda li: (li.first.turn, li.first.start))
     return [_entry(talk, line) for line in lines]
 
 

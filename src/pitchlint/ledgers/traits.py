@@ -22,8 +22,7 @@ time: morning afternoon evening night"""
 _SCALE_OF = {w: line.partition(":")[0] for line in _SCALES.splitlines() for w in line.partition(":")[2].split()}
 _VIEW = lazy(
     r"\b(?:view (?:of|over|onto|on)|facing|overlook\w*|look\w* (?:out )?(?:on|over|onto|at)(?: to)?|(?:gives"
-    r"|goes) onto)"
-    r" (?:the |a |an |our )?(?P<what>[a-z]+(?: [a-z]+)?)"
+    r"|goes) onto) (?:the |a |an |our )?(?P<what>[a-z]+(?: [a-z]+)?)"
 )
 _GLUE = frozenset("the a an and or for with in on at to of is are ready it you your we".split())
 

@@ -26,11 +26,11 @@ _OFTEN = (
     r"(?: (?:really|just|do|only|also|actually|still|definitely|mostly|mainly|probably|always|will|would|honestly))*"
 )
 _KIN = (
-    r"(?:wife|husband|partner|girlfriend|boyfriend|fiancee?|daughters?|sons?|kids?|child|children|baby|twins|mum"
-    r"|mom|mam"
-    r"|mother|dad|father|parents|sister|brother|grandma|grandad|granddad|nan|gran|grandmother|grandfather|grandson"
-    r"|granddaughter|nephew|niece|aunt|uncle|cousin|friends?|boss|colleagues?|team|staff|office|family|dog|cat|horse"
-    r"|mother[- ]in[- ]law|father[- ]in[- ]law|students?|tenants?|guests?|clients?|son_s|daughter_s|neighbours?)"
+    r"(?:wife|husband|partner|girlfriend|boyfriend|fiancee?|daughters?|sons?|kids?|child|children|baby|twins|mum|mom"
+    r"|mam|mother|dad|father|parents|sister|brother|grandma|grandad|granddad|nan|gran|grandmother|grandfather"
+    r"|grandson|granddaughter|nephew|niece|aunt|uncle|cousin|friends?|boss|colleagues?|team|staff|office|family|dog"
+    r"|cat|horse|mother[- ]in[- ]law|father[- ]in[- ]law|students?|tenants?|guests?|clients?|son_s|daughter_s"
+    r"|neighbours?)"
 )
 _FRAMES: tuple[tuple[Kind, str], ...] = (
     (
@@ -50,38 +50,32 @@ _FRAMES: tuple[tuple[Kind, str], ...] = (
     (
         "need",
         rf"{_WHO}{_OFTEN} (?:need|needs|needed|require|requires|must|have to|has to|_ve got to|have got to|gotta)"
-        r"|(?:i|we)_(?:ll|d|ve got to) (?:also |still |really )?(?:need|require)|(?:i|we)_ve got to"
-        r"|(?:it|this|that|they|there|everything|one)(?: really| just| also)?"
-        r" (?:has to|have to|needs to|need to|must|had to|mustn_t|can_t|couldn_t)(?= be| have| fit| go| work"
-        r"| hold| match| last)"
-        r"|(?:important|matters|essential|crucial|main thing|priority)(?: \w+){0,3} (?:is|that)|as long as (?:it"
-        r"|they|there)"
-        r"|in need of|(?:my|our|the)(?: total| whole)? (?:budget|limit|max|maximum)",
+        r"|(?:i|we)_(?:ll|d|ve got to) (?:also |still |really )?(?:need|require)|(?:i|we)_ve got to|(?:it|this|that"
+        r"|they|there|everything|one)(?: really| just| also)? (?:has to|have to|needs to|need to|must|had to|mustn_t"
+        r"|can_t|couldn_t)(?= be| have| fit| go| work| hold| match| last)|(?:important|matters|essential|crucial"
+        r"|main thing|priority)(?: \w+){0,3} (?:is|that)|as long as (?:it|they|there)|in need of|(?:my|our"
+        r"|the)(?: total| whole)? (?:budget|limit|max|maximum)",
     ),
     (
         "want",
         rf"{_WHO}{_OFTEN} (?:want|wants|wanted|prefer|prefers)|{_WHO}(?:_d|ould| would)(?: really| also"
         rf"| much)* (?:like|love|prefer|rather)"
         r"|id(?: really)? (?:like|love|prefer)|looking (?:for|to|at)|look for|hoping (?:for|to)|was hoping"
-        r"|interested in"
-        r"|in the market for|searching for|shopping for|thinking (?:of|about) (?:getting|buying|booking|having"
-        r"|moving|a)"
-        r"|(?:i_m|we_re|i am|we are|im) after|planning (?:on|to|a)|trying to (?:get|find|buy|book|rent|save|cut"
-        r"|lose|keep)"
-        r"|i (?:came|come) (?:in )?for|something (?:that|which|with|for|to|under|cheap|small|simple|quiet)",
+        r"|interested in|in the market for|searching for|shopping for|thinking (?:of|about) (?:getting|buying|booking"
+        r"|having|moving|a)|(?:i_m|we_re|i am|we are|im) after|planning (?:on|to|a)|trying to (?:get|find|buy|book"
+        r"|rent|save|cut|lose|keep)|i (?:came|come) (?:in )?for|something (?:that|which|with|for|to|under|cheap|small"
+        r"|simple|quiet)",
     ),
     (
         "for-whom",
-        rf"(?:it_s|its|it is|this is|they_re|one|something|present|gift)(?: \w+){{0,2}} for (?:my|our|her|his"
-        rf"|the|a) (?:\w+ )?{_KIN}\b"
-        rf"|for (?:my|our) (?:\w+ )?{_KIN}\b",
+        rf"(?:it_s|its|it is|this is|they_re|one|something|present|gift)(?: \w+){{0,2}} for (?:my|our|her|his|the"
+        rf"|a) (?:\w+ )?{_KIN}\b|for (?:my|our) (?:\w+ )?{_KIN}\b",
     ),
     (
         "motive",
-        r"money(?:_s| is)(?: a bit| very| really)? (?:tight|short)|on a (?:tight|small|limited|fixed)? ?budget"
-        r"|(?:i_m|we_re|im|i am|we are) in (?:a|such a) (?:hurry|rush)|(?:price|cost|safety|speed|time|quality"
-        r"|looks) (?:is|are|comes?)"
-        r" (?:first|everything|what matters|what counts|the main)|to save (?:money|time|hassle)"
+        r"money(?:_s| is)(?: a bit| very| really)? (?:tight|short)|on a (?:tight|small|limited|fixed)? ?budget|(?:i_m"
+        r"|we_re|im|i am|we are) in (?:a|such a) (?:hurry|rush)|(?:price|cost|safety|speed|time|quality|looks) (?:is"
+        r"|are|comes?) (?:first|everything|what matters|what counts|the main)|to save (?:money|time|hassle)"
         r"|so (?:that )?(?:i|we) (?:don_t|can)",
     ),
 )
@@ -89,11 +83,9 @@ _FRAME = lazy("|".join(f"(?P<k{i}>\\b(?:{form})\\b)" for i, (_, form) in enumera
 # What is wanted of the talk, not of the product; and what is no wish at all.
 _NO_WISH = lazy(
     r"(?:\w+ ){0,1}?(?:need|needs|want|wants|wanted|like|love|prefer|hoping|trying|looking|have|_ve got|must"
-    r"|gotta)?(?: to| too)? ?"
-    r"\b(?:to )?(?:know|ask|hear|talk|speak|say|thank|tell|discuss|understand|think|go now|find out|call|ring"
-    r"|check with|cancel"
-    r"|leave|complain|report|stop|confirm that|admit|be honest|pay|point out|mention|wait and see|see how|see if"
-    r"|make a complaint)\b"
+    r"|gotta)?(?: to| too)? ?\b(?:to )?(?:know|ask|hear|talk|speak|say|thank|tell|discuss|understand|think|go now"
+    r"|find out|call|ring|check with|cancel|leave|complain|report|stop|confirm that|admit|be honest|pay|point out"
+    r"|mention|wait and see|see how|see if|make a complaint)\b"
 )
 _NOT_NOW = lazy(
     r"\b(?:yet|for now|right now|at the moment|bye|all i (?:need|want)\w*|anything (?:else|more)|nothing (?:else"
@@ -102,9 +94,8 @@ _NOT_NOW = lazy(
 _ASKED = lazy(r"\b(?:do|does|did|would|will|should|what|why|n_t|not|don_t|didn_t) $|\brather not\b")
 _END = lazy(
     r"[,;:]? ?\b(?:but|because|cos|cause|although|though|can you|could you|do you|would you|will you|is there"
-    r"|are there|what|which|how|"
-    r"when|where|who|why|please|thanks|thank you|(?:and|so) (?:i|we|can|do|could|is|are|what|how|it|that|you"
-    r"|also))\b|[;:]"
+    r"|are there|what|which|how|when|where|who|why|please|thanks|thank you|(?:and|so) (?:i|we|can|do|could|is|are"
+    r"|what|how|it|that|you|also))\b|[;:]"
 )
 _MOTIVES: tuple[tuple[Motive, str], ...] = (
     ("price", r"cheap\w*|price\w*|budget|afford\w*|money|costs?|sav(?:e|ing|ings)|inexpensive|discount\w*|tight"
