@@ -20,6 +20,9 @@ DATA = Path(__file__).parent / "categoriser.npz"
 
 UNLIKELY = 0.1  # probability below which a label is ruled out: of a pattern's matches there one in five was right
 UNLIKELY_ALONE = 0.03  # likewise for a line that stands alone: the network was trained on turns with others before them
+ONLY_BARE = frozenset({"question"})
+"""Labels given only to turns without marks; where marks are set, patterns see a question, and of those that only the
+network saw 2 of 11 were right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +57,13 @@ class TextCategoriser:
         rows = self._network(roles, texts, self._sides.keys()) if texts else []
         floor = UNLIKELY if len(texts) > 1 else UNLIKELY_ALONE
         found = []
-        for role, row in zip(roles, rows, strict=True):
+        for role, text, row in zip(roles, texts, rows, strict=True):
             if row is None:
                 found.append(Judged())
                 continue
             scores = {label: (round(row[at], 3), least) for label, at, least in self._sides[role]}
-            given = {label: round(score, 2) for label, (score, least) in scores.items() if score >= least}
+            known = ONLY_BARE if text.punctuated else frozenset()
+            given = {x: round(score, 2) for x, (score, least) in scores.items() if score >= least and x not in known}
             found.append(Judged(given, frozenset(x for x, (score, _) in scores.items() if score < floor)))
         return found
 
