@@ -89,7 +89,7 @@ def lean(turns: Sequence[Turn]) -> Lean:
     return Lean(round(points, 3), quotes.get(True, (0, ""))[1], quotes.get(False, (0, ""))[1], len(times))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)  # as many texts as an audit keeps of its turns, and some
 def _cues(text: str) -> tuple[tuple[int, str], ...]:
     """The cues that a text holds, each with its words."""
     words = text.casefold().replace("’", "'")
