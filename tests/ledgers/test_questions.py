@@ -241,3 +241,21 @@ def test_what_the_customer_said_and_the_seller_says_back_answers_nothing() -> No
     turns = ("Would you like it in leather?", "customer: Fabric.", "seller: Fabric, very good.")
     assert answer("How wide is it?", *turns) == "dodged"
     assert answer("How wide is it?", *turns[:2], "seller: Fabric. It is two metres wide.") == "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "reply", "expected"),
+    [
+        ("Yes, speaking. What's this about?", "I'm ringing regarding the payment that was due in May.", "answered"),
+        ("what do you want", "you have an unpaid bill with the water board", "answered"),
+        ("Why are you calling me at work?", "We wanted to get in touch to discuss your lease.", "answered"),
+        ("What's this about?", "And how is the family? Isn't the weather lovely this week?", "dodged"),
+        ("What's this about?", "First, is that your own house, madam?", "dodged"),
+    ],
+)
+def test_what_a_call_is_about_is_told_by_who_says_why_they_call(question: str, reply: str, expected: str) -> None:
+    assert answer(question, reply, "customer: Okay.", "seller: Right then.") == expected
+
+
+def test_a_customer_who_asks_how_to_help_asks_for_nothing() -> None:
+    assert asked("customer: I'm well, thanks. What can I help you with?", "seller: It's about your boiler.") == ()

@@ -99,7 +99,7 @@ _INNER = lazy(
 )
 STATES = lazy(r"(?:you|u) (?:have|got) a\b(?![^.!?]*[?])")
 NO_QUESTION = lazy(
-    rf"{_SKIP}(?:what|sorry|pardon|pardon me|huh|really|eh|hello|excuse me|who cares|what_s the point.*"
+    rf"{_SKIP}(?:(?:what|how) (?:can|may|could) i (?:help|do|assist)(?: you| for you)?(?: with| today)*|what|sorry|pardon|pardon me|huh|really|eh|hello|excuse me|who cares|what_s the point.*"
     rf"|seriously|yeah|yes"
     r"|no|ok|okay|right|why me|you know what|what the (?:hell|heck)|guess what|are you (?:kidding|serious|joking|deaf"
     r"|mad|crazy|stupid|insane|out of your mind).*|how dare .*|do you even .*|how did you (?:know|guess)\b.*"

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pitchlint.finding import Confidence
 from pitchlint.ledgers.answering import Reply, reply_of
 from pitchlint.ledgers.asking import Asked, asked_in
+from pitchlint.ledgers.purposes import purpose_told
 from pitchlint.ledgers.question_forms import Form
 from pitchlint.ledgers.question_standing import Standing, again, answers, evades, idle, settles, stays, takes_it
 from pitchlint.ledgers.stems import stems
@@ -71,6 +72,8 @@ def _judge(
 ) -> Verdict:
     open_wants = list(q.wants)
     settled: list[int] = []
+    if (purpose := purpose_told(talk, turn, q)) is not None:
+        return Verdict("answered", (purpose,), f"turn {purpose + 1} says what it is about", "high")
     if (told := _told_unknown(talk, replies, turn, q)) >= 0:
         return Verdict("answered", (told,), "the seller has said before that it is not known", "medium")
     given = _given(talk, turn)
