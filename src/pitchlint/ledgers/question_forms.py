@@ -58,7 +58,8 @@ _INVERTED = lazy(
     r"|any|anyone|anybody)\b"
 )
 _ORDERS = lazy(
-    rf"{_SKIP}(?:can|could|will|would|may|might|shall) (?:you|u|ya|i|we) |{_SKIP}(?:do you mind|would you mind|i_d like"
+    rf"{_SKIP}(?:can|could|will|would|may|might|shall) (?:you|u|ya|i|we) |{_SKIP}(?:do you mind|would you mind"
+    rf"|i_d like"
     r"|i would like|i need|i want|help|mind)\b"
 )
 _ABILITY = lazy(  # "can I smoke there", "can you match them" ask for a fact
@@ -99,7 +100,8 @@ _INNER = lazy(
 )
 STATES = lazy(r"(?:you|u) (?:have|got) a\b(?![^.!?]*[?])")
 NO_QUESTION = lazy(
-    rf"{_SKIP}(?:(?:what|how) (?:can|may|could) i (?:help|do|assist)(?: you| for you)?(?: with| today)*|what|sorry|pardon|pardon me|huh|really|eh|hello|excuse me|who cares|what_s the point.*"
+    rf"{_SKIP}(?:(?:what|how) (?:can|may|could) i (?:help|do|assist)(?: you| for you)?(?: with| today)*|what|sorry"
+    rf"|pardon|pardon me|huh|really|eh|hello|excuse me|who cares|what_s the point.*"
     rf"|seriously|yeah|yes"
     r"|no|ok|okay|right|why me|you know what|what the (?:hell|heck)|guess what|are you (?:kidding|serious|joking|deaf"
     r"|mad|crazy|stupid|insane|out of your mind).*|how dare .*|do you even .*|how did you (?:know|guess)\b.*"
