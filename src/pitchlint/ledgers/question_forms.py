@@ -39,7 +39,7 @@ _FRAME = lazy(
     rf"|we) {_ADVERB}(?:be (?:so )?kind (?:enough )?to )?|(?:do|did|would) you (?:happen to |mind )?|any "
     rf"|you ){_ADVERB}(?:tell|telling|show|give|giving|get|find|send|share|provide|remind|let|know|check|confirm|ask"
     rf"|see|idea|hear|have|explain)|{_ADVERB}(?:tell|show|give|get|find|send|share|provide|remind|let|bring))(?: me"
-    rf"| us| him| her| out)*(?: know| out| see| have| with)*(?: of| about)? "
+    rf"| us| him| her| out)*(?: know| out| see| have| with)*(?: of| about)?,? "
 )
 _WISH = lazy(
     rf"{_SKIP}(?:i|we)(?:_d| would| will| was|_m| am| do|_ve)?(?: just| only| really)? (?:like|want|need|love"
@@ -97,6 +97,10 @@ _INNER = lazy(
     r"|when (?:is|will|do|does|can|are)|where (?:is|are|do|does"
     r"|can)|who (?:is|are)|why (?:is|are|do|does|did)|(?:can|could|will|would|do) you|(?:is|are) there)\b"
 )
+_INFORMATION = lazy(  # what can only be told
+    r"\b(?:weather|forecast|types?|kinds?|genre|sort|differences?|rules?|policy|policies|conditions?|reason|status"
+    r"|stations|age limit|dress code|meaning|allergens?|ingredients)\b"
+)
 STATES = lazy(r"(?:you|u) (?:have|got) a\b(?![^.!?]*[?])")
 NO_QUESTION = lazy(
     rf"{_SKIP}(?:what|sorry|pardon|pardon me|huh|really|eh|hello|excuse me|who cares|what_s the point.*"
@@ -153,6 +157,8 @@ def wanted(said: str, request: bool) -> tuple[Kind, tuple[Want, ...]]:
         return "action", (Want(("action",)),)
     if frame and (wants := _nouns(rest) if _NAMES_IT.match(rest) else ()):
         return _kind(wants[0].forms[0]), wants
+    if frame and "find" not in frame[0] and _INFORMATION.search(rest):
+        return "other", (Want(("sorts",) if _SORTS.match(rest) else ("number", "fact")),)
     if request and not (len(said.split()) <= BARE and " if " not in said and _nouns(said)):
         return "action", (Want(("action",)),)
     if _MORE.search(said):

@@ -142,7 +142,7 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
         elif form == "action":
             found = bool(reply.informs) or reply.asks or reply.polar or not reply.closes
         elif form == "offer":
-            found = reply.asks
+            found = reply.asks and not q.factual
         elif form == "yes-no":
             found = reply.polar or (shares > 0 and bool(reply.informs)) or bool(reply.informs - topic - here.echo)
         elif form == "name" or form == "sorts":
