@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pitchlint.finding import Match
-from pitchlint.ledgers.question_forms import ASKS, NO_QUESTION, SPLIT, STATES, Kind, Want, wanted
+from pitchlint.ledgers.question_forms import ASKS, LEADS_ON, NO_QUESTION, SPLIT, SPOKEN, STATES, WH, Kind, Want, wanted
 from pitchlint.ledgers.stems import stems
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
 
 ORDER_LENGTH = 160  # characters that a request is taken to run on
+BEFORE = 5  # words in front of an inversion in which its question word stands
 _NAMES_FORM = frozenset(
     """time number phone address price prices cost costs name much date rate rating total month months days weeks
     charge mean meant figure monthly though""".split()
@@ -90,12 +91,13 @@ def asked_in(text: TurnText, signals: Sequence[Match]) -> list[Asked]:
             spans.append((match.start, max(match.end, min([end, *(s for s, _ in spans if s >= match.end)]))))
     found: list[Asked] = []
     for start, end in sorted(spans):
-        for a, at, b in _parts(text.norm, start, end):
+        for a, at, b in _parts(text, start, end):
             if found and a < found[-1].end:
                 continue
             said = text.norm[at:b].strip(' .,!?"-')
             if said and not NO_QUESTION.fullmatch(said):
-                kind, wants = wanted(said, (start, end) not in spans[:asking])
+                request = (start, end) not in spans[:asking] and (text.punctuated or at == start)
+                kind, wants = wanted(said, request)
                 topic = stems([w.text for w in text.between(a, b)]) - stems(tuple(_NAMES_FORM))
                 others, opinion = _OTHERS.search(said), _OPINION.search(said)
                 factual = _FACT.search(said) and not _SEARCH.search(said)
@@ -109,9 +111,12 @@ def _begin(text: TurnText, start: int) -> int:
     return before.start() if before else start
 
 
-def _parts(norm: str, start: int, end: int) -> list[tuple[int, int, int]]:
+def _parts(text: TurnText, start: int, end: int) -> list[tuple[int, int, int]]:
     """The questions of a span as (start, where the asking begins, end); words in front that ask nothing stay."""
+    norm = text.norm
     edges = [m.end() for m in SPLIT.finditer(norm, start, end) if m.start() > start]
+    if not text.punctuated:
+        edges = sorted({*edges, *_spoken(norm, start, end)})
     found: list[tuple[int, int, int]] = []
     begin = at = start
     for edge in edges:
@@ -120,3 +125,14 @@ def _parts(norm: str, start: int, end: int) -> list[tuple[int, int, int]]:
             begin = edge
         at = edge
     return [*found, (begin, at, end)]
+
+
+def _spoken(norm: str, start: int, end: int) -> list[int]:
+    """Where in words without marks a new question begins."""
+    found = []
+    for m in SPOKEN.finditer(norm, start + 1, end):
+        before = norm[start : m.start()].split()[-BEFORE:]
+        inner = m[0].partition(" ")[0] not in WH and not WH.isdisjoint(before)  # "what year | did it come out"
+        if before and before[-1] not in LEADS_ON and not inner:
+            found.append(m.start())
+    return found

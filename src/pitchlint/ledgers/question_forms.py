@@ -117,6 +117,18 @@ SPLIT = lazy(
     r"|did|will|would|can|could)(?:_?s|_re|_ll)? (?:the|my|your|you|u|i|we|it|they|he|she|there|this|that|their"
     r"|its|much|many|long|far|is|are|does|do|can|will|type|kind|time|soon|about|a|any)\b)"
 )
+SPOKEN = lazy(  # without marks, words that can only begin a question
+    r"(?<= )(?:(?:can|could) you (?:please )?(?:get|give|tell|send|share|show)|how (?:much|long|many|far)|tell me"
+    r"|what(?:_s| is| are) (?:the|their|its|my|your)|where(?:_s| is| are)|what types?"
+    r"|(?:does|did) (?:he|she|it|they|that|this|the|my|your|a)|do (?:i|they|we)"
+    r"|has (?:it|he|she|the|my|that|anyone)|is (?:there|it|he|she|my|your)|are (?:there|they|dogs|pets|kids|children)"
+    r"|will (?:the|there|he|she|it|they)|am i|any of (?:the|those|these|your)|is the [a-z]+ [a-z]+ed)\b"
+)
+LEADS_ON = frozenset(  # a word before it that shows that it begins nothing: "tell me how much", "what cuisine do they"
+    """know tell me ask see if is of sure check that idea what how where when who which why exactly else whose until
+    you please to also it there i we they and whether about wonder wondering understand find out say said""".split()
+)
+WH = frozenset("what how where when who which why whose".split())
 _NOUNS: tuple[tuple[Form, str], ...] = (
     ("phone",
         r"(?:phone|telephone|contact|mobile|cell|fax)(?: number| no| details| information| info|_number)?"

@@ -75,7 +75,7 @@ _FEELS = lazy(  # sympathy
     r"|(?:that|this|it)(?: must| sounds?|_s| is)(?: be| very| so| really)* (?:frustrating|awful|terrible|annoying"
     r"|upsetting|hard|stressful|worrying))\b"
 )
-_HAVE = lazy(r"\b(?:we|they|i|you)(?:_ve| have| do| offer| serve| sell| carry| stock|_ve got| got)\b|\bthere(?:_s| are)\b")
+_HAVE = lazy(r"\b(?:we|they|i)(?:_ve| have| do| offer| serve| sell| carry| stock|_ve got| got)\b|\bthere(?:_s| are)\b")
 _WHEN = stems(tuple("day days today tomorrow tonight week weekend month year hour morning evening moment while".split()))
 SHORT = 5  # words; a fragment up to that long names the thing asked for
 _LONG = 5  # letters; in a word that long one wrong letter does not make another word
