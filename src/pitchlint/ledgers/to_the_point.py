@@ -66,6 +66,7 @@ def to_the_point(
                 and said - _PRAISED <= given
                 and not said & q.topic
                 and not _POINTS.search(text.norm, start, end)
+                and not (q.kind == "yes-no" and _NO.search(text.norm, start, end))
                 and (text.punctuated or text.count_between(start, end) <= SHORT)
             )
         if idle:
