@@ -78,6 +78,7 @@ _FEELS = lazy(  # sympathy
 _HAVE = lazy(r"\b(?:we|they|i)(?:_ve| have| do| offer| serve| sell| carry| stock|_ve got| got)\b|\bthere(?:_s| are)\b")
 _WHEN = stems(tuple("day days today tomorrow tonight week weekend month year hour morning evening moment while".split()))
 SHORT = 5  # words; a fragment up to that long names the thing asked for
+_FIGURE = lazy(r"\W*(?:about |around |just |only )?\d")
 _LONG = 5  # letters; in a word that long one wrong letter does not make another word
 _VERB = lazy(
     r"\b(?:i|you|we|they|he|she|it|is|are|am|was|were|has|have|had|do|does|did|will|would|can|could|shall|should|may|might|must|[a-z]+_(?:s|re|ll"
@@ -126,7 +127,8 @@ def untied(
     for start, end in spans:
         named = frozenset(stem(w.text) for w in text.between(start, end))
         said = text.norm[start:end]
-        short = text.count_between(start, end) <= SHORT and not _VERB.search(said) and not _known(said, given)
+        length = text.count_between(start, end)
+        short = length <= SHORT and not _known(said, given) and (not _VERB.search(said) or _FIGURE.match(said) is not None)
         tied = _shares(named, near)
         if not tied and (start, end) not in idle and not _FEELS.search(said):
             points = before and (_POINTS.search(said) or (person and _PERSON.search(said)))
