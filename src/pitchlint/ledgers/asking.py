@@ -22,21 +22,28 @@ _NAMES_FORM = frozenset(
     """time number phone address price prices cost costs name much date rate rating total month months days weeks
     charge mean meant figure monthly though""".split()
 )
-_OTHERS = lazy(r"\b(?:else|(?<!the )others?|the other (?:options|choices|ones)|another|alternatives?|different|more options|any more)\b")
+_OTHERS = lazy(
+    r"\b(?:else|(?<!the )others?|the other (?:options|choices|ones)|another|alternatives?|different|more options"
+    r"|any more)\b"
+)
 
 _ELSE = lazy(r"\b(?:what|who|where|how) else $")
 _FACT = lazy(  # a question of fact begins so ...
-    r"^(?:(?:and|but|so|or|well|um|uh|oh|ok|okay|yes|yeah|no|hi|hello|hey|also|then|now|just|right|great|thanks|actually"
+    r"^(?:(?:and|but|so|or|well|um|uh|oh|ok|okay|yes|yeah|no|hi|hello|hey|also|then|now|just|right|great|thanks"
+    r"|actually"
     r"|wait|hmm|sorry|please|do you know|can you (?:please )?tell me|could you (?:please )?tell me|tell me"
     r"|let me know|i_d like to know|i want to know)[ ,.!]+)*(?:if |whether )?(?:(?:in|at|on|for|from|to|by|of|with) )?"
     r"(?:what|how|where|who|which|is|are|was|were|am|do|does|did|has|have|had|will|would|can|could|should"
-    r"|may|might|must)(?:n_t|_s)?\b|^[a-z ,.!]*\b(?:is there an?|are there any|do (?:you|they|we|i)|is (?:it|that|the)|does"
+    r"|may|might|must)(?:n_t|_s)?\b|^[a-z ,.!]*\b(?:is there an?|are there any|do (?:you|they|we|i)|is (?:it|that"
+    r"|the)|does"
     r" (?:it|that|the))\b"
 )
 _SEARCH = lazy(  # ... and does not ask for something to be found, or for more talk
     r"\b(?:find|search|show|look(?:ing)? for|something|anything|somewhere|someone|somebody|details?|informations?|info"
-    r"|suggestions?|ideas?|options?|next|(?:how|what) about|maybe|more|sure|ever be|did you (?:know|see|hear)|play|watch|movies?|songs?|films?"
-    r"|games?|events?|flights?|buses|trains?|restaurants?|happened to you|think|would you like|instead|how are you|(?:have|had) (?:it|them|that)|some|to (?:do|go|see|visit)|can i do|going on|do that)\b"
+    r"|suggestions?|ideas?|options?|next|(?:how|what) about|maybe|more|sure|ever be|did you (?:know|see|hear)|play"
+    r"|watch|movies?|songs?|films?"
+    r"|games?|events?|flights?|buses|trains?|restaurants?|happened to you|think|would you like|instead|how are you"
+    r"|(?:have|had) (?:it|them|that)|some|to (?:do|go|see|visit)|can i do|going on|do that)\b"
 )
 _OPINION = lazy(
     r"\b(?:good|nice|fun|best|better|worth|like|recommend\w*|suggest\w*|think|opinion|popular|fancy|romantic"

@@ -33,7 +33,8 @@ _PRAISES = lazy(
     r"|gorgeous|beautiful|charming|delightful|delighted|terrific|fabulous|marvellous|magnificent|incredible"
     r"|outstanding|exceptional|impressive|lucky|fun|loves?|loved|adores?|sought[- ]after|highly|recommend(?:ed)?"
     r"|(?:one of )?(?:the|their|our|its) (?:very )?best|favou?rites?|legendary|iconic|classic|treat"
-    r"|gem|winner|must[- ]see|up and coming|handy|convenient|scenic|co[sz]y|comfortable|comfy|popular|worth (?:it|every)|enjoy|pleasure|(?:sounds|looks) like"
+    r"|gem|winner|must[- ]see|up and coming|handy|convenient|scenic|co[sz]y|comfortable|comfy|popular|worth (?:it"
+    r"|every)|enjoy|pleasure|(?:sounds|looks) like"
     r"|made my day|(?:you_re|you are) doing|well done|good (?:taste|choice|eye))\b"
 )
 _HURRIES = lazy(
