@@ -13,13 +13,17 @@ from pitchlint.ledgers.question_forms import Form
 from pitchlint.ledgers.stems import stem, stems
 from pitchlint.ledgers.tied_words import (
     ALSO,
+    AT_PLACE,
     CALLED,
+    ELLIPSIS,
     FEELS,
     FIGURE,
     HAVE,
     IS,
     KIN,
     NAME,
+    NEW_THING,
+    OF_ORDER,
     OF_PERSON,
     ORDERS,
     PERSON,
@@ -81,6 +85,8 @@ def untied(
             says = SAYS.search(said) or (polar and ALSO.search(said)) or ROW.search(said) or IS.match(said)
             lists = any("sorts" in w.forms for w in q.wants) and HAVE.search(said)
             counts = any("number" in w.forms for w in q.wants) and SCORE.search(said)
+            says = says or NEW_THING.match(said) or (polar and ELLIPSIS.search(said))
+            says = says or (q.kind == "where" and AT_PLACE.search(said) and not OF_ORDER.match(said))
             tied = short or bool(points or says or lists or counts) or _new(text, start, end, given)
         if not tied:
             yield start, end

@@ -65,6 +65,15 @@ FEELS = lazy(  # sympathy
     r"|(?:that|this|it)(?: must| sounds?|_s| is)(?: be| very| so| really)* (?:frustrating|awful|terrible|annoying"
     r"|upsetting|hard|stressful|worrying))\b"
 )
+NEW_THING = lazy(r"^\W*(?:(?:oh|well|just|only|ok|okay|usually|probably) )*(?:a|an|some|any) [a-z]")  # "a towel and a padlock"
+ELLIPSIS = lazy(  # "we do"
+    r"\b(?:we|i|they|you|it|he|she) (?:do|does|did|can|will|are|is|am|have|has)(?=\W*(?:$|[,.!]|an?\b))"
+)
+AT_PLACE = lazy(
+    r"\b(?:at|in|on|by|near|behind|opposite|beside|next to|through|past|above|below|under|round|around|outside|inside"
+    r"|upstairs|downstairs|across|towards?|along)\b"
+)
+OF_ORDER = lazy(r"^\W*(?:[a-z]+\W+)?(?:your|that|this|it_s|thank|i|enjoy)\b")
 HAVE = lazy(r"\b(?:we|they|i)(?:_ve| have| do| offer| serve| sell| carry| stock|_ve got| got)\b|\bthere(?:_s| are)\b")
 WHEN = stems(tuple("day days today tomorrow tonight week weekend month year hour morning evening moment while".split()))
 FIGURE = lazy(r"\W*(?:about |around |just |only )?\d")
