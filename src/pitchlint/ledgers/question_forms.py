@@ -101,6 +101,7 @@ _INFORMATION = lazy(  # what can only be told
     r"\b(?:weather|forecast|types?|kinds?|genre|sort|differences?|rules?|policy|policies|conditions?|reason|status"
     r"|stations|age limit|dress code|meaning|allergens?|ingredients)\b"
 )
+_MEASURED = lazy(r"\b(?:weather|forecast)\b")
 STATES = lazy(r"(?:you|u) (?:have|got) a\b(?![^.!?]*[?])")
 NO_QUESTION = lazy(
     rf"{_SKIP}(?:what|sorry|pardon|pardon me|huh|really|eh|hello|excuse me|who cares|what_s the point.*"
@@ -170,7 +171,9 @@ def wanted(said: str, request: bool) -> tuple[Kind, tuple[Want, ...]]:
     if frame and (wants := _nouns(rest) if _NAMES_IT.match(rest) else ()):
         return _kind(wants[0].forms[0]), wants
     if frame and "find" not in frame[0] and _INFORMATION.search(rest):
-        return "other", (Want(("sorts",) if _SORTS.match(rest) else ("number", "fact")),)
+        return "other", (
+            Want(("sorts",) if _SORTS.match(rest) else ("number", "fact") if _MEASURED.search(rest) else ("fact",)),
+        )
     if request and not (len(said.split()) <= BARE and " if " not in said and _nouns(said)):
         return "action", (Want(("action",)),)
     if _MORE.search(said):

@@ -10,22 +10,25 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pitchlint.ledgers.coming_back import LEFT_OPEN
-from pitchlint.ledgers.insisting import ARGUES, LETS_BE, OFFERS, URGES
+from pitchlint.ledgers.insisting import LETS_BE, OFFERS, URGES
 from pitchlint.ledgers.refused_words import (
     AMOUNT,
     ASKS_DATA,
     BARE_PUSH,
+    BIDS,
     CHECKS_BACK,
     CONFIRMS,
     GENERIC,
     GOES_ON,
     HOLDS_ON,
+    KEEPS,
     LATER,
     LETS_GO,
     NEGATES,
     NONE_OF,
     NOTHING_ELSE,
     PLAINLY,
+    PRICE,
     PUTS,
     TAKES,
     TURNS_DOWN,
@@ -104,7 +107,7 @@ def brings_up(talk: Talk, no: int, turn: int, what: Refused) -> tuple[int, int] 
         names = what.thing & _between(text, start, end)
         if LETS_GO.search(said) or LEFT_OPEN.search(said) or (names and _drops(said, names)):
             continue
-        puts = URGES.search(said) or PUTS.search(said) or OFFERS.search(said) or ARGUES.search(said)
+        puts = URGES.search(said) or OFFERS.search(said) or _priced(said)
         if names and (behind or puts) and (what.offered or URGES.search(said) or _amounts(said)):
             if behind and LETS_BE.match(said):
                 continue
@@ -112,7 +115,9 @@ def brings_up(talk: Talk, no: int, turn: int, what: Refused) -> tuple[int, int] 
         if behind and what.offered and HOLDS_ON.search(said):
             return start, end
         if behind and what.offered and not asked:
-            cheaper = what.price is not None and any(_LEAST <= n < what.price for n in _amounts(said))
+            cheaper = (
+                what.price is not None and BIDS.search(said) and any(_LEAST <= n < what.price for n in _amounts(said))
+            )
             if cheaper or BARE_PUSH.search(said):
                 return start, end
     return None
@@ -151,9 +156,14 @@ def _affirmed(text: TurnText) -> frozenset[str]:
     """Stems of what the customer wants in the same turn: "regular milk is great"."""
     found: frozenset[str] = frozenset()
     for start, end in sentences(text):
-        if not NEGATES.search(text.norm, start, end):
+        kept = KEEPS.match(text.norm, start, end)  # "no, deck five is great"
+        if kept or not NEGATES.search(text.norm, start, end):
             found |= _between(text, start, end)
     return found
+
+
+def _priced(said: str) -> bool:
+    return PRICE.search(said) is not None
 
 
 def _amounts(said: str) -> list[Decimal]:

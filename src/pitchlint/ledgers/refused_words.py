@@ -14,8 +14,13 @@ PUTS = lazy(  # besides the offers that `insisting` knows
     r" (?:can|could|qualify)|comes with|would be|is only|credits|with (?:a|an|our)|any [a-z]+ with|renew|run out"
     r"|maybe an?|for example)\b|\?"
 )
+PRICE = lazy(rf"(?<![a-z0-9]){MONEY}|\b(?:for|only|just|at) {NUMBER}\b")
 TURNS_DOWN = lazy(
-    r"\b(?:no|nope|nah|not|never|none|neither|nor|without|cannot|cant|dont|wont|[a-z]+n_t|hardly|skip|pass"
+    r"^\W*(?:[a-z]+\W+)?(?:no|nope|nah|not|neither|none)\b|\b(?:no|never (?:eat|use|take|go|drink|buy|wear|want)"
+    r"|hardly|skip|pass"
+    r"|(?:not|[a-z]+n_t|dont|wont|do not|cannot|cant)(?: [a-z]+)? (?:want|need|like|care|bother|take|buy|fancy|be|do"
+    r"|give"
+    r"|use|eat|drink|spend|interested|today|now|for|really|worth|my|our|something|think so|afford|pay|add|come)"
     r"|leave (?:it|that|them|the|my|out|things)"
     r"|enough|plenty|wasted|rather|already|myself|ourselves|own|will do|all (?:i|we) (?:want|need)(?:ed)?|plain|regular"
     r"|basic|normal|usual|stick|sticking|forget|discard|decline|refuse)\b"
@@ -67,7 +72,8 @@ _ASIDE = frozenset(  # words of any offer; they name no thing
 )
 GENERIC = stems(tuple(_ASIDE)) | NOS | ACTS
 LETS_GO = lazy(
-    r"\b(?:without|off|removed?|cancel?led|cancel|left (?:it |that )?(?:out|off)|leave (?:it|that|the [a-z]+) (?:out"
+    r"\b(?:without|(?:take|taken|takes|taking|left|leave|leaving|strike|struck)(?: [a-z]+){0,2} off|removed?"
+    r"|cancel?led|cancel|left (?:it |that )?(?:out|off)|leave (?:it|that|the [a-z]+) (?:out"
     r"|off)"
     r"|no (?!time|trouble|joke|use|nothing|problem|worries)[a-z]+|(?:won_t|not|n_t) (?:be )?(?:add|includ|charg|bring"
     r"|book)[a-z]*|skip|skipped|declin[a-z]+|taken out|take it out|instead|it is then|usual|discard(?:ed)?)\b"
@@ -89,6 +95,17 @@ HOLDS_ON = lazy(  # behind any no
     r"\b(?:deal|last offer|last chance)\?|\bchange your mind\?|\b(?:\d+|[a-z]+ty|ten|fifteen) (?:percent|per cent"
     r"|%) off\b"
     r"|\bhalf price\b|\bfor nothing\b"
+)
+BIDS = lazy(
+    r"\?\W*$|\bthen\b|\b(?:what about|how about|make it|say|instead|(?:i|we|you)(?:_ll|_d| could| can| will| would)"
+    r"(?: even| just| still| also)* (?:do|let|go|make|have|throw|take|get|give|keep)|(?:just|only|even) [$£€]?\d"
+    r"|cheaper"
+    r"|lighter|smaller|basic|off)\b"
+)
+KEEPS = lazy(
+    r"\W*(?:no|nope|nah)\b[ ,.]+(?!thank)[a-z ]+?(?:_s|is|are|will do|would be|will be)? ?(?:great|fine|perfect|good"
+    r"|okay|ok"
+    r"|enough|will do|grand|lovely)\b"
 )
 NEGATES = lazy(r"\b(?:no|nope|nah|not|never|without|cannot|dont|[a-z]+n_t|skip|leave|pass|wasted|hardly|neither)\b")
 AMOUNT = lazy(

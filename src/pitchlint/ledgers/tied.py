@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pitchlint.ledgers.answer_words import CHECKS, COURTESY
 from pitchlint.ledgers.asking import Asked
 from pitchlint.ledgers.question_forms import Form
 from pitchlint.ledgers.stems import stem, stems
@@ -25,12 +26,17 @@ from pitchlint.ledgers.tied_words import (
     NEW_THING,
     OF_ORDER,
     OF_PERSON,
+    OF_US,
     ORDERS,
+    OTHER,
     PERSON,
     POINTS,
     ROW,
     SAYS,
     SCORE,
+    TIME,
+    TIMELY,
+    TO_YOU,
     VERB,
     WHEN,
 )
@@ -39,7 +45,7 @@ from pitchlint.nlp.text import TurnText
 _LOOSE: frozenset[Form] = frozenset(
     {"fact", "yes-no", "offer", "sorts", "number"}
 )  # wants whose answer has no look of its own
-SHORT = 5  # words; a fragment up to that long names the thing asked for
+SHORT = 12  # words; a fragment up to that long names the thing asked for
 _LONG = 5  # letters; in a word that long one wrong letter does not make another word
 
 
@@ -69,28 +75,46 @@ def untied(
     """
     about = q.topic | stems([word for w in q.wants for word in w.word.split()])
     near = about.union(*(KIN.get(word, ()) for word in about))
-    polar = q.kind == "yes-no" or any("yes-no" in w.forms for w in q.wants)
-    person = OF_PERSON.search(q.said) is not None
     before = True
     for start, end in spans:
         named = frozenset(stem(w.text) for w in text.between(start, end))
         said = text.norm[start:end]
-        length = text.count_between(start, end)
-        short = (
-            length <= SHORT and not _known(said, given) and (not VERB.search(said) or FIGURE.match(said) is not None)
-        )
-        tied = _shares(named, near)
-        if not tied and (start, end) not in idle and not FEELS.search(said):
-            points = before and (POINTS.search(said) or (person and PERSON.search(said)))
-            says = SAYS.search(said) or (polar and ALSO.search(said)) or ROW.search(said) or IS.match(said)
-            lists = any("sorts" in w.forms for w in q.wants) and HAVE.search(said)
-            counts = any("number" in w.forms for w in q.wants) and SCORE.search(said)
-            says = says or NEW_THING.match(said) or (polar and ELLIPSIS.search(said))
-            says = says or (q.kind == "where" and AT_PLACE.search(said) and not OF_ORDER.match(said))
-            tied = short or bool(points or says or lists or counts) or _new(text, start, end, given)
+        if not (tied := _shares(named, near)) and (start, end) not in idle and not FEELS.search(said):
+            length = text.count_between(start, end)
+            tied = (
+                _says(said, q, before)
+                or _new(text, start, end, given)
+                or (length <= SHORT and not _known(said, given) and (not VERB.search(said) or bool(FIGURE.match(said))))
+            )
         if not tied:
             yield start, end
-        before = tied or (start, end) in idle  # "it" looks past what was done
+        before = tied or (start, end) in idle or _empty(said)  # "it" looks past what was done
+
+
+def _says(said: str, q: Asked, before: bool) -> bool:
+    """Whether a sentence, normalised, says something to a question by what it is: a no, "it", a place, a figure."""
+    forms = {f for w in q.wants for f in w.forms}
+    polar = "yes-no" in forms
+    if before and (POINTS.search(said) or (OF_PERSON.search(q.said) and PERSON.search(said))):
+        return True
+    if SAYS.search(said) or ROW.search(said) or IS.match(said) or NEW_THING.match(said):
+        return True
+    if polar and (ALSO.search(said) or ELLIPSIS.search(said) or (TIMELY.search(q.said) and TIME.search(said))):
+        return True
+    if q.kind == "where" and AT_PLACE.search(said) and not OF_ORDER.match(said):
+        return True
+    if TO_YOU.search(q.said) and OF_US.match(said):
+        return True
+    if "sorts" in forms and HAVE.search(said):
+        return True
+    if forms & {"sorts", "number"}:
+        return "number" in forms and SCORE.search(said) is not None
+    return not polar and OTHER.match(said) is None  # what an open question wants, nobody knows
+
+
+def _empty(said: str) -> bool:
+    """Whether a sentence is courtesy, or says that the seller looks it up: "it" looks past that too."""
+    return not stems(COURTESY.sub(" ", CHECKS.sub(" ", said)).strip(" .!?,").split())
 
 
 def _new(text: TurnText, start: int, end: int, given: frozenset[str]) -> bool:

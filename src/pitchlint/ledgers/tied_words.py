@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pitchlint.ledgers.stems import stems
+from pitchlint.nlp.mentions import DATE, DURATION, NUMBER
 from pitchlint.regex import lazy
 
 _NEAR = """weather forecast dew outside rain wet umbrella: temperature degree rain sunny sun cloud snow storm wind humid
@@ -47,7 +48,11 @@ POINTS = lazy(  # it goes on with what was said before
     r"|\b(?:that|this)_s\b"
 )
 PERSON = lazy(r"\b(?:he|she|him|her)(?:_s|_ll|_d)?\b")
-OF_PERSON = lazy(r"\b(?:he|she|him|her|his|who|driver|doctor|dr|agent|owner|host|landlord|stylist|therapist)\b")
+OF_PERSON = lazy(
+    r"\b(?:he|she|him|her|his|who|driver|doctor|dr|agent|owner|host|landlord|stylist|therapist"
+    r"|professor|manager|chef|nurse|engineer|plumber|mechanic|teacher|guide|waiter|vet|solicitor|mum|mom|dad|mother"
+    r"|father|wife|husband|son|daughter|boss|mr|mrs|ms|miss|kids?|baby|dog|cat)\b"
+)
 SAYS = lazy(  # no, not known, it depends, a choice: an answer, whatever it names
     r"\b(?:no|nope|nah|not|never|cannot|cant|dont|doesnt|isnt|wont|[a-z]+n_t(?! (?:it|she|he|they|that|you|we|i)\b"
     r"|(?: you)? worry)|without|unable|sorry|unfortunately|afraid|sadly|depends?|because|whichever|whatever|whoever"
@@ -65,7 +70,10 @@ FEELS = lazy(  # sympathy
     r"|(?:that|this|it)(?: must| sounds?|_s| is)(?: be| very| so| really)* (?:frustrating|awful|terrible|annoying"
     r"|upsetting|hard|stressful|worrying))\b"
 )
-NEW_THING = lazy(r"^\W*(?:(?:oh|well|just|only|ok|okay|usually|probably) )*(?:a|an|some|any) [a-z]")  # "a towel and a padlock"
+NEW_THING = lazy(
+    r"^\W*(?:(?:oh|well|just|only|ok|okay|usually|probably) )*(?:a|an|some"
+    r"|any) [a-z]"
+)  # "a towel and a padlock"
 ELLIPSIS = lazy(  # "we do"
     r"\b(?:we|i|they|you|it|he|she) (?:do|does|did|can|will|are|is|am|have|has)(?=\W*(?:$|[,.!]|an?\b))"
 )
@@ -74,9 +82,26 @@ AT_PLACE = lazy(
     r"|upstairs|downstairs|across|towards?|along)\b"
 )
 OF_ORDER = lazy(r"^\W*(?:[a-z]+\W+)?(?:your|that|this|it_s|thank|i|enjoy)\b")
+TIMELY = lazy(  # a question in which a time is named answers by one
+    rf"\b(?:later|earlier|sooner|before|after|till|until|long|today|tonight|tomorrow|collect|pick up|open|shut|closed?"
+    rf"|ready|at {NUMBER}|take)\b"
+)
+TIME = lazy(rf"\b(?:{DATE}|{DURATION}|half (?:past )?[a-z]+|till|until|{NUMBER})\b")
+TO_YOU = lazy(r"\b(?:you|your|y_all|u)\b|\bwhere do i\b")
+OF_US = lazy(
+    r"^\W*(?:(?:well|oh|so|ok|okay|sure|now|and) )*(?:i|we|i_ll|we_ll|i_m|we_re|i_d|we_d"
+    r"|i_ve)\b(?! (?:understand|hear|know|see))"
+)
+OTHER = lazy(  # the sentence is about a thing of its own
+    r"^\W*(?:(?:well|oh|so|ok|okay|sure|now|and|alright|great|good|lovely|right) )*(?:the|your|their|our|that|this"
+    r"|these"
+    r"|those|both|you can|you_ll|you_re|please|thanks?|enjoy|goodbye|(?!it|they|he|she|we|i"
+    r"|there)[a-z]+(?: [a-z]+)? (?:has|have) (?:many|been"
+    r"|become|seen|a))\b|\?\W*$"
+)
 HAVE = lazy(r"\b(?:we|they|i)(?:_ve| have| do| offer| serve| sell| carry| stock|_ve got| got)\b|\bthere(?:_s| are)\b")
 WHEN = stems(tuple("day days today tomorrow tonight week weekend month year hour morning evening moment while".split()))
-FIGURE = lazy(r"\W*(?:about |around |just |only )?\d")
+FIGURE = lazy(rf"\W*(?:about |around |just |only )?{NUMBER}\b")
 VERB = lazy(
     r"\b(?:i|you|we|they|he|she|it|is|are|am|was|were|has|have|had|do|does|did|will|would|can|could|shall|should|may"
     r"|might|must|[a-z]+_(?:s|re|ll"
