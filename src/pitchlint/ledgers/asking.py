@@ -27,7 +27,8 @@ _OTHERS = lazy(
     r"|any more)\b"
 )
 
-_ELSE = lazy(r"\b(?:what|who|where|how) else $")
+_ELSE = lazy(r"\b(?:(?:what|who|where|how) else|how [a-z]+y) $")
+_INVERTS = lazy(r"(?:do|does|did|has|are|am|will) ")
 _FACT = lazy(  # a question of fact begins so ...
     r"^(?:(?:and|but|so|or|well|um|uh|oh|ok|okay|yes|yeah|no|hi|hello|hey|also|then|now|just|right|great|thanks"
     r"|actually"
@@ -140,6 +141,7 @@ def _spoken(norm: str, start: int, end: int) -> list[int]:
     for m in SPOKEN.finditer(norm, start + 1, end):
         before = norm[start : m.start()].split()[-BEFORE:]
         inner = m[0].partition(" ")[0] not in WH and not WH.isdisjoint(before)  # "what year | did it come out"
-        if before and before[-1] not in LEADS_ON and not inner:
+        turns = _INVERTS.match(m[0]) and before and before[-1] in ("me", "it")  # "book it do i need"
+        if before and (turns or before[-1] not in LEADS_ON) and not inner:
             found.append(m.start())
     return found
