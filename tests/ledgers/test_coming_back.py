@@ -106,3 +106,12 @@ def test_a_price_asked_for_later_is_no_push() -> None:
         "customer: Cheers. How much was the polish again?",
     )
     assert not any(e.state == "pushed" for e in refused(WASH, *later, "seller: The polish is 30 pounds."))
+
+
+@pytest.mark.parametrize(
+    "reply", ["twenty then", "what about 25", "sure they're lovely those polishes", "one coat won't hurt"]
+)
+def test_in_speech_too(reply: str) -> None:
+    offer = "seller: your car is ready a wax polish would be 30 pounds shall i add that"
+    assert pushed(offer, "no", reply)
+    assert not pushed(offer, "no", "okay your keys are on the desk")

@@ -30,7 +30,9 @@ from pitchlint.ledgers.refused_words import (
     PLAINLY,
     PRICE,
     PUTS,
+    SPOKEN_PUSH,
     TAKES,
+    TOTALS,
     TURNS_DOWN,
     UNSURE,
     WANTS_NONE,
@@ -102,6 +104,8 @@ def brings_up(talk: Talk, no: int, turn: int, what: Refused) -> tuple[int, int] 
     behind = turn == no + 1
     asked = behind and (bool(questions_of(talk.texts[no])) or GOES_ON.search(talk.texts[no].norm) is not None)
     spans = list(sentences(text))
+    if behind and what.offered and not asked and not text.punctuated and (held := SPOKEN_PUSH.search(text.norm)):
+        return held.span()
     for start, end in spans:
         said = text.norm[start:end]
         names = what.thing & _between(text, start, end)
@@ -116,7 +120,10 @@ def brings_up(talk: Talk, no: int, turn: int, what: Refused) -> tuple[int, int] 
             return start, end
         if behind and what.offered and not asked:
             cheaper = (
-                what.price is not None and BIDS.search(said) and any(_LEAST <= n < what.price for n in _amounts(said))
+                what.price is not None
+                and BIDS.search(said)
+                and not TOTALS.search(said)
+                and any(_LEAST <= n < what.price for n in _amounts(said))
             )
             if cheaper or BARE_PUSH.search(said):
                 return start, end

@@ -12,7 +12,7 @@ PUTS = lazy(  # besides the offers that `insisting` knows
     rf"(?<![a-z0-9]){MONEY}|\b(?:wanna|want|fancy|tempt|add|go (?:large|big)|upgrade|will i|interest(?:ed)?|we(?:_ve"
     r"| have) (?:an?|our)|i(?:_ve| have)(?: also)? got|i can|i could|we can|they(?: also)? (?:do|have)|you(?: also)?"
     r" (?:can|could|qualify)|comes with|would be|is only|credits|with (?:a|an|our)|any [a-z]+ with|renew|run out"
-    r"|maybe an?|for example)\b|\?"
+    r"|maybe an?|for example|extra [a-z]+|an? [a-z]+ (?:[a-z]+ ){0,3}(?:too|to go with it))\b|\?"
 )
 PRICE = lazy(rf"(?<![a-z0-9]){MONEY}|\b(?:for|only|just|at) {NUMBER}\b")
 TURNS_DOWN = lazy(
@@ -91,11 +91,18 @@ BARE_PUSH = lazy(  # behind a bare no: a question that holds on to it
     rf"|(?:make it |say |ok |okay |and )*[$£€]?{NUMBER}(?: [a-z]+)?(?: then)?)\?"
 )
 NONE_OF = lazy(r"\b(?:no|without)(?: (?!thanks)[a-z]+){1,3}|(?:[a-z]+ ){1,3}no\b(?=[,.!]|$)")
+SPOKEN_PUSH = lazy(  # the same without marks
+    r"^(?:(?:ok|okay|well|oh|and) )*(?:(?:are )?(?:you )?sure (?:they|about)|so you_d rather|(?:what about )?"
+    rf"{NUMBER}(?: then)?(?= |$)(?! (?:pounds|dollars|credits|please|is|are|minutes))|at your age)"
+    r"|\b(?:deal|last offer)$"
+    r"|\b(?:trust me|won_t hurt|i_ll put you down|i_ll just start)\b"
+)
 HOLDS_ON = lazy(  # behind any no
     r"\b(?:deal|last offer|last chance)\?|\bchange your mind\?|\b(?:\d+|[a-z]+ty|ten|fifteen) (?:percent|per cent"
     r"|%) off\b"
     r"|\bhalf price\b|\bfor nothing\b"
 )
+TOTALS = lazy(r"\b(?:that_s|that_ll be|that will be|comes to|total|in all|altogether|you owe|due)\b")
 BIDS = lazy(
     r"\?\W*$|\bthen\b|\b(?:what about|how about|make it|say|instead|(?:i|we|you)(?:_ll|_d| could| can| will| would)"
     r"(?: even| just| still| also)* (?:do|let|go|make|have|throw|take|get|give|keep)|(?:just|only|even) [$£€]?\d"
