@@ -58,3 +58,60 @@ def test_the_refused_thing_is_spoken_for(offer: str, no: str, reply: str) -> Non
 )  # fmt: skip
 def test_who_only_goes_on_does_not_push(offer: str, no: str, reply: str) -> None:
     assert not pushed(offer, no, reply)
+
+
+WASH = "seller: Your car is ready. A wax polish would be 30 pounds, shall I add that?"
+
+
+@pytest.mark.parametrize(
+    ("no", "reply"),
+    [
+        ("No thanks.", "Twenty, then?"),
+        ("No thanks.", "Sure? It's a lovely shine."),
+        ("I never use wax, thank you.", "The polish keeps the rust off, you know."),
+        ("The plain wash is perfect.", "And the polish for 25?"),
+        ("Mine will do, I polish it myself.", "Ours comes with a cloth, so I've put the polish aside for you."),
+        ("No, I don't want any polish.", "Understood. Half price this week, deal?"),
+    ],
+)
+def test_the_thing_turned_down_comes_up_again(no: str, reply: str) -> None:
+    assert pushed(WASH, no, reply)
+
+
+@pytest.mark.parametrize(
+    ("no", "reply"),
+    [
+        ("No thanks.", "No polish then. That's 12 pounds, please."),
+        ("No thanks.", "That will be 12 pounds, please."),
+        ("No, the plain wash is great.", "The plain wash it is."),
+        ("No thanks, but how much is the wax for the wheels?", "The wheel wax is 8 pounds."),
+        ("Yes, please do.", "The polish is on. That's 42 pounds."),
+        ("Not now, ask me again in the spring.", "I'll ask you about the polish in spring, then."),
+    ],
+)
+def test_who_lets_the_thing_go_does_not_push(no: str, reply: str) -> None:
+    assert not pushed(WASH, no, reply)
+
+
+def test_it_comes_up_again_some_turns_later() -> None:
+    later = ("customer: No thanks.", "seller: Fine. Your key is on the desk.", "customer: I see it.")
+    found = refused(WASH, *later, "seller: Paid, thank you. The polish is only 25 today.", "customer: I see.")
+    assert [e.state for e in found] == ["pushed"]
+
+
+def test_a_price_asked_for_later_is_no_push() -> None:
+    later = (
+        "customer: No thanks.",
+        "seller: Fine. Your key is on the desk.",
+        "customer: Cheers. How much was the polish again?",
+    )
+    assert not any(e.state == "pushed" for e in refused(WASH, *later, "seller: The polish is 30 pounds."))
+
+
+@pytest.mark.parametrize(
+    "reply", ["twenty then", "what about 25", "sure they're lovely those polishes", "one coat won't hurt"]
+)
+def test_in_speech_too(reply: str) -> None:
+    offer = "seller: your car is ready a wax polish would be 30 pounds shall i add that"
+    assert pushed(offer, "no", reply)
+    assert not pushed(offer, "no", "okay your keys are on the desk")

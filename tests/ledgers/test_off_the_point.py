@@ -109,3 +109,59 @@ def test_an_order_may_be_what_the_seller_asked_back_for() -> None:
 def test_to_have_something_sent_to_another_is_a_request() -> None:
     said = ("customer: Can you share the address of the Mill with Ruth?", "seller: You want to share it with Ruth?")
     assert states(*said)[0][0] == "action"
+
+
+SHOP = ("seller: Your two shirts are in the bag.", "customer: Thank you.")
+ELSEWHERE = [
+    ("Does it have a courtyard?", "The phone is 555 0148. They pick up from ten."),
+    ("Is there a ramp at the door?", "The weather is meant to hold up this weekend."),
+    ("Is there a ramp at the door?", "We take great care of all our visitors."),
+    ("How windy does it get there?", "Our waiters are from all over the world."),
+    ("What sizes do you have?", "Your shirts are folded and ready for you."),
+    ("Can you tell me what the dress code is?", "The kitchen closes at ten."),
+    (
+        "Will the laundry be open on Monday?",
+        "I can imagine how frustrating that is. Those checks are there for your safety.",
+    ),
+    ("Tell me, who pays if I spill something?", "The suit is a wonderful cut."),
+]
+
+
+@pytest.mark.parametrize(("question", "reply"), ELSEWHERE)
+def test_a_sentence_about_another_thing_answers_nothing(question: str, reply: str) -> None:
+    assert last(SHOP, question, reply, "customer: Okay.", "seller: Goodbye.") in ("dodged", "ignored")
+
+
+@pytest.mark.parametrize(
+    ("question", "reply"),
+    [
+        ("Does it have a courtyard?", "A small one, yes."),
+        ("Does it have a courtyard?", "There's only a balcony."),
+        ("Is there a ramp at the door?", "You'd need to go round to the side."),
+        ("How windy does it get there?", "Around eight miles an hour."),
+        ("What sizes do you have?", "We have medium and large."),
+        ("What sizes do you have?", "Small, medium and large."),
+        ("Where can we buy milk?", "The kiosk by the gate sells it."),
+        ("What should I bring?", "A towel and a padlock, shoes with clean soles too."),
+        ("Do you iron shirts?", "We do, within the hour."),
+        ("Do you iron shirts?", "I'll have them done for you by noon."),
+        ("Is the manager in?", "She's at lunch."),
+        ("Could I collect at four?", "We shut at half three."),
+        ("What's it made of?", "Linen on the outside, cotton below."),
+        ("How many looms do you run?", "Six of our own."),
+        ("Has the coat come in, the greeen one?", "The green has come in."),
+    ],
+)
+def test_a_sentence_that_takes_it_up_answers(question: str, reply: str) -> None:
+    assert last(SHOP, question, reply, "customer: Okay.", "seller: Goodbye.") == "answered"
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("that's right does he wait if i am late", "goodbye enjoy the ride"),
+        ("lovely we have a dog is there a lawn for him", "have a good day"),
+    ],
+)
+def test_in_speech_a_question_begins_inside_a_turn(said: str, reply: str) -> None:
+    assert last(SHOP, said, reply, "customer: okay") in ("dodged", "ignored")

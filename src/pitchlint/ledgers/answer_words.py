@@ -83,7 +83,7 @@ DEFERS = lazy(
     r"\b(?:(?:get|come|ring|call|write|report) (?:right )?(?:back )?(?:to you|you back)|be in touch"
     r"|(?:i|we|he|she|they|somebody|someone)(?:_ll| will| can) (?:then |have to |need to )?(?:find out|ring|call"
     r"|(?:email|text|message|send|write)(?! you (?:an?|our) (?!price|quote|list|link|number))"
-    r"|let you know|get back|follow up|confirm|tell you|ask))\b[^.,;?!]*"
+    r"|let you know|get back|follow up|(?<!can )confirm|tell you|ask))\b[^.,;?!]*"
 )
 CLOSES = lazy(
     r"\b(?:(?:anything|something|what) else|(?:any|further|other) (?:questions?|assistance|help)|(?:have"

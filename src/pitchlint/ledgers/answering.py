@@ -59,6 +59,7 @@ _OFFERS = lazy(
     r"|there(?:_s| is| are))\b"
 )
 _SUM = lazy(rf"(?<![a-z0-9]){MONEY}|\b(?:pay|pays|costs?|price|prices)\b")
+_CLOCK = lazy(r"\b(?:at |from |by )?\d{1,2}(?::\d\d)? ?(?:[ap]m\b|o_clock)|\b\d{1,2}(?:st|nd|rd|th)\b")  # no price
 _WORD = lazy(r"[$£€]?[a-z0-9_]+")
 
 
@@ -183,7 +184,8 @@ def held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
 
 
 def _forms(norm: str) -> set[Form]:
-    return {form for form, regex in _compiled() if regex.search(norm)}
+    priced = _CLOCK.sub(lambda m: " " * len(m[0]), norm)
+    return {form for form, regex in _compiled() if regex.search(priced if form == "money" else norm)}
 
 
 def _without(norm: str, spans: Sequence[tuple[int, int]]) -> str:

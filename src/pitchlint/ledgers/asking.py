@@ -10,20 +10,42 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pitchlint.finding import Match
-from pitchlint.ledgers.question_forms import ASKS, NO_QUESTION, SPLIT, STATES, Kind, Want, wanted
+from pitchlint.ledgers.question_forms import ASKS, LEADS_ON, NO_QUESTION, SPLIT, SPOKEN, STATES, WH, Kind, Want, wanted
 from pitchlint.ledgers.stems import stems
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
 
 ORDER_LENGTH = 160  # characters that a request is taken to run on
+BEFORE = 5  # words in front of an inversion in which its question word stands
 _NAMES_FORM = frozenset(
     """time number phone address price prices cost costs name much date rate rating total month months days weeks
     charge mean meant figure monthly though""".split()
 )
-_OTHERS = lazy(r"\b(?:else|others?|another|alternatives?|different|more options|any more)\b")
+_OTHERS = lazy(
+    r"\b(?:else|(?<!the )others?|the other (?:options|choices|ones)|another|alternatives?|different|more options"
+    r"|any more)\b"
+)
 
-_ELSE = lazy(r"\b(?:what|who|where|how) else $")
+_ELSE = lazy(r"\b(?:(?:what|who|where|how) else|how [a-z]+y) $")
+_INVERTS = lazy(r"(?:do|does|did|has|are|am|will) ")
+_FACT = lazy(  # a question of fact begins so ...
+    r"^(?:(?:and|but|so|or|well|um|uh|oh|ok|okay|yes|yeah|no|hi|hello|hey|also|then|now|just|right|great|thanks"
+    r"|actually"
+    r"|wait|hmm|sorry|please|do you know|can you (?:please )?tell me|could you (?:please )?tell me|tell me"
+    r"|let me know|i_d like to know|i want to know)[ ,.!]+)*(?:if |whether )?(?:(?:in|at|on|for|from|to|by|of|with) )?"
+    r"(?:what|how|where|who|which|is|are|was|were|am|do|does|did|has|have|had|will|would|can|could|should"
+    r"|may|might|must)(?:n_t|_s)?\b|^[a-z ,.!]*\b(?:is there an?|are there any|do (?:you|they|we|i)|is (?:it|that"
+    r"|the)|does"
+    r" (?:it|that|the))\b"
+)
+_SEARCH = lazy(  # ... and does not ask for something to be found, or for more talk
+    r"\b(?:find|search|show|look(?:ing)? for|something|anything|somewhere|someone|somebody|details?|informations?|info"
+    r"|suggestions?|ideas?|options?|next|(?:how|what) about|maybe|more|sure|ever be|did you (?:know|see|hear)|play"
+    r"|watch|movies?|songs?|films?"
+    r"|games?|events?|flights?|buses|trains?|restaurants?|happened to you|think|would you like|instead|how are you"
+    r"|(?:have|had) (?:it|them|that)|some|to (?:do|go|see|visit)|can i do|going on|do that)\b"
+)
 _OPINION = lazy(
     r"\b(?:good|nice|fun|best|better|worth|like|recommend\w*|suggest\w*|think|opinion|popular|fancy|romantic"
     r"|beautiful|lovely|favou?rite|famous|enjoy|how (?:is|are|was|does|do|about))\b"
@@ -41,6 +63,8 @@ class Asked:
         topic: stems of the words that say what it is about, without those that only name the form ("price", "date").
         others: whether it asks for others than those already named ("what else is there").
         opinion: whether it asks what the seller thinks of it ("is it any good").
+        factual: whether it asks how a thing is, and not for one to be found or done.
+        said: its words, normalised.
     """
 
     start: int
@@ -50,6 +74,8 @@ class Asked:
     topic: frozenset[str]
     others: bool = False
     opinion: bool = False
+    factual: bool = False
+    said: str = ""
 
 
 @once
@@ -73,14 +99,17 @@ def asked_in(text: TurnText, signals: Sequence[Match]) -> list[Asked]:
             spans.append((match.start, max(match.end, min([end, *(s for s, _ in spans if s >= match.end)]))))
     found: list[Asked] = []
     for start, end in sorted(spans):
-        for a, at, b in _parts(text.norm, start, end):
+        for a, at, b in _parts(text, start, end):
             if found and a < found[-1].end:
                 continue
             said = text.norm[at:b].strip(' .,!?"-')
             if said and not NO_QUESTION.fullmatch(said):
-                kind, wants = wanted(said, (start, end) not in spans[:asking])
+                request = (start, end) not in spans[:asking] and (text.punctuated or at == start)
+                kind, wants = wanted(said, request)
                 topic = stems([w.text for w in text.between(a, b)]) - stems(tuple(_NAMES_FORM))
-                found.append(Asked(a, b, kind, wants, topic, bool(_OTHERS.search(said)), bool(_OPINION.search(said))))
+                others, opinion = _OTHERS.search(said), _OPINION.search(said)
+                factual = _FACT.search(said) and not _SEARCH.search(said)
+                found.append(Asked(a, b, kind, wants, topic, bool(others), bool(opinion), bool(factual), said))
     return found
 
 
@@ -90,9 +119,12 @@ def _begin(text: TurnText, start: int) -> int:
     return before.start() if before else start
 
 
-def _parts(norm: str, start: int, end: int) -> list[tuple[int, int, int]]:
+def _parts(text: TurnText, start: int, end: int) -> list[tuple[int, int, int]]:
     """The questions of a span as (start, where the asking begins, end); words in front that ask nothing stay."""
+    norm = text.norm
     edges = [m.end() for m in SPLIT.finditer(norm, start, end) if m.start() > start]
+    if not text.punctuated:
+        edges = sorted({*edges, *_spoken(norm, start, end)})
     found: list[tuple[int, int, int]] = []
     begin = at = start
     for edge in edges:
@@ -101,3 +133,15 @@ def _parts(norm: str, start: int, end: int) -> list[tuple[int, int, int]]:
             begin = edge
         at = edge
     return [*found, (begin, at, end)]
+
+
+def _spoken(norm: str, start: int, end: int) -> list[int]:
+    """Where in words without marks a new question begins."""
+    found = []
+    for m in SPOKEN.finditer(norm, start + 1, end):
+        before = norm[start : m.start()].split()[-BEFORE:]
+        inner = m[0].partition(" ")[0] not in WH and not WH.isdisjoint(before)  # "what year | did it come out"
+        turns = _INVERTS.match(m[0]) and before and before[-1] in ("me", "it")  # "book it do i need"
+        if before and (turns or before[-1] not in LEADS_ON) and not inner:
+            found.append(m.start())
+    return found

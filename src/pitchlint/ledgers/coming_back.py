@@ -45,9 +45,10 @@ _SPEAKS_FOR = lazy(
     rf"|(?:i_ll|i will|i could|i can|we could) (?:do|let|knock|throw|run) (?:it|you|that|one|in|off)"
     rf"|instead of [$£€] ?\d|(?:only|just|even) {_SUM}(?: [a-z]+)? (?:more|extra|today|now|a\b|to you|for (?:the|a))"
     rf"|for {_SUM}(?: [a-z]+)? i\b"
+    r"|let_s (?:just )?(?:fix|book|get|make|sign|add|put|do|set)|i_ll just|did anybody any good"
     r"|(?:shall|will|should) i (?:put|pop|add|make|get|sign|include|throw|set) (?:you|it|that|one|them))\b"
 )
-_LEFT_OPEN = lazy(
+LEFT_OPEN = lazy(
     r"\b(?:if you (?:change|ever|decide)|let me know|up to you|whenever|no (?:rush|pressure|hurry)|any time)\b"
 )
 _POINTS = lazy(r"\b(?:that|it|this|them|one)\b")
@@ -72,7 +73,7 @@ def comes_back(talk: Talk, turn: int, busy: bool) -> tuple[int, int] | None:
         return None
     thing = _thing(talk.texts[turn - 2]) - NOS
     asked = stems([w.text for w in talk.texts[turn - 1].words])
-    lets_be = LETS_BE.search(text.norm) is not None or _LEFT_OPEN.search(text.norm) is not None
+    lets_be = LETS_BE.search(text.norm) is not None or LEFT_OPEN.search(text.norm) is not None
     for start, end in sentences(text):
         said = text.norm[start:end]
         if _WHY.search(said):

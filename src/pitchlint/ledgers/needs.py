@@ -66,6 +66,7 @@ _AGREES = lazy(
     r"\b(?:ok|okay|alright|all right|aliright|got it|will do|sure|of course|no problem|certainly|enjoy|done"
     r"|right away)\b"
 )
+_HOLDS_OFF = lazy(r"\b(?:rather|sooner|prefer to) (?:wait|not|leave|stay|stick|hold)\b")  # a no, which wants nothing
 _MORE = lazy(r"\b(?:go (?:a bit )?(?:higher|up)|stretch|anything (?:better|bigger|nicer)|upgrade|i_ll take it)\b")
 _CLOSING = lazy(
     r"\b(?:anything else|any other|something else|how are you|is there more|further assistance|else (?:i|we) can)\b"
@@ -91,7 +92,8 @@ def needs(talk: Talk) -> list[Entry]:
 def _said(talk: Talk, turn: int) -> list[Wish]:
     text = talk.texts[turn]
     found = wishes(turn, text, talk.marks("need", turn))
-    return sorted((*found, *standing_alone(turn, text, found)), key=lambda w: (w.start, w.end))
+    told = (w for w in (*found, *standing_alone(turn, text, found)) if not _HOLDS_OFF.search(text.norm, w.start, w.end))
+    return sorted(told, key=lambda w: (w.start, w.end))
 
 
 def _entry(talk: Talk, wish: Wish, fate: _Fate) -> Entry:

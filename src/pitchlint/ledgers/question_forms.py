@@ -39,7 +39,7 @@ _FRAME = lazy(
     rf"|we) {_ADVERB}(?:be (?:so )?kind (?:enough )?to )?|(?:do|did|would) you (?:happen to |mind )?|any "
     rf"|you ){_ADVERB}(?:tell|telling|show|give|giving|get|find|send|share|provide|remind|let|know|check|confirm|ask"
     rf"|see|idea|hear|have|explain)|{_ADVERB}(?:tell|show|give|get|find|send|share|provide|remind|let|bring))(?: me"
-    rf"| us| him| her| out)*(?: know| out| see| have| with)*(?: of| about)? "
+    rf"| us| him| her| out)*(?: know| out| see| have| with)*(?: of| about)?,? "
 )
 _WISH = lazy(
     rf"{_SKIP}(?:i|we)(?:_d| would| will| was|_m| am| do|_ve)?(?: just| only| really)? (?:like|want|need|love"
@@ -98,6 +98,11 @@ _INNER = lazy(
     r"|when (?:is|will|do|does|can|are)|where (?:is|are|do|does"
     r"|can)|who (?:is|are)|why (?:is|are|do|does|did)|(?:can|could|will|would|do) you|(?:is|are) there)\b"
 )
+_INFORMATION = lazy(  # what can only be told
+    r"\b(?:weather|forecast|types?|kinds?|genre|sort|differences?|rules?|policy|policies|conditions?|reason|status"
+    r"|stations|age limit|dress code|meaning|allergens?|ingredients)\b"
+)
+_MEASURED = lazy(r"\b(?:weather|forecast)\b")
 STATES = lazy(r"(?:you|u) (?:have|got) a\b(?![^.!?]*[?])")
 NO_QUESTION = lazy(
     rf"{_SKIP}(?:(?:what|how) (?:can|may|could) i (?:help|do|assist)(?: you| for you)?(?: with| today)*|what|sorry"
@@ -115,6 +120,18 @@ SPLIT = lazy(
     r"|did|will|would|can|could)(?:_?s|_re|_ll)? (?:the|my|your|you|u|i|we|it|they|he|she|there|this|that|their"
     r"|its|much|many|long|far|is|are|does|do|can|will|type|kind|time|soon|about|a|any)\b)"
 )
+SPOKEN = lazy(  # without marks, words that can only begin a question
+    r"(?<= )(?:(?:can|could) you (?:please )?(?:get|give|tell|send|share|show)|how (?:much|long|many|far)|tell me"
+    r"|what(?:_s| is| are) (?:the|their|its|my|your)|where(?:_s| is| are)|what types?"
+    r"|(?:does|did) (?:he|she|it|they|that|this|the|my|your|a)|do (?:i|they|we)"
+    r"|has (?:it|he|she|the|my|that|anyone)|is (?:there|it|he|she|my|your)|are (?:there|they|dogs|pets|kids|children)"
+    r"|will (?:the|there|he|she|it|they)|am i|any of (?:the|those|these|your)|is the [a-z]+ [a-z]+ed)\b"
+)
+LEADS_ON = frozenset(  # a word before it that shows that it begins nothing: "tell me how much", "what cuisine do they"
+    """know tell me ask see if is of sure check that idea what how where when who which why exactly else whose until
+    you please to also it there i we they and whether about wonder wondering understand find out say said""".split()
+)
+WH = frozenset("what how where when who which why whose".split())
 _NOUNS: tuple[tuple[Form, str], ...] = (
     ("phone",
         r"(?:phone|telephone|contact|mobile|cell|fax)(?: number| no| details| information| info|_number)?"
@@ -155,6 +172,10 @@ def wanted(said: str, request: bool) -> tuple[Kind, tuple[Want, ...]]:
         return "action", (Want(("action",)),)
     if frame and (wants := _nouns(rest) if _NAMES_IT.match(rest) else ()):
         return _kind(wants[0].forms[0]), wants
+    if frame and "find" not in frame[0] and _INFORMATION.search(rest):
+        return "other", (
+            Want(("sorts",) if _SORTS.match(rest) else ("number", "fact") if _MEASURED.search(rest) else ("fact",)),
+        )
     if request and not (len(said.split()) <= BARE and " if " not in said and _nouns(said)):
         return "action", (Want(("action",)),)
     if _MORE.search(said):

@@ -142,9 +142,10 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
         elif form == "action":
             found = bool(reply.informs) or reply.asks or reply.polar or not reply.closes
         elif form == "offer":
-            found = reply.asks
+            found = reply.asks and not q.factual
         elif form == "yes-no":
-            found = reply.polar or (shares > 0 and bool(reply.informs)) or bool(reply.informs - topic - here.echo)
+            asked = shares > 0 and (bool(reply.informs) or reply.asks)
+            found = reply.polar or asked or bool(reply.informs - topic - here.echo)
         elif form == "name" or form == "sorts":
             takes_up = bool(here.focus & reply.topic) and bool(reply.informs)
             own = reply.names - topic if form == "name" else reply.lists and reply.informs

@@ -34,6 +34,7 @@ from pitchlint.ledgers.refusal_words import (
     TAKES_IT,
     TIMES,
 )
+from pitchlint.ledgers.refused import brings_up, refused, speaks_of
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import Talk
 from pitchlint.nlp.context import contexts_of
@@ -59,6 +60,12 @@ def refusals(talk: Talk) -> list[Entry]:
     said = [turn for turn in talk.turns("customer") if turn in plain or soft_no(talk, turn)]
     nos = [t for t in said if not (TAKES_IT.search(talk.texts[t].norm) or _has_enough(talk, t) or _unsure(talk, t))]
     after = [(turn, _after(talk, turn, turn not in plain)) for turn in nos]
+    counted = {push.turn for _, made in after for push in made.pushes}
+    again = {turn: _brought_up(talk, turn) for turn in talk.turns("customer")}
+    for turn, made in after:
+        made.pushes += [push for push in again.pop(turn, ()) if push.turn not in counted]
+    after += [(turn, After([p for p in pushes if p.turn not in counted])) for turn, pushes in again.items() if pushes]
+    after.sort(key=lambda each: each[0])
     # a no that only the offer before it shows counts where the seller went on
     return [_entry(talk, turn, made) for turn, made in after if talk.marks("refuse", turn) or made.pushes]
 
@@ -138,6 +145,26 @@ def _after(talk: Talk, turn: int, soft: bool) -> After:
             found.pushes.append(Push(i, 0, len(talk.texts[i].text), ("other",), "model"))
     if talk.related and found.reopened > turn and not found.pushes:
         found.pushes += _come_back_to(talk, turn, found.reopened)
+    return found
+
+
+def _brought_up(talk: Talk, no: int) -> list[Push]:
+    """The turns of the seller that bring up again what a turn of the customer turned down."""
+    what = refused(talk, no)
+    if what is None:
+        return []
+    found: list[Push] = []
+    seen = 0
+    for i in range(no + 1, len(talk.texts)):
+        if talk.role(i) == "customer" and speaks_of(talk.texts[i], what):
+            break
+        if talk.role(i) != "seller":
+            continue
+        seen += 1
+        if seen > REACH:
+            break
+        if place := brings_up(talk, no, i, what):
+            found.append(Push(i, *place, ways_of(talk.texts[i])))
     return found
 
 

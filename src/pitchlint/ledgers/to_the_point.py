@@ -12,6 +12,7 @@ from pitchlint.ledgers.asking import Asked
 from pitchlint.ledgers.selling import ACTS
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.straying import Stray, sentences, straying
+from pitchlint.ledgers.tied import judged, untied
 from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
 
@@ -49,8 +50,12 @@ def to_the_point(
     worn = any(w.forms[0] in ("time", "number") for w in q.wants)  # a figure said before is no answer
     about = q.topic | stems([word for w in q.wants for word in w.word.split()])
     spans: list[tuple[int, int]] = []
+    loose = frozenset(untied(text, iter(sentences(text)), q, frozenset(off), given)) if judged(q) else frozenset()
     for start, end in sentences(text):
         said = meant_in(text, start, end)
+        if (start, end) in loose:
+            spans.append((start, end))
+            continue
         if kind := off.get((start, end)):
             new = kind in ("done", "sells")
             takes_up = said & (q.topic if new and not text.punctuated else focus)
@@ -61,6 +66,7 @@ def to_the_point(
                 and said - _PRAISED <= given
                 and not said & q.topic
                 and not _POINTS.search(text.norm, start, end)
+                and not (q.kind == "yes-no" and _NO.search(text.norm, start, end))
                 and (text.punctuated or text.count_between(start, end) <= SHORT)
             )
         if idle:

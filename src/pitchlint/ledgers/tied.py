@@ -1,0 +1,142 @@
+"""Whether a sentence of the seller takes up the matter of a question at all: by its words, by a yes or no, by "it".
+
+"Does it have a garage?" - "The number is 555 0100. They answer from nine." Neither sentence does: the first names
+another thing, and "they" in the second goes on with the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pitchlint.ledgers.answer_words import CHECKS, COURTESY
+from pitchlint.ledgers.asking import Asked
+from pitchlint.ledgers.question_forms import Form
+from pitchlint.ledgers.stems import stem, stems
+from pitchlint.ledgers.tied_words import (
+    ALSO,
+    AT_PLACE,
+    CALLED,
+    ELLIPSIS,
+    FEELS,
+    FIGURE,
+    HAVE,
+    IS,
+    KIN,
+    NAME,
+    NEW_THING,
+    OF_ORDER,
+    OF_PERSON,
+    OF_US,
+    ORDERS,
+    OTHER,
+    PERSON,
+    POINTS,
+    ROW,
+    SAYS,
+    SCORE,
+    TIME,
+    TIMELY,
+    TO_YOU,
+    VERB,
+    WHEN,
+)
+from pitchlint.nlp.text import TurnText
+
+_LOOSE: frozenset[Form] = frozenset(
+    {"fact", "yes-no", "offer", "sorts", "number"}
+)  # wants whose answer has no look of its own
+SHORT = 12  # words; a fragment up to that long names the thing asked for
+_LONG = 5  # letters; in a word that long one wrong letter does not make another word
+
+
+def judged(q: Asked) -> bool:
+    """Whether a question can be held to its matter: what is wanted has no look of its own, and the matter is named."""
+    forms = {f for w in q.wants for f in w.forms}
+    loose = bool(forms & _LOOSE) and not forms & {"money", "time", "phone", "link", "action"}
+    named = bool(q.topic - WHEN) or any(w.word for w in q.wants)
+    return loose and q.factual and named and not q.others and not q.opinion
+
+
+def untied(
+    text: TurnText,
+    spans: Iterator[tuple[int, int]],
+    q: Asked,
+    idle: frozenset[tuple[int, int]],
+    given: frozenset[str],
+) -> Iterator[tuple[int, int]]:
+    """The sentences that do not take up the matter of a question, by characters.
+
+    Args:
+        text: of the seller's turn.
+        spans: its sentences, in order.
+        q: the question.
+        given: stems said before the question; a name that is not among them may be the answer.
+        idle: sentences that stray: offers, praise, what was done; they must name the matter to take it up.
+    """
+    about = q.topic | stems([word for w in q.wants for word in w.word.split()])
+    near = about.union(*(KIN.get(word, ()) for word in about))
+    before = True
+    for start, end in spans:
+        named = frozenset(stem(w.text) for w in text.between(start, end))
+        said = text.norm[start:end]
+        if not (tied := _shares(named, near)) and (start, end) not in idle and not FEELS.search(said):
+            length = text.count_between(start, end)
+            tied = (
+                _says(said, q, before)
+                or _new(text, start, end, given)
+                or (length <= SHORT and not _known(said, given) and (not VERB.search(said) or bool(FIGURE.match(said))))
+            )
+        if not tied:
+            yield start, end
+        before = tied or (start, end) in idle or _empty(said)  # "it" looks past what was done
+
+
+def _says(said: str, q: Asked, before: bool) -> bool:
+    """Whether a sentence, normalised, says something to a question by what it is: a no, "it", a place, a figure."""
+    forms = {f for w in q.wants for f in w.forms}
+    polar = "yes-no" in forms
+    if before and (POINTS.search(said) or (OF_PERSON.search(q.said) and PERSON.search(said))):
+        return True
+    if SAYS.search(said) or ROW.search(said) or IS.match(said) or NEW_THING.match(said):
+        return True
+    if polar and (ALSO.search(said) or ELLIPSIS.search(said) or (TIMELY.search(q.said) and TIME.search(said))):
+        return True
+    if q.kind == "where" and AT_PLACE.search(said) and not OF_ORDER.match(said):
+        return True
+    if TO_YOU.search(q.said) and OF_US.match(said):
+        return True
+    if "sorts" in forms and HAVE.search(said):
+        return True
+    if forms & {"sorts", "number"}:
+        return "number" in forms and SCORE.search(said) is not None
+    return not polar and OTHER.match(said) is None  # what an open question wants, nobody knows
+
+
+def _empty(said: str) -> bool:
+    """Whether a sentence is courtesy, or says that the seller looks it up: "it" looks past that too."""
+    return not stems(COURTESY.sub(" ", CHECKS.sub(" ", said)).strip(" .!?,").split())
+
+
+def _new(text: TurnText, start: int, end: int, given: frozenset[str]) -> bool:
+    """Whether a sentence names somebody or something that was not named before."""
+    if ORDERS.search(text.norm[start:end]):
+        return False
+    said = CALLED.sub("", text.text[start:end])
+    return any(not stems([m[0].lower()]) <= given for m in NAME.finditer(said))
+
+
+def _known(said: str, given: frozenset[str]) -> bool:
+    words = stems(said.strip(" .!?,").split())
+    return bool(words) and words <= given
+
+
+def _shares(named: frozenset[str], near: frozenset[str]) -> bool:
+    return bool(named & near) or any(_mistyped(a, b) for a in near if len(a) > _LONG for b in named if len(b) > _LONG)
+
+
+def _mistyped(one: str, other: str) -> bool:
+    """Whether two words differ by one letter left out, added or changed."""
+    if abs(len(one) - len(other)) > 1 or one[0] != other[0]:
+        return False
+    same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return one[same + 1 :] == other[same:] or one[same:] == other[same + 1 :] or one[same + 1 :] == other[same + 1 :]

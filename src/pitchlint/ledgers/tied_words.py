@@ -1,0 +1,118 @@
+"""Words by which a reply takes up what was asked: those near to a matter, those that point back, a yes or a no."""
+
+from __future__ import annotations
+
+from pitchlint.ledgers.stems import stems
+from pitchlint.nlp.mentions import DATE, DURATION, NUMBER
+from pitchlint.regex import lazy
+
+_NEAR = """weather forecast dew outside rain wet umbrella: temperature degree rain sunny sun cloud snow storm wind humid
+ dry chance precipitation celsius fahrenheit clear cold warm hot shower
+nice improve: temperature degree rain sunny sun cloud dry clear warm better
+wind windy breeze: speed mile mph knot gust breeze calm kph
+humid humidity dew: percent moisture humidity
+where locate place: address location street avenue road station floor door corner left right next behind opposite near
+ upstairs downstairs bar counter desk hall building lobby entrance located situated
+pay cost charge price fee free expensive cheap: dollar pound euro credit total fare cost price charge fee free payment
+ bill cent extra included
+time long open close late early: hour minute day week month time clock until till from morning evening night noon
+eat food feed meal menu vegan vegetarian diet dish serve dinner lunch breakfast: meal snack sandwich menu kitchen chef
+ food dish plate drink cooked dinner lunch breakfast buffet trolley tray
+smoke smoking: balcony ashtray outside
+dog cat pet animal: pet animal leash dog cat paw
+kid child children baby: cot crib high chair family child kid toddler age
+wifi internet wireless online: wifi internet network password connection signal wireless
+park parking car garage: parking garage space street bay car driveway carport
+bring need require take: bring id passport card proof document paper nothing
+cancel refund change money: refund cancel cancellation money fee back
+type kind genre sort music style: pop rock jazz country comedy drama horror action genre sort style
+card cash pay: card cash visa mastercard cheque transfer
+disabled wheelchair ramp lift elevator stairs access: ramp lift elevator stair step floor ground level door
+sick ill doctor medicine pill tablet dose: dose pill doctor pharmacist tablet
+wine alcohol drink beer: alcohol drink sober
+driver car ride cab taxi: driver car plate
+depart leave: leave depart start board
+arrive land end: arrive land end airport station
+person people passenger adult: traveller passenger adult people guest seat person
+costly expensive cheap dear: price cheap moderate expensive range
+safe secure: safe lock guard"""
+KIN = {
+    word: stems(tuple(row.partition(":")[2].split()))
+    for row in _NEAR.replace("\n ", " ").splitlines()
+    for word in stems(tuple(row.partition(":")[0].split()))
+}
+POINTS = lazy(  # it goes on with what was said before
+    r"\b(?:it|it_s|it_ll|it_d|its|they|they_re|they_ll|they_ve|they_d|them|there_s|(?<!-)ones?|none|neither|either|both"
+    r"|some|any|same|so|such)\b|\b(?:there|that|this|these|those)(?:_s|_ll|_d)? (?:is|are|was|were|will|isn|aren"
+    r"|would|should|has|have|depends|can|includes?|covers?)\b|\b(?:that|this|those|these)(?:_s|_ll|_d)?(?=\W*$|,)"
+    r"|\b(?:that|this)_s\b"
+)
+PERSON = lazy(r"\b(?:he|she|him|her)(?:_s|_ll|_d)?\b")
+OF_PERSON = lazy(
+    r"\b(?:he|she|him|her|his|who|driver|doctor|dr|agent|owner|host|landlord|stylist|therapist"
+    r"|professor|manager|chef|nurse|engineer|plumber|mechanic|teacher|guide|waiter|vet|solicitor|mum|mom|dad|mother"
+    r"|father|wife|husband|son|daughter|boss|mr|mrs|ms|miss|kids?|baby|dog|cat)\b"
+)
+SAYS = lazy(  # no, not known, it depends, a choice: an answer, whatever it names
+    r"\b(?:no|nope|nah|not|never|cannot|cant|dont|doesnt|isnt|wont|[a-z]+n_t(?! (?:it|she|he|they|that|you|we|i)\b"
+    r"|(?: you)? worry)|without|unable|sorry|unfortunately|afraid|sadly|depends?|because|whichever|whatever|whoever"
+    r"|wherever|nothing|nobody|nowhere|anyone|anything|everyone|everything|according)\b"
+)
+ALSO = lazy(  # answers a yes or no as well
+    r"\b(?:yes|yeah|yep|yup|aye|only|of course|absolutely|certainly|definitely|sure|correct|right|exactly|indeed|maybe"
+    r"|perhaps|probably|possibly|usually|mostly|bang on|spot on|we ever|since|if|unless|except|otherwise|already|yet"
+    r"|still|instead|always|every|free|allowed|welcome to|have to|has to|need to|needs to|must|find out)\b"
+)
+FEELS = lazy(  # sympathy
+    r"^\W*(?:oh |well |and )?(?:(?:i|we)(?: do| can| really| totally| completely| fully| quite)*"
+    r" (?:understand|hear|know|appreciate|realise|realize|see|feel|imagine)\b(?! (?:of|they|there|he|she|it))"
+    r"|(?:i_m |i am |we_re |we are )?(?:so |very |really |terribly )*sorry (?:to hear|about|for|you)"
+    r"|(?:that|this|it)(?: must| sounds?|_s| is)(?: be| very| so| really)* (?:frustrating|awful|terrible|annoying"
+    r"|upsetting|hard|stressful|worrying))\b"
+)
+NEW_THING = lazy(
+    r"^\W*(?:(?:oh|well|just|only|ok|okay|usually|probably) )*(?:a|an|some"
+    r"|any) [a-z]"
+)  # "a towel and a padlock"
+ELLIPSIS = lazy(  # "we do"
+    r"\b(?:we|i|they|you|it|he|she) (?:do|does|did|can|will|are|is|am|have|has)(?=\W*(?:$|[,.!]|an?\b))"
+)
+AT_PLACE = lazy(
+    r"\b(?:at|in|on|by|near|behind|opposite|beside|next to|through|past|above|below|under|round|around|outside|inside"
+    r"|upstairs|downstairs|across|towards?|along)\b"
+)
+OF_ORDER = lazy(r"^\W*(?:[a-z]+\W+)?(?:your|that|this|it_s|thank|i|enjoy)\b")
+TIMELY = lazy(  # a question in which a time is named answers by one
+    rf"\b(?:later|earlier|sooner|before|after|till|until|long|today|tonight|tomorrow|collect|pick up|open|shut|closed?"
+    rf"|ready|at {NUMBER}|take)\b"
+)
+TIME = lazy(rf"\b(?:{DATE}|{DURATION}|half (?:past )?[a-z]+|till|until|{NUMBER})\b")
+TO_YOU = lazy(r"\b(?:you|your|y_all|u)\b|\bwhere do i\b")
+OF_US = lazy(
+    r"^\W*(?:(?:well|oh|so|ok|okay|sure|now|and) )*(?:i|we|i_ll|we_ll|i_m|we_re|i_d|we_d"
+    r"|i_ve)\b(?! (?:understand|hear|know|see))"
+)
+OTHER = lazy(  # the sentence is about a thing of its own
+    r"^\W*(?:(?:well|oh|so|ok|okay|sure|now|and|alright|great|good|lovely|right) )*(?:the|your|their|our|that|this"
+    r"|these"
+    r"|those|both|you can|you_ll|you_re|please|thanks?|enjoy|goodbye|(?!it|they|he|she|we|i"
+    r"|there)[a-z]+(?: [a-z]+)? (?:has|have) (?:many|been"
+    r"|become|seen|a))\b|\?\W*$"
+)
+HAVE = lazy(r"\b(?:we|they|i)(?:_ve| have| do| offer| serve| sell| carry| stock|_ve got| got)\b|\bthere(?:_s| are)\b")
+WHEN = stems(tuple("day days today tomorrow tonight week weekend month year hour morning evening moment while".split()))
+FIGURE = lazy(rf"\W*(?:about |around |just |only )?{NUMBER}\b")
+VERB = lazy(
+    r"\b(?:i|you|we|they|he|she|it|is|are|am|was|were|has|have|had|do|does|did|will|would|can|could|shall|should|may"
+    r"|might|must|[a-z]+_(?:s|re|ll"
+    r"|ve|d|m)|thank\w*|booked|done|goodbye|bye|please|let|enjoy|take|keep|bring|[a-z]{3,}(?:ed|es|ing))\b"
+)
+IS = lazy(  # "the car is a Fiat": so short a sentence says what the thing is
+    r"^\W*(?:[a-z]+\W+)?(?:the|your|their|its) [a-z]+(?:_s| is| are)(?! (?:to|for|on|all|ready|being|very|so|now)\b)"
+    r"(?: [a-z]+){1,4}\W*$"
+)
+NAME = lazy(r"(?<=[a-z,] )(?!I\b|M[rs]{1,2}\b|Dr\b|Miss\b|Sir\b|Madam\b|[A-Z][a-z]+day\b)[A-Z][a-z][\w'-]*")
+CALLED = lazy(r", (?:M[rs]{1,2}\.? |Dr\.? )?[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=[,.!?])")  # the customer, by name
+SCORE = lazy(r"\d+(?:\.\d+)? ?(?:out of|/|%|percent)")
+ORDERS = lazy(r"^\W*(?:please|kindly|bring|sign|enjoy|have a)\b")
+ROW = lazy(r"[a-z]+, (?:[a-z_]+ ){0,2}[a-z_]+(?:,| and| or) [a-z]+")
