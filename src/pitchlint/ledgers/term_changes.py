@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pitchlint.finding import Confidence
+from pitchlint.ledgers.charge_words import DONE
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_amounts import amounts
 from pitchlint.ledgers.term_days import mentions
 from pitchlint.ledgers.term_excuses import agreed, consented, derived, explanation, failed, haggling, wished
 from pitchlint.ledgers.term_figures import sums_in
-from pitchlint.ledgers.term_hours import same_hour
+from pitchlint.ledgers.term_hours import same_hour, shortly_before
 from pitchlint.ledgers.term_statements import CARRIERS, Stated, stretch
 from pitchlint.nlp.items import FEES
 from pitchlint.regex import lazy
@@ -145,7 +146,11 @@ def _excuse(talk: Talk, before: Stated, after: Stated, said: Sequence[Stated]) -
     if after.kind in ("date", "duration"):
         if failed(talk.texts[after.turn].norm):
             return "The turn says that the other day or time could not be had."
-        if any(_names(talk, i, after) and not _given_up(talk, i, before) for i in range(after.turn)):
+        if after.unit == "clock" and shortly_before(str(after.value), str(before.value)):
+            return "It is shortly before the other, as when one is to come early."
+        made = DONE.search(talk.texts[before.turn].norm)  # what was named before the booking was given up for it
+        first = before.turn if made else 0
+        if any(_names(talk, i, after) and not _given_up(talk, i, before) for i in range(first, after.turn)):
             return "The other day or time had been named before."
         return ""
     if after.conditional:

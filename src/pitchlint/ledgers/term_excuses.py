@@ -48,7 +48,7 @@ _EXPLAINS = lazy(
 
 _OF_PRICES = lazy(  # these explain an amount, and no day
     r"includ|plus|with\b|without|added|on top|upgrad|for |to cover|which (?:adds|includes|covers)|that_s for"
-    r"|that is for|this is for|(?:after|before) tax|taxes"
+    r"|that is for|this is for|(?:after|before) tax|taxes|if you"
 )
 _FAILED = lazy(
     r"\b(?:(?:not|wasn_t|weren_t|isn_t) able to|unable to|could(?:n_t| not)|unavailable|(?:not|no longer) available"

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from pitchlint.ledgers.charge_words import CAME_DOWN, CHARGES, CLOSES, DONE, OFF_THE_CARD, OPTION
 from pitchlint.ledgers.talk import REACH, Talk
+from pitchlint.ledgers.term_days import mentions
 from pitchlint.ledgers.term_excuses import agrees
 from pitchlint.ledgers.term_figures import figures, sums_in
 from pitchlint.ledgers.term_news import just_asked_for, turned_away
@@ -92,7 +93,7 @@ def _offered(talk: Talk, turn: int) -> bool:
     if before and (questions_of(talk.texts[before[-1]]) or _ASKS_YES.search(talk.texts[before[-1]].norm)):
         return True
     return any(
-        DONE.search(talk.texts[i].norm) or any(not f.hour and f.unit != "%" for f in figures(talk.texts[i]))
+        DONE.search(talk.texts[i].norm) or any(f.unit != "%" for f in figures(talk.texts[i])) or mentions(talk.texts[i], talk.day)
         for i in before
     )
 
@@ -235,7 +236,7 @@ _CLOSES_TOO = lazy(
 _AGREES_TOO = lazy(
     r"_s (?:perfect|fine|great|good|ok|okay|right|correct|lovely|ideal)\b|^\W*(?:k|kk|cool|nice|yea|ya|ok+|smashing|super"
     r"|fantastic|terrific|amazing|absolutely|certainly|of course|definitely|exactly|indeed|please|agreed|true|brilliant"
-    r"|good|fab|grand|thats|then let_?s|(?:\w+ )?(?:works|suits))\b"
+    r"|good|fab|grand|thats|then let_?s|then (?:i|we)(?:_ll| will)|(?:\w+ )?(?:works|suits))\b"
     r"|\b(?:i|we)_?d love|send (?:me|someone|it)|(?:i_d|we_d|i would) (?:like|love|take|have) (?:it|that|this)(?! to)\b|i want (?:it|that|this)(?! to)\b|sign me|make the|order it|do (?:it|that)\b"
 )
 _THE = lazy(r"\bthe #")

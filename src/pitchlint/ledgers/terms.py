@@ -33,6 +33,7 @@ from pitchlint.ledgers.term_late import charged, higher, late_sums
 from pitchlint.ledgers.term_links import link
 from pitchlint.ledgers.term_statements import Stated
 from pitchlint.ledgers.term_surprises import unannounced
+from pitchlint.ledgers.term_waits import late_waits
 from pitchlint.report import Entry
 
 _RANK = ("stated", "repeated", "lowered", "changed", "cut", "moved", "raised", "fee-added", "false")
@@ -84,7 +85,9 @@ def _statements(talk: Talk) -> Iterator[Stated]:
     for turn in talk.turns("seller"):
         text = talk.texts[turn]
         sums = list(amounts(text, turn, bare=True))
-        found = [*sums, *late_sums(talk, turn, sums), *dates(text, turn, talk.day), *inclusions(text, turn)]
+        times = list(dates(text, turn, talk.day))
+        late = [*late_sums(talk, turn, [*sums, *times]), *late_waits(talk, turn, times)]
+        found = [*sums, *times, *late, *inclusions(text, turn)]
         yield from sorted(found, key=lambda s: (s.start, s.end, s.kind))
 
 
