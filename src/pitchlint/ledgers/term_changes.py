@@ -14,7 +14,8 @@ from pitchlint.ledgers.term_days import mentions
 from pitchlint.ledgers.term_excuses import agreed, consented, derived, explanation, failed, haggling, wished
 from pitchlint.ledgers.term_figures import sums_in
 from pitchlint.ledgers.term_hours import same_hour, shortly_before
-from pitchlint.ledgers.term_statements import CARRIERS, Stated, stretch
+from pitchlint.ledgers.term_statements import CARRIERS, Stated, sentence_of, stretch
+from pitchlint.ledgers.term_sums import worked_out
 from pitchlint.nlp.items import FEES
 from pitchlint.regex import lazy
 
@@ -156,6 +157,9 @@ def _excuse(talk: Talk, before: Stated, after: Stated, said: Sequence[Stated]) -
     if after.conditional:
         return "It holds under a condition that the other did not have."
     if isinstance(after.value, Decimal) and after.kind != "quantity":
+        between = talk.turns("seller", before.turn + 1, after.turn)
+        if any((after.value, after.unit == "%") in sums_in(talk.texts[i]) for i in between):
+            return "The amount had been named before."
         if wished(talk, before, after):
             return "The customer wondered about something else just before."
         if any(
@@ -163,7 +167,8 @@ def _excuse(talk: Talk, before: Stated, after: Stated, said: Sequence[Stated]) -
         ):
             return "It is the amount that the customer named."
         known = [s.value for s in said if s.kind in ("price", "fee") and isinstance(s.value, Decimal)]
-        if derived(after.value, list(dict.fromkeys(known))):
+        worked = worked_out(talk, after, sentence_of(talk.texts[after.turn], after))
+        if worked and derived(after.value, list(dict.fromkeys(known))):
             return "It is worked out from amounts that were said before."
     if haggling(talk, before.turn, after.turn) and not agreed(talk, before.turn, after.turn):
         return "Both were still bargaining."

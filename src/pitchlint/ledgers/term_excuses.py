@@ -38,7 +38,7 @@ _EXPLAINS = lazy(
     r"|went)|your (?:request|upgrade|change|choice)|which (?:adds|includes|covers)|that_s for|that is for|this is for"
     r"|to cover|with (?:the|an?|your|both|two|three|extra|tax|vat|insurance|breakfast)(?! (?:card|email|file|name"
     r"|account|details|booking|order|confirmation|usual|same))|without|including|includes?|included|plus|on top of"
-    r"|added|upgrad\w+|if you|for (?:both|two|three|four|the (?:two|three|pair|larger|bigger|other|upgraded|second))"
+    r"|added|upgrad\w+|if you (?!can\b|could\b|change your mind)|for (?:both|two|three|four|the (?:two|three|pair|larger|bigger|other|upgraded|second))"
     r"|weekend|peak|off-peak|season\w*|holiday|in addition|after tax|before tax|taxes|not available|unavailable"
     r"|(?:unable|not able) to|(?:can_t|couldn_t|could not|cannot) (?:book|make|get|do)|no \w+ (?:left|available)"
     r"|is available|no longer available|fully booked|booked (?:up|out|solid)|sold out|no (?:slots|availability)"

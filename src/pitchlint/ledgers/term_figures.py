@@ -44,7 +44,7 @@ _NO_SUM_BEFORE = lazy(
     r"\b(?:rooms?|numbers?|no|page|row|flight|line|sizes?|aged?|gate|platform|bus|train|section|chapter|unit|(?<!a )flat"
     r"|floor|steps?|options?|version|code|pin|plate|license|licence|ref\w*|seats?|id|ending|extension|ext|from|until"
     r"|till|by|between|before|after|past|since|quarter to|half|terminal|track|stop|route|channel|season|episode|part"
-    r"|level|grade|class|aisle|stand|building|block|apartment|suite|studio|highway|interstate|exit|pier|phone|tel"
+    r"|level|grade|class|aisle|stand|building|block|apartment|suite|studio|highway|interstate|exit|pier|tickets?|order|booking|case|reference|confirmation|account|model|slip|phone|tel"
     r"|call|dial|code is|is at|located at|address is|rated|rating|score|number is|id is|name is|plate is|around"
     rf"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|morning|afternoon|evening|tonight|tomorrow|{MONTH}"
     r"|the (?=\d{1,2}\b(?!\.)|one\b))(?: is| are|_s|:)?\s*$"

@@ -11,15 +11,16 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from pitchlint.ledgers.charge_words import CAME_DOWN, CHARGES, CLOSES, DONE, OFF_THE_CARD, OPTION
+from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import REACH, Talk
-from pitchlint.ledgers.term_days import mentions
+from pitchlint.ledgers.term_days import DURATIONS, mentions
 from pitchlint.ledgers.term_excuses import agrees
 from pitchlint.ledgers.term_figures import figures, sums_in
 from pitchlint.ledgers.term_news import just_asked_for, turned_away
 from pitchlint.ledgers.term_requests import NEW, asks_beside
 from pitchlint.ledgers.term_statements import Stated, around, conditional, offers, sentence_of, stretch
 from pitchlint.ledgers.term_sums import worked_out
-from pitchlint.ledgers.term_things import own_thing
+from pitchlint.ledgers.term_things import content_of, own_thing
 from pitchlint.nlp.context import contexts_of, questions_of
 from pitchlint.nlp.items import item_of
 from pitchlint.nlp.text import TurnText
@@ -94,6 +95,7 @@ def _offered(talk: Talk, turn: int) -> bool:
         return True
     return any(
         DONE.search(talk.texts[i].norm) or any(f.unit != "%" for f in figures(talk.texts[i])) or mentions(talk.texts[i], talk.day)
+        or DURATIONS.search(talk.texts[i].norm)
         for i in before
     )
 
@@ -103,9 +105,11 @@ def higher(talk: Talk, later: Stated, said: Sequence[Stated]) -> Stated | None:
     if later.unit == "%" or later.kind == "fee" or not _counts(talk, later):
         return None
     near = [p for p in prices_before(talk, later.turn, said) if _near(p, later)]
-    if not near or turned_away(talk, near[-1], later.turn):
+    sentence = stems(sentence_of(talk.texts[later.turn], later).split())
+    named = [p for p in near if content_of(talk, p) & sentence]
+    if not near or (not named and turned_away(talk, near[-1], later.turn)):
         return None
-    return near[-1]
+    return (named or near)[-1]
 
 
 def charged(talk: Talk, later: Stated, said: Sequence[Stated]) -> bool:
@@ -141,15 +145,18 @@ def prices_before(talk: Talk, turn: int, said: Sequence[Stated]) -> list[Stated]
     stated = [s for s in said if s.kind == "price" and s.turn < turn]
     known = {(s.turn, s.start) for s in stated}
     for i in talk.turns("seller", 0, turn):
-        stated += [s for s in _like_prices(talk.texts[i], i) if (s.turn, s.start) not in known]
+        asked = i > 0 and talk.role(i - 1) == "customer" and asks_of_money(talk.texts[i - 1])
+        stated += [s for s in _like_prices(talk.texts[i], i, asked) if (s.turn, s.start) not in known]
     return sorted(stated, key=lambda s: (s.turn, s.start))
 
 
-def _like_prices(text: TurnText, turn: int) -> Iterator[Stated]:
+def _like_prices(text: TurnText, turn: int, asked: bool) -> Iterator[Stated]:
     for f in figures(text):
-        if f.unit == "%" or f.hour or not _LEADS.search(text.norm, 0, f.start):
+        if f.unit == "%" or f.hour:
             continue
-        if not f.unit and not _BEHIND.match(text.norm, f.end) and not _IS.search(text.norm, 0, f.start):
+        if not asked and not _LEADS.search(text.norm, 0, f.start):
+            continue
+        if not asked and not f.unit and not _BEHIND.match(text.norm, f.end) and not _IS.search(text.norm, 0, f.start):
             continue
         low, high = stretch(text, f.start)
         for value in f.values:
@@ -182,9 +189,14 @@ def _counts(talk: Talk, later: Stated) -> bool:
     prices = prices_before(talk, later.turn, ())
     if CAME_DOWN.search(sentence) and any(_near(later, p) for p in prices):
         return False
-    if _new_thing(talk, later, prices) or just_asked_for(talk, later):
+    if _new_thing(talk, later, prices) or (_begins(text, later) and just_asked_for(talk, later)):
         return False
     return not worked_out(talk, later, sentence)
+
+
+def _begins(text: TurnText, later: Stated) -> bool:
+    """Whether a sum stands in the first sentence of its turn, as an answer does."""
+    return not text.punctuated or later.start < text.sentences[0][1]
 
 
 def _new_thing(talk: Talk, later: Stated, prices: Sequence[Stated]) -> bool:
@@ -249,10 +261,10 @@ _NO_CHARGE = lazy(
     r"|instead of|rather than|normally|used to|(?:doesn_t|does not|don_t|do not|won_t|will not|isn_t|never|not)"
     r" (?:apply|charge|cost|pay|take|add|be|have to pay|need to pay|count|bill|owe))\b|\b(?:up to|at least|under|between|less than|more than|from)(?: (?:about|around|just|only|the))? ?#"
 )
-_IS = lazy(r"\b(?:is|_s|costs?|comes? to|makes?|charges?|takes?|at)\s*$")
+_IS = lazy(r"(?:\b(?:is|costs?|comes? to|makes?|charges?|takes?)|_s)\s*$")
 _LEADS = lazy(
     r"(?:^|[,:;.!?=]|\b(?:is|are|be|at|for|to|of|takes?|charges?|costs?|comes?|flat|makes?|_s|thats|pay|a|the|another|same"
-    r"|just|only|about|around|would|be|in|all round))\W*$|_s\W*$"
+    r"|just|only|about|around|say|reckon|call it|quote|quoted|would|be|in|all round))\W*$|_s\W*$"
 )
 _BEHIND = lazy(
     r"[)\s]*(?:$|[.;!?,)=+]|-(?= )|(?:for|each|apiece|in|on|an?|per|and|plus|so|then|please|pls|extra|more|to|from|by|at|with|is"

@@ -26,6 +26,7 @@ _NO_WAIT = lazy(  # the sentence tells no wait, or of another thing
     r"|before|early|experience|open|expires?|drive|walk|flight|ride|trip|journey|rental|after that)\b"
 )
 _NO_WAIT_BEFORE = lazy(r"\b(?:for|last|past|every|the next|over|of)(?: the)?\s*$")
+_COMES = lazy(r"\b(?:pick you up|with you|be there|arriv\w+|reach(?:es)? you)\b")
 _IN_MINUTES = lazy(r"(?<=\bin )(?:five|ten|fifteen|twenty|thirty|forty|5|10|15|20|30|40|45)(?=\s*(?:$|[.,!;]))")
 _ASKS = lazy(r"\b(?:how long|how soon|when|faster|quicker|sooner|hurry|rush|another|instead)\b")
 
@@ -108,7 +109,7 @@ def _stated(text: TurnText, turn: int, later: Stated) -> Stated | None:
     """The one wait of a turn as a statement; None where its words tell no wait."""
     start, end, days, working = _waits(text)[0]
     low, high = stretch(text, start)
-    if _NO_WAIT.search(text.norm, low, high) or conditional(text.norm[low:high]):
+    if _NO_WAIT.search(text.norm, low, high) and not _COMES.search(text.norm, low, start):
         return None
     return Stated(
         turn, start, end, "duration", event_of(text.norm, low, high, start) or UNNAMED, days,
