@@ -154,7 +154,7 @@ def _excuse(talk: Talk, before: Stated, after: Stated, said: Sequence[Stated]) -
         if any(_names(talk, i, after) and not _given_up(talk, i, before) for i in range(first, after.turn)):
             return "The other day or time had been named before."
         return ""
-    if after.conditional:
+    if after.conditional and not _THE.search(sentence_of(talk.texts[after.turn], after)):
         return "It holds under a condition that the other did not have."
     if isinstance(after.value, Decimal) and after.kind != "quantity":
         between = talk.turns("seller", before.turn + 1, after.turn)
@@ -173,6 +173,9 @@ def _excuse(talk: Talk, before: Stated, after: Stated, said: Sequence[Stated]) -
     if haggling(talk, before.turn, after.turn) and not agreed(talk, before.turn, after.turn):
         return "Both were still bargaining."
     return ""
+
+
+_THE = lazy(r"\bthe #")  # "it's the $44 if you change your mind" is the price that both know
 
 
 def _names(talk: Talk, turn: int, time: Stated) -> bool:

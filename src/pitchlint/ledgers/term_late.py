@@ -23,6 +23,8 @@ from pitchlint.ledgers.term_sums import worked_out
 from pitchlint.ledgers.term_things import content_of, own_thing
 from pitchlint.nlp.context import contexts_of, questions_of
 from pitchlint.nlp.items import item_of
+from pitchlint.nlp.mentions import ONES, TENS
+from pitchlint.nlp.numbers import parse_number
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
@@ -104,12 +106,34 @@ def higher(talk: Talk, later: Stated, said: Sequence[Stated]) -> Stated | None:
     """The price that a late sum of about its size says higher; None for none."""
     if later.unit == "%" or later.kind == "fee" or not _counts(talk, later):
         return None
-    near = [p for p in prices_before(talk, later.turn, said) if _near(p, later)]
+    prices = prices_before(talk, later.turn, said)
+    if product := _product_of(talk, later, prices):
+        return product
+    near = [p for p in prices if _near(p, later)]
     sentence = stems(sentence_of(talk.texts[later.turn], later).split())
     named = [p for p in near if content_of(talk, p) & sentence]
     if not near or (not named and turned_away(talk, near[-1], later.turn)):
         return None
     return (named or near)[-1]
+
+
+def _product_of(talk: Talk, later: Stated, prices: Sequence[Stated]) -> Stated | None:
+    """The price of one, of which a late sum is said to be so many times and is more ("16 hours make 608")."""
+    counts = {parse_number(m[1]) for m in _COUNT.finditer(sentence_of(talk.texts[later.turn], later))}
+    for price in reversed(prices):
+        for count in counts:
+            if count and count > 1 and isinstance(price.value, Decimal) and isinstance(later.value, Decimal):
+                whole = price.value * count
+                if whole < later.value <= whole * _ABOVE:
+                    return price
+    return None
+
+
+_ABOVE = Decimal("1.3")
+_COUNT = lazy(
+    rf"\b(\d{{1,2}}|{ONES}|{TENS}) (?:hours?|nights?|days?|weeks?|months?|people|persons?|guests?|tickets?|pieces?"
+    r"|lessons?|sessions?|times|rooms?|seats?|pairs?|boxes|copies)\b"
+)
 
 
 def charged(talk: Talk, later: Stated, said: Sequence[Stated]) -> bool:
@@ -228,7 +252,7 @@ _LOOKS = lazy(
     r"|do you have|now i|next i)\b"
 )
 _ASKS_COST = lazy(
-    r"\b(?:how much|prices?|costs?|fees?|rates?|daily cost|balance|total)\b(?! (?:is|sounds?|works?|seems?|looks?|was"
+    r"\bwhat (?:do|does|would|did|will) (?:you|he|she|it|they|that|this|we|i)[a-z ]{0,16} (?:take|charge|cost|ask|want|come to|pay)\b|\b(?:how much|prices?|costs?|fees?|rates?|daily cost|balance|total)\b(?! (?:is|sounds?|works?|seems?|looks?|was"
     r"|sounded|i_m|at)\b|_s| i )"
 )
 _ORDERS = lazy(
@@ -292,5 +316,5 @@ _SHARE = lazy(
 )
 _CHARGE = lazy(
     r"\b(?:fee|charge\w*|surcharge|supplement|tax|levy|deposit|commission|handling|extra|additional|another|on top"
-    r"|more|added|adds?|billed|invoiced|gets|keep|withh\w+|takes?|took|taken|put|per|each|higher|pay\w*|comes?)\b"
+    r"|more|added|adds?|billed|invoiced|gets|keep|withh\w+|takes?|took|taken|put|per|each|higher|pay\w*|comes?)\b|\b(?:that_s|thats|it_s|its|bring) #"
 )

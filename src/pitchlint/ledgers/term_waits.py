@@ -26,6 +26,8 @@ _NO_WAIT = lazy(  # the sentence tells no wait, or of another thing
     r"|before|early|experience|open|expires?|drive|walk|flight|ride|trip|journey|rental|after that)\b"
 )
 _NO_WAIT_BEFORE = lazy(r"\b(?:for|last|past|every|the next|over|of)(?: the)?\s*$")
+_HOW_LONG = lazy(r"\b(?:how (?:long|soon|fast|quick\w*)|when)\b")
+_IN_GENERAL = lazy(r"\W*(?!it|this|that|they|we|delivery|shipping)[a-z]+ takes? ")  # "toast takes four minutes"
 _COMES = lazy(r"\b(?:pick you up|with you|be there|arriv\w+|reach(?:es)? you)\b")
 _IN_MINUTES = lazy(r"(?<=\bin )(?:five|ten|fifteen|twenty|thirty|forty|5|10|15|20|30|40|45)(?=\s*(?:$|[.,!;]))")
 _ASKS = lazy(r"\b(?:how long|how soon|when|faster|quicker|sooner|hurry|rush|another|instead)\b")
@@ -55,7 +57,8 @@ def longer_wait(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated 
         return None
     if any(_ASKS.search(talk.texts[i].norm) for i in talk.turns("customer", turn + 1, later.turn)):
         return None
-    if not settled(talk, later.turn) and (of_unheard(talk, later) or asked_since(talk, later, one)):
+    asked = turn > 0 and talk.role(turn - 1) == "customer" and _HOW_LONG.search(talk.texts[turn - 1].norm)
+    if (not asked and of_unheard(talk, later)) or (not settled(talk, later.turn) and asked_since(talk, later, one)):
         return None
     return next((e for e in earlier if (e.turn, e.start, e.kind) == (turn, one.start, "duration")), one)
 
@@ -87,6 +90,11 @@ def past_the_day(later: Stated, earlier: Sequence[Stated]) -> Stated | None:
     return one if alike and later.name != UNNAMED else None
 
 
+def in_general(text: TurnText, at: int) -> bool:
+    """Whether a duration is told of a kind of thing, and is nobody's wait."""
+    return bool(_IN_GENERAL.match(text.norm, stretch(text, at)[0]))
+
+
 _WEEK = Decimal(8)
 
 
@@ -110,6 +118,8 @@ def _stated(text: TurnText, turn: int, later: Stated) -> Stated | None:
     start, end, days, working = _waits(text)[0]
     low, high = stretch(text, start)
     if _NO_WAIT.search(text.norm, low, high) and not _COMES.search(text.norm, low, start):
+        return None
+    if in_general(text, start):
         return None
     return Stated(
         turn, start, end, "duration", event_of(text.norm, low, high, start) or UNNAMED, days,

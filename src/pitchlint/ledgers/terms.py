@@ -31,6 +31,7 @@ from pitchlint.ledgers.term_excuses import agreed
 from pitchlint.ledgers.term_extras import as_fee
 from pitchlint.ledgers.term_late import charged, higher, late_sums
 from pitchlint.ledgers.term_links import link
+from pitchlint.ledgers.term_standing import a_thing
 from pitchlint.ledgers.term_statements import Stated
 from pitchlint.ledgers.term_surprises import unannounced
 from pitchlint.ledgers.term_waits import late_waits
@@ -64,6 +65,8 @@ def terms(talk: Talk) -> list[Entry]:
         charge = UNANNOUNCED if earlier is None and charged(talk, stated, said) else None
         if stated.loose and earlier is None and charge is None:
             continue
+        if loose_sum and stated.kind == "price" and not a_thing(talk, stated):
+            stated = replace(stated, name="")
         line = (
             by_last.pop(earlier, None) or _Line(earlier, earlier) if earlier is not None else None
         )  # the latter: a time that the customer named
@@ -139,6 +142,8 @@ def what(talk: Talk, stated: Stated) -> str:
         return stated.name
     if stated.kind in ("date", "duration"):
         return "the date" if stated.kind == "date" else "the time it takes"
+    if stated.kind == "fee":
+        return "an extra charge"
     for turn in range(stated.turn, max(-1, stated.turn - 8), -1):
         named = [
             s.name
