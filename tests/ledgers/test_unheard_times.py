@@ -127,7 +127,7 @@ def test_a_time_told_but_never_settled_does_not_stand():
 @pytest.mark.parametrize(
     "wait, later, expected",
     [
-        ("Toast takes four minutes.", "It'll be out to you in about a quarter of an hour.", False),  # not read
+        ("Toast takes four minutes.", "It'll be out to you in about a quarter of an hour.", True),
         ("Toast takes four minutes.", "It'll be out to you in about twenty minutes.", True),
         ("Toast takes four minutes.", "It'll be out to you in four minutes.", False),
         ("Toast takes ten minutes.", "It'll be out to you in five minutes.", False),

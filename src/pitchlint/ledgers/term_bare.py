@@ -15,7 +15,8 @@ _CLOCK = 13  # behind "at" or "to" a number below this is more likely a time
 _HOURS = 25  # and behind "here at", "in the morning at" one below this
 _WORDS = (
     r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) thousand (?:one|two|three|four|five|six"
-    rf"|seven|eight|nine) hundred(?:(?: and)?[ -](?:(?:{TENS})(?:[ -](?:{ONES}))?|{ONES}))?|(?:an? |one |two |three |four |five |six |seven |eight |nine )?(?:hundred|thousand)"
+    rf"|seven|eight|nine) hundred(?:(?: and)?[ -](?:(?:{TENS})(?:[ -](?:{ONES}))?|{ONES}))?|(?:an? |one |two |three "
+    rf"|four |five |six |seven |eight |nine )?(?:hundred|thousand)"
     rf"(?:(?: and)?[ -](?:(?:{TENS})(?:[ -](?:{ONES}))?|{ONES}))?"
     rf"|(?:{TENS})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|{ONES})"
 )

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pitchlint.finding import Confidence
 from pitchlint.ledgers.charge_words import DONE
-from pitchlint.ledgers.talk import Talk
+from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_amounts import amounts
 from pitchlint.ledgers.term_days import mentions
 from pitchlint.ledgers.term_excuses import agreed, consented, derived, explanation, failed, haggling, wished
@@ -27,7 +27,8 @@ _ASKS_FEES = lazy(
 )
 _INCLUDED = lazy(
     r"\b(?:includ\w+|waiv\w+|no|without|already|instead of|refund\w*|covered|free|as i (?:said|mentioned)"
-    r"|as mentioned|like i said|(?:taken|took|knocked) (?:off|out)|removed|dropped|credited|instead|(?:does not|doesn_t|don_t|do not|won_t|will not|not) (?:apply|charge|cost|count|be))\b"
+    r"|as mentioned|like i said|(?:taken|took|knocked) (?:off|out)|removed|dropped|credited|instead|(?:does not"
+    r"|doesn_t|don_t|do not|won_t|will not|not) (?:apply|charge|cost|count|be))\b"
 )
 _FOR_NOTHING = frozenset(  # what a fee is called that is for nothing the customer gets
     "service booking handling processing convenience admin administration small extra additional standard fixed".split()
@@ -203,7 +204,9 @@ def fee_added(talk: Talk, fee: Stated, said: Sequence[Stated]) -> Change | None:
     if fee.conditional or fee.value == 0 or any(s.value == fee.value and s.turn < fee.turn for s in said):
         return None
     share = fee.unit == "%"
-    if isinstance(fee.value, Decimal) and any((fee.value, share) in sums_in(t) for t in talk.texts[: fee.turn]):
+    if isinstance(fee.value, Decimal) and any(
+        (fee.value, share) in sums_in(t) for t in talk.texts[max(0, fee.turn - REACH) : fee.turn]
+    ):
         return None
     text = talk.texts[fee.turn]
     low, high = stretch(text, fee.start)

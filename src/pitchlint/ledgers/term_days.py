@@ -90,7 +90,10 @@ def day_of(text: TurnText, start: int, end: int, today: date | None) -> tuple[st
         return next(w for w in WEEKDAYS if w in said) + ("+" if "next" in said else ""), "weekday"
     if (edge := _EDGE.fullmatch(said)) and (day := parse_date(f"1 {edge[2]}", date(2024, 1, 1))):
         last = monthrange(2024, day.month)[1]
-        return f"{day.month:02d}-{1 if edge[1] in ('start', 'beginning') else 15 if 'mid' in edge[1] else last:02d}", "day"
+        return (
+            f"{day.month:02d}-{1 if edge[1] in ('start', 'beginning') else 15 if 'mid' in edge[1] else last:02d}",
+            "day",
+        )
     if re.search(r"\d", said):
         day = parse_date(said, date(2024, 1, 1))
         return (f"{day.month:02d}-{day.day:02d}", "day") if day else None

@@ -27,7 +27,8 @@ _FIGURE = lazy(
 )
 _COUNTED = lazy(  # behind a number: it counts or measures these, is a time or a part of an address
     r"[\s-]*(?:(?:more|other|extra|full|working|business|different|separate|small|large|big|short|bedroom|bed|or"
-    r"|(?:to|or|and)(?: an?)? \w+) )*(?:seconds?|secs?|minutes?|mins?|minute|hours?|hrs?|days?|weeks?|months?|years?|yrs?"
+    r"|(?:to|or|and)(?: an?)? \w+) )*(?:seconds?|secs?|minutes?|mins?|minute|hours?|hrs?|days?|weeks?|months?|years?"
+    r"|yrs?"
     r"|nights?|evenings?|people|persons?|guests?|adults?|kids?|child(?:ren)?|passengers?|pax|seats?|seater|tickets?"
     r"|tables?|rooms?|beds?|bedrooms?|baths?|bathrooms?|stars?|layovers?|stops?|stopovers?|bags?|cases|degrees?|mph"
     r"|miles?|kilomet\w+|km|met(?:er|re)s?|square|feet|foot|ft|inch(?:es)?|kilos?|kg|grams?|lit(?:er|re)s?|gb|mb|gigs?"
@@ -36,15 +37,18 @@ _COUNTED = lazy(  # behind a number: it counts or measures these, is a time or a
     r"|hotels?|houses?|apartments?|flats?|homes?|items?|pieces?|copies|pages?|attractions?|restaurants?|doctors?"
     r"|dentists?|salons?|[ap]\.?m\b|o_?clock|st\b|nd\b|rd\b|th\b|street|avenue|ave|road|blvd|boulevard|lane|drive"
     rf"|way\b|{MONTH}|in the (?:morning|afternoon|evening)|at night|sharp|past|to (?:one|two|three|four|five|six|seven"
-    r"|eight|nine|ten|eleven|twelve|\d)|and a half|chance|humid\w*|of (?:rain|humidity)|star|floor|men\b|women|guys|lads"
+    r"|eight|nine|ten|eleven|twelve|\d)|and a half|chance|humid\w*|of (?:rain|humidity)|star|floor|men\b|women|guys"
+    r"|lads"
     r"|of each|each of|scoops?|cups?|shots?|slices?|eggs?|boxes|parcels?|sets?|pairs?|rated|out of|one or|wheel"
     r"|colou?rs?|sizes?|questions?|things?|steps?|ways|digits?|number|letters?|megabits?|units?)\b"
 )
 _NO_SUM_BEFORE = lazy(
-    r"\b(?:rooms?|numbers?|no|page|row|flight|line|sizes?|aged?|gate|platform|bus|train|section|chapter|unit|(?<!a )flat"
+    r"\b(?:rooms?|numbers?|no|page|row|flight|line|sizes?|aged?|gate|platform|bus|train|section|chapter|unit"
+    r"|(?<!a )flat"
     r"|floor|steps?|options?|version|code|pin|plate|license|licence|ref\w*|seats?|id|ending|extension|ext|from|until"
     r"|till|by|between|before|after|past|since|quarter to|half|terminal|track|stop|route|channel|season|episode|part"
-    r"|level|grade|class|aisle|stand|building|block|apartment|suite|studio|highway|interstate|exit|pier|tickets?|order|booking|case|reference|confirmation|account|model|slip|phone|tel"
+    r"|level|grade|class|aisle|stand|building|block|apartment|suite|studio|highway|interstate|exit|pier|tickets?"
+    r"|order|booking|case|reference|confirmation|account|model|slip|phone|tel"
     r"|call|dial|code is|is at|located at|address is|rated|rating|score|number is|id is|name is|plate is|around"
     rf"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|morning|afternoon|evening|tonight|tomorrow|{MONTH}"
     r"|the (?=\d{1,2}\b(?!\.)|one\b))(?: is| are|_s|:)?\s*$"

@@ -20,7 +20,8 @@ _HALF = (  # what tells the half of the day
 _CLOSED = (
     r"(?= (?:on|sharp|then|this|tomorrow|today|tonight|in the|and|for|if|please|bye|goodbye|so|ok|okay|with|works?|is"
     r"|would|suits?|will|sounds?|it is|the|that|you|your|we|they|i|to|at|as|but|or|thanks|thank|again|by|near|from"
-    r"|because|since|until|after|before|we_ll|i_ll|he_ll|just|come|bring|see|have|when|where|which|instead|our|my|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    r"|because|since|until|after|before|we_ll|i_ll|he_ll|just|come|bring|see|have|when|where|which|instead|our|my"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
     r"|[.,;!?)](?!\d)| ?-|\s*$)"
 )
 _NO_COUNT = r"(?! (?:of|or|to|percent|hundred|thousand|dollars?|pounds?|business|working|people|[a-z]{2,}(?<!si)s)\b)"

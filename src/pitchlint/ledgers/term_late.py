@@ -11,17 +11,29 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from pitchlint.ledgers.charge_words import CAME_DOWN, CHARGES, CLOSES, DONE, OFF_THE_CARD, OPTION
+from pitchlint.ledgers.late_words import (
+    ANOTHER,
+    BEHIND,
+    CHARGE,
+    DIRECTIONS,
+    IF_YOU_CAN,
+    IS,
+    LEADS,
+    NO_CHARGE,
+    OF_MONEY,
+    SHARE,
+    THE,
+    WISHED,
+)
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import REACH, Talk
-from pitchlint.ledgers.term_days import DURATIONS, mentions
-from pitchlint.ledgers.term_excuses import agrees
+from pitchlint.ledgers.term_closed import asks_of_money, settled
 from pitchlint.ledgers.term_figures import figures, sums_in
 from pitchlint.ledgers.term_news import just_asked_for, turned_away
-from pitchlint.ledgers.term_requests import NEW, asks_beside
 from pitchlint.ledgers.term_statements import Stated, around, conditional, offers, sentence_of, stretch
 from pitchlint.ledgers.term_sums import worked_out
 from pitchlint.ledgers.term_things import content_of, own_thing
-from pitchlint.nlp.context import contexts_of, questions_of
+from pitchlint.nlp.context import contexts_of
 from pitchlint.nlp.items import item_of
 from pitchlint.nlp.mentions import ONES, TENS
 from pitchlint.nlp.numbers import parse_number
@@ -47,12 +59,12 @@ def late_sums(talk: Talk, turn: int, certain: Sequence[Stated]) -> Iterator[Stat
     for figure in found:
         if any((value, figure.unit == "%") in known for known in before for value in figure.values):
             continue
-        if not figure.unit and not _BEHIND.match(text.norm, figure.end):
+        if not figure.unit and not BEHIND.match(text.norm, figure.end):
             continue
         low, high = stretch(text, figure.start)
         if contexts_of(text, figure.start, figure.end) & {"quoted"}:
             continue
-        if figure.hour and not _OF_MONEY.search(text.norm, low, high):
+        if figure.hour and not OF_MONEY.search(text.norm, low, high):
             continue
         item = item_of(text, figure.start, figure.end)
         for value in figure.values:
@@ -61,45 +73,6 @@ def late_sums(talk: Talk, turn: int, certain: Sequence[Stated]) -> Iterator[Stat
                 text.text[figure.start : figure.end], around(text, low, high), min(item.start, figure.start), False,
                 conditional(text.norm[low:high]), True,
             )  # fmt: skip
-
-
-def settled(talk: Talk, turn: int) -> bool:
-    """Whether the customer's last turn leaves nothing open that a sum could answer."""
-    last = talk.last("customer", turn)
-    if last is None:
-        return False
-    said = talk.texts[last]
-    if asks_of_money(said):
-        return False
-    done = DONE.search(talk.texts[turn].norm)
-    if done and _MADE.search(talk.texts[turn].norm):
-        return True
-    if CLOSES.search(said.norm) or _CLOSES_TOO.search(said.norm):
-        return True
-    if (agrees(said.norm) or _AGREES_TOO.search(said.norm)) and _offered(talk, last) and not _LOOKS.search(said.norm):
-        return True
-    if NEW.search(said.norm) or asks_beside(said.norm) or _WANTS.search(said.norm):
-        return False
-    return bool(done or _ORDERS.search(said.norm)) and not questions_of(said) and _offered(talk, last)
-
-
-def asks_of_money(said: TurnText) -> bool:
-    """Whether a turn of the customer asks for a sum, as a question or not ("cost and duration")."""
-    if _ASKS_MONEY.search(said.norm) and questions_of(said):
-        return True
-    return bool(_ASKS_COST.search(said.norm))
-
-
-def _offered(talk: Talk, turn: int) -> bool:
-    """Whether the seller had named a sum, done something or asked for a yes before a turn of the customer."""
-    before = list(talk.turns("seller", max(0, turn - _LATELY), turn))
-    if before and (questions_of(talk.texts[before[-1]]) or _ASKS_YES.search(talk.texts[before[-1]].norm)):
-        return True
-    return any(
-        DONE.search(talk.texts[i].norm) or any(f.unit != "%" for f in figures(talk.texts[i])) or mentions(talk.texts[i], talk.day)
-        or DURATIONS.search(talk.texts[i].norm)
-        for i in before
-    )
 
 
 def higher(talk: Talk, later: Stated, said: Sequence[Stated]) -> Stated | None:
@@ -142,14 +115,16 @@ def charged(talk: Talk, later: Stated, said: Sequence[Stated]) -> bool:
         return False
     sentence = sentence_of(talk.texts[later.turn], later)
     if later.unit == "%":
-        return bool(_SHARE.search(sentence))
+        return bool(SHARE.search(sentence))
     priced = any(s.kind in ("price", "fee") and s.turn < later.turn for s in said)
     priced = priced or bool(prices_before(talk, later.turn, ()))
+    if not priced and any(s.kind == "price" and s.turn == later.turn for s in said):
+        return False  # it is announced with the price itself
     if not priced:
-        return bool(later.kind == "fee" or _SHARE.search(sentence) or (later.unit and CHARGES.search(sentence)))
-    if later.unit or (later.value % 1 and not later.said[:1].isalpha()):
+        return bool(later.kind == "fee" or SHARE.search(sentence) or (later.unit and CHARGES.search(sentence)))
+    if later.unit or (isinstance(later.value, Decimal) and later.value % 1 and not later.said[:1].isalpha()):
         return True
-    return bool(_CHARGE.search(sentence) or _beside_known(talk, later))
+    return bool(CHARGE.search(sentence) or _beside_known(talk, later))
 
 
 def _beside_known(talk: Talk, later: Stated) -> bool:
@@ -178,9 +153,9 @@ def _like_prices(text: TurnText, turn: int, asked: bool) -> Iterator[Stated]:
     for f in figures(text):
         if f.unit == "%" or f.hour:
             continue
-        if not asked and not _LEADS.search(text.norm, 0, f.start):
+        if not asked and not LEADS.search(text.norm, 0, f.start):
             continue
-        if not asked and not f.unit and not _BEHIND.match(text.norm, f.end) and not _IS.search(text.norm, 0, f.start):
+        if not asked and not f.unit and not BEHIND.match(text.norm, f.end) and not IS.search(text.norm, 0, f.start):
             continue
         low, high = stretch(text, f.start)
         for value in f.values:
@@ -198,12 +173,12 @@ def _counts(talk: Talk, later: Stated) -> bool:
         return False
     text = talk.texts[later.turn]
     sentence = sentence_of(text, later)
-    if offers(text, later.start) and not _ANOTHER.search(sentence):
+    if offers(text, later.start) and not ANOTHER.search(sentence):
         return False
-    polite = _IF_YOU_CAN.sub(" ", sentence)
-    if not _THE.search(sentence) and (OPTION.search(polite) or (later.conditional and conditional(polite))):
+    polite = IF_YOU_CAN.sub(" ", sentence)
+    if not THE.search(sentence) and (OPTION.search(polite) or (later.conditional and conditional(polite))):
         return False
-    if _WISHED.search(sentence) or _DIRECTIONS.search(sentence) or _NO_CHARGE.search(OFF_THE_CARD.sub("#", sentence)):
+    if WISHED.search(sentence) or DIRECTIONS.search(sentence) or NO_CHARGE.search(OFF_THE_CARD.sub("#", sentence)):
         return False
     before = range(max(0, later.turn - REACH), later.turn)
     if any((later.value, later.unit == "%") in sums_in(talk.texts[i]) for i in before):
@@ -238,83 +213,3 @@ def _near(one: Stated, later: Stated) -> bool:
     if one.unit != later.unit and "" not in (one.unit, later.unit):
         return False
     return one.value < later.value <= one.value * NEAR
-
-
-_ANOTHER = lazy(r"\banother #|\b(?:fee|charge|surcharge|supplement|handling|flat rate|annual|yearly|extra|on top)\b")
-_WISHED = lazy(
-    r"\byou(?:_ve|_d)? (?:asked|wanted|chose|picked|added|requested|selected|ordered|wished)\b"
-    r"(?:[^;#]{0,12},)?[^,;#]*#|#[^,;]*\byou(?:_ve|_d)? (?:asked|wanted|chose|picked|added|requested|selected|ordered)\b"
-)
-_DIRECTIONS = lazy(r"\b(?:take|catch|board|ride|get on) (?:the |a |bus |number |tram |line )*#")
-_MADE = lazy(r"\b(?:booked|reserved|scheduled|placed|successful\w*|confirmed)\b")
-_LOOKS = lazy(
-    r"\b(?:find|show|search|look(?:ing)? for|(?:what|how) about|anything (?!for now)|another|is there|are there"
-    r"|do you have|now i|next i)\b"
-)
-_ASKS_COST = lazy(
-    r"\bwhat (?:do|does|would|did|will) (?:you|he|she|it|they|that|this|we|i)[a-z ]{0,16} (?:take|charge|cost|ask|want|come to|pay)\b|\b(?:how much|prices?|costs?|fees?|rates?|daily cost|balance|total)\b(?! (?:is|sounds?|works?|seems?|looks?|was"
-    r"|sounded|i_m|at)\b|_s| i )"
-)
-_ORDERS = lazy(
-    r"\b(?:please (?:come|send|book|do|go|start|order|put|take|make|deliver|bring|transfer)|send (?:me|it|them|us)"
-    r"|book|order|sign|deliver|go for)\b|\bplease\W*$"
-)
-_LATELY = 12  # turns within which a yes still speaks of an offer
-_ASKS_YES = lazy(
-    r"\b(?:confirm\w*|correct|accurate|(?:look|sound)s? (?:right|good|ok|okay|fine)|is (?:that|this|it|everything)"
-    r"|(?:shall|should|can|may) i (?:book|reserve|order|place|send|go|put|make|submit|proceed)|all right|is your order"
-    r"|(?:like|want) me to)\b"
-)
-_CLOSES_TOO = lazy(
-    r"\b(?:all (?:set|good|done)|(?:i_m|we_re|im) (?:good|fine|done|happy)|^\W*(?:no|nah)\W*$|good (?:day|evening)"
-    r"|have a (?:good|great|nice|lovely)|enjoy|take care|cheerio|later)\b"
-)
-_AGREES_TOO = lazy(
-    r"_s (?:perfect|fine|great|good|ok|okay|right|correct|lovely|ideal)\b|^\W*(?:k|kk|cool|nice|yea|ya|ok+|smashing|super"
-    r"|fantastic|terrific|amazing|absolutely|certainly|of course|definitely|exactly|indeed|please|agreed|true|brilliant"
-    r"|good|fab|grand|thats|then let_?s|then (?:i|we)(?:_ll| will)|(?:\w+ )?(?:works|suits))\b"
-    r"|\b(?:i|we)_?d love|send (?:me|someone|it)|(?:i_d|we_d|i would) (?:like|love|take|have) (?:it|that|this)(?! to)\b|i want (?:it|that|this)(?! to)\b|sign me|make the|order it|do (?:it|that)\b"
-)
-_THE = lazy(r"\bthe #")
-_IF_YOU_CAN = lazy(r"\bif you (?:can|could|would|don_t mind|please|change your mind)\b|\bwhen you\b")
-_NO_CHARGE = lazy(
-    r"(?<!total )(?<!bill )(?<!invoice )\bincludes\b|\b(?:taken|took|take|knocked) (?:it |that )?(?:off|out) (?:the|your|that) #"
-    r"|\b(?:removed|dropped)\b|# (?:\w+ )?off\b(?! you\b)|\b(?:waiv\w+|free|(?<!non-)(?<!non )refund\w*|credited|discount\w*|sav(?:e|ed|es|ing)"
-    r"|no (?:extra|charge|cost|fee|more)|included? in|inclusive|covered|as (?:i |we )?(?:said|mentioned|agreed"
-    r"|discussed|quoted)|limit|balance|worth|win|won|prize|raised|earn\w*|reward\w*|points|gift|voucher|donat\w+"
-    r"|instead of|rather than|normally|used to|(?:doesn_t|does not|don_t|do not|won_t|will not|isn_t|never|not)"
-    r" (?:apply|charge|cost|pay|take|add|be|have to pay|need to pay|count|bill|owe))\b|\b(?:up to|at least|under|between|less than|more than|from)(?: (?:about|around|just|only|the))? ?#"
-)
-_IS = lazy(r"(?:\b(?:is|costs?|comes? to|makes?|charges?|takes?)|_s)\s*$")
-_LEADS = lazy(
-    r"(?:^|[,:;.!?=]|\b(?:is|are|be|at|for|to|of|takes?|charges?|costs?|comes?|flat|makes?|_s|thats|pay|a|the|another|same"
-    r"|just|only|about|around|say|reckon|call it|quote|quoted|would|be|in|all round))\W*$|_s\W*$"
-)
-_BEHIND = lazy(
-    r"[)\s]*(?:$|[.;!?,)=+]|-(?= )|(?:for|each|apiece|in|on|an?|per|and|plus|so|then|please|pls|extra|more|to|from|by|at|with|is"
-    r"|are|will|it|that|the|we|you|they|i|he|she|because|when|if|now|all|together|altogether|total|even|flat|cash|due"
-    r"|off|of|as|including|incl|go|going|goes|gets?|come|comes?|payable|higher|or|once|thanks?|thank|bye|ok|okay|today"
-    r"|tomorrow|up|upfront|collected|taken|added|charged|right|one way|round|return|rather|every|annually|monthly"
-    r"|weekly|yearly|nightly|daily|your|our|this|instead|exactly|just|but|ready|via|left|these|those|can|should"
-    r"|which|including|not|by)\b)"
-)
-_OF_MONEY = lazy(
-    r"\b(?:prices?|rates?|costs?|fares?|fees?|charg\w+|surcharge|total\w*|pay\w*|paid|bill\w*|invoic\w+|cash|card"
-    r"|comes? to|each|apiece|per|deposit|extra|bring|owe|due|supplement|tip|on top|tax)\b"
-)
-_ASKS_MONEY = lazy(
-    r"\b(?:how much|prices?|costs?|charges?|fees?|rates?|total|extra|expensive|cheap\w*|owe|pay|includ\w+|deposit|tax"
-    r"|quote|rent|refund\w*|discount\w*|what do i)\b"
-)
-_WANTS = lazy(
-    r"\b(?:can|could|would|will|what about|how about|also|add|another|others?|different|instead|change"
-    r"|find|show|look|search|try|else|want|wanted|need|like|rather|prefer)\b"
-)
-_SHARE = lazy(
-    r"\b(?:fees?|charg\w+|surcharge|supplement|tax|levy|commission|handling|on top|adds?|added|tips?|gratuity|service"
-    r"|withh\w+|keep|takes?|took|carries|invoiced|billed|another #|# (?:more|extra|higher|dearer|additional))\b"
-)
-_CHARGE = lazy(
-    r"\b(?:fee|charge\w*|surcharge|supplement|tax|levy|deposit|commission|handling|extra|additional|another|on top"
-    r"|more|added|adds?|billed|invoiced|gets|keep|withh\w+|takes?|took|taken|put|per|each|higher|pay\w*|comes?)\b|\b(?:that_s|thats|it_s|its|bring) #"
-)

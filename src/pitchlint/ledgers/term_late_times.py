@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from pitchlint.ledgers.charge_words import DONE
 from pitchlint.ledgers.talk import REACH, Talk
+from pitchlint.ledgers.term_closed import settled as closed
 from pitchlint.ledgers.term_days import mentions
 from pitchlint.ledgers.term_events import UNNAMED
 from pitchlint.ledgers.term_excuses import failed
 from pitchlint.ledgers.term_hours import in_span, shortly_before
-from pitchlint.ledgers.term_late import settled as closed
 from pitchlint.ledgers.term_settled import alike, one_time, settled
 from pitchlint.ledgers.term_statements import Stated, stretch
 from pitchlint.ledgers.term_times import LEGS
@@ -41,9 +41,17 @@ def moved(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None
     one = settled(talk, later, earlier)
     if one is None or alike(one, str(later.value)) or (later.around ^ one.around) & LEGS:
         return None
-    if later.unit == "clock" and in_span(text.norm, later.start, later.end) and not _DAY_BEFORE.search(text.norm, 0, later.start):
+    if (
+        later.unit == "clock"
+        and in_span(text.norm, later.start, later.end)
+        and not _DAY_BEFORE.search(text.norm, 0, later.start)
+    ):
         return None
-    if asked_since(talk, later, one) or (not _one_event(later, one) and of_unheard(talk, later)) or of_new(talk, later, one):
+    if (
+        asked_since(talk, later, one)
+        or (not _one_event(later, one) and of_unheard(talk, later))
+        or of_new(talk, later, one)
+    ):
         return None
     if later.unit == "clock" and shortly_before(str(later.value), str(one.value)):
         return None
@@ -71,9 +79,12 @@ _OF_TIMES = lazy(
     r"|arrive|leave|depart|return|schedule|times?|find|show|search|looking)\b"
 )
 _OWN_TIME = lazy(  # the clause is about something that has a time of its own, or about no one time
-    r"\b(?:opens?|opened|opening|closed|(?:breakfast|lunch|dinner) (?:is|from|starts|begins|will)|served|serves?|check(?:ing)?[ -]?out|checkout|holiday|weekends?"
+    r"\b(?:opens?|opened|opening|closed|(?:breakfast|lunch|dinner) (?:is|from|starts|begins|will)|served|serves?"
+    r"|check(?:ing)?[ -]?out|checkout|holiday|weekends?"
     r"|expires?|latest|earliest|hours|every|each|usually|normally|another|second|next one|follow-?up|afterwards"
-    r"|available|option|instead|would|could|might|pay|payment|bill|invoice|charge[ds]?|refund|return\w*|renew\w*|cancel\w*"
+    r"|available|option|instead|would|could|might|pay|payment|bill|invoice|charge[ds]?|refund|return\w*|renew\w*"
+    r"|cancel\w*"
     r"|birthday|weather|forecast|degrees|rain|how about|what about|do you|shall|recommend|suggest\w*|found|there is"
-    r"|there are|search\w*|results?|please confirm|confirm (?:that|if|you)|born|since|ago|last|(?:call|ring|text|email|phone) (?:you|me|us)|show(?:s|ing)?)\b"
+    r"|there are|search\w*|results?|please confirm|confirm (?:that|if|you)|born|since|ago|last|(?:call|ring|text"
+    r"|email|phone) (?:you|me|us)|show(?:s|ing)?)\b"
 )

@@ -22,15 +22,13 @@ from pitchlint.ledgers.term_statements import CARRIERS, NEUTRAL, Stated, nouns, 
 from pitchlint.ledgers.term_surprises import raised
 from pitchlint.ledgers.term_times import same_time
 from pitchlint.ledgers.term_unheard import answers, of_new, of_own_time, of_unheard, surprised
-from pitchlint.ledgers.term_waits import in_general, longer_wait, past_the_day
+from pitchlint.ledgers.term_waits import longer_wait, past_the_day
 
 
 def link(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
     """The latest of the earlier statements that `later` says again, with the same value or another; None for none."""
     if later.kind in ("date", "duration"):
         again = None if later.loose else _again(talk, later, earlier)
-        if again is not None and later.kind == "duration" and in_general(talk.texts[again.turn], again.start):
-            return None
         return again or (
             longer_wait(talk, later, earlier) or past_the_day(later, earlier)
             if later.kind == "duration"

@@ -134,4 +134,6 @@ def _near(one: Stated, later: Stated) -> bool:
 
 
 _A_TIME = frozenset(("", "person", "each", "total", "once"))  # bases that do not contradict each other
-_ANOTHER = lazy(r"\b(?:(?:is|are) there|another|others?|different|else|instead|cheaper|change|earlier|later|more|bigger|smaller)\b")
+_ANOTHER = lazy(
+    r"\b(?:(?:is|are) there|another|others?|different|else|instead|cheaper|change|earlier|later|more|bigger|smaller)\b"
+)

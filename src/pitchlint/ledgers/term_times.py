@@ -57,7 +57,8 @@ _HAPPENS = frozenset(  # verbs that stand where a thing would: "membership begin
 COMERS = frozenset(  # who or what comes with the thing: another word for it is no other thing
     """van lorry truck car crew team courier driver man men guy guys boy girl gang pleasure turn lad fitter installer
     engineer plumber electrician
-    technician mechanic inspector investigator specialist adviser advisor agent manager officer expert rep adjuster surveyor colleague doctor dentist nurse person people seat everything
+    technician mechanic inspector investigator specialist adviser advisor agent manager officer expert rep
+    adjuster surveyor colleague doctor dentist nurse person people seat everything
     all confirmation reminder calendar diary""".split()
 )
 LEGS = frozenset(  # of a journey or a row of things: each has its own time

@@ -58,7 +58,8 @@ _SUBJECT_NOUN = lazy(
     r"(?:the|our|an?) ([a-z-]+ [a-z-]+)"
 )
 _COME = lazy(  # what the customer is told to do has the customer for its subject
-    r"\W*(?:(?:and|so|then|just|do|great|ok|okay|please)\W+)*(?:come|be|head|walk|drive|stop|pop|go|ask|give|knock|arrive)\b"
+    r"\W*(?:(?:and|so|then|just|do|great|ok|okay|please)\W+)*(?:come|be|head|walk|drive|stop|pop|go|ask|give|knock"
+    r"|arrive)\b"
 )
 _SUBJECT = lazy(r"[,;:]|\b(?:it|they|we|you|i|he|she|u)(?:_[a-z]+)?\b")
 

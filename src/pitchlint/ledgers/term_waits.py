@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from pitchlint.ledgers.talk import REACH, Talk
+from pitchlint.ledgers.term_closed import settled
 from pitchlint.ledgers.term_days import DURATIONS
 from pitchlint.ledgers.term_events import UNNAMED, event_of
-from pitchlint.ledgers.term_late import settled
 from pitchlint.ledgers.term_statements import Stated, around, conditional, stretch
 from pitchlint.ledgers.term_times import ALIKE
 from pitchlint.ledgers.term_unheard import asked_since, of_unheard
@@ -21,13 +21,13 @@ from pitchlint.regex import lazy
 LONGER, FARTHEST = Decimal("1.4"), Decimal(16)  # times the wait that stands; what is farther off is of another thing
 _LONGEST = Decimal(60)  # days; what lasts longer is no wait
 _NO_WAIT = lazy(  # the sentence tells no wait, or of another thing
-    r"\b(?:or(?! so\b)|either|if|in case|unless|every|each|also|another (?!passenger|\w+ (?:min|hour|day|week))|second|ago|old|stay\w*"
+    r"\b(?:or(?! so\b)|either|if|in case|unless|every|each|also|another (?!passenger|\w+ (?:min|hour|day|week))"
+    r"|second|ago|old|stay\w*"
     r"|nights?|lasts?|long|option|would|could(?! help)|valid|warranty|guarantee\w*|trial|contract|notice|cancel\w*"
     r"|before|early|experience|open|expires?|drive|walk|flight|ride|trip|journey|rental|after that)\b"
 )
 _NO_WAIT_BEFORE = lazy(r"\b(?:for|last|past|every|the next|over|of)(?: the)?\s*$")
 _HOW_LONG = lazy(r"\b(?:how (?:long|soon|fast|quick\w*)|when)\b")
-_IN_GENERAL = lazy(r"\W*(?!it|this|that|they|we|delivery|shipping)[a-z]+ takes? ")  # "toast takes four minutes"
 _COMES = lazy(r"\b(?:pick you up|with you|be there|arriv\w+|reach(?:es)? you)\b")
 _IN_MINUTES = lazy(r"(?<=\bin )(?:five|ten|fifteen|twenty|thirty|forty|5|10|15|20|30|40|45)(?=\s*(?:$|[.,!;]))")
 _ASKS = lazy(r"\b(?:how long|how soon|when|faster|quicker|sooner|hurry|rush|another|instead)\b")
@@ -90,11 +90,6 @@ def past_the_day(later: Stated, earlier: Sequence[Stated]) -> Stated | None:
     return one if alike and later.name != UNNAMED else None
 
 
-def in_general(text: TurnText, at: int) -> bool:
-    """Whether a duration is told of a kind of thing, and is nobody's wait."""
-    return bool(_IN_GENERAL.match(text.norm, stretch(text, at)[0]))
-
-
 _WEEK = Decimal(8)
 
 
@@ -118,8 +113,6 @@ def _stated(text: TurnText, turn: int, later: Stated) -> Stated | None:
     start, end, days, working = _waits(text)[0]
     low, high = stretch(text, start)
     if _NO_WAIT.search(text.norm, low, high) and not _COMES.search(text.norm, low, start):
-        return None
-    if in_general(text, start):
         return None
     return Stated(
         turn, start, end, "duration", event_of(text.norm, low, high, start) or UNNAMED, days,
