@@ -7,7 +7,8 @@ from pitchlint.regex import lazy
 
 ANOTHER = lazy(r"\banother #|\b(?:fee|charge|surcharge|supplement|handling|flat rate|annual|yearly|extra|on top)\b")
 WISHED = lazy(
-    r"\byou(?:_ve|_d)? (?:asked|wanted|chose|picked|added|requested|selected|ordered|wished)\b"
+    r"\bas you (?:asked|wanted|chose|picked|requested|ordered|wished)\b|\byou(?:_ve|_d)? (?:asked|wanted|chose|picked"
+    r"|added|requested|selected|ordered|wished)\b"
     r"(?:[^;#]{0,12},)?[^,;#]*#|#[^,;]*\byou(?:_ve|_d)? (?:asked|wanted|chose|picked|added|requested|selected"
     r"|ordered)\b"
 )
@@ -88,7 +89,7 @@ WANTS = lazy(
 )
 SHARE = lazy(
     r"\b(?:fees?|charg\w+|surcharge|supplement|tax|levy|commission|handling|on top|adds?|added|tips?|gratuity|service"
-    r"|withh\w+|keep|takes?|took|carries|invoiced|billed|another #|# (?:more|extra|higher|dearer|additional))\b"
+    r"|withh\w+|keep|takes?|took|carries|invoiced|billed)\b|\banother #|# (?:more|extra|higher|dearer|additional)\b"
 )
 CHARGE = lazy(
     r"\b(?:fee|charge\w*|surcharge|supplement|tax|levy|deposit|commission|handling|extra|additional|another|on top"
