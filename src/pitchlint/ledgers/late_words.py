@@ -96,3 +96,8 @@ CHARGE = lazy(
     r"|more|added|adds?|billed|invoiced|gets|keep|withh\w+|takes?|took|taken|put|per|each|higher|pay\w*|comes?)\b"
     r"|\b(?:that_s|thats|it_s|its|bring) #"
 )
+PITCHES = lazy(  # the turn puts something forward to be bought
+    r"\b(?:shall (?:i|we)|have you (?:thought|considered)|would you like (?:me )?to add|while (?:you_re|we_re)"
+    r"|everyone takes|you_d never|(?:i|we) (?:recommend|suggest))\b"
+)
+CORRECTS = lazy(r"\b(?:gone down|came down|come down|sorry|too high|corrected|less than|cheaper)\b")

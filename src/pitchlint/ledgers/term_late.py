@@ -15,12 +15,14 @@ from pitchlint.ledgers.late_words import (
     ANOTHER,
     BEHIND,
     CHARGE,
+    CORRECTS,
     DIRECTIONS,
     IF_YOU_CAN,
     IS,
     LEADS,
     NO_CHARGE,
     OF_MONEY,
+    PITCHES,
     SHARE,
     THE,
     WISHED,
@@ -114,6 +116,8 @@ def charged(talk: Talk, later: Stated, said: Sequence[Stated]) -> bool:
     if not _counts(talk, later):
         return False
     sentence = sentence_of(talk.texts[later.turn], later)
+    if CORRECTS.search(sentence):
+        return False
     if later.unit == "%":
         return bool(SHARE.search(sentence))
     priced = any(s.kind in ("price", "fee") and s.turn < later.turn for s in said)
@@ -174,6 +178,8 @@ def _counts(talk: Talk, later: Stated) -> bool:
     text = talk.texts[later.turn]
     sentence = sentence_of(text, later)
     if offers(text, later.start) and not ANOTHER.search(sentence):
+        return False
+    if PITCHES.search(text.norm):
         return False
     polite = IF_YOU_CAN.sub(" ", sentence)
     if not THE.search(sentence) and (OPTION.search(polite) or (later.conditional and conditional(polite))):
