@@ -127,7 +127,7 @@ def test_a_time_told_but_never_settled_does_not_stand():
 @pytest.mark.parametrize(
     "wait, later, expected",
     [
-        ("Toast takes four minutes.", "It'll be out to you in about a quarter of an hour.", False),  # not read
+        ("Toast takes four minutes.", "It'll be out to you in about a quarter of an hour.", True),
         ("Toast takes four minutes.", "It'll be out to you in about twenty minutes.", True),
         ("Toast takes four minutes.", "It'll be out to you in four minutes.", False),
         ("Toast takes ten minutes.", "It'll be out to you in five minutes.", False),
@@ -185,3 +185,29 @@ def test_a_span_of_hours_moves_no_hour() -> None:
     before = ("The fitter comes on Monday at nine.", "Monday at nine, lovely, thanks.")
     assert either_way(*before, "Good. The shop is open from eight to one, should you need a part.", "Right.") == {False}
     assert either_way(*before, "Good. The fitter will be there on Monday at eleven.", "Right.") == {True}
+
+
+@pytest.mark.parametrize(
+    "first, later",
+    [
+        ("The fitter comes on Tuesday.", "If you can't come on Thursday, just ring."),
+        ("The glazier is with you within 20 minutes.", "All booked, so three quarters of an hour and he's with you."),
+        ("You get the parcel by Friday.", "Thanks. Delivery is in 12 to 15 days."),
+        ("Your voucher is valid until the 30th of June.", "Lovely. Don't forget, it ends at the end of May."),
+        ("Your talk with Nora is booked for Monday, 3 pm.", "Nora has accepted it, Monday 4 to 5."),
+    ],
+)
+def test_a_late_time_needs_no_word_that_links_it(first, later):
+    assert moved(first, "Perfect, thank you.", later)
+
+
+@pytest.mark.parametrize(
+    "first, later",
+    [
+        ("You are booked for 3 pm.", "Please be there at ten to three to fill in a form."),
+        ("It's ready on Tuesday.", "It is ready on Tuesday, and you fetch it on Wednesday."),
+        ("You get the parcel by Friday.", "Thanks. You can send it back for 30 days."),
+    ],
+)
+def test_an_early_arrival_and_the_day_of_something_else_move_nothing(first, later):
+    assert not moved(first, "Perfect, thank you.", later)

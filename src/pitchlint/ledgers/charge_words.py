@@ -55,7 +55,8 @@ NO_CHARGE = lazy(
     r"|ing|ings)|no (?:extra|charge|cost|fee)|included in|inclusive|covered|already(?! (?:took|taken|added|put"
     r"|charged|been|on\b))|as (?:i |we )?(?:said|mentioned|agreed|discussed|quoted)|(?:we|i) (?:talked|spoke|said"
     r"|mentioned|agreed|discussed)|limit|balance|worth|win|won|prize|raised|earn\w*|reward\w*|points|gift|voucher"
-    r"|donat\w+|instead of|rather than|usually|normally|used to|the lot|nothing (?:on top|else|more))\b|\b(?:up to"
+    r"|donat\w+|instead of|rather than|(?:does not|doesn_t|won_t|will not) (?:apply|charge|cost)"
+    r"|usually|normally|used to|the lot|nothing (?:on top|else|more))\b|\b(?:up to"
     r"|at least|under|(?<!bill )(?<!invoice )over|between|less than|more than|from|was|were)(?: (?:about|around|just"
     r"|only|the))? ?#"
 )

@@ -15,7 +15,8 @@ _CLOCK = 13  # behind "at" or "to" a number below this is more likely a time
 _HOURS = 25  # and behind "here at", "in the morning at" one below this
 _WORDS = (
     r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) thousand (?:one|two|three|four|five|six"
-    r"|seven|eight|nine) hundred|(?:an? |one |two |three |four |five |six |seven |eight |nine )?(?:hundred|thousand)"
+    rf"|seven|eight|nine) hundred(?:(?: and)?[ -](?:(?:{TENS})(?:[ -](?:{ONES}))?|{ONES}))?|(?:an? |one |two |three "
+    rf"|four |five |six |seven |eight |nine )?(?:hundred|thousand)"
     rf"(?:(?: and)?[ -](?:(?:{TENS})(?:[ -](?:{ONES}))?|{ONES}))?"
     rf"|(?:{TENS})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|{ONES})"
 )
@@ -35,9 +36,10 @@ _BARE = lazy(rf"(?:(?<![\w$£€.:/-]){_LEAD} |(?P<first>^\W*|(?<!\d)[.!?,;:] ))
 _NO_SUM_BEFORE = lazy(
     r"\b(?:room|number|no|page|row|flight|line|size|age|aged|gate|platform|bus|train|section|chapter|unit|flat|floor"
     r"|step|option|version|(?:code|id|pin|plate|reference|ref|seat|section)(?: is|_s)?|ending(?: in)?|extension|from"
-    r"|until|till|by|between|before|after|past|since|the \w+day"
+    r"|(?:take|catch|board) the|until|till|by|between|before|after|past|since|the \w+day"
     rf"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|{MONTH})\s*$"
 )
+_PART_BEFORE = lazy(rf"\b(?:(?:hundred|thousand)(?: and)?|{ONES}|{TENS})[ -]$")  # "one ninety" is one number
 _HOUR_BEFORE = lazy(
     r"\b(?:\w+day|tomorrow|tonight|open|ready|starts?|begins?|there|here|comes?|meet|arrive|leaves?|closes?|you"
     r"|morning|evening) at\s*$"
@@ -73,6 +75,8 @@ def bare_in(
         cents = number != int(number) and text.norm[end:].lstrip(" ,").startswith(
             ("extra", "each", "apiece", "on top", "more")
         )
+        if _PART_BEFORE.search(text.norm, 0, start):
+            continue
         if small or hour or (number < LEAST and not cents) or year or _NO_SUM_BEFORE.search(text.norm, 0, start):
             continue
         if not _NO_SUM_BEHIND.match(text.norm, end):

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pitchlint.finding import Confidence
-from pitchlint.ledgers.talk import Talk
+from pitchlint.ledgers.charge_words import DONE
+from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_amounts import amounts
 from pitchlint.ledgers.term_days import mentions
 from pitchlint.ledgers.term_excuses import agreed, consented, derived, explanation, failed, haggling, wished
-from pitchlint.ledgers.term_hours import same_hour
-from pitchlint.ledgers.term_statements import CARRIERS, Stated, stretch
+from pitchlint.ledgers.term_figures import sums_in
+from pitchlint.ledgers.term_hours import same_hour, shortly_before
+from pitchlint.ledgers.term_statements import CARRIERS, Stated, sentence_of, stretch
+from pitchlint.ledgers.term_sums import worked_out
 from pitchlint.nlp.items import FEES
 from pitchlint.regex import lazy
 
@@ -24,7 +27,8 @@ _ASKS_FEES = lazy(
 )
 _INCLUDED = lazy(
     r"\b(?:includ\w+|waiv\w+|no|without|already|instead of|refund\w*|covered|free|as i (?:said|mentioned)"
-    r"|as mentioned|like i said|(?:taken|took|knocked) (?:off|out)|removed|dropped|credited|instead)\b"
+    r"|as mentioned|like i said|(?:taken|took|knocked) (?:off|out)|removed|dropped|credited|instead|(?:does not"
+    r"|doesn_t|don_t|do not|won_t|will not|not) (?:apply|charge|cost|count|be))\b"
 )
 _FOR_NOTHING = frozenset(  # what a fee is called that is for nothing the customer gets
     "service booking handling processing convenience admin administration small extra additional standard fixed".split()
@@ -144,12 +148,19 @@ def _excuse(talk: Talk, before: Stated, after: Stated, said: Sequence[Stated]) -
     if after.kind in ("date", "duration"):
         if failed(talk.texts[after.turn].norm):
             return "The turn says that the other day or time could not be had."
-        if any(_names(talk, i, after) and not _given_up(talk, i, before) for i in range(after.turn)):
+        if after.unit == "clock" and shortly_before(str(after.value), str(before.value)):
+            return "It is shortly before the other, as when one is to come early."
+        made = DONE.search(talk.texts[before.turn].norm)  # what was named before the booking was given up for it
+        first = before.turn if made else 0
+        if any(_names(talk, i, after) and not _given_up(talk, i, before) for i in range(first, after.turn)):
             return "The other day or time had been named before."
         return ""
-    if after.conditional:
+    if after.conditional and not _THE.search(sentence_of(talk.texts[after.turn], after)):
         return "It holds under a condition that the other did not have."
     if isinstance(after.value, Decimal) and after.kind != "quantity":
+        between = talk.turns("seller", before.turn + 1, after.turn)
+        if any((after.value, after.unit == "%") in sums_in(talk.texts[i]) for i in between):
+            return "The amount had been named before."
         if wished(talk, before, after):
             return "The customer wondered about something else just before."
         if any(
@@ -157,11 +168,15 @@ def _excuse(talk: Talk, before: Stated, after: Stated, said: Sequence[Stated]) -
         ):
             return "It is the amount that the customer named."
         known = [s.value for s in said if s.kind in ("price", "fee") and isinstance(s.value, Decimal)]
-        if derived(after.value, list(dict.fromkeys(known))):
+        worked = worked_out(talk, after, sentence_of(talk.texts[after.turn], after))
+        if worked and derived(after.value, list(dict.fromkeys(known))):
             return "It is worked out from amounts that were said before."
     if haggling(talk, before.turn, after.turn) and not agreed(talk, before.turn, after.turn):
         return "Both were still bargaining."
     return ""
+
+
+_THE = lazy(r"\bthe #")  # "it's the $44 if you change your mind" is the price that both know
 
 
 def _names(talk: Talk, turn: int, time: Stated) -> bool:
@@ -187,6 +202,11 @@ def fee_added(talk: Talk, fee: Stated, said: Sequence[Stated]) -> Change | None:
         said: everything stated before it.
     """
     if fee.conditional or fee.value == 0 or any(s.value == fee.value and s.turn < fee.turn for s in said):
+        return None
+    share = fee.unit == "%"
+    if isinstance(fee.value, Decimal) and any(
+        (fee.value, share) in sums_in(t) for t in talk.texts[max(0, fee.turn - REACH) : fee.turn]
+    ):
         return None
     text = talk.texts[fee.turn]
     low, high = stretch(text, fee.start)

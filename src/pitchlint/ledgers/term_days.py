@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 
 from pitchlint.ledgers.term_hours import HOUR, hour_of
@@ -21,8 +22,8 @@ _DAY_IN_WORDS = (
     rf"(?:(?:the )?(?:{_LATE}|{'|'.join(_ONES[5:])}) of {MONTH}|{MONTH} (?:the )?(?:{_LATE}|{'|'.join(_ONES[5:])})"
     rf"|the (?:{_LATE})(?! of)|(?<=\bon )the (?:{'|'.join(_ONES[5:])})(?=[.,;!?]|$))(?!\w)"
 )
-DATES = lazy(rf"(?<![\w$£€.])(?:{HOUR}|{_DAY_IN_WORDS}|{DATE}(?![\w%]))")
-DURATIONS = lazy(rf"(?<![\w$£€.]){DURATION}(?!\w)")
+DATES = lazy(rf"(?<![\w$£€.])(?:{HOUR}|{_DAY_IN_WORDS}|mid[ -]{MONTH}\b|{DATE}(?![\w%]))")
+DURATIONS = lazy(rf"(?<![\w$£€.])(?:(?:a|three) quarters? of an hour|{DURATION})(?!\w)")
 _NO_DATE_AFTER = lazy(r" (?:street|avenue|st|ave|floor|road|one|option|place|time|of all|layover|class|star)\b|@")
 _ORDINAL_LEAD = lazy(
     r"\b(?:on|by|until|till|from|to|for|the|be|before|is|it_s|through|of|to the|around|about|after)\s*$"
@@ -37,6 +38,7 @@ _TAKES = lazy(
     r"\b(?:takes?|taking|needs?|in|within|up to|about|around|allow|be|expect|another|least|next|after|is|of|for|lasts?"
     r"|it_s)(?: (?:about|around|up to|the|at|least|only|just|another|roughly|now|next|you|actually))*\s*$"
 )
+_EDGE = lazy(rf"(?:the )?(end|close|start|beginning|middle|mid)(?: of |[ -])(?:the |this )?({MONTH})")
 _VAGUE = frozenset("today tonight midnight noon".split())
 
 
@@ -86,6 +88,12 @@ def day_of(text: TurnText, start: int, end: int, today: date | None) -> tuple[st
         return f"-{int(bare[1]):02d}", "day"
     if any(said.startswith(w) or f" {w}" in said for w in WEEKDAYS) and not re.search(r"\d", said):
         return next(w for w in WEEKDAYS if w in said) + ("+" if "next" in said else ""), "weekday"
+    if (edge := _EDGE.fullmatch(said)) and (day := parse_date(f"1 {edge[2]}", date(2024, 1, 1))):
+        last = monthrange(2024, day.month)[1]
+        return (
+            f"{day.month:02d}-{1 if edge[1] in ('start', 'beginning') else 15 if 'mid' in edge[1] else last:02d}",
+            "day",
+        )
     if re.search(r"\d", said):
         day = parse_date(said, date(2024, 1, 1))
         return (f"{day.month:02d}-{day.day:02d}", "day") if day else None

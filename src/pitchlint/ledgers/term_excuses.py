@@ -36,9 +36,11 @@ _EXPLAINS = lazy(
     r"|thanks to (?!you)|now that|(?<!far )(?<!soon )(?<!much )(?<!long )(?<!many )as (?:you|it_s|it is|your|we|this"
     r"|that|they|there)|you (?:chose|picked|asked|wanted|selected|added|requested|upgraded|mentioned|said|changed"
     r"|went)|your (?:request|upgrade|change|choice)|which (?:adds|includes|covers)|that_s for|that is for|this is for"
-    r"|to cover|with (?:the|an?|your|both|two|three|extra|tax|vat|insurance|breakfast)(?! (?:card|email|file|name"
+    r"|(?:set|put|brought) (?:\w+ )?to (?:zero|nothing|0)|on the house|to cover|with (?:the|an?|your|both|two|three"
+    r"|extra|tax|vat|insurance|breakfast)(?! (?:card|email|file|name"
     r"|account|details|booking|order|confirmation|usual|same))|without|including|includes?|included|plus|on top of"
-    r"|added|upgrad\w+|if you|for (?:both|two|three|four|the (?:two|three|pair|larger|bigger|other|upgraded|second))"
+    r"|added|upgrad\w+|if you (?!can\b|could\b|change your mind)|for (?:both|two|three|four|the (?:two|three|pair"
+    r"|larger|bigger|other|upgraded|second))"
     r"|weekend|peak|off-peak|season\w*|holiday|in addition|after tax|before tax|taxes|not available|unavailable"
     r"|(?:unable|not able) to|(?:can_t|couldn_t|could not|cannot) (?:book|make|get|do)|no \w+ (?:left|available)"
     r"|is available|no longer available|fully booked|booked (?:up|out|solid)|sold out|no (?:slots|availability)"
@@ -48,7 +50,7 @@ _EXPLAINS = lazy(
 
 _OF_PRICES = lazy(  # these explain an amount, and no day
     r"includ|plus|with\b|without|added|on top|upgrad|for |to cover|which (?:adds|includes|covers)|that_s for"
-    r"|that is for|this is for|(?:after|before) tax|taxes"
+    r"|that is for|this is for|(?:after|before) tax|taxes|if you"
 )
 _FAILED = lazy(
     r"\b(?:(?:not|wasn_t|weren_t|isn_t) able to|unable to|could(?:n_t| not)|unavailable|(?:not|no longer) available"

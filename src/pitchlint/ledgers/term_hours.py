@@ -20,16 +20,19 @@ _HALF = (  # what tells the half of the day
 _CLOSED = (
     r"(?= (?:on|sharp|then|this|tomorrow|today|tonight|in the|and|for|if|please|bye|goodbye|so|ok|okay|with|works?|is"
     r"|would|suits?|will|sounds?|it is|the|that|you|your|we|they|i|to|at|as|but|or|thanks|thank|again|by|near|from"
-    r"|just|come|bring|see|have|when|where|which|instead|our|my|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    r"|because|since|until|after|before|we_ll|i_ll|he_ll|just|come|bring|see|have|when|where|which|instead|our|my"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
     r"|[.,;!?)](?!\d)| ?-|\s*$)"
 )
 _NO_COUNT = r"(?! (?:of|or|to|percent|hundred|thousand|dollars?|pounds?|business|working|people|[a-z]{2,}(?<!si)s)\b)"
+_NO_SHARE = _NO_COUNT.replace("|to|", "|")  # "ten to three to fill in a form"
 # Every form that `nlp.mentions.DATE` does not read, or not to its end.
 HOUR = (
     rf"(?:(?:(?:half|{_SHARE}|\d{{1,2}}(?: minutes)?) (?:past|after) {_H}|(?<!from ){_SHARE} (?:to|till) {_H}"
-    rf"|(?<!and )(?<!a )half {_WORD})(?:{_HALF}|{_NO_COUNT}(?![\w:]))"
+    rf"|(?<!and )(?<!a )half {_WORD})(?:{_HALF}|{_NO_SHARE}(?![\w:]))"
     rf"|(?:{_H_M}|\d{{1,2}}[:.]\d{{2}}|{_H}){_HALF}(?!\w)|{_H}(?: {_MINUTE})?(?= (?:it is|sharp|on the dot)\b)"
     rf"|(?<=\bat )(?:{_H_M}|{_H}){_CLOSED}|(?<=\bat )\d{{1,2}}\.[0-5]\d{_CLOSED}|(?<=day at ){_WORD}{_NO_COUNT}(?!\w)"
+    rf"|(?<=day ){_H}(?= ?(?:to|till|until|-) ?{_H}\b)"
     rf"|(?<=\bby )(?:{_H_M}|{_H}){_CLOSED}|(?<=\b(?:around|before) )(?:{_H_M}|{_H}){_CLOSED}"
     rf"|(?<=\b(?:from|till) ){_WORD}{_CLOSED}|(?<=\b(?:after|until) ){_WORD}{_CLOSED}"
     rf"|(?<=\b(?:for|the) ){_H} (?:fifteen|thirty){_CLOSED}|midday)"
@@ -95,6 +98,15 @@ _FROM = lazy(rf"\b(?:half |quarter (?:past|to) )?{_SPAN_END}(?: ?[ap]\.?m\.?)? ?
 def in_span(norm: str, start: int, end: int) -> bool:
     """Whether an hour begins or ends a span, such as hours of business: "half seven to half five"."""
     return bool(_TO.match(norm, end) or _FROM.search(norm, max(0, start - 24), start))
+
+
+def shortly_before(one: str, other: str) -> bool:
+    """Whether a time of day is up to half an hour before another: one comes, doors open, "be there ten to three"."""
+    (hour, minute), (hour2, minute2) = one.split(":"), other.split(":")
+    return 0 < ((int(hour2) - int(hour)) * 60 + int(minute2) - int(minute)) % 720 <= _SHORTLY
+
+
+_SHORTLY = 20  # minutes
 
 
 def same_hour(one: str, other: str) -> bool:

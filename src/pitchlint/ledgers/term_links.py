@@ -7,6 +7,7 @@ forward anything new in between. Different periods (a month, a night, a person, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -14,13 +15,14 @@ from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_echoes import echoed
 from pitchlint.ledgers.term_events import UNNAMED
 from pitchlint.ledgers.term_hours import in_span
+from pitchlint.ledgers.term_late_times import moved
 from pitchlint.ledgers.term_requests import asked_about, opened
 from pitchlint.ledgers.term_standing import standing
-from pitchlint.ledgers.term_statements import CARRIERS, NEUTRAL, Stated, nouns, same_name
+from pitchlint.ledgers.term_statements import CARRIERS, NEUTRAL, Stated, nouns, same_name, stretch
 from pitchlint.ledgers.term_surprises import raised
 from pitchlint.ledgers.term_times import same_time
 from pitchlint.ledgers.term_unheard import answers, of_new, of_own_time, of_unheard, surprised
-from pitchlint.ledgers.term_waits import longer_wait
+from pitchlint.ledgers.term_waits import longer_wait, past_the_day
 
 
 def link(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
@@ -28,7 +30,9 @@ def link(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
     if later.kind in ("date", "duration"):
         again = None if later.loose else _again(talk, later, earlier)
         return again or (
-            longer_wait(talk, later, earlier) if later.kind == "duration" else surprised(talk, later, earlier)
+            longer_wait(talk, later, earlier) or past_the_day(later, earlier)
+            if later.kind == "duration"
+            else surprised(talk, later, earlier) or moved(talk, later, earlier)
         )
     if later.basis == "once":  # "It's $75, one time": no price that was said without that
         earlier = [e for e in earlier if e.basis == "once"]
@@ -59,12 +63,23 @@ def _again(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | Non
     if later.unit == "clock" and in_span(talk.texts[later.turn].norm, later.start, later.end):
         return None  # "from eight to one" are hours of business
     one = next((e for e in reversed(earlier) if same_time(talk, later, e)), None)
+    if one is not None and later.unit != "clock" and _set_apart(talk, later, one):
+        return None
     if one is not None and later.unit == "clock":
         if of_new(talk, later, one):
             return None
         if later.name in ("", UNNAMED) and (of_unheard(talk, later) or of_own_time(talk.texts[later.turn], later)):
             return None
     return one or (None if answers(talk, later) else echoed(talk, later, earlier))
+
+
+def _set_apart(talk: Talk, later: Stated, one: Stated) -> bool:
+    """Whether one sentence names both days, as of two things ("ready on Tuesday, and you fetch it on Wednesday")."""
+    text = talk.texts[later.turn]
+    before = text.norm[stretch(text, later.start)[0] : later.start]
+    joined = re.search(r",? (?:and|then|but) ", before)
+    both = joined is not None and one.said.lower().split()[-1] in before[: joined.start()]
+    return both and later.value != one.value and not re.search(r"\b(?:not|no|moved?|chang\w+|from|instead)\b", before)
 
 
 def _chosen(talk: Talk, later: Stated, one: Stated) -> bool:

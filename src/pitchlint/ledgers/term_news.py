@@ -25,7 +25,7 @@ def is_news(talk: Talk, later: Stated, sentence: str) -> bool:
     taken = agrees(said.norm) and _offered_before(talk, last)  # a yes that answers no offer settles nothing
     if not (taken or DONE.search(talk.texts[turn].norm) or CLOSES.search(said.norm)):
         return False
-    return not asks_money(talk, turn)
+    return not asks_money(talk, turn) and not _SEEKS.search(said.norm)
 
 
 def _offered_before(talk: Talk, turn: int) -> bool:
@@ -93,6 +93,7 @@ def turned_away(talk: Talk, one: Stated, turn: int) -> bool:
     return False
 
 
+_SEEKS = lazy(r"\b(?:is|are) there (?:also )?(?:one|any|another|something|other)\b")
 _ABOUT_MONEY = lazy(
     r"\b(?:how much|prices?|costs?|charges?|fees?|rates?|total|extra|expensive|cheap\w*|owe|pay|includ\w+|deposit|tax"
     r"|quote|rent|refund\w*|discount\w*|what do i (?:do|need))\b"

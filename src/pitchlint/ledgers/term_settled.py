@@ -25,6 +25,8 @@ _OPEN = lazy(
 )
 _ONE_TIME = lazy(
     r"\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|noon|midday|midnight"
+    r"|\b(?:end|close|start|beginning|middle|mid)(?: of|[ -])(?: the)? ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
+    r"|nov|dec)"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
 )
 _ENDS_AT = lazy(  # what stands before the day or hour at which something ends

@@ -127,7 +127,8 @@ def offers(text: TurnText, at: int, name: str = "") -> bool:
 
 _OFFERS = lazy(
     r"\b(?:how about|what about|there(?: i|_)s (?:a|an|one|another|also a)\b|there are|there is (?:a|an|one"
-    r"|another)\b|theres an?|(?:i|we)(?:_ve| have)?(?: also)? (?:found|located|discovered|see(?! (?:a|the) price\b)"
+    r"|another)\b|theres an?|(?:i|we)(?:_ve| have)?(?: also)? (?:found|located|discovered|see(?! (?:you|u|(?:a"
+    r"|the) price)\b)"
     r"|recommend|suggest) |(?:i|we) (?:also )?(?:have|can see)(?: got)?(?: for you)? (?:an?|some|one|two|three"
     r"|several|other|these|\\d+) |\bhas an?\b|another|option|alternative(?:ly)?|would you (?:like"
     r"|prefer)(?! to (?:book|purchase|buy|reserve|proceed|confirm|go ahead|play|schedule|rent|make|pay)| me)"

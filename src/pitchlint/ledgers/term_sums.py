@@ -27,7 +27,7 @@ def worked_out(talk: Talk, later: Stated, sentence: str) -> bool:
     if any(value - k in known - {k} or value + k in known for k in known):
         return True
     times = {value / k for k in known if k} & _counts(talk, later.turn)
-    return bool(times) or bool(_EACH.search(sentence) and {k / value for k in known} & _COUNTS)
+    return bool(times) or bool(_EACH.search(sentence) and {k / value for k in known} & _counts(talk, later.turn))
 
 
 def _counts(talk: Talk, turn: int) -> set[Decimal]:

@@ -24,7 +24,8 @@ from pitchlint.ledgers.charge_words import (
     THE_ONE,
 )
 from pitchlint.ledgers.stems import stems
-from pitchlint.ledgers.talk import Talk
+from pitchlint.ledgers.talk import REACH, Talk
+from pitchlint.ledgers.term_figures import sums_in
 from pitchlint.ledgers.term_news import asks_money, is_news, just_asked_for, last_norm, reminded, turned_away
 from pitchlint.ledgers.term_statements import Stated, sentence_of
 from pitchlint.ledgers.term_sums import worked_out
@@ -83,6 +84,9 @@ def unannounced(talk: Talk, stated: Stated, said: Sequence[Stated]) -> bool:
     """
     if stated.kind not in ("price", "fee") or not isinstance(stated.value, Decimal) or not stated.value:
         return False
+    share = stated.unit == "%"
+    if any((stated.value, share) in sums_in(talk.texts[i]) for i in range(max(0, stated.turn - REACH), stated.turn)):
+        return False
     sentence = sentence_of(talk.texts[stated.turn], stated)
     if stated.conditional or OPTION.search(sentence) or (stated.offered and not CHARGES.search(sentence)):
         return False
@@ -130,4 +134,6 @@ def _near(one: Stated, later: Stated) -> bool:
 
 
 _A_TIME = frozenset(("", "person", "each", "total", "once"))  # bases that do not contradict each other
-_ANOTHER = lazy(r"\b(?:another|others?|different|else|instead|cheaper|change|earlier|later|more|bigger|smaller)\b")
+_ANOTHER = lazy(
+    r"\b(?:(?:is|are) there|another|others?|different|else|instead|cheaper|change|earlier|later|more|bigger|smaller)\b"
+)

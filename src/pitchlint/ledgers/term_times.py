@@ -36,7 +36,7 @@ _PASSED_OVER = {
     "days": frozenset(("day", "weekday", "clock", "relative")),
     "working days": frozenset(("day", "weekday", "clock", "relative")),
 }
-_ALIKE = (
+ALIKE = (
     frozenset(("delivery", "arrival")), frozenset(("appointment", "booking")),
     frozenset(("appointment", "installation")),
     frozenset(("booking", "event")), frozenset(("installation", "start")), frozenset(("call", "appointment")),
@@ -57,7 +57,8 @@ _HAPPENS = frozenset(  # verbs that stand where a thing would: "membership begin
 COMERS = frozenset(  # who or what comes with the thing: another word for it is no other thing
     """van lorry truck car crew team courier driver man men guy guys boy girl gang pleasure turn lad fitter installer
     engineer plumber electrician
-    technician mechanic inspector adjuster surveyor colleague doctor dentist nurse person people seat everything
+    technician mechanic inspector investigator specialist adviser advisor agent manager officer expert rep
+    adjuster surveyor colleague doctor dentist nurse person people seat everything
     all confirmation reminder calendar diary""".split()
 )
 LEGS = frozenset(  # of a journey or a row of things: each has its own time
@@ -92,7 +93,7 @@ def same_time(talk: Talk, later: Stated, one: Stated) -> bool:
     if one.offered and not agreed(talk, one.turn, one.turn + 2) and not _only_one(talk, later, one):
         return False
     named = things_of(talk.texts[later.turn], later)
-    alike = "" in (later.name, one.name) or any({later.name, one.name} <= g for g in _ALIKE)
+    alike = "" in (later.name, one.name) or any({later.name, one.name} <= g for g in ALIKE)
     one_thing = named & things_of(talk.texts[one.turn], one) and not {later.name, one.name} <= _ENDS
     same = len((later.around & one.around) - _SMALL) >= _SAME_WORDS and one_thing  # "you get your results on"
     weak = not same and (UNNAMED in (later.name, one.name) or (later.name != one.name and not alike and not one_thing))

@@ -13,7 +13,7 @@ from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_days import mentions
 from pitchlint.ledgers.term_events import event_of
 from pitchlint.ledgers.term_excuses import agrees, failed
-from pitchlint.ledgers.term_hours import in_span
+from pitchlint.ledgers.term_hours import in_span, shortly_before
 from pitchlint.ledgers.term_requests import NEW, asks_beside
 from pitchlint.ledgers.term_settled import alike, one_time, settled
 from pitchlint.ledgers.term_standing import unheard
@@ -58,7 +58,8 @@ _SUBJECT_NOUN = lazy(
     r"(?:the|our|an?) ([a-z-]+ [a-z-]+)"
 )
 _COME = lazy(  # what the customer is told to do has the customer for its subject
-    r"\W*(?:(?:and|so|then|just|do|great|ok|okay|please)\W+)*(?:come|be|head|walk|drive|stop|pop|go|ask|give|knock|arrive)\b"
+    r"\W*(?:(?:and|so|then|just|do|great|ok|okay|please)\W+)*(?:come|be|head|walk|drive|stop|pop|go|ask|give|knock"
+    r"|arrive)\b"
 )
 _SUBJECT = lazy(r"[,;:]|\b(?:it|they|we|you|i|he|she|u)(?:_[a-z]+)?\b")
 
@@ -78,6 +79,8 @@ def surprised(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | 
         return None
     one = settled(talk, later, earlier)
     if one is None or _HOURS.search(talk.texts[one.turn].norm, *stretch(talk.texts[one.turn], one.start)):
+        return None
+    if later.unit == "clock" and shortly_before(str(later.value), str(one.value)):
         return None
     if alike(one, str(later.value)) or (_legs(text, later) ^ (one.around & LEGS)):
         return None

@@ -29,9 +29,12 @@ from pitchlint.ledgers.term_dates import dates
 from pitchlint.ledgers.term_events import UNNAMED
 from pitchlint.ledgers.term_excuses import agreed
 from pitchlint.ledgers.term_extras import as_fee
+from pitchlint.ledgers.term_late import charged, higher, late_sums
 from pitchlint.ledgers.term_links import link
+from pitchlint.ledgers.term_standing import a_thing
 from pitchlint.ledgers.term_statements import Stated
 from pitchlint.ledgers.term_surprises import unannounced
+from pitchlint.ledgers.term_waits import late_waits
 from pitchlint.report import Entry
 
 _RANK = ("stated", "repeated", "lowered", "changed", "cut", "moved", "raised", "fee-added", "false")
@@ -54,15 +57,22 @@ def terms(talk: Talk) -> list[Entry]:
     for stated in (as_fee(talk, s, said) for s in _statements(talk)):
         while said and said[0].turn < stated.turn - REACH:
             said.popleft()
-        earlier = link(talk, stated, said)
-        if stated.loose and earlier is None:
+        loose_sum = stated.loose and stated.kind in ("price", "fee")
+        earlier = None if loose_sum else link(talk, stated, said)
+        if earlier is None and (loose_sum or stated.kind == "price"):
+            earlier = higher(talk, stated, said)
+            stated = replace(stated, conditional=False) if earlier else stated
+        charge = UNANNOUNCED if earlier is None and charged(talk, stated, said) else None
+        if stated.loose and earlier is None and charge is None:
             continue
+        if loose_sum and stated.kind == "price" and not a_thing(talk, stated):
+            stated = replace(stated, name="")
         line = (
             by_last.pop(earlier, None) or _Line(earlier, earlier) if earlier is not None else None
         )  # the latter: a time that the customer named
         if line is None:
             added = fee_added(talk, stated, said) if stated.kind == "fee" else None
-            if added is None and unannounced(talk, stated, said):
+            if added is None and (charge or unannounced(talk, stated, said)):
                 stated, added = replace(stated, kind="fee"), UNANNOUNCED
             line = _Line(stated, stated, [(stated, added)] if added else [])
         else:
@@ -77,7 +87,10 @@ def terms(talk: Talk) -> list[Entry]:
 def _statements(talk: Talk) -> Iterator[Stated]:
     for turn in talk.turns("seller"):
         text = talk.texts[turn]
-        found = [*amounts(text, turn, bare=True), *dates(text, turn, talk.day), *inclusions(text, turn)]
+        sums = list(amounts(text, turn, bare=True))
+        times = list(dates(text, turn, talk.day))
+        late = [*late_sums(talk, turn, [*sums, *times]), *late_waits(talk, turn, times)]
+        found = [*sums, *times, *late, *inclusions(text, turn)]
         yield from sorted(found, key=lambda s: (s.start, s.end, s.kind))
 
 
@@ -129,6 +142,8 @@ def what(talk: Talk, stated: Stated) -> str:
         return stated.name
     if stated.kind in ("date", "duration"):
         return "the date" if stated.kind == "date" else "the time it takes"
+    if stated.kind == "fee":
+        return "an extra charge"
     for turn in range(stated.turn, max(-1, stated.turn - 8), -1):
         named = [
             s.name

@@ -114,6 +114,7 @@ _CUT = frozenset(  # words at which a name ends
     down out back two three four five six seven eight nine ten i_ve we_ve you_ve however unfortunately thanks thank
     thats its theres whats remember mention mentioned forgot actually again first finally oh_and altogether more
     extra additional another small little usual standard new one-time one-off it_ll that_ll they_ll and_the remind
+    ready due done payable carried
     note add adds adding comes""".split()
 )
 FEES = frozenset(

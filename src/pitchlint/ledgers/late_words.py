@@ -1,0 +1,103 @@
+"""Words by which a sum that comes late is told: what settles a matter, what asks for a sum, what excuses one.
+
+In these expressions `#` stands for the sum, as `sentence_of` writes it.
+"""
+
+from pitchlint.regex import lazy
+
+ANOTHER = lazy(r"\banother #|\b(?:fee|charge|surcharge|supplement|handling|flat rate|annual|yearly|extra|on top)\b")
+WISHED = lazy(
+    r"\bas you (?:asked|wanted|chose|picked|requested|ordered|wished)\b|\byou(?:_ve|_d)? (?:asked|wanted|chose|picked"
+    r"|added|requested|selected|ordered|wished)\b"
+    r"(?:[^;#]{0,12},)?[^,;#]*#|#[^,;]*\byou(?:_ve|_d)? (?:asked|wanted|chose|picked|added|requested|selected"
+    r"|ordered)\b"
+)
+DIRECTIONS = lazy(r"\b(?:take|catch|board|ride|get on) (?:the |a |bus |number |tram |line )*#")
+MADE = lazy(r"\b(?:booked|reserved|scheduled|placed|successful\w*|confirmed)\b")
+LOOKS = lazy(
+    r"\b(?:find|show|search|look(?:ing)? for|(?:what|how) about|anything (?!for now)|another|is there|are there"
+    r"|do you have|now i|next i)\b"
+)
+ASKS_COST = lazy(
+    r"\bwhat (?:do|does|would|did|will) (?:you|he|she|it|they|that|this|we|i)[a-z ]{0,16} (?:take|charge|cost|ask"
+    r"|want|come to|pay)\b|\b(?:how much|prices?|costs?|fees?|rates?|daily cost|balance|total)\b(?! (?:is|sounds?"
+    r"|works?|seems?|looks?|was"
+    r"|sounded|i_m|at)\b|_s| i )"
+)
+ORDERS = lazy(
+    r"\b(?:please (?:come|send|book|do|go|start|order|put|take|make|deliver|bring|transfer)|send (?:me|it|them|us)"
+    r"|book|order|sign|deliver|go for)\b|\bplease\W*$"
+)
+ASKS_YES = lazy(
+    r"\b(?:confirm\w*|correct|accurate|(?:look|sound)s? (?:right|good|ok|okay|fine)|is (?:that|this|it"
+    r"|everything) (?:right|correct|ok|okay|fine|good|all)"
+    r"|(?:shall|should|can|may) i (?:book|reserve|order|place|send|go|put|make|submit|proceed)|all right|your order"
+    r"|suits?|preferences|happy with"
+    r"|(?:like|want) me to)\b"
+)
+CLOSES_TOO = lazy(
+    r"\b(?:all (?:set|good|done)|(?:i_m|we_re|im) (?:good|fine|done|happy)|^\W*(?:no|nah)\W*$|good (?:day|evening)"
+    r"|have a (?:good|great|nice|lovely)|enjoy|take care|cheerio|later)\b"
+)
+AGREES_TOO = lazy(
+    r"_s (?:perfect|fine|great|good|ok|okay|right|correct|lovely|ideal)\b|^\W*(?:k|kk|cool|nice|yea|ya|ok+|smashing"
+    r"|super"
+    r"|fantastic|terrific|amazing|absolutely|certainly|of course|definitely|exactly|indeed|please|agreed|true|brilliant"
+    r"|good|fab|grand|thats|then let_?s|then (?:i|we)(?:_ll| will)|(?:\w+ )?(?:works|suits))\b"
+    r"|\b(?:i|we)_?d love|send (?:me|someone|it)|(?:i_d|we_d|i would) (?:like|love|take|have) (?:it|that"
+    r"|this)(?! to)\b|i want (?:it|that|this)(?! to)\b|sign me|make the|order it|do (?:it|that)\b"
+)
+THE = lazy(r"\bthe #")
+IF_YOU_CAN = lazy(r"\bif you (?:can|could|would|don_t mind|please|change your mind)\b|\bwhen you\b")
+NO_CHARGE = lazy(
+    r"(?<!total )(?<!bill )(?<!invoice )\bincludes\b|\b(?:taken|took|take|knocked) (?:it |that )?(?:off|out) (?:the"
+    r"|your|that) #"
+    r"|\b(?:removed|dropped)\b|# (?:\w+ )?off\b(?! you\b)|\b(?:waiv\w+|free|(?<!non-)(?<!non )refund\w*|credited"
+    r"|discount\w*|sav(?:e|ed|es|ing)"
+    r"|no (?:extra|charge|cost|fee|more)|included? in|inclusive|covered|as (?:i |we )?(?:said|mentioned|agreed"
+    r"|discussed|quoted)|limit|balance|worth|win|won|prize|raised|earn\w*|reward\w*|points|gift|voucher|donat\w+"
+    r"|instead of|rather than|normally|used to|(?:doesn_t|does not|don_t|do not|won_t|will not|isn_t|never|not)"
+    r" (?:apply|charge|cost|pay|take|add|be|have to pay|need to pay|count|bill|owe))\b|\b(?:up to|at least|under"
+    r"|between|less than|more than|from)(?: (?:about|around|just|only|the))? ?#"
+)
+IS = lazy(r"(?:\b(?:is|costs?|comes? to|makes?|charges?|takes?)|_s)\s*$")
+LEADS = lazy(
+    r"(?:^|[,:;.!?=]|\b(?:is|are|be|at|for|to|of|takes?|charges?|costs?|comes?|flat|makes?|_s|thats|pay|a|the|another"
+    r"|same"
+    r"|just|only|about|around|say|reckon|call it|quote|quoted|would|be|in|all round))\W*$|_s\W*$"
+)
+BEHIND = lazy(
+    r"[)\s]*(?:$|[.;!?,)=+]|-(?= )|(?:for|each|apiece|in|on|an?|per|and|plus|so|then|please|pls|extra|more|to|from|by"
+    r"|at|with|is"
+    r"|are|will|it|that|the|we|you|they|i|he|she|because|when|if|now|all|together|altogether|total|even|flat|cash|due"
+    r"|off|of|as|including|incl|go|going|goes|gets?|come|comes?|payable|higher|or|once|thanks?|thank|bye|ok|okay|today"
+    r"|tomorrow|up|upfront|collected|taken|added|charged|right|one way|round|return|rather|every|annually|monthly"
+    r"|weekly|yearly|nightly|daily|your|our|this|instead|exactly|just|but|ready|via|left|these|those|can|should"
+    r"|which|including|not|by)\b)"
+)
+OF_MONEY = lazy(
+    r"\b(?:prices?|rates?|costs?|fares?|fees?|charg\w+|surcharge|total\w*|pay\w*|paid|bill\w*|invoic\w+|cash|card"
+    r"|comes? to|each|apiece|per|deposit|extra|bring|owe|due|supplement|tip|on top|tax)\b"
+)
+ASKS_MONEY = lazy(
+    r"\b(?:how much|prices?|costs?|charges?|fees?|rates?|total|extra|expensive|cheap\w*|owe|pay|includ\w+|deposit|tax"
+    r"|quote|rent|refund\w*|discount\w*|what do i)\b"
+)
+WANTS = lazy(
+    r"\b(?:can|could|would|will|what about|how about|also|add|another|others?|different|instead|change"
+    r"|find|show|look|search|try|else|want|wanted|need|like|rather|prefer)\b"
+)
+SHARE = lazy(
+    r"\b(?:fees?|charg\w+|surcharge|supplement|tax|levy|commission|handling|on top|adds?|added|tips?|gratuity|service"
+    r"|withh\w+|keep|takes?|took|carries|invoiced|billed)\b|\banother #|# (?:more|extra|higher|dearer|additional)\b"
+)
+CHARGE = lazy(
+    r"\b(?:fee|charge\w*|surcharge|supplement|tax|levy|deposit|commission|handling|extra|additional|another|on top"
+    r"|more|added|adds?|billed|invoiced|gets|keep|withh\w+|takes?|took|taken|put|per|each|higher|pay\w*|comes?)\b"
+    r"|\b(?:that_s|thats|it_s|its|bring) #"
+)
+PITCHES = lazy(  # the turn puts something forward to be bought
+    r"\b(?:shall (?:i|we)|have you (?:thought|considered)|would you like (?:me )?to add|while (?:you_re|we_re)"
+    r"|everyone takes|you_d never|(?:i|we) (?:recommend|suggest))\b"
+)
+CORRECTS = lazy(r"\b(?:gone down|came down|come down|sorry|too high|corrected|less than|cheaper)\b")

@@ -1,0 +1,66 @@
+"""Where a talk stands: whether the matter is settled or the customer closes, so that no sum or time is asked for."""
+
+from __future__ import annotations
+
+from pitchlint.ledgers.charge_words import CLOSES, DONE
+from pitchlint.ledgers.late_words import (
+    AGREES_TOO,
+    ASKS_COST,
+    ASKS_MONEY,
+    ASKS_YES,
+    CLOSES_TOO,
+    LOOKS,
+    MADE,
+    ORDERS,
+    WANTS,
+)
+from pitchlint.ledgers.talk import Talk
+from pitchlint.ledgers.term_days import DURATIONS, mentions
+from pitchlint.ledgers.term_excuses import agrees
+from pitchlint.ledgers.term_figures import figures
+from pitchlint.ledgers.term_requests import NEW, asks_beside
+from pitchlint.nlp.context import questions_of
+from pitchlint.nlp.text import TurnText
+
+_LATELY = 12  # turns within which a yes still speaks of an offer
+
+
+def settled(talk: Talk, turn: int) -> bool:
+    """Whether the customer's last turn leaves nothing open that a sum could answer."""
+    last = talk.last("customer", turn)
+    if last is None:
+        return False
+    said = talk.texts[last]
+    if asks_of_money(said):
+        return False
+    done = DONE.search(talk.texts[turn].norm)
+    if done and MADE.search(talk.texts[turn].norm):
+        return True
+    if CLOSES.search(said.norm) or CLOSES_TOO.search(said.norm):
+        return True
+    if (agrees(said.norm) or AGREES_TOO.search(said.norm)) and _offered(talk, last) and not LOOKS.search(said.norm):
+        return True
+    if NEW.search(said.norm) or asks_beside(said.norm) or WANTS.search(said.norm):
+        return False
+    return bool(done or ORDERS.search(said.norm)) and not questions_of(said) and _offered(talk, last)
+
+
+def asks_of_money(said: TurnText) -> bool:
+    """Whether a turn of the customer asks for a sum, as a question or not ("cost and duration")."""
+    if ASKS_MONEY.search(said.norm) and questions_of(said):
+        return True
+    return bool(ASKS_COST.search(said.norm))
+
+
+def _offered(talk: Talk, turn: int) -> bool:
+    """Whether the seller had named a sum, done something or asked for a yes before a turn of the customer."""
+    before = list(talk.turns("seller", max(0, turn - _LATELY), turn))
+    if before and ASKS_YES.search(talk.texts[before[-1]].norm):
+        return True
+    return any(
+        DONE.search(talk.texts[i].norm)
+        or any(f.unit != "%" for f in figures(talk.texts[i]))
+        or mentions(talk.texts[i], talk.day)
+        or DURATIONS.search(talk.texts[i].norm)
+        for i in before
+    )

@@ -1,0 +1,145 @@
+"""Every number of a turn that could be a sum, read as loosely as people say one: "seven fifty", "99c", "a dollar".
+
+A figure is no statement yet: where the talk stands decides whether it is one (see `term_late`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pitchlint.nlp.mentions import MONEY, MONTH, ONES, TENS
+from pitchlint.nlp.numbers import number_groups, parse_number
+from pitchlint.nlp.text import TurnText, each_once, once
+from pitchlint.nlp.values import parse_money
+from pitchlint.regex import lazy
+
+_WORD = rf"(?:{TENS}|{ONES}|hundred|thousand)"
+_IN_WORDS = rf"(?:(?:an? )?{_WORD}(?:(?:[ -]| and )(?:{_WORD}))*)"
+_IN_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,6}(?:\.\d\d)?"
+_FIGURE = lazy(
+    r"(?<![\w$£€.:/@#,-])(?:(?P<coin>(?:an?|another|one) (?:dollar|buck|pound|quid|euro))\b|(?P<cents>\d{1,2}) ?c\b"
+    rf"|(?P<share>(?:{_IN_DIGITS}|{_IN_WORDS}) ?(?:%|percent\b|per cent\b))"
+    rf"|(?P<money>[$£€] ?(?:{_IN_DIGITS})(?![\d:])|{MONEY})(?![a-z])"
+    rf"|(?P<own>(?:{_IN_DIGITS}|{_IN_WORDS}) (?:credits?|rupees|points?|bob|kronor|francs?))\b"
+    rf"|(?P<bare>(?:{_IN_DIGITS})(?![\w%:/@]|-\w|[.,]\d)|{_IN_WORDS}\b(?!-)))"
+)
+_COUNTED = lazy(  # behind a number: it counts or measures these, is a time or a part of an address
+    r"[\s-]*(?:(?:more|other|extra|full|working|business|different|separate|small|large|big|short|bedroom|bed|or"
+    r"|(?:to|or|and)(?: an?)? \w+) )*(?:seconds?|secs?|minutes?|mins?|minute|hours?|hrs?|days?|weeks?|months?|years?"
+    r"|yrs?"
+    r"|nights?|evenings?|people|persons?|guests?|adults?|kids?|child(?:ren)?|passengers?|pax|seats?|seater|tickets?"
+    r"|tables?|rooms?|beds?|bedrooms?|baths?|bathrooms?|stars?|layovers?|stops?|stopovers?|bags?|cases|degrees?|mph"
+    r"|miles?|kilomet\w+|km|met(?:er|re)s?|square|feet|foot|ft|inch(?:es)?|kilos?|kg|grams?|lit(?:er|re)s?|gb|mb|gigs?"
+    r"|lessons?|sessions?|courses?|options?|choices?|places?|results?|times|matches|of (?:them|these|those|us|you"
+    rf"|{MONTH})|alarms?|songs?|tracks?|movies?|films?|events?|shows?|flights?|buses|trains?|cabs?|cars?|rides?|vans?"
+    r"|hotels?|houses?|apartments?|flats?|homes?|items?|pieces?|copies|pages?|attractions?|restaurants?|doctors?"
+    r"|dentists?|salons?|[ap]\.?m\b|o_?clock|st\b|nd\b|rd\b|th\b|street|avenue|ave|road|blvd|boulevard|lane|drive"
+    rf"|way\b|{MONTH}|in the (?:morning|afternoon|evening)|at night|sharp|past|to (?:one|two|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve|\d)|and a half|chance|humid\w*|of (?:rain|humidity)|star|floor|men\b|women|guys"
+    r"|lads"
+    r"|of each|each of|scoops?|cups?|shots?|slices?|eggs?|boxes|parcels?|sets?|pairs?|rated|out of|one or|wheel"
+    r"|colou?rs?|sizes?|questions?|things?|steps?|ways|digits?|number|letters?|megabits?|units?)\b"
+)
+_NO_SUM_BEFORE = lazy(
+    r"\b(?:rooms?|numbers?|no|page|row|flight|line|sizes?|aged?|gate|platform|bus|train|section|chapter|unit"
+    r"|(?<!a )flat"
+    r"|floor|steps?|options?|version|code|pin|plate|license|licence|ref\w*|seats?|id|ending|extension|ext|from|until"
+    r"|till|by|between|before|after|past|since|quarter to|half|terminal|track|stop|route|channel|season|episode|part"
+    r"|level|grade|class|aisle|stand|building|block|apartment|suite|studio|highway|interstate|exit|pier|tickets?"
+    r"|order|booking|case|reference|confirmation|account|model|slip|phone|tel"
+    r"|call|dial|code is|is at|located at|address is|rated|rating|score|number is|id is|name is|plate is|around"
+    rf"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|morning|afternoon|evening|tonight|tomorrow|{MONTH}"
+    r"|the (?=\d{1,2}\b(?!\.)|one\b))(?: is| are|_s|:)?\s*$"
+)
+_HOUR_BEFORE = lazy(r"\b(?:at|to|for|on|of|by|in|about|_s|is|here|there|you|it|and|or)(?: the| about)?\s*$")
+_LIST = lazy(r"(?:\d[ ,-]+|-)$")
+_ALL_OF = lazy(r"\b(?:the|you|all|us|both|these|those|other|last|first|next)\s*$")  # "for the four"
+_HOUR = 25
+_MONEY_SIGNS = {"dollar": "USD", "buck": "USD", "pound": "GBP", "quid": "GBP", "euro": "EUR"}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of a turn.
+
+    Attributes:
+        start, end: where it stands.
+        values: what it may mean: "seven fifty" is 750 or 7.50.
+        unit: the currency, "%", "credit", or "" where the words have none.
+        hour: whether it may as well be an hour.
+    """
+
+    start: int
+    end: int
+    values: tuple[Decimal, ...]
+    unit: str
+    hour: bool = False
+
+
+@each_once
+def figures(text: TurnText) -> Iterator[Figure]:
+    """The numbers of a turn that could be sums, by place: no counts, hours, days or numbers of rooms and phones."""
+    for found in _FIGURE.finditer(text.norm):
+        start, end = found.span()
+        values, unit = _read(found.lastgroup or "", found[0])
+        if not values or (found.lastgroup == "bare" and _is_none(text.norm, start, end, values)):
+            continue
+        if found.lastgroup == "bare" and text.norm[start:end] == "one":
+            continue
+        if values:
+            yield Figure(start, end, values, unit, found.lastgroup == "bare" and _may_be_hour(text.norm, start, values))
+
+
+@once
+def sums_in(text: TurnText) -> frozenset[tuple[Decimal, bool]]:
+    """Every reading of the figures of a turn, each with whether it is a share."""
+    return frozenset((value, figure.unit == "%") for figure in figures(text) for value in figure.values)
+
+
+def _read(group: str, said: str) -> tuple[tuple[Decimal, ...], str]:
+    if group == "coin":
+        return (Decimal(1),), _MONEY_SIGNS[said.split()[-1]]
+    if group == "cents":
+        return (Decimal(said.rstrip("c ")) / 100,), "USD"
+    if group == "share":
+        number = parse_number(said.replace("%", "").replace("percent", "").replace("per cent", ""))
+        return ((number,), "%") if number is not None else ((), "")
+    if group == "money":
+        money = parse_money(said)
+        return ((money.amount,), money.currency or "") if money else ((), "")
+    if group == "own":
+        said, _, unit = said.rpartition(" ")
+        number = parse_number(said)
+        return ((number,), unit.rstrip("s")) if number is not None else ((), "")
+    return _readings(said), ""
+
+
+def _readings(said: str) -> tuple[Decimal, ...]:
+    if any(c.isdigit() for c in said):
+        number = parse_number(said)
+        return () if number is None else (number,)
+    groups = number_groups(said.replace("-", " "))
+    if len(groups) == 1:
+        return (groups[0],)
+    if len(groups) == 2 and groups[0] < 100 and 10 <= groups[1] < 100:  # "seven fifty"
+        return (groups[0] * 100 + groups[1], groups[0] + groups[1] / 100)
+    return ()
+
+
+def _is_none(norm: str, start: int, end: int, values: tuple[Decimal, ...]) -> bool:
+    """Whether a number without a currency counts something, or is a time, a phone or the number of a thing."""
+    if _COUNTED.match(norm, end) or _NO_SUM_BEFORE.search(norm, 0, start) or _LIST.search(norm, 0, start):
+        return True
+    if values[0] <= 12 and _ALL_OF.search(norm, 0, start):
+        return True
+    if norm[end : end + 2] in ("-s", "-y") or norm[end : end + 1] in ("-", "_", "/", ":", "@"):
+        return norm[end : end + 2] not in ("_s",)
+    return 1900 <= values[0] <= 2100 and values[0] == int(values[0]) and "," not in norm[start:end]
+
+
+def _may_be_hour(norm: str, start: int, values: tuple[Decimal, ...]) -> bool:
+    least = min(values)
+    hour = least < _HOUR and (len(values) == 2 or least == int(least))
+    return hour and (_HOUR_BEFORE.search(norm, 0, start) is not None)

@@ -1,0 +1,221 @@
+"""A sum that comes after the matter was settled, known by its place alone: the price higher, or a charge beside it.
+
+Where the customer has taken what was offered, or closes, an honest seller brings no amount that nobody named. So any
+figure counts here that can be read as a sum, whatever words it stands in, unless the talk explains it: it was said or
+can be worked out, was asked for, belongs to an option or a condition, or is nothing to be paid.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from pitchlint.ledgers.charge_words import CAME_DOWN, CHARGES, CLOSES, DONE, OFF_THE_CARD, OPTION
+from pitchlint.ledgers.late_words import (
+    ANOTHER,
+    BEHIND,
+    CHARGE,
+    CORRECTS,
+    DIRECTIONS,
+    IF_YOU_CAN,
+    IS,
+    LEADS,
+    NO_CHARGE,
+    OF_MONEY,
+    PITCHES,
+    SHARE,
+    THE,
+    WISHED,
+)
+from pitchlint.ledgers.stems import stems
+from pitchlint.ledgers.talk import REACH, Talk
+from pitchlint.ledgers.term_closed import asks_of_money, settled
+from pitchlint.ledgers.term_figures import figures, sums_in
+from pitchlint.ledgers.term_news import just_asked_for, turned_away
+from pitchlint.ledgers.term_statements import Stated, around, conditional, offers, sentence_of, stretch
+from pitchlint.ledgers.term_sums import worked_out
+from pitchlint.ledgers.term_things import content_of, own_thing
+from pitchlint.nlp.context import contexts_of
+from pitchlint.nlp.items import item_of
+from pitchlint.nlp.mentions import ONES, TENS
+from pitchlint.nlp.numbers import parse_number
+from pitchlint.nlp.text import TurnText
+from pitchlint.regex import lazy
+
+NEAR = Decimal("1.7")  # times the price; farther off the sum is a charge of its own
+
+
+def late_sums(talk: Talk, turn: int, certain: Sequence[Stated]) -> Iterator[Stated]:
+    """The figures of a turn that may be sums, as loose prices; none where the matter is still open.
+
+    Args:
+        talk: the conversation.
+        turn: of the seller.
+        certain: what the turn states anyway.
+    """
+    text = talk.texts[turn]
+    found = [f for f in figures(text) if not any(s.start < f.end and f.start < s.end for s in certain)]
+    if not found or not settled(talk, turn):
+        return
+    before = [sums_in(talk.texts[i]) for i in range(max(0, turn - REACH), turn)]
+    for figure in found:
+        if any((value, figure.unit == "%") in known for known in before for value in figure.values):
+            continue
+        if not figure.unit and not BEHIND.match(text.norm, figure.end):
+            continue
+        low, high = stretch(text, figure.start)
+        if contexts_of(text, figure.start, figure.end) & {"quoted"}:
+            continue
+        if figure.hour and not OF_MONEY.search(text.norm, low, high):
+            continue
+        item = item_of(text, figure.start, figure.end)
+        for value in figure.values:
+            yield Stated(
+                turn, figure.start, figure.end, "fee" if item.fee else "price", item.name, value, figure.unit, "",
+                text.text[figure.start : figure.end], around(text, low, high), min(item.start, figure.start), False,
+                conditional(text.norm[low:high]), True,
+            )  # fmt: skip
+
+
+def higher(talk: Talk, later: Stated, said: Sequence[Stated]) -> Stated | None:
+    """The price that a late sum of about its size says higher; None for none."""
+    if later.unit == "%" or later.kind == "fee" or not _counts(talk, later):
+        return None
+    prices = prices_before(talk, later.turn, said)
+    if product := _product_of(talk, later, prices):
+        return product
+    near = [p for p in prices if _near(p, later)]
+    sentence = stems(sentence_of(talk.texts[later.turn], later).split())
+    named = [p for p in near if content_of(talk, p) & sentence]
+    if not near or (not named and turned_away(talk, near[-1], later.turn)):
+        return None
+    return (named or near)[-1]
+
+
+def _product_of(talk: Talk, later: Stated, prices: Sequence[Stated]) -> Stated | None:
+    """The price of one, of which a late sum is said to be so many times and is more ("16 hours make 608")."""
+    counts = {parse_number(m[1]) for m in _COUNT.finditer(sentence_of(talk.texts[later.turn], later))}
+    for price in reversed(prices):
+        for count in counts:
+            if count and count > 1 and isinstance(price.value, Decimal) and isinstance(later.value, Decimal):
+                whole = price.value * count
+                if whole < later.value <= whole * _ABOVE:
+                    return price
+    return None
+
+
+_ABOVE = Decimal("1.3")
+_COUNT = lazy(
+    rf"\b(\d{{1,2}}|{ONES}|{TENS}) (?:hours?|nights?|days?|weeks?|months?|people|persons?|guests?|tickets?|pieces?"
+    r"|lessons?|sessions?|times|rooms?|seats?|pairs?|boxes|copies)\b"
+)
+
+
+def charged(talk: Talk, later: Stated, said: Sequence[Stated]) -> bool:
+    """Whether a late sum is a charge that nobody had named."""
+    if not _counts(talk, later):
+        return False
+    sentence = sentence_of(talk.texts[later.turn], later)
+    if CORRECTS.search(sentence):
+        return False
+    if later.unit == "%":
+        return bool(SHARE.search(sentence))
+    priced = any(s.kind in ("price", "fee") and s.turn < later.turn for s in said)
+    priced = priced or bool(prices_before(talk, later.turn, ()))
+    if not priced and any(s.kind == "price" and s.turn == later.turn for s in said):
+        return False  # it is announced with the price itself
+    if not priced:
+        return bool(later.kind == "fee" or SHARE.search(sentence) or (later.unit and CHARGES.search(sentence)))
+    if later.unit or (isinstance(later.value, Decimal) and later.value % 1 and not later.said[:1].isalpha()):
+        return True
+    return bool(CHARGE.search(sentence) or _beside_known(talk, later))
+
+
+def _beside_known(talk: Talk, later: Stated) -> bool:
+    """Whether a sum stands in one sentence with one that was named before ("vaccination 48, consultation 22")."""
+    low, high = stretch(talk.texts[later.turn], later.start)
+    beside = {
+        v
+        for f in figures(talk.texts[later.turn])
+        if low <= f.start < high and f.start != later.start and not f.hour
+        for v in f.values
+    }
+    return any(s.value in beside for s in prices_before(talk, later.turn, ()))
+
+
+def prices_before(talk: Talk, turn: int, said: Sequence[Stated]) -> list[Stated]:
+    """The prices that were stated before a turn, by place, and the figures that stand like prices."""
+    stated = [s for s in said if s.kind == "price" and s.turn < turn]
+    known = {(s.turn, s.start) for s in stated}
+    for i in talk.turns("seller", 0, turn):
+        asked = i > 0 and talk.role(i - 1) == "customer" and asks_of_money(talk.texts[i - 1])
+        stated += [s for s in _like_prices(talk.texts[i], i, asked) if (s.turn, s.start) not in known]
+    return sorted(stated, key=lambda s: (s.turn, s.start))
+
+
+def _like_prices(text: TurnText, turn: int, asked: bool) -> Iterator[Stated]:
+    for f in figures(text):
+        if f.unit == "%" or f.hour:
+            continue
+        if not asked and not LEADS.search(text.norm, 0, f.start):
+            continue
+        if not asked and not f.unit and not BEHIND.match(text.norm, f.end) and not IS.search(text.norm, 0, f.start):
+            continue
+        low, high = stretch(text, f.start)
+        for value in f.values:
+            yield Stated(
+                turn, f.start, f.end, "price", "", value, f.unit, "", text.text[f.start : f.end],
+                around(text, low, high), f.start,
+            )  # fmt: skip
+
+
+def _counts(talk: Talk, later: Stated) -> bool:
+    """Whether a sum comes late and nothing excuses it."""
+    if later.kind not in ("price", "fee") or not isinstance(later.value, Decimal) or not later.value:
+        return False
+    if not settled(talk, later.turn):
+        return False
+    text = talk.texts[later.turn]
+    sentence = sentence_of(text, later)
+    if offers(text, later.start) and not ANOTHER.search(sentence):
+        return False
+    if PITCHES.search(text.norm):
+        return False
+    polite = IF_YOU_CAN.sub(" ", sentence)
+    if not THE.search(sentence) and (OPTION.search(polite) or (later.conditional and conditional(polite))):
+        return False
+    if WISHED.search(sentence) or DIRECTIONS.search(sentence) or NO_CHARGE.search(OFF_THE_CARD.sub("#", sentence)):
+        return False
+    before = range(max(0, later.turn - REACH), later.turn)
+    if any((later.value, later.unit == "%") in sums_in(talk.texts[i]) for i in before):
+        return False
+    if later.unit == "%":
+        return True
+    prices = prices_before(talk, later.turn, ())
+    if CAME_DOWN.search(sentence) and any(_near(later, p) for p in prices):
+        return False
+    if _new_thing(talk, later, prices) or (_begins(text, later) and just_asked_for(talk, later)):
+        return False
+    return not worked_out(talk, later, sentence)
+
+
+def _begins(text: TurnText, later: Stated) -> bool:
+    """Whether a sum stands in the first sentence of its turn, as an answer does."""
+    return not text.punctuated or later.start < text.sentences[0][1]
+
+
+def _new_thing(talk: Talk, later: Stated, prices: Sequence[Stated]) -> bool:
+    """Whether the seller goes on pricing: a sum like the others, of a thing of its own, before anything is done."""
+    if not any(_near(p, later) for p in prices) or not own_thing(talk, later):
+        return False
+    last = talk.last("customer", later.turn)
+    closes = last is not None and CLOSES.search(talk.texts[last].norm)
+    return not closes and not DONE.search(talk.texts[later.turn].norm)
+
+
+def _near(one: Stated, later: Stated) -> bool:
+    if not isinstance(one.value, Decimal) or not isinstance(later.value, Decimal):
+        return False
+    if one.unit != later.unit and "" not in (one.unit, later.unit):
+        return False
+    return one.value < later.value <= one.value * NEAR

@@ -1,0 +1,120 @@
+"""Sums that come after the matter was settled, however they are said, and those that the talk excuses."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from tests.ledgers.test_terms import drifts
+
+from pitchlint.ledgers.term_figures import figures
+from pitchlint.nlp.text import TurnText
+
+BAD = {"raised", "fee-added"}
+
+
+def told(*turns: str) -> set[str]:
+    """The states of terms that drifted in a talk of a customer and a seller in turn."""
+    return set(drifts("\n".join(f"{('customer', 'seller')[i % 2]}: {turn}" for i, turn in enumerate(turns)))) & BAD
+
+
+def plain(*turns: str) -> set[str]:
+    """Likewise without capitals and most marks, as speech recognition writes."""
+    return told(*(t.lower().translate(str.maketrans("", "", ",?!")).rstrip(".") for t in turns))
+
+
+@pytest.mark.parametrize(
+    "said, values",
+    [
+        ("That makes six eighty then.", ["680", "6.8"]),
+        ("It's forty-four, please.", ["44"]),
+        ("85c for the lid", ["0.85"]),
+        ("It is a pound dearer.", ["1"]),
+        ("We add 4 percent.", ["4"]),
+        ("Yours for 1,250 a month.", ["1250"]),
+    ],
+)
+def test_a_sum_is_read_however_it_is_said(said, values):
+    assert [str(v) for f in figures(TurnText(said)) for v in f.values] == values
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It takes 20 minutes.",
+        "Call 555-010-4477.",
+        "Room 12, on the left.",
+        "There are 7 buses.",
+        "Only the four of us.",
+    ],
+)
+def test_a_count_a_phone_and_the_number_of_a_thing_are_no_sums(said):
+    assert not list(figures(TurnText(said)))
+
+
+def test_a_figure_that_may_be_an_hour_says_so():
+    assert [(f.values, f.hour) for f in figures(TurnText("Come at 5."))] == [((Decimal(5),), True)]
+
+
+KAYAK = ("What do you take for a kayak?", "Thirty-two for the afternoon.", "Good, put me down for one.")
+HALL = ("Is the hall free in June?", "It is, for 240 a night. Shall I book it?", "Yes, go ahead.")
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Done. So that's thirty-eight at the jetty.",
+        "You're down for one. Bring forty with you, the boathouse takes cash.",
+        "Noted, and 39.50 then please.",
+    ],
+)
+def test_a_higher_sum_after_the_yes_is_the_price_raised(after):
+    assert told(*KAYAK, after) == {"raised"}
+
+
+@pytest.mark.parametrize("after", ["Booked, 265 per night.", "It's booked. The hall comes to 270, they take cards."])
+def test_a_bare_number_counts_where_the_price_was_one(after):
+    assert told(*HALL, after) == plain(*HALL, after) == {"raised"}
+
+
+def test_so_many_times_the_price_and_more_is_the_price_raised():
+    talk = ("What is a lesson?", "A lesson is $30 an hour.", "Great, let's do 8 hours.")
+    assert told(*talk, "Right, you're booked, 8 hours makes $280.") == {"raised"}
+    assert not told(*talk, "Right, you're booked, 8 hours makes $240.")
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "All booked. Thirty-two for the kayak, four for the paddle.",
+        "You're down for one. I had to put 90 cents on for the tag.",
+        "Done. It's another 5 percent because you pay by card.",
+    ],
+)
+def test_a_sum_beside_the_price_after_the_yes_is_an_added_fee(after):
+    assert told(*KAYAK, after) == {"fee-added"}
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Done. So that's thirty-two at the jetty.",
+        "You're down for one, number 14, launch is at four.",
+        "Noted. If you want a wetsuit, that would be another nine.",
+        "You're down for one. As you asked for two paddles, that's six more.",
+        "Done. The card charge of 2 percent does not apply to you.",
+        "Done. Take the 45 and get off at the boathouse.",
+        "Booked. The second one would be twenty-eight.",
+    ],
+)
+def test_what_was_said_is_optional_asked_for_or_for_nothing_is_none(after):
+    assert not told(*KAYAK, after)
+
+
+def test_a_sum_that_was_asked_for_or_belongs_to_another_offer_is_none():
+    assert not told(*KAYAK[:2], "And how much is a canoe?", "Thirty-eight.")
+    assert not told(*KAYAK[:2], "Nice. Is there also one for two?", "There is, that's forty-four.")
+
+
+def test_a_yes_that_answers_a_question_about_the_customer_settles_nothing():
+    assert not told("My roof leaks.", "Is it a flat roof?", "Yes, quite old.", "Then it's £90 and £12 for the van.")
