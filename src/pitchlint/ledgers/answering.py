@@ -51,7 +51,7 @@ _LARGE = lazy(
 )
 _SELVES = lazy(  # "we do", "that's me"
     r"\b(?:we|i|you|they|he|she|nobody|no one|everyone|someone) (?:do|does|did|will|am|are|is|can|have)\b(?=\W*(?:$"
-    r"|[.,!]|and\b))|\b(?:me|myself|ourselves)\W*$|\bthis is\b"
+    r"|[.,!]|(?:and|but|are you|is that|would you|do you|can you)\b))|\b(?:me|myself|ourselves)\W*$|\bthis is\b"
 )
 _PRICED = lazy(r"[$£€] ?\d[\d.,]* (?:to|for|a|per)\b")
 _OFFERS = lazy(

@@ -75,6 +75,11 @@ _NAMES_IT = lazy(
     r"(?:(?:both|the|their|its|his|her|your|my|that|this|what|exact|full)\b|(?:[a-z_]+ ){0,2}(?:number|address|price"
     r"|cost|rating)\b)"
 )
+_HAGGLES = lazy(  # another amount answers it
+    r"\b(?:wiggle room|negotiab\w+|(?:come|go|bring it) (?:down|off|lower)|knock\b|lower (?:the|your|that)"
+    r"|(?:any|a|some|your) (?:discounts?|reduction|leeway|better (?:price|deal)|best price)|off the (?:price|total)"
+    r"|(?:couple|few) (?:of )?(?:bucks|dollars|pounds|quid)|meet (?:me|us) (?:in|half))\b"
+)
 _MORE = lazy(
     r"\b(?:anything|something|somewhere|else|other|others|another|recommend\w*|suggest\w*|options"
     r"|more (?!expensive|than)|similar|(?:is|are) there (?:any|some|a|to)|any good|interesting|available)\b"
@@ -176,6 +181,8 @@ def wanted(said: str, request: bool) -> tuple[Kind, tuple[Want, ...]]:
         return "other", (
             Want(("sorts",) if _SORTS.match(rest) else ("number", "fact") if _MEASURED.search(rest) else ("fact",)),
         )
+    if _HAGGLES.search(said) and _INVERTED.match(said):
+        return "yes-no", (Want(("yes-no", "money", "offer")),)
     if request and not (len(said.split()) <= BARE and " if " not in said and _nouns(said)):
         return "action", (Want(("action",)),)
     if _MORE.search(said):
@@ -236,7 +243,9 @@ def _how(rest: str) -> tuple[Kind, tuple[Want, ...]]:
         return "price", (Want(("money",)),)
     if re.match(r"(?:expensive|dear|pricey|costly)\b", rest):
         return "price", (Want(("money",)),)
-    if re.match(r"(?:many|much|far|old|big|large|tall|wide|heavy|high|deep|hot|cold|humid|windy)\b", rest):
+    if re.match(r"old\b", rest):
+        return "how", (Want(("time", "number")),)
+    if re.match(r"(?:many|much|far|big|large|tall|wide|heavy|high|deep|hot|cold|humid|windy)\b", rest):
         return "how", (Want(("number", "fact") if not rest.startswith("many") else ("number",)),)
     if re.match(r"(?:about|come)\b", rest):
         return "other", (Want(("fact", "yes-no", "offer")),)

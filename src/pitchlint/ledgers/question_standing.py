@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from pitchlint.ledgers.answer_words import PRAISE
 from pitchlint.ledgers.answering import Reply
 from pitchlint.ledgers.asking import Asked
 from pitchlint.ledgers.question_forms import Form, Want
-from pitchlint.ledgers.selling import ACTS
-from pitchlint.ledgers.stems import stem
+from pitchlint.ledgers.selling import ACTS, LEAD
+from pitchlint.ledgers.stems import stem, stems
 from pitchlint.ledgers.straying import Stray
 from pitchlint.ledgers.talk import Talk
 from pitchlint.nlp.text import TurnText
@@ -145,13 +146,14 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
             found = reply.asks and not q.factual
         elif form == "yes-no":
             asked = shares > 0 and (bool(reply.informs) or reply.asks)
-            found = reply.polar or asked or bool(reply.informs - topic - here.echo)
+            found = reply.polar or asked or "self" in reply.names or bool(reply.informs - topic - here.echo)
         elif form == "name" or form == "sorts":
             takes_up = bool(here.focus & reply.topic) and bool(reply.informs)
             own = reply.names - topic if form == "name" else reply.lists and reply.informs
             found = takes_up or reply.denies or bool(own) or ("fact" in reply.forms and form == "sorts")
+            found = found or (form == "sorts" and (_in_a_word(reply) or _goes_on(q, reply)))
         elif form == "fact" or form == "reason":
-            found = bool(reply.informs - here.echo) or form in reply.forms
+            found = bool(reply.informs - here.echo) or form in reply.forms or bool(topic & reply.topic & _PRAISED)
         elif form == "place":
             known = bool(reply.where) and reply.where <= here.given and not reply.topic & q.topic
             found = form in reply.forms and not known
@@ -160,3 +162,25 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
         if found:
             return True
     return False
+
+
+def _in_a_word(reply: Reply) -> bool:
+    """Whether a reply begins with a word or two that tell something: "Workable."."""
+    begins = _FRAGMENT.match(reply.text.norm) if reply.text is not None else None
+    return begins is not None and bool(stems(begins[1].split()) & reply.informs)
+
+
+def _goes_on(q: Asked, reply: Reply) -> bool:
+    """Whether a reply goes on with whom a question is about, at some length: "do they give" - "they help to feed"."""
+    about = _THIRD.search(q.said)
+    if about is None or reply.text is None or len(reply.informs) < _AT_LENGTH:
+        return False
+    begins = _BEGINS.match(reply.text.norm)
+    return begins is not None and begins[1] == about[0]
+
+
+_AT_LENGTH = 3  # words that tell something
+_FRAGMENT = lazy(r"\W*(?:(?:very|quite|pretty|really|still|mostly|just) )?([a-z]+(?: (?:and|but) [a-z]+)?)[.!]")
+_THIRD = lazy(r"\b(?:they|he|she)\b")
+_BEGINS = lazy(rf"{LEAD}(they|he|she)\b")
+_PRAISED = stems(tuple(PRAISE))  # of an offer; where a question names such a word ("what part of the world") it is none

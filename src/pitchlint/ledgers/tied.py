@@ -135,7 +135,9 @@ def _shares(named: frozenset[str], near: frozenset[str]) -> bool:
 
 
 def _mistyped(one: str, other: str) -> bool:
-    """Whether two words differ by one letter left out, added or changed."""
+    """Whether two words differ by one letter left out, added or changed, or by an ending ("donat", "donation")."""
+    if one.startswith(other) or other.startswith(one):
+        return True
     if abs(len(one) - len(other)) > 1 or one[0] != other[0]:
         return False
     same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

@@ -42,7 +42,8 @@ KIN = {
     for word in stems(tuple(row.partition(":")[0].split()))
 }
 POINTS = lazy(  # it goes on with what was said before
-    r"\b(?:it|it_s|it_ll|it_d|its|they|they_re|they_ll|they_ve|they_d|them|there_s|(?<!-)ones?|none|neither|either|both"
+    r"\b(?:it|it_s|it_ll|it_d|its|they|they_re|they_ll|they_ve|they_d|them|there_s|(?<!-)ones?|none|neither|either"
+    r"|both"
     r"|some|any|same|so|such)\b|\b(?:there|that|this|these|those)(?:_s|_ll|_d)? (?:is|are|was|were|will|isn|aren"
     r"|would|should|has|have|depends|can|includes?|covers?)\b|\b(?:that|this|those|these)(?:_s|_ll|_d)?(?=\W*$|,)"
     r"|\b(?:that|this)_s\b"
@@ -75,7 +76,8 @@ NEW_THING = lazy(
     r"|any) [a-z]"
 )  # "a towel and a padlock"
 ELLIPSIS = lazy(  # "we do"
-    r"\b(?:we|i|they|you|it|he|she) (?:do|does|did|can|will|are|is|am|have|has)(?=\W*(?:$|[,.!]|an?\b))"
+    r"\b(?:we|i|they|you|it|he|she) (?:do|does|did|can|will|are|is|am|have|has)(?=\W*(?:$|[,.!]|(?:an?|are|is|would"
+    r"|do|can|but|if)\b))"
 )
 AT_PLACE = lazy(
     r"\b(?:at|in|on|by|near|behind|opposite|beside|next to|through|past|above|below|under|round|around|outside|inside"

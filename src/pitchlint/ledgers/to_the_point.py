@@ -13,6 +13,7 @@ from pitchlint.ledgers.selling import ACTS
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.straying import Stray, sentences, straying
 from pitchlint.ledgers.tied import judged, untied
+from pitchlint.nlp.mentions import DATE, DURATION, MONTH, NUMBER
 from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
 
@@ -24,6 +25,7 @@ _WHEN = lazy(  # figures and days, each by itself
     r"\b(?:\d+(?:st|nd|rd|th)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|january|february|march"
     r"|april|may|june|july|august|september|october|november|december)\b"
 )
+_TIMES = lazy(rf"\b(?:{DATE}|{DURATION}|{MONTH}|(?:at|by|about) {NUMBER}|last (?:year|month|week|summer|winter))\b")
 _NO = lazy(r"\b(?:yes|no|not|[a-z]+n_t)\b")
 _POINTS = lazy(
     r"\?|\b(?:your|the) answer\b|\b(?:it|that|they|we|he|she|those|these|there)(?:_s|_re| is| are| was| were)\b"
@@ -59,7 +61,7 @@ def to_the_point(
         if kind := off.get((start, end)):
             new = kind in ("done", "sells")
             takes_up = said & (q.topic if new and not text.punctuated else focus)
-            idle = not takes_up and not (new and _tells(text, start, end, given))
+            idle = not takes_up and not (new and _tells(text, start, end, given, worn))
         else:
             idle = (
                 bool(said - _PRAISED)
@@ -80,12 +82,14 @@ def to_the_point(
     return _past(text, tuple(spans)) if spans else reply
 
 
-def _tells(text: TurnText, start: int, end: int, given: frozenset[str]) -> bool:
-    """Whether a sentence names a figure, or a name of several words, that was not said before."""
+def _tells(text: TurnText, start: int, end: int, given: frozenset[str], timed: bool) -> bool:
+    """Whether a sentence names a figure, a name of several words, or, if asked for, a time that was not said before."""
     fresh = meant_in(text, start, end) - given
     if not text.punctuated and (len(fresh - _PRAISED - ACTS) > RUN or _NO.search(text.norm, start, end)):
         return True
     if any(w[0].isdigit() for w in fresh):
+        return True
+    if timed and any(stems(m[0].split()) & fresh for m in _TIMES.finditer(text.norm, start, end)):
         return True
     return any(stems(m[0].lower().split()) <= fresh for m in _NAME.finditer(text.text[start:end]))
 
