@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pitchlint.ledgers.matters import matters_of, names
+from pitchlint.ledgers.parts import clauses_of
 from pitchlint.ledgers.pledges import Pledge, left_out
 from pitchlint.ledgers.poles import opposites_in
 from pitchlint.ledgers.retraction import Retraction
@@ -96,4 +97,5 @@ def withdraws(text: TurnText) -> bool:
 
 def refuses(text: TurnText, common: frozenset[str]) -> bool:
     """Whether a turn of the customer does without one of the matters ("no bags though")."""
-    return bool(common & left_out([w.text for w in text.words]))
+    texts = [w.text for w in text.words]
+    return any(common & left_out(texts[first:last]) for first, last, _ in clauses_of(text))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pitchlint.ledgers.after_all import after_all
 from pitchlint.ledgers.commitments import Commitment, commitments_in
 from pitchlint.ledgers.crossed import crossed
 from pitchlint.ledgers.deadlines import said_when
@@ -55,7 +56,7 @@ def promises(talk: Talk) -> list[Entry]:
             for made in commitments_in(text, licensed):
                 _add(talk, kept, turn, made)
             entries += guarantees(talk, turn)
-    for reversal in (*reversals(talk), *gainsaid(talk), *crossed(talk)):
+    for reversal in (*reversals(talk), *gainsaid(talk), *crossed(talk), *after_all(talk)):
         _reverse(talk, kept, reversal)
     entries += ((p.turn, p.made.start, promise_entry(talk, p)) for p in kept)
     return [e for _, _, e in sorted(entries, key=lambda e: e[:2])]

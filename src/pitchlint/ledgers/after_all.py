@@ -1,0 +1,98 @@
+"""What was held out to the customer and is limited later, unasked, when the matter seemed settled.
+
+The loosest reading of promises. It is the position that tells: the customer has taken it up or moved on, and asked
+nothing; an honest seller then repeats or adds what is kind. So a field of talk in common ties the two turns.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Iterator
+
+from pitchlint.ledgers.acts import act_of
+from pitchlint.ledgers.benefits import LIMITED, Benefit, benefits
+from pitchlint.ledgers.curbs import Curb, curbs
+from pitchlint.ledgers.held import owned, refuses, withdraws
+from pitchlint.ledgers.matters import VAGUE, matters, matters_of, names
+from pitchlint.ledgers.reversals import Reversal
+from pitchlint.ledgers.settlements import index_at
+from pitchlint.ledgers.talk import Talk
+from pitchlint.nlp.context import questions_of
+from pitchlint.nlp.text import TurnText
+from pitchlint.regex import lazy
+
+_DEAL = names(  # named in every turn, or done in the talk itself
+    matters(
+        "money appointment booking reservation ticket find search help assist ask travel day hotel flight restaurant "
+        "ride taxi apartment name time".split(), 0, 30,
+    )
+)  # fmt: skip
+_WITHIN = 12  # turns in which the customer still counts on it
+_NEAR = 4  # turns in which a price goes against a gift that it does not name
+_KEPT = 24  # clauses that are held at once
+_COMMON = 3  # other turns in which a matter may be named before it is one of the whole talk
+_STRONG = frozenset({"denied", "burden", "bounded", "gone"})
+
+
+def after_all(talk: Talk) -> Iterator[Reversal]:
+    """What was held out and limited later, by the limiting words; each thing once."""
+    held: deque[tuple[int, Benefit]] = deque(maxlen=_KEPT)
+    named = Counter[str]()
+    for turn in talk.turns("seller"):
+        text = talk.texts[turn]
+        while held and turn - held[0][0] > _WITHIN:
+            held.popleft()
+        if held and _unasked(talk, turn):
+            for found in curbs(text):
+                one = next((h for h in reversed(held) if _against(talk, turn, found, h, named)), None)
+                if one is not None:
+                    held.remove(one)
+                    at, made = one
+                    words = [w.text for w in talk.texts[at].words]
+                    low, high = (index_at(talk.texts[at], p) for p in (made.start, made.end))
+                    yield Reversal(at, made.start, made.end, act_of(words[low:high]), (turn, found.start, found.end))
+        held.extend((turn, b) for b in benefits(text))
+        named.update(matters_of(text))
+
+
+def _unasked(talk: Talk, turn: int) -> bool:
+    """Whether the customer spoke just before and took nothing back, and the seller regrets nothing."""
+    return bool(turn) and talk.role(turn - 1) == "customer" and not owned(talk.texts[turn]) and not withdraws(talk.texts[turn - 1])
+
+
+def _against(talk: Talk, turn: int, found: Curb, one: tuple[int, Benefit], named: Counter[str]) -> bool:
+    at, made = one
+    if (made.limited and _repeats_limit(talk, turn, found)) or not _tied(turn - at, found, made, named):
+        return False
+    if (made.spared and found.how == {"denied"}) or not _settled(talk.texts[turn - 1], made):
+        return False
+    around = [talk.texts[i] for i in talk.turns("customer", max(1, at - 1), turn)]
+    return not any(refuses(t, made.about | found.about) for t in around)
+
+
+def _repeats_limit(talk: Talk, turn: int, found: Curb) -> bool:
+    """Whether the words only tell again under what condition something is."""
+    text = talk.texts[turn]
+    return bool(LIMITED.search(text.norm, found.start, found.end))
+
+
+def _settled(text: TurnText, made: Benefit) -> bool:
+    """Whether a customer's turn asks nothing, or only how what was held out will come."""
+    asked = questions_of(text)
+    if not asked:
+        return True
+    return bool(matters_of(text) & made.about - VAGUE) and all(_TRUSTS.search(text.norm, q.start, q.end) for q in asked)
+
+
+_TRUSTS = lazy(r"\b(?:where|when|which|so (?:i|you|we|it)|how (?:do|will) i|what time)\b")
+
+
+def _tied(turns: int, found: Curb, made: Benefit, named: Counter[str]) -> bool:
+    """Whether a limit is one of what was held out: a rare matter, a field, or a price for a gift."""
+    priced = made.free and "priced" in found.how
+    strong = bool(found.how & _STRONG) or priced
+    if any(named[m] <= _COMMON for m in found.about & made.about - VAGUE - _DEAL):
+        return strong or "luck" in found.how
+    if found.fields & made.fields:
+        return strong
+    return priced and turns <= _NEAR
