@@ -10,8 +10,10 @@ from collections import Counter, deque
 from collections.abc import Iterator
 
 from pitchlint.ledgers.acts import act_of
-from pitchlint.ledgers.benefits import LIMITED, Benefit, benefits
+from pitchlint.ledgers.benefits import LIMITED, Benefit, benefits, marks_in
 from pitchlint.ledgers.curbs import Curb, curbs
+from pitchlint.ledgers.deadlines import postponed
+from pitchlint.ledgers.fields import fields_of
 from pitchlint.ledgers.held import owned, refuses, withdraws
 from pitchlint.ledgers.matters import VAGUE, matters, matters_of, names
 from pitchlint.ledgers.reversals import Reversal
@@ -42,7 +44,7 @@ def after_all(talk: Talk) -> Iterator[Reversal]:
         text = talk.texts[turn]
         while held and turn - held[0][0] > _WITHIN:
             held.popleft()
-        if held and _unasked(talk, turn):
+        if held and _open(talk, turn):
             for found in curbs(text):
                 one = next((h for h in reversed(held) if _against(talk, turn, found, h, named)), None)
                 if one is not None:
@@ -52,39 +54,47 @@ def after_all(talk: Talk) -> Iterator[Reversal]:
                     low, high = (index_at(talk.texts[at], p) for p in (made.start, made.end))
                     yield Reversal(at, made.start, made.end, act_of(words[low:high]), (turn, found.start, found.end))
         held.extend((turn, b) for b in benefits(text))
-        named.update(matters_of(text))
+        named.update(matters_of(text) | marks_in(text.norm))
 
 
-def _unasked(talk: Talk, turn: int) -> bool:
+def _open(talk: Talk, turn: int) -> bool:
     """Whether the customer spoke just before and took nothing back, and the seller regrets nothing."""
-    return bool(turn) and talk.role(turn - 1) == "customer" and not owned(talk.texts[turn]) and not withdraws(talk.texts[turn - 1])
+    before = turn - 1
+    return bool(turn) and talk.role(before) == "customer" and not (owned(talk.texts[turn]) or withdraws(talk.texts[before]))
 
 
 def _against(talk: Talk, turn: int, found: Curb, one: tuple[int, Benefit], named: Counter[str]) -> bool:
     at, made = one
-    if (made.limited and _repeats_limit(talk, turn, found)) or not _tied(turn - at, found, made, named):
+    if not (_tied(turn - at, found, made, named) or _put_off(talk, turn - at, found, made)):
         return False
-    if (made.spared and found.how == {"denied"}) or not _settled(talk.texts[turn - 1], made):
+    if made.limited and LIMITED.search(talk.texts[turn].norm, found.start, found.end):
+        return False  # its limit is told again
+    if (made.spared and found.how == {"denied"}) or _answers(talk.texts[turn - 1], found, made):
         return False
     around = [talk.texts[i] for i in talk.turns("customer", max(1, at - 1), turn)]
     return not any(refuses(t, made.about | found.about) for t in around)
 
 
-def _repeats_limit(talk: Talk, turn: int, found: Curb) -> bool:
-    """Whether the words only tell again under what condition something is."""
-    text = talk.texts[turn]
-    return bool(LIMITED.search(text.norm, found.start, found.end))
+def _answers(text: TurnText, found: Curb, made: Benefit) -> bool:
+    """Whether the words answer a question of the customer's turn, and not one that counts on what was held out."""
+    for asked in questions_of(text):
+        texts = [w.text for w in text.between(asked.start, asked.end)]
+        about = names(matters(texts, 0, len(texts))) | marks_in(" ".join(texts))
+        if not about & (found.about | made.about) - VAGUE and not fields_of(texts) & found.fields & made.fields:
+            continue
+        if not (about & made.about - VAGUE and _TRUSTS.search(text.norm, asked.start, asked.end)):
+            return True
+    return False
 
 
-def _settled(text: TurnText, made: Benefit) -> bool:
-    """Whether a customer's turn asks nothing, or only how what was held out will come."""
-    asked = questions_of(text)
-    if not asked:
-        return True
-    return bool(matters_of(text) & made.about - VAGUE) and all(_TRUSTS.search(text.norm, q.start, q.end) for q in asked)
+_TRUSTS = lazy(r"\b(?:where|when|which|so (?:by|then|i|you|we|it|just)|how (?:do|will) i|what time|my|the)\b")
 
 
-_TRUSTS = lazy(r"\b(?:where|when|which|so (?:i|you|we|it)|how (?:do|will) i|what time)\b")
+def _put_off(talk: Talk, turns: int, found: Curb, made: Benefit) -> bool:
+    """Whether a limit gives a later time for what was just held out."""
+    if "timed" not in found.how or turns > _NEAR or found.due is None or made.due is None:
+        return False
+    return made.due.exact and postponed(talk.day, found.due.words, made.due.words)
 
 
 def _tied(turns: int, found: Curb, made: Benefit, named: Counter[str]) -> bool:

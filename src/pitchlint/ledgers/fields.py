@@ -24,7 +24,7 @@ luggage: suitcase bag luggage baggage case backpack carry-on trunk hold trolley 
 lift: ride car cab taxi shuttle bus drive driver van lift pickup collect fetch station airport transfer way walk tram
  train limousine limo hatchback minibus minivan transport coach foot metro wheelchair ramp boot door taxi uber lyft
 food: breakfast lunch dinner meal cake coffee tea drink wine snack menu slice bar popcorn dessert sandwich bread pastry
- champagne starter kitchen chef cook dish food buffet cup muffin bottle water juice eat caterer catering plate serve
+ champagne starter kitchen chef cook dish food buffet alcohol steak meat cookie cup muffin bottle water juice eat caterer catering plate serve
  bakery croissant beer cocktail table service syrup milk waiter refill
 pet: dog cat pet animal kennel puppy rabbit bird leash hamster
 paper: paper proof form reference contract passport licence license id identification document letter certificate
@@ -40,6 +40,10 @@ party: cake balloon decoration banner band music dj projector screen microphone 
 access: wheelchair ramp step stair lift elevator crutch disabled upstairs hatchback
 parking: park parking garage space car spot valet bay meter
 change: fixed final flexible change switch swap move rebook cancel cancellation drop discard return exchange amend reschedule undo refund
+kept: file detail details record note list keep data delete remove save
+map: map guide leaflet brochure post send send
+insure: insurance cover covered insured policy
+advert: advert ad offer marketing spam newsletter promotion
 guard: freeze frozen block lock locked stop transfer fraud transaction secure
 wait: wait queue patient jump line priority
 watch: watch keep eye monitor track page alert notice list search check try trying

@@ -22,7 +22,7 @@ _POLES: tuple[tuple[str, str, str], ...] = (
     (
         "quiet",
         r"quiet\w*|peaceful|silent|tranquil|away from the (?:road|street|bar|noise|lift|traffic)",
-        r"nois[ey]\w*|loud\w*|earplugs?|(?:over|above|beside|next to|facing|by|on) the (?:\w+ ){0,2}(?:bar|pub|club"
+        r"nois[ey]\w*|loud\w*|earplugs?|(?:over|above|beside|next to|facing|by|on|onto) the (?:\w+ ){0,2}(?:bar|pub|club"
         r"|disco|nightclub|road|motorway|railway|lift|kitchen|street|car ?park|bins)\b|building work|construction"
         r"|thin walls",
     ),
