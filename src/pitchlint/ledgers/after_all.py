@@ -69,7 +69,9 @@ def _against(talk: Talk, turn: int, found: Curb, one: tuple[int, Benefit], named
         return False
     if made.limited and LIMITED.search(talk.texts[turn].norm, found.start, found.end):
         return False  # its limit is told again
-    if (made.spared and found.how == {"denied"}) or _answers(talk.texts[turn - 1], found, made):
+    if (made.spared and found.how <= {"denied", "bounded"}) or _answers(talk.texts[turn - 1], found, made):
+        return False
+    if _REDIRECTS.search(talk.texts[turn - 1].norm):
         return False
     around = [talk.texts[i] for i in talk.turns("customer", max(1, at - 1), turn)]
     return not any(refuses(t, made.about | found.about) for t in around)
@@ -80,21 +82,30 @@ def _answers(text: TurnText, found: Curb, made: Benefit) -> bool:
     for asked in questions_of(text):
         texts = [w.text for w in text.between(asked.start, asked.end)]
         about = names(matters(texts, 0, len(texts))) | marks_in(" ".join(texts))
-        if not about & (found.about | made.about) - VAGUE and not fields_of(texts) & found.fields & made.fields:
+        if about & made.about - VAGUE and _TRUSTS.search(text.norm, asked.start, asked.end):
             continue
-        if not (about & made.about - VAGUE and _TRUSTS.search(text.norm, asked.start, asked.end)):
-            return True
+        if found.start >= _FIRST and not about & (found.about | made.about) - VAGUE and not fields_of(texts) & found.fields & made.fields:
+            continue
+        return True
     return False
 
 
-_TRUSTS = lazy(r"\b(?:where|when|which|so (?:by|then|i|you|we|it|just)|how (?:do|will) i|what time|my|the)\b")
+_TRUSTS = lazy(r"\b(?:where|when|which|so (?:by|then|i|you|we|it|just)|how (?:do|will) i|what time|(?:my|the) \d+)\b")
+_FIRST = 20  # characters from the beginning within which words still answer what was asked
+_REDIRECTS = lazy(  # the customer turned to something else
+    r"\b(?:find|show|search|look for|change (?:it|that|the|my)|reschedule|something else|anything else available|other options"
+    r"|(?:something|anything) (?:cheaper|else|earlier|later)|instead|rather|wrong|not right|i (?:would |_d )?prefer|swap|switch"
+    r"|make (?:it|that)|different)\b|^\W*(?:actually|no,? (?:i|silly|make|on|at|for|just)\b)"
+)
+_CLOCK = lazy(r"\d ?[ap]\.?m\b|o_?\W?clock|:\d\d")
 
 
 def _put_off(talk: Talk, turns: int, found: Curb, made: Benefit) -> bool:
     """Whether a limit gives a later time for what was just held out."""
     if "timed" not in found.how or turns > _NEAR or found.due is None or made.due is None:
         return False
-    return made.due.exact and postponed(talk.day, found.due.words, made.due.words)
+    said = f"{found.due.words} {made.due.words}".lower()
+    return made.due.exact and not _CLOCK.search(said) and postponed(talk.day, found.due.words, made.due.words)
 
 
 def _tied(turns: int, found: Curb, made: Benefit, named: Counter[str]) -> bool:

@@ -15,25 +15,25 @@ from pitchlint.nlp.text import TurnText, each_once
 from pitchlint.regex import lazy
 
 _OURS = lazy(  # what the firm does, and does not only look up or say back
-    r"(?:_ll|\b(?:will|(?:is|are|_s|_re|_m) (?:going to|coming|getting|being|ringing|calling|sending|bringing|waiting|staying"
-    r"|keeping))) (?!be \d|take|cost|need|require|have to|depart|arrive|not\b)[a-z]+"
+    r"(?:(?<!\byou)_ll|\b(?:(?<!\byou )will|(?:is|are|_s|_re|_m) (?:going to|coming|getting|being|ringing|calling|sending|bringing|waiting|staying"
+    r"|keeping))) (?!be \d|take|cost|need|require|have to|depart|arrive|not\b|you\b|i\b|it\b|that\b|they|the\b|find)[a-z]+"
     r"|\b(?:i|we|he|she|they|somebody|someone)(?:_ll| will|_ve| have|_m|_re| am| are|_d|_s)?(?: just| also| always| even"
     r"| going to| gonna| gladly| personally| then| of course)* (?!sorry|afraid|happy|glad|here|unable|able|not\b|no\b|never\b"
-    r"|found|find|been|be\b|look|search|check|need|confirm|help|assist|like|love|recommend|only|successfully|understand"
+    r"|found|find|been|have\b|recently|discover|be\b|look|search|check|need|confirm|help|assist|like|love|recommend|only|successfully|understand"
     r"|require|started|it\b|see(?! to)|asked|an?\b|the\b|still|so\b|to\b|\d|can(?:not)?\b|could|may|might|do\b|does|did|don"
     r"|know|think|hope|believe|guess|suppose|want|wonder|was|were|am\b|are\b|is\b|has\b|had\b|will|would|should|must|say"
     r"|said|mean|really|actually|apolog|appreciate|suggest|heard|hear|noticed|got it|in\b|on\b|at\b|for\b|and\b|or\b|that\b"
     r"|this|there|offer|located|come from|ask for|available|start|run|depart|arrive|leave at|take \d|cost|open|close)[a-z]+"
     r"|\bit (?:gets?|takes? (?!\d|about|a)|comes? with|goes? with|includes)|\bthere(?:_ll| will) be|\b(?:there|it|that)_s "
     r"(?:an? )?(?:[a-z]+ )?(?:waiting|coming|yours|for you)|\blet (?:me|us) (?:get|put|have|add|send|give|keep)\b"
-    r"|\b(?:being|sent|kept|put|set up|lets? you|just as you like|as you like|one of (?:us|our [a-z]+))\b"
+    r"|\b(?:being [a-z]+ed|sent|kept|lets? you|just as you like|as you like|one of (?:us|our [a-z]+))\b"
 )
 _YOURS = lazy(  # what the customer gets or may do
     r"\b(?:you(?:_ll|_d| will| would|_re)? (?:all |both |each |also )?(?:get(?!ting)|have|sit|ride|keep|travel|stay|receive"
     r"|pay nothing|covered|in\b)|you(?:_re)? (?:all|both)|you can (?:also |always |still |just )?(?:sleep|stay|keep|pay"
     r"|cancel|change|come|swap|return|bring|use|leave|have|park|drop|switch|move|take|call|ring|sit|count)|comes? with"
     r"|goes? with|yours|for you(?:r)?|any ?time|whenever|welcome(?= (?:there|here|too|in|on|as|at|with|to bring))|allowed"
-    r"|together|side by side|all four|both of you|to yourselves?|guarantee\w*|promise\w*|stays|double|unlimited|as (?:often"
+    r"|together|side by side|all four|both of you|to yourselves?|guarantee\w*|promise\w*|stays|double points|unlimited|as (?:often"
     r"|many|much|long|late|early|empty) as you|every (?:room|seat|table|one) |is in the|are in the|leave it with me|count on"
     r"|at the (?:front|window))\b"
 )
@@ -51,8 +51,9 @@ _FREE = lazy(
     r"|(?:taken|took|knock\w*|take) .{1,40}? off)\b"
 )
 _SEEKS = lazy(  # what is found, asked or said back in the talk itself
-    r"\b(?:found|located|searching|verify|confirm\w*|note that|tell me|to check|specifics|you wish|could pick you|shall i"
-    r"|whether i|one moment|booking (?:your|\d)|rain(?:ing)?|humidity|wind|chance of|look into|find out|an event|called|average"
+    r"\b(?:found|located|searching|verify|confirm\w*|note that|tell me|to check|specifics|you wish|could pick you|(?:shall|should|can|may) (?:i|we)|in the market"
+    r"|whether i|one moment|booking (?:your|\d)|rain(?:ing)?|humidity|wind|chance of|look(?:ing)? into|find out|see (?:if|what|whether)|discovered|(?:would|does|that) work for you|can i book|accommodate"
+    r"|ride for you|residences?|recently|available for|an event|called|average"
     r"|will be \d+|you_re hoping|address is|would you|could you|do you|you want|you would like|(?:correct|right) answer"
     r"|temperatures?|degrees|anything else|unfortunately|sorry|not able|unable|my name|welcome to|how (?:can|may)|listed"
     r"|matching|happy to accommodate|is available|(?:sunny|cloudy|rainy|windy|raining|snowing) all|looks? like|if you (?:want"
@@ -61,7 +62,7 @@ _SEEKS = lazy(  # what is found, asked or said back in the talk itself
 )
 _POINTS = lazy(r"\b(?:it|that|this|them|those|these|which|there|one|so|both|each|they)(?:_s|_re|_ll)?\b")
 LIMITED = lazy(  # told with its limit, which may be repeated
-    r"\b(?:if|unless|from \d|over \d|under \d|until|till|up to|as long as|provided|within|before|once|as soon as|only|except"
+    r"\b(?:if|unless|from \d|over \d|under \d|until|till|up to|as long as|provided|within|with (?:every|each)|before|once|as soon as|only|except"
     r"|subject to|try|can_t promise|might|may|hopefully|not sure)\b"
 )
 _MARKS = lazy(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{2,}[a-z]?)\b")

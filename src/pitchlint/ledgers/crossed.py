@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pitchlint.ledgers.acts import act_of
 from pitchlint.ledgers.arrangements import Arrangement, arrangements
 from pitchlint.ledgers.contraries import Contrary, contraries
-from pitchlint.ledgers.held import owned, refuses, withdraws
+from pitchlint.ledgers.held import falls_in, owned, refuses, withdraws
 from pitchlint.ledgers.matters import VAGUE, matters, matters_of, names
 from pitchlint.ledgers.reversals import Reversal, declined
 from pitchlint.ledgers.settlements import index_at
@@ -121,6 +121,8 @@ def _answers(talk: Talk, turn: int, found: Contrary) -> bool:
 def _excused(talk: Talk, turn: int, at: int, found: Contrary, made: Arrangement, common: frozenset[str]) -> bool:
     """Whether the customer has named the matter since, or did without it."""
     between = list(talk.turns("customer", at + 1, turn))
+    if falls_in(talk.texts[turn], found.start, found.end):
+        return True
     if between[-1:] == [turn - 1] and _answers(talk, turn, found):
         return True
     if any(common - VAGUE & matters_of(talk.texts[i]) or refuses(talk.texts[i], made.about) for i in between):

@@ -10,7 +10,7 @@ from pitchlint.regex import lazy
 How = Literal["denied", "burden", "priced", "bounded", "gone", "luck", "timed"]
 DENIED = lazy(
     r"\b(?:no(?! (?:problem|worries|worry|need|doubt|matter|rush|thank|trouble|extra|charge|cost|fee|fees|charges|more"
-    r"|other|further|later|less|one else|longer (?:have|need)|obligation|bother))|not(?! (?:a problem|only|sure|just"
+    r"|other|further|later|less|stopping|waiting|queuing|one else|longer (?:have|need)|obligation|bother))|not(?! (?:a problem|only|sure|just"
     r"|to worry|at all))|never(?! mind)|nobody|none|nothing(?! (?:to (?:pay|worry)|else|more|on top|extra))|neither"
     r"|nor|cannot|cant|unable|impossible|hardly|rarely|barely|seldom|refuses?|stopped"
     r"|(?!can_t (?:really )?(?:say|promise|guarantee|tell)\b|don_t (?:hesitate|worry|forget"
@@ -21,7 +21,8 @@ BURDEN = lazy(
     r"\b(?:you(?:_ll|_d| will| would| do)? (?:just |then |really |still |probably )?(?:have|need|got|ought) to|you(?:_ll|_d"
     r"| would) want|you(?:_ll|_d| would) (?:take|need|pay|owe|find|be better|be wise)|you must|you should (?!have|get|see"
     r"|find|receive|be\b)|(?:will|would|_ll|_d|they|he|she|it) (?:have|has) to|(?:somebody|someone|anyone) (?:of [a-z ]+ )?"
-    r"(?:should|must|has to|needs to|will have to)|(?:best|better) (?:to |if you |you )?[a-z]+|you_d (?:best|better)"
+    r"(?:should|must|has to|needs to|will have to)|(?:best|better) (?:to |if you |you )?(?:bring|check|ask|call|ring|write|jot"
+    r"|take|go|come|get|pay|buy|book|look|try|keep|make|note|leave|be|have|do|see|not|arrange|rent|order|plan|allow|phone)\b|you_d (?:best|better)"
     r"|yourself|yourselves|your own|you (?:try|pay|can (?:pay|get|buy|ask|try|find|order|book|rent|hire|see|collect))|up to"
     r" you|they won_t let|they (?:want|ask|expect|charge|take|need)|cash only|falls? to you|give (?:it|them|him|her|us|the"
     r" \w+) a (?:try|go|ring|call|shout|bell|look|miss)|if you (?:still |do |really )?(?:want|need|like|fancy|insist)|drop"
@@ -41,11 +42,11 @@ BOUNDED = lazy(
     r"|day|use|item|hour)|the price is|is the price|regardless|either way|whoever|small|up to (?:the|them|him|her)"
     r"|in the end|after all|otherwise|hand luggage|in turn|in order|by the meter|at most|at the most|at best|maximum|minimum"
     r"|now and then|sometimes|every so often|on request|on shift|done or not|limit|under (?:a|an|\d+|\w+ hundred)|instead of"
-    r"|no more than|your one|members|accounts|once (?:a|per)|ordinary|basic|old|again|depending|subject to|apart|spread)\b"
+    r"|no more than|your one|members|accounts|once (?:a|per)|ordinary|basic|old|depending|subject to|apart|spread)\b"
 )
 GONE = lazy(
     r"\b(?:(?:went|gone|goes|going|given|promised|let|sold|passed) to (?:another|someone|somebody|a|the|other|my|our|his|her)"
-    r"|taken|gone|(?:we_re|they_re|it_s|is|are) (?:all |completely |quite )?(?:full|booked (?:up|out|solid)|busy)(?! (?:of|to the"
+    r"|taken|gone(?! (?:to (?:you|your)|out|through|ahead|over))|(?:we_re|they_re|it_s|is|are) (?:all |completely |quite )?(?:full|booked (?:up|out|solid)|busy)(?! (?:of|to the"
     r" brim))|full (?:up|to the roof|at)|closed?|closing|closes|shut|over(?= (?:now|already|for))|expired|ended|ends"
     r"|runs? out|ran out|(?:someone|somebody|another|everyone) (?:else|applicant|guest|customer|buyer|family|couple|party)"
     r"|dropp?ing (?:off|out)|sold|let as|out by|off (?:today|sick|duty|till|until|this)|on (?:holiday|leave)|switch(?:ed)? off"
@@ -64,5 +65,5 @@ KIND = lazy(  # courtesies; what spares the customer something, or keeps what wa
     r"|anything else|any other|any (?:further|more)|have a (?:nice|great|good|lovely|wonderful)|you can_t (?:go wrong|miss)"
     r"|can_t wait|on (?:us|me|the house)|included|all done|all set|as (?:promised|agreed|i said|discussed)|unchanged|(?:stays?"
     r"|is) the same|as before|same price|of choice|let me know|feel free|take care|you_re (?:very )?welcome|glad|my pleasure"
-    r"|looking forward|hope (?:you|it|that|to))\b|^(?:so |and |just |please |but )*don_t (?!do\b)|\bthen$"
+    r"|looking forward|hope (?:you|it|that|to))\b|^(?:so |and |just |please |but )*don_t (?!do\b)|\bthen$|^then\b"
 )

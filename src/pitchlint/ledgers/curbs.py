@@ -27,7 +27,8 @@ _CURBS: tuple[tuple[w.How, re.Pattern[str]], ...] = (
 _LEADS = frozenset("and or so just please then do oh but also remember to be sure well now ok okay best better".split())
 _NO_ORDER = frozenset(  # verbs whose order is a courtesy, or guides the talk
     """have enjoy take let see thank feel hold wait know note like look welcome say tell give rest sleep stay hope wish
-    need want love help mind confirm excuse pardon book reserve walk turn head travel continue follow sit relax""".split()
+    need want love help mind confirm excuse pardon book reserve walk turn head travel continue follow sit relax check verify make provide
+    spell choose select repeat""".split()
 )
 _POINTS = lazy(r"\b(?:it|that|this|they|them|those|these|so|one|ones|none|each|both|there)(?:_[a-z]+)?\b")
 _AROUND = 10  # words on either side of what limits that belong to it in speech
@@ -68,7 +69,7 @@ def curbs(text: TurnText) -> Iterator[Curb]:
             ways.add("burden")
         if due and due.exact:
             ways.add("timed")
-        if asked or not ways or (text.punctuated and w.KIND.search(text.norm[start:end])):
+        if asked or not ways or last - first < 3 or (text.punctuated and w.KIND.search(text.norm[start:end])):
             continue
         if not text.punctuated and seen:
             first = max(first, min(index_at(text, m.start()) for _, m in seen) - _AROUND)

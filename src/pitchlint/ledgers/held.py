@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pitchlint.ledgers.benefits import LIMITED
 from pitchlint.ledgers.matters import matters_of, names
 from pitchlint.ledgers.parts import clauses_of
 from pitchlint.ledgers.pledges import Pledge, left_out
@@ -46,7 +47,8 @@ class Held:
 
 def excused(talk: Talk, turn: int, found: Retraction, one: Held, common: frozenset[str]) -> bool:
     """Whether the customer asked, or took it back, or the seller owns it."""
-    if owned(talk.texts[turn]):
+    text = talk.texts[turn]
+    if owned(text) or falls_in(text, found.start, found.end) or _as_told(talk, text, found, one):
         return True
     last = talk.last("customer", turn, one.turn + 1)
     if (
@@ -60,6 +62,24 @@ def excused(talk: Talk, turn: int, found: Retraction, one: Held, common: frozens
     if found.way == "fetch" and any(_COMES.search(talk.texts[i].norm) for i in talk.turns("customer", one.turn, turn)):
         return True
     return any(refuses(talk.texts[i], common) for i in talk.turns("customer", one.turn + 1, turn))
+
+
+def falls_in(text: TurnText, start: int, end: int) -> bool:
+    """Whether the seller only falls in with the customer: "no wine then"."""
+    return bool(_THEN.match(text.norm, end) or text.norm[start:end].endswith(" then"))
+
+
+def _as_told(talk: Talk, text: TurnText, found: Retraction, one: Held) -> bool:
+    """Whether the words tell a condition again, or that what was to be ended has ended ("the hold is off")."""
+    pledge = talk.texts[one.turn].norm[one.pledge.start : one.pledge.end]
+    said = text.norm[max(text.sentence(found.start)[0], found.start - _NEAR) : found.end]
+    if found.way == "lost":
+        return any(f" {w}" in f" {pledge} " and f" {w}" in said for w in ("off", "out", "over", "away", "closed"))
+    return found.way == "denied" and bool(LIMITED.search(pledge) and LIMITED.search(said))
+
+
+_THEN = lazy(r" then\b(?! (?:you|i|we|it|they|he|she))")
+_NEAR = 50  # characters before the words in which their condition may stand
 
 
 @once

@@ -17,7 +17,7 @@ from pitchlint.ledgers.deadlines import said_when
 from pitchlint.ledgers.fulfilment import settlements_in
 from pitchlint.ledgers.gainsaid import gainsaid
 from pitchlint.ledgers.promise_entries import earlier_entry, guarantees, promise_entry
-from pitchlint.ledgers.promise_fit import Promise, bounds, fits, inside, otherwise, postpones
+from pitchlint.ledgers.promise_fit import LASTS, Promise, bounds, fits, inside, otherwise, postpones
 from pitchlint.ledgers.reported import earlier_in
 from pitchlint.ledgers.reversals import Reversal, declined, reversals
 from pitchlint.ledgers.settlements import Settlement
@@ -97,7 +97,8 @@ def _add(talk: Talk, kept: list[Promise], turn: int, made: Commitment) -> None:
         ):
             continue
         if (
-            made.due
+            made.act.verb not in LASTS
+            and made.due
             and made.due.exact
             and old.made.due
             and old.made.due.exact
