@@ -73,14 +73,17 @@ def _against(talk: Talk, turn: int, found: Curb, one: tuple[int, Benefit], named
         return False
     if _REDIRECTS.search(talk.texts[turn - 1].norm):
         return False
-    around = [talk.texts[i] for i in talk.turns("customer", max(1, at - 1), turn)]
-    return not any(refuses(t, made.about | found.about) for t in around)
+    if "denied" in found.how and at and refuses(talk.texts[at - 1], found.about):
+        return False  # it was asked to be left out
+    return not any(refuses(talk.texts[i], made.about | found.about) for i in talk.turns("customer", at + 1, turn))
 
 
 def _answers(text: TurnText, found: Curb, made: Benefit) -> bool:
     """Whether the words answer a question of the customer's turn, and not one that counts on what was held out."""
     for asked in questions_of(text):
         texts = [w.text for w in text.between(asked.start, asked.end)]
+        if len(texts) < _ASKS:
+            continue
         about = names(matters(texts, 0, len(texts))) | marks_in(" ".join(texts))
         if about & made.about - VAGUE and _TRUSTS.search(text.norm, asked.start, asked.end):
             continue
@@ -91,11 +94,12 @@ def _answers(text: TurnText, found: Curb, made: Benefit) -> bool:
 
 
 _TRUSTS = lazy(r"\b(?:where|when|which|so (?:by|then|i|you|we|it|just)|how (?:do|will) i|what time|(?:my|the) \d+)\b")
+_ASKS = 3  # words of a question that asks something
 _FIRST = 20  # characters from the beginning within which words still answer what was asked
 _REDIRECTS = lazy(  # the customer turned to something else
     r"\b(?:find|show|search|look for|change (?:it|that|the|my)|reschedule|something else|anything else available|other options"
     r"|(?:something|anything) (?:cheaper|else|earlier|later)|instead|rather|wrong|not right|i (?:would |_d )?prefer|swap|switch"
-    r"|make (?:it|that)|different)\b|^\W*(?:actually|no,? (?:i|silly|make|on|at|for|just)\b)"
+    r"|make (?:it|that)|different)\b|^\W*(?:actually|no,? (?:i (?:want|said|need|mean|ask|would)\w*|silly|make|on|at|for|just)\b)"
 )
 _CLOCK = lazy(r"\d ?[ap]\.?m\b|o_?\W?clock|:\d\d")
 
@@ -116,4 +120,4 @@ def _tied(turns: int, found: Curb, made: Benefit, named: Counter[str]) -> bool:
         return strong or "luck" in found.how
     if found.fields & made.fields:
         return strong
-    return priced and turns <= _NEAR
+    return turns <= _NEAR and (priced or (found.points and "gone" in found.how))

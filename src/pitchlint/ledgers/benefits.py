@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pitchlint.ledgers.clauses import Due, due_in
@@ -33,7 +34,7 @@ _YOURS = lazy(  # what the customer gets or may do
     r"|pay nothing|covered|in\b)|you(?:_re)? (?:all|both)|you can (?:also |always |still |just )?(?:sleep|stay|keep|pay"
     r"|cancel|change|come|swap|return|bring|use|leave|have|park|drop|switch|move|take|call|ring|sit|count)|comes? with"
     r"|goes? with|yours|for you(?:r)?|any ?time|whenever|welcome(?= (?:there|here|too|in|on|as|at|with|to bring))|allowed"
-    r"|together|side by side|all four|both of you|to yourselves?|guarantee\w*|promise\w*|stays|double points|unlimited|as (?:often"
+    r"|together|side by side|all four|both of you|just you|only you|just the (?:two|three|four) of you|to yourselves?|guarantee\w*|promise\w*|stays|double points|unlimited|as (?:often"
     r"|many|much|long|late|early|empty) as you|every (?:room|seat|table|one) |is in the|are in the|leave it with me|count on"
     r"|at the (?:front|window))\b"
 )
@@ -56,16 +57,17 @@ _SEEKS = lazy(  # what is found, asked or said back in the talk itself
     r"|ride for you|residences?|recently|available for|an event|called|average"
     r"|will be \d+|you_re hoping|address is|would you|could you|do you|you want|you would like|(?:correct|right) answer"
     r"|temperatures?|degrees|anything else|unfortunately|sorry|not able|unable|my name|welcome to|how (?:can|may)|listed"
-    r"|matching|happy to accommodate|is available|(?:sunny|cloudy|rainy|windy|raining|snowing) all|looks? like|if you (?:want"
-    r"|would|like)|you_re looking|enjoy|have a (?:nice|great|good|lovely)|take the \w+ (?:to|until)|on your (?:left|right)"
+    r"|matching|happy to accommodate|is available|(?:sunny|cloudy|rainy|windy|raining|snowing) all|looks? like|you_re looking|enjoy|have a (?:nice|great|good|lovely)|take the \w+ (?:to|until)|on your (?:left|right)"
     r"|blocks?|let_s|(?:cars|movies|options|therapists|apartments|hotels|restaurants|flights) (?:for you|available))\b"
 )
+_OFFERED = lazy(r"\bif you (?:want|would|like|_d)\b")
 _POINTS = lazy(r"\b(?:it|that|this|them|those|these|which|there|one|so|both|each|they)(?:_s|_re|_ll)?\b")
 LIMITED = lazy(  # told with its limit, which may be repeated
-    r"\b(?:if|unless|from \d|over \d|under \d|until|till|up to|as long as|provided|within|with (?:every|each)|before|once|as soon as|only|except"
+    r"\b(?:(?<!even )if|unless|from \d|over \d|under \d|until|till|up to|as long as|provided|within|with (?:every|each)|before|once|as soon as|only|except"
     r"|subject to|try|can_t promise|might|may|hopefully|not sure)\b"
 )
 _MARKS = lazy(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{2,}[a-z]?)\b")
+_NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 _AHEAD, _BEHIND = 6, 14  # words around what holds out that belong to it in speech, whose clauses run on
 _BESIDE = 30  # characters likewise
 
@@ -98,10 +100,11 @@ class Benefit:
 def benefits(text: TurnText) -> Iterator[Benefit]:
     """The clauses of a turn that hold something out."""
     texts = [w.text for w in text.words]
-    before: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    before: deque[tuple[frozenset[str], frozenset[str]]] = deque([_NOTHING, _NOTHING], maxlen=2)
     for first, last, asked in clauses_of(text):
         start, end = text.words[first].start, text.words[last - 1].end
-        mine, before = before, (names(matters(texts, first, last)), fields_of(texts[first:last]))
+        mine = tuple(one | other for one, other in zip(*before, strict=True))
+        before.append(named_in(text, texts, first, last))
         seen = None if asked else _held_out(text, start, end)
         if seen is None:
             continue
@@ -110,18 +113,24 @@ def benefits(text: TurnText) -> Iterator[Benefit]:
             last = min(last, index_at(text, seen.end()) + _BEHIND)
             start, end = text.words[first].start, text.words[last - 1].end
         said = text.norm[start:end]
-        about, spoken = names(matters(texts, first, last)) | marks_in(said), fields_of(texts[first:last])
+        about, spoken = named_in(text, texts, first, last)
         if not about - VAGUE or _POINTS.search(said):
             about, spoken = about | mine[0], spoken | mine[1]
         free, spared = bool(_FREE.search(said)), bool(_SPARED.search(said))
         yield Benefit(start, end, about, spoken, free, spared, bool(LIMITED.search(said)), due_in(text, start, end))
 
 
+def named_in(text: TurnText, texts: Sequence[str], first: int, last: int) -> tuple[frozenset[str], frozenset[str]]:
+    """The matters and marks of the words from `first` to before `last`, and their fields."""
+    said = text.norm[text.words[first].start : text.words[last - 1].end]
+    return names(matters(texts, first, last)) | marks_in(said), fields_of(texts[first:last])
+
+
 def _held_out(text: TurnText, start: int, end: int) -> re.Match[str] | None:
     """The words between two characters that hold something out."""
     for words in (_FREE, _SPARED, _OURS, _YOURS):
         for found in words.finditer(text.norm, start, end):
-            if not seeks(text, found, start, end):
+            if not (seeks(text, found, start, end) or _OFFERED.search(text.norm, start, end)):
                 return found
     return None
 

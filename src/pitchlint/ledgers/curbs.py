@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pitchlint.ledgers import curb_words as w
-from pitchlint.ledgers.benefits import marks_in, seeks
-from pitchlint.ledgers.clauses import Due, base_form, due_in
-from pitchlint.ledgers.fields import fields_of
-from pitchlint.ledgers.matters import VAGUE, matters, names
+from pitchlint.ledgers.benefits import named_in, seeks
+from pitchlint.ledgers.clauses import Due, due_in
+from pitchlint.ledgers.matters import VAGUE
 from pitchlint.ledgers.parts import clauses_of
 from pitchlint.ledgers.settlements import index_at
 from pitchlint.nlp.text import TurnText, each_once
@@ -25,12 +25,16 @@ _CURBS: tuple[tuple[w.How, re.Pattern[str]], ...] = (
     ("luck", w.LUCK),
 )
 _LEADS = frozenset("and or so just please then do oh but also remember to be sure well now ok okay best better".split())
-_NO_ORDER = frozenset(  # verbs whose order is a courtesy, or guides the talk
-    """have enjoy take let see thank feel hold wait know note like look welcome say tell give rest sleep stay hope wish
-    need want love help mind confirm excuse pardon book reserve walk turn head travel continue follow sit relax check verify make provide
-    spell choose select repeat""".split()
+_ORDERS = frozenset(  # what a customer may be told to do; not the orders that guide the talk or the way
+    """add allow apply arrange arrive ask avoid bring bring budget buy call carry charge clean clear collect come contact
+    deal do drive drop email expect fax fetch figure file fill find finish fix get give go hand hire insure jot keep
+    leave line mail manage mend message monitor open order pack park pay phone pick plan pop post prepare present print
+    queue refill register rent repair request return ring save send settle share ship show sign sort squeeze stand store
+    stop swap text top track transfer try upload use vacate visit wash watch wear write book check-out download
+    double-check look google browse""".split()
 )
 _POINTS = lazy(r"\b(?:it|that|this|they|them|those|these|so|one|ones|none|each|both|there)(?:_[a-z]+)?\b")
+_NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 _AROUND = 10  # words on either side of what limits that belong to it in speech
 
 
@@ -43,6 +47,7 @@ class Curb:
         start, end: characters of the turn.
         about: its matters and marks; where it only points back, those of the clause before too.
         fields: its fields likewise.
+        points: whether it speaks of something named before.
         due: the time that it gives.
     """
 
@@ -51,6 +56,7 @@ class Curb:
     end: int
     about: frozenset[str]
     fields: frozenset[str]
+    points: bool
     due: Due | None
 
 
@@ -58,10 +64,11 @@ class Curb:
 def curbs(text: TurnText) -> Iterator[Curb]:
     """The clauses of a turn that limit something, asked ones left out."""
     texts = [word.text for word in text.words]
-    ahead: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())  # what the clause before names
+    ahead = deque([_NOTHING, _NOTHING], maxlen=2)  # what the clauses before name
     for first, last, asked in clauses_of(text):
         start, end = text.words[first].start, text.words[last - 1].end
-        mine, ahead = ahead, (names(matters(texts, first, last)), fields_of(texts[first:last]))
+        mine = tuple(one | other for one, other in zip(*ahead, strict=True))
+        ahead.append(named_in(text, texts, first, last))
         seen = [(how, found) for how, words in _CURBS for found in _plain(text, words, start, end)]
         ways: set[w.How] = {how for how, _ in seen}
         due = due_in(text, start, end)
@@ -69,16 +76,17 @@ def curbs(text: TurnText) -> Iterator[Curb]:
             ways.add("burden")
         if due and due.exact:
             ways.add("timed")
-        if asked or not ways or last - first < 3 or (text.punctuated and w.KIND.search(text.norm[start:end])):
+        if asked or not ways or (last - first < 3 and "priced" not in ways) or (text.punctuated and w.KIND.search(text.norm[start:end])):
             continue
         if not text.punctuated and seen:
             first = max(first, min(index_at(text, m.start()) for _, m in seen) - _AROUND)
             last = min(last, max(index_at(text, m.end()) for _, m in seen) + _AROUND)
         said = text.norm[text.words[first].start : text.words[last - 1].end]
-        about, spoken = names(matters(texts, first, last)), fields_of(texts[first:last])
-        if _POINTS.search(said) or not about - VAGUE:
+        about, spoken = named_in(text, texts, first, last)
+        points = bool(_POINTS.search(said))
+        if points or not about - VAGUE:
             about, spoken = about | mine[0], spoken | mine[1]
-        yield Curb(frozenset(ways), start, end, about | marks_in(said), spoken, due)
+        yield Curb(frozenset(ways), start, end, about, spoken, points, due)
 
 
 def _plain(text: TurnText, words: re.Pattern[str], start: int, end: int) -> Iterator[re.Match[str]]:
@@ -95,4 +103,4 @@ def _order(texts: Sequence[str], first: int, last: int) -> bool:
     at = first
     while at < last and texts[at] in _LEADS:
         at += 1
-    return at + 1 < last and base_form(texts[at]) and texts[at] not in _NO_ORDER and texts[at + 1] not in ("me", "us")
+    return at + 1 < last and texts[at] in _ORDERS and texts[at + 1] not in ("me", "us")

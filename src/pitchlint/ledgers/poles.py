@@ -17,7 +17,8 @@ _POLES: tuple[tuple[str, str, str], ...] = (
         r"(?:different|separate|opposite) (?:floors?|rows?|tables?|sections?|rooms?|ends?|carriages?|flights?)"
         r"|apart\b|split (?:up|across|over)|(?:one|first) (?:of you |room |seat |table |ticket )?(?:is |_s )?(?:on|in"
         r"|at|up|down)\b.{1,40}?\b(?:the )?(?:other|second)(?: one| room| seat| table)?(?:_s| is| are)?\b"
-        r"|rows? \w+ and (?:\w+ )?(?:in )?(?:row )?\w+\b|scattered",
+        r"|rows? \w+ and (?:\w+ )?(?:in )?(?:row )?\w+\b|scattered|spread (?:out|around|about)|not (?:all )?(?:together|next to)"
+        r"|\b(?P<row>[a-z])\d{1,2}, (?!(?P=row))[a-z]\d{1,2}\b",
     ),
     (
         "quiet",
