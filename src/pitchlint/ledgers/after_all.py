@@ -65,7 +65,7 @@ def _open(talk: Talk, turn: int) -> bool:
 
 def _against(talk: Talk, turn: int, found: Curb, one: tuple[int, Benefit], named: Counter[str]) -> bool:
     at, made = one
-    if not (_tied(turn - at, found, made, named) or _put_off(talk, turn - at, found, made)):
+    if not (_tied(turn - at, found, made, named) or _put_off(talk, turn, turn - at, found, made)):
         return False
     if made.limited and LIMITED.search(talk.texts[turn].norm, found.start, found.end):
         return False  # its limit is told again
@@ -101,12 +101,15 @@ _REDIRECTS = lazy(  # the customer turned to something else
     r"|(?:something|anything) (?:cheaper|else|earlier|later)|instead|rather|wrong|not right|i (?:would |_d )?prefer|swap|switch"
     r"|make (?:it|that)|different)\b|^\W*(?:actually|no,? (?:i (?:want|said|need|mean|ask|would)\w*|silly|make|on|at|for|just)\b)"
 )
+_LASTS = lazy(r"\b(?:kept|keep\w*|h[eo]ld|till|until|saved?|extend\w*)\b")  # a later time is more of it
 _CLOCK = lazy(r"\d ?[ap]\.?m\b|o_?\W?clock|:\d\d")
 
 
-def _put_off(talk: Talk, turns: int, found: Curb, made: Benefit) -> bool:
+def _put_off(talk: Talk, turn: int, turns: int, found: Curb, made: Benefit) -> bool:
     """Whether a limit gives a later time for what was just held out."""
     if "timed" not in found.how or turns > _NEAR or found.due is None or made.due is None:
+        return False
+    if _LASTS.search(talk.texts[turn].norm, found.start, found.end):
         return False
     said = f"{found.due.words} {made.due.words}".lower()
     return made.due.exact and not _CLOCK.search(said) and postponed(talk.day, found.due.words, made.due.words)

@@ -39,7 +39,7 @@ _YOURS = lazy(  # what the customer gets or may do
     r"|at the (?:front|window))\b"
 )
 _SPARED = lazy(  # what will not fall to the customer, or happen to them
-    r"\b(?:nobody|no one|never|not a (?:penny|single|soul)|won_t|will not|needn_t|(?:don_t|doesn_t|do not) (?:have|need) to"
+    r"\b(?:nobody|no one|never|(?:n_t|not)\b.{1,30}? (?:anybody|anyone)|not a (?:penny|single|soul)|won_t|will not|needn_t|(?:don_t|doesn_t|do not) (?:have|need) to"
     r"|you need (?:[a-z]+ )?(?:nothing|no)|nothing (?:on top|more|to|else)|no (?:crowd|papers?|paperwork|stairs|queue|card"
     r"|queuing|waiting|trouble|forms?|strings|catch|limit|penalty|deposit|stops?|contract|need (?:to|for you)|adverts|spam))\b"
 )
@@ -56,7 +56,7 @@ _SEEKS = lazy(  # what is found, asked or said back in the talk itself
     r"|whether i|one moment|booking (?:your|\d)|rain(?:ing)?|humidity|wind|chance of|look(?:ing)? into|find out|see (?:if|what|whether)|discovered|(?:would|does|that) work for you|can i book|accommodate"
     r"|ride for you|residences?|recently|available for|an event|called|average"
     r"|will be \d+|you_re hoping|address is|would you|could you|do you|you want|you would like|(?:correct|right) answer"
-    r"|temperatures?|degrees|anything else|unfortunately|sorry|not able|unable|my name|welcome to|how (?:can|may)|listed"
+    r"|temperatures?|degrees|anything else|unfortunately|sorry|not able|unable|my name|welcome to|how (?:can|may)|listed|success\w*"
     r"|matching|happy to accommodate|is available|(?:sunny|cloudy|rainy|windy|raining|snowing) all|looks? like|you_re looking|enjoy|have a (?:nice|great|good|lovely)|take the \w+ (?:to|until)|on your (?:left|right)"
     r"|blocks?|let_s|(?:cars|movies|options|therapists|apartments|hotels|restaurants|flights) (?:for you|available))\b"
 )

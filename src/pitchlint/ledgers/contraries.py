@@ -25,7 +25,7 @@ _CUES: tuple[tuple[Sort, re.Pattern[str]], ...] = (
         lazy(
             r"\b(?:no(?! (?:(?:i|we|you|it|he|she|they|that|this|there)(?:_[a-z]+)?\b|problem|worries|need|doubt|idea"
             r"|matter|rush|later|one else|charge|cost|fee|more|other|further))|not(?! (?:only|just|sure|yet))"
-            r"|never(?! mind)|nobody|none|nothing|neither|nor|cannot|cant|unable|without|unfortunately|impossible"
+            r"|never(?! mind)|nobody|none|nothing(?! to (?:pay|worry))|neither|nor|cannot|cant|unable|without|unfortunately|impossible"
             r"|off[- ]limits|out of the question|hardly|rarely|stopped|refus\w+|(?!don_t (?:hesitate|worry|forget"
             r"|need|have|want|mind))[a-z]+n_t)\b"
         ),

@@ -63,7 +63,7 @@ KIND = lazy(  # courtesies; what spares the customer something, or keeps what wa
     r"\b(?:no (?:need|charge|fee|fees|cost|extra)|free of charge|for free|you (?:don_t|needn_t|won_t) (?:have|need|pay)"
     r"|don_t (?:have to|need to|pay)|nothing to (?:pay|do|worry)|no problem|not a problem|don_t worry|no worries|not to worry"
     r"|anything else|any other|any (?:further|more)|have a (?:nice|great|good|lovely|wonderful)|you can_t (?:go wrong|miss)"
-    r"|can_t wait|on (?:us|me|the house)|included|all done|all set|as (?:promised|agreed|i said|discussed)|unchanged|(?:stays?"
+    r"|can_t wait|on (?:us|me|the house)|included|all done|all set|as (?:promised|agreed|i said|discussed)|unchanged|won_t (?:bill|charge|cost)|(?:stays?"
     r"|is) the same|as before|same price|of choice|let me know|feel free|take care|you_re (?:very )?welcome|glad|my pleasure"
     r"|looking forward|hope (?:you|it|that|to))\b|^(?:so |and |just |please |but )*don_t (?!do\b)|\bthen$|^then\b"
 )

@@ -27,12 +27,13 @@ _CURBS: tuple[tuple[w.How, re.Pattern[str]], ...] = (
 _LEADS = frozenset("and or so just please then do oh but also remember to be sure well now ok okay best better".split())
 _ORDERS = frozenset(  # what a customer may be told to do; not the orders that guide the talk or the way
     """add allow apply arrange arrive ask avoid bring bring budget buy call carry charge clean clear collect come contact
-    deal do drive drop email expect fax fetch figure file fill find finish fix get give go hand hire insure jot keep
+    deal do drive drop email expect fax fetch figure file fill find finish fix get go hand hire insure jot keep
     leave line mail manage mend message monitor open order pack park pay phone pick plan pop post prepare present print
     queue refill register rent repair request return ring save send settle share ship show sign sort squeeze stand store
     stop swap text top track transfer try upload use vacate visit wash watch wear write book check-out download
-    double-check look google browse""".split()
+    google browse""".split()
 )
+_NO_OBJECT = frozenset("me us of".split())
 _POINTS = lazy(r"\b(?:it|that|this|they|them|those|these|so|one|ones|none|each|both|there)(?:_[a-z]+)?\b")
 _NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 _AROUND = 10  # words on either side of what limits that belong to it in speech
@@ -103,4 +104,4 @@ def _order(texts: Sequence[str], first: int, last: int) -> bool:
     at = first
     while at < last and texts[at] in _LEADS:
         at += 1
-    return at + 1 < last and texts[at] in _ORDERS and texts[at + 1] not in ("me", "us")
+    return at + 1 < last and texts[at] in _ORDERS and texts[at + 1] not in _NO_OBJECT and not texts[at + 1].isdigit()

@@ -75,7 +75,12 @@ def _as_told(talk: Talk, text: TurnText, found: Retraction, one: Held) -> bool:
     said = text.norm[max(text.sentence(found.start)[0], found.start - _NEAR) : found.end]
     if found.way == "lost":
         return any(f" {w}" in f" {pledge} " and f" {w}" in said for w in ("off", "out", "over", "away", "closed"))
-    return found.way == "denied" and bool(LIMITED.search(pledge) and LIMITED.search(said))
+    return found.way == "denied" and told_before(pledge, said)
+
+
+def told_before(pledge: str, said: str) -> bool:
+    """Whether words tell again under what condition something was held out."""
+    return bool(LIMITED.search(pledge) and LIMITED.search(said))
 
 
 _THEN = lazy(r" then\b(?! (?:you|i|we|it|they|he|she))")
