@@ -26,7 +26,7 @@ from pitchlint.regex import lazy
 _DEAL = names(  # named in every turn, or done in the talk itself
     matters(
         "money appointment booking reservation ticket find search help assist ask travel day hotel flight restaurant "
-        "ride taxi apartment name time".split(), 0, 30,
+        "ride taxi apartment name time minute second hour day week month pound dollar cent credit business order".split(), 0, 40,
     )
 )  # fmt: skip
 _WITHIN = 12  # turns in which the customer still counts on it
@@ -67,6 +67,8 @@ def _against(talk: Talk, turn: int, found: Curb, one: tuple[int, Benefit], named
     at, made = one
     if not (_tied(turn - at, found, made, named) or _put_off(talk, turn, turn - at, found, made)):
         return False
+    if _told(talk, turn, found):
+        return False
     if made.limited and LIMITED.search(talk.texts[turn].norm, found.start, found.end):
         return False  # its limit is told again
     if (made.spared and found.how <= {"denied", "bounded"}) or _answers(talk.texts[turn - 1], found, made):
@@ -76,6 +78,22 @@ def _against(talk: Talk, turn: int, found: Curb, one: tuple[int, Benefit], named
     if "denied" in found.how and at and refuses(talk.texts[at - 1], found.about):
         return False  # it was asked to be left out
     return not any(refuses(talk.texts[i], made.about | found.about) for i in talk.turns("customer", at + 1, turn))
+
+
+def _told(talk: Talk, turn: int, found: Curb) -> bool:
+    """Whether words name a price that was told before, or one that is then dropped."""
+    norm = talk.texts[turn].norm
+    if "priced" not in found.how:
+        return False
+    if _DROPPED.search(norm, found.end):
+        return True
+    amounts = _AMOUNTS.findall(norm, found.start, found.end)
+    before = {a for i in talk.turns("seller", max(1, turn - _WITHIN), turn) for a in _AMOUNTS.findall(talk.texts[i].norm)}
+    return bool(amounts) and before.issuperset(amounts)
+
+
+_AMOUNTS = lazy(r"\d+(?:\.\d\d)?")
+_DROPPED = lazy(r"\bbut (?:i|we|they)(?:_ve| have|_ll|_d)? (?:waive\w*|taken|took|got|knocked|left|let|dropped)\b")
 
 
 def _answers(text: TurnText, found: Curb, made: Benefit) -> bool:
@@ -109,7 +127,7 @@ def _put_off(talk: Talk, turn: int, turns: int, found: Curb, made: Benefit) -> b
     """Whether a limit gives a later time for what was just held out."""
     if "timed" not in found.how or turns > _NEAR or found.due is None or made.due is None:
         return False
-    if _LASTS.search(talk.texts[turn].norm, found.start, found.end):
+    if questions_of(talk.texts[turn - 1]) or _LASTS.search(talk.texts[turn].norm, found.start, found.end):
         return False
     said = f"{found.due.words} {made.due.words}".lower()
     return made.due.exact and not _CLOCK.search(said) and postponed(talk.day, found.due.words, made.due.words)

@@ -27,7 +27,7 @@ _CUES: tuple[tuple[Sort, re.Pattern[str]], ...] = (
             r"|matter|rush|later|one else|charge|cost|fee|more|other|further))|not(?! (?:only|just|sure|yet))"
             r"|never(?! mind)|nobody|none|nothing(?! to (?:pay|worry))|neither|nor|cannot|cant|unable|without|unfortunately|impossible"
             r"|off[- ]limits|out of the question|hardly|rarely|stopped|refus\w+|(?!don_t (?:hesitate|worry|forget"
-            r"|need|have|want|mind))[a-z]+n_t)\b"
+            r"|need|have|want|mind)|[a-z]+n_t (?:cost|charge|bill|take long))[a-z]+n_t)\b"
         ),
     ),
     (

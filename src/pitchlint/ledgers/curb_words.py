@@ -10,7 +10,7 @@ from pitchlint.regex import lazy
 How = Literal["denied", "burden", "priced", "bounded", "gone", "luck", "timed"]
 DENIED = lazy(
     r"\b(?:no(?! (?:problem|worries|worry|need|doubt|matter|rush|thank|trouble|extra|charge|cost|fee|fees|charges|more"
-    r"|other|further|later|less|stopping|waiting|queuing|one else|longer (?:have|need)|obligation|bother))|not(?! (?:a problem|only|sure|just"
+    r"|other|further|later|less|stopping|waiting|queuing|hurry|one else|longer (?:have|need)|obligation|bother))|not(?! (?:a problem|only|sure|just"
     r"|to worry|at all))|never(?! mind)|nobody|none|nothing(?! (?:to (?:pay|worry)|else|more|on top|extra))|neither"
     r"|nor|cannot|cant|unable|impossible|hardly|rarely|barely|seldom|refuses?|stopped"
     r"|(?!can_t (?:really )?(?:say|promise|guarantee|tell)\b|don_t (?:hesitate|worry|forget"
@@ -38,21 +38,20 @@ PRICED = lazy(
 BOUNDED = lazy(
     r"\b(?:only|solely|fixed|strict\w*|standard|as normal|run(?:s)? as|normally|usually|as usual|the usual|as it (?:is"
     r"|stands|comes)|like (?:everyone|everybody|all|any)|same as (?:everyone|everybody|any)|first come|free choice"
-    r"|separate(?:ly)?|policy|limited|stands?|stays on|whichever|whatever|somewhere|elsewhere|per (?:slice|head|person|night"
-    r"|day|use|item|hour)|the price is|is the price|regardless|either way|whoever|small|up to (?:the|them|him|her)"
-    r"|in the end|after all|otherwise|hand luggage|in turn|in order|by the meter|at most|at the most|at best|maximum|minimum"
-    r"|now and then|sometimes|every so often|on request|on shift|done or not|limit|under (?:a|an|\d+|\w+ hundred)|instead of"
+    r"|separate(?:ly)?|policy|limited|stands?|stays on|whichever|whatever|somewhere|elsewhere|per (?:slice|head|item|use)|the price is|is the price|regardless|either way|whoever|small|up to (?:the|them|him|her)"
+    r"|in the end|after all|otherwise|hand luggage|in turn|in order|by the meter|at best|maximum|minimum"
+    r"|now and then|sometimes|every so often|on request|on shift|done or not|limit|under (?:a hundred|a thousand|\d+ (?:miles|km|kilos?))|instead of"
     r"|no more than|your one|members|accounts|once (?:a|per)|ordinary|basic|old|depending|subject to|apart|spread)\b"
 )
 GONE = lazy(
     r"\b(?:(?:went|gone|goes|going|given|promised|let|sold|passed) to (?:another|someone|somebody|a|the|other|my|our|his|her)"
-    r"|taken|gone(?! (?:to (?:you|your)|out|through|ahead|over))|(?:we_re|they_re|it_s|is|are) (?:all |completely |quite )?(?:full|booked (?:up|out|solid)|busy)(?! (?:of|to the"
+    r"|taken|gone(?! (?:to|out|through|ahead|over))|(?:we_re|they_re|it_s|is|are) (?:all |completely |quite )?(?:full|booked (?:up|out|solid)|busy)(?! (?:of|to the"
     r" brim))|full (?:up|to the roof|at)|closed?|closing|closes|shut|over(?= (?:now|already|for))|expired|ended|ends"
     r"|runs? out|ran out|(?:someone|somebody|another|everyone) (?:else|applicant|guest|customer|buyer|family|couple|party)"
     r"|dropp?ing (?:off|out)|sold|let as|out by|off (?:today|sick|duty|till|until|this)|on (?:holiday|leave)|switch(?:ed)? off"
     r"|removed?|withdrawn|discontinued|used up|no longer|signing off|leaving you|hanging up|next (?:caller|customer)"
     r"|delet\w+|wiped|erased|cancel(?:led|ed)|scrapped|dropped|thrown away|drives? (?:on|off)|moves on|leaves?(?! (?:you|it|at"
-    r"|from|on))|forfeit\w*|lose|loses|lost|void|lapses?|kept|knock(?:s)? off|gives? up|given up|stops?|broken|out of)\b"
+    r"|from|on))|forfeit\w*|lose|loses|lost|void|lapses?|kept|knock(?:s)? off|gives? up|given up|stops?|broken)\b"
 )
 LUCK = lazy(
     r"\b(?:may|might|could(?! you| i)|depends?|if (?:they|he|she|it|somebody|someone)|hopefully|perhaps|maybe|no promises?"
@@ -63,7 +62,8 @@ KIND = lazy(  # courtesies; what spares the customer something, or keeps what wa
     r"\b(?:no (?:need|charge|fee|fees|cost|extra)|free of charge|for free|you (?:don_t|needn_t|won_t) (?:have|need|pay)"
     r"|don_t (?:have to|need to|pay)|nothing to (?:pay|do|worry)|no problem|not a problem|don_t worry|no worries|not to worry"
     r"|anything else|any other|any (?:further|more)|have a (?:nice|great|good|lovely|wonderful)|you can_t (?:go wrong|miss)"
-    r"|can_t wait|on (?:us|me|the house)|included|all done|all set|as (?:promised|agreed|i said|discussed)|unchanged|won_t (?:bill|charge|cost)|(?:stays?"
+    r"|can_t wait|on (?:us|me|the house)|included|all done|all set|as (?:promised|agreed|i said|discussed)|unchanged|(?:n_t|not) (?:bill|charge|cost)|waiv\w+|luck with|best of luck|good luck|shouldn_t be (?:more|long)|not (?:a|one) (?:cent|penny)|going anywhere|(?:nobody|no one) else|(?:i|we)(?:_ve| have) (?:taken|got) (?:it|that|this|them)"
+    r"|(?:stays?"
     r"|is) the same|as before|same price|of choice|let me know|feel free|take care|you_re (?:very )?welcome|glad|my pleasure"
-    r"|looking forward|hope (?:you|it|that|to))\b|^(?:so |and |just |please |but )*don_t (?!do\b)|\bthen$|^then\b"
+    r"|looking forward|hope (?:you|it|that|to))\b|^(?:so |and |just |please |but )*don_t (?!do\b)|\bthen$|^(?:sure |ok |okay |right )?then\b"
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pitchlint.ledgers import curb_words as w
-from pitchlint.ledgers.benefits import named_in, seeks
+from pitchlint.ledgers.benefits import named_in, seeks, states
 from pitchlint.ledgers.clauses import Due, due_in
 from pitchlint.ledgers.matters import VAGUE
 from pitchlint.ledgers.parts import clauses_of
@@ -77,7 +77,7 @@ def curbs(text: TurnText) -> Iterator[Curb]:
             ways.add("burden")
         if due and due.exact:
             ways.add("timed")
-        if asked or not ways or (last - first < 3 and "priced" not in ways) or (text.punctuated and w.KIND.search(text.norm[start:end])):
+        if (asked and not states(text, start)) or not ways or (last - first < 3 and "priced" not in ways) or (text.punctuated and w.KIND.search(text.norm[start:end])):
             continue
         if not text.punctuated and seen:
             first = max(first, min(index_at(text, m.start()) for _, m in seen) - _AROUND)

@@ -123,4 +123,5 @@ def withdraws(text: TurnText) -> bool:
 def refuses(text: TurnText, common: frozenset[str]) -> bool:
     """Whether a turn of the customer does without one of the matters ("no bags though")."""
     texts = [w.text for w in text.words]
-    return any(common & left_out(texts[first:last]) for first, last, _ in clauses_of(text))
+    reach = 8 if text.punctuated else 5
+    return any(common & left_out(texts[first:last], reach) for first, last, _ in clauses_of(text))
