@@ -25,10 +25,13 @@ from pitchlint.regex import lazy
 
 _DEAL = names(  # named in every turn, or done in the talk itself
     matters(
-        "money appointment booking reservation ticket find search help assist ask travel day hotel flight restaurant "
-        "ride taxi apartment name time minute second hour day week month pound dollar cent credit business order".split(), 0, 40,
+        """money appointment booking reservation ticket find search help assist ask travel day hotel flight restaurant
+        ride taxi apartment name time minutes seconds hours days weeks months pounds dollar cent credit business
+        order""".split(),
+        0,
+        40,
     )
-)  # fmt: skip
+)
 _WITHIN = 12  # turns in which the customer still counts on it
 _NEAR = 4  # turns in which a price goes against a gift that it does not name
 _KEPT = 24  # clauses that are held at once
@@ -60,15 +63,22 @@ def after_all(talk: Talk) -> Iterator[Reversal]:
 def _open(talk: Talk, turn: int) -> bool:
     """Whether the customer spoke just before and took nothing back, and the seller regrets nothing."""
     before = turn - 1
-    return bool(turn) and talk.role(before) == "customer" and not (owned(talk.texts[turn]) or withdraws(talk.texts[before]))
+    return (
+        bool(turn)
+        and talk.role(before) == "customer"
+        and not (owned(talk.texts[turn]) or withdraws(talk.texts[before]))
+    )
 
 
 def _against(talk: Talk, turn: int, found: Curb, one: tuple[int, Benefit], named: Counter[str]) -> bool:
     at, made = one
     if not (_tied(turn - at, found, made, named) or _put_off(talk, turn, turn - at, found, made)):
         return False
-    if _told(talk, turn, found):
+    text, last = talk.texts[turn], talk.texts[turn - 1]
+    if _told(talk, turn, found) or _OTHERWISE.match(text.norm, found.end):
         return False
+    if found.how == {"burden"} and matters_of(last) & found.about - made.about - VAGUE:
+        return False  # the customer spoke of doing it
     if made.limited and LIMITED.search(talk.texts[turn].norm, found.start, found.end):
         return False  # its limit is told again
     if (made.spared and found.how <= {"denied", "bounded"}) or _answers(talk.texts[turn - 1], found, made):
@@ -85,39 +95,52 @@ def _told(talk: Talk, turn: int, found: Curb) -> bool:
     norm = talk.texts[turn].norm
     if "priced" not in found.how:
         return False
-    if _DROPPED.search(norm, found.end):
+    if _DROPPED.search(norm, found.start):
         return True
     amounts = _AMOUNTS.findall(norm, found.start, found.end)
-    before = {a for i in talk.turns("seller", max(1, turn - _WITHIN), turn) for a in _AMOUNTS.findall(talk.texts[i].norm)}
+    before = {
+        a for i in talk.turns("seller", max(1, turn - _WITHIN), turn) for a in _AMOUNTS.findall(talk.texts[i].norm)
+    }
     return bool(amounts) and before.issuperset(amounts)
 
 
+_OTHERWISE = lazy(r",? but (?:the|it|i|we|you|they|he|she)(?:_ll| will| can|\b [a-z]+ (?:will|can))\b")
 _AMOUNTS = lazy(r"\d+(?:\.\d\d)?")
-_DROPPED = lazy(r"\bbut (?:i|we|they)(?:_ve| have|_ll|_d)? (?:waive\w*|taken|took|got|knocked|left|let|dropped)\b")
+_DROPPED = lazy(
+    r"\bbut (?:i|we|they)(?:_ve| have|_ll|_d)? (?:waive\w*|taken|took|got|knocked|left|let|dropped)\b"
+    r"|\bfree\b(?! choice)"
+)
 
 
 def _answers(text: TurnText, found: Curb, made: Benefit) -> bool:
     """Whether the words answer a question of the customer's turn, and not one that counts on what was held out."""
     for asked in questions_of(text):
         texts = [w.text for w in text.between(asked.start, asked.end)]
-        if len(texts) < _ASKS:
+        if _NODS.issuperset(texts):
             continue
         about = names(matters(texts, 0, len(texts))) | marks_in(" ".join(texts))
         if about & made.about - VAGUE and _TRUSTS.search(text.norm, asked.start, asked.end):
             continue
-        if found.start >= _FIRST and not about & (found.about | made.about) - VAGUE and not fields_of(texts) & found.fields & made.fields:
+        if (
+            found.start >= _FIRST
+            and not about & (found.about | made.about) - VAGUE
+            and not fields_of(texts) & found.fields & made.fields
+        ):
             continue
         return True
     return False
 
 
 _TRUSTS = lazy(r"\b(?:where|when|which|so (?:by|then|i|you|we|it|just)|how (?:do|will) i|what time|(?:my|the) \d+)\b")
-_ASKS = 3  # words of a question that asks something
+_NODS = frozenset("ok okay really yes sure right great oh".split())  # asked with them, nothing is
 _FIRST = 20  # characters from the beginning within which words still answer what was asked
 _REDIRECTS = lazy(  # the customer turned to something else
-    r"\b(?:find|show|search|look for|change (?:it|that|the|my)|reschedule|something else|anything else available|other options"
-    r"|(?:something|anything) (?:cheaper|else|earlier|later)|instead|rather|wrong|not right|i (?:would |_d )?prefer|swap|switch"
-    r"|make (?:it|that)|different)\b|^\W*(?:actually|no,? (?:i (?:want|said|need|mean|ask|would)\w*|silly|make|on|at|for|just)\b)"
+    r"\b(?:find|show|search|look for|change (?:it|that|the|my)|reschedule|something else|anything else available"
+    r"|other options"
+    r"|(?:something|anything) (?:cheaper|else|earlier|later)|instead|rather|wrong|not right|i (?:would |_d )?prefer"
+    r"|swap|switch"
+    r"|make (?:it|that)|different)\b|^\W*(?:actually|no,? (?:i (?:want|said|need|mean|ask|would)\w*|silly|make|on|at"
+    r"|for|just)\b)"
 )
 _LASTS = lazy(r"\b(?:kept|keep\w*|h[eo]ld|till|until|saved?|extend\w*)\b")  # a later time is more of it
 _CLOCK = lazy(r"\d ?[ap]\.?m\b|o_?\W?clock|:\d\d")
@@ -137,6 +160,9 @@ def _tied(turns: int, found: Curb, made: Benefit, named: Counter[str]) -> bool:
     """Whether a limit is one of what was held out: a rare matter, a field, or a price for a gift."""
     priced = made.free and "priced" in found.how
     strong = bool(found.how & _STRONG) or priced
+    common = found.about & made.about - VAGUE
+    if found.how == {"denied"} and common and common <= found.done and found.about - made.about - found.done - VAGUE:
+        return False  # the same is done with another thing
     if any(named[m] <= _COMMON for m in found.about & made.about - VAGUE - _DEAL):
         return strong or "luck" in found.how
     if found.fields & made.fields:

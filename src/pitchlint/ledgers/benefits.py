@@ -16,59 +16,89 @@ from pitchlint.nlp.text import TurnText, each_once
 from pitchlint.regex import lazy
 
 _OURS = lazy(  # what the firm does, and does not only look up or say back
-    r"(?:(?<!\byou)_ll|\b(?:(?<!\byou )will|(?:is|are|_s|_re|_m) (?:going to|coming|getting|being|ringing|calling|sending|bringing|waiting|staying"
-    r"|keeping))) (?!be \d|take|cost|need|require|have to|depart|arrive|not\b|you\b|i\b|it\b|that\b|they|the\b|find)[a-z]+"
-    r"|\b(?:i|we|he|she|they|somebody|someone)(?:_ll| will|_ve| have|_m|_re| am| are|_d|_s)?(?: just| also| always| even"
-    r"| going to| gonna| gladly| personally| then| of course)* (?!sorry|afraid|happy|glad|here|unable|able|not\b|no\b|never\b"
-    r"|found|find|been|have\b|recently|discover|be\b|look|search|check|need|confirm|help|assist|like|love|recommend|only|successfully|understand"
-    r"|require|started|it\b|see(?! to)|asked|an?\b|the\b|still|so\b|to\b|\d|can(?:not)?\b|could|may|might|do\b|does|did|don"
-    r"|know|think|hope|believe|guess|suppose|want|wonder|was|were|am\b|are\b|is\b|has\b|had\b|will|would|should|must|say"
-    r"|said|mean|left|really|actually|apolog|appreciate|suggest|heard|hear|noticed|got it|in\b|on\b|at\b|for\b|and\b|or\b|that\b"
-    r"|this|there|offer|located|come from|ask for|available|start|run|depart|arrive|leave at|take \d|cost|open|close)[a-z]+"
-    r"|\bit (?:gets?|takes? (?!\d|about|a)|comes? with|goes? with|includes)|\bthere(?:_ll| will) be|\b(?:there|it|that)_s "
+    r"(?:(?<!\byou)_ll|\b(?:(?<!\byou )will|(?:is|are|_s|_re|_m) (?:going to|coming|getting|being|ringing|calling"
+    r"|sending|bringing|waiting|staying"
+    r"|keeping))) (?!be \d|look|search|check|take|cost|need|require|have to|depart|arrive|not\b|you\b|i\b|it\b|that\b"
+    r"|they|the\b|find)[a-z]+"
+    r"|\b(?:i|we|he|she|they|somebody|someone)(?:_ll| will|_ve| have|_m|_re| am| are|_d|_s)?(?: just| also| always"
+    r"| even"
+    r"| going to| gonna| gladly| personally| then| of course)* (?!sorry|afraid|happy|glad|here|unable|able|not\b|no\b"
+    r"|never\b"
+    r"|found|find|been|have\b|recently|discover|be\b|look|search|check|need|confirm|help|assist|like|love|recommend"
+    r"|only|successfully|understand"
+    r"|require|started|it\b|see(?! to)|asked|an?\b|the\b|still|so\b|to\b|\d|can(?:not)?\b|could|may|might|do\b|does"
+    r"|did|don"
+    r"|know|think|hope|believe|guess|suppose|want|wonder|was|were|am\b|are\b|is\b|has\b|had\b|will|would|should|must"
+    r"|say"
+    r"|said|mean|left|really|actually|apolog|appreciate|suggest|heard|hear|noticed|got it|in\b|on\b|at\b|for\b|and\b"
+    r"|or\b|that\b"
+    r"|this|there|offer|located|come from|ask for|available|start|run|depart|arrive|leave at|take \d|cost|open"
+    r"|close)[a-z]+"
+    r"|\bit (?:gets?|takes? (?!\d|about|a)|comes? with|goes? with|includes)|\bthere(?:_ll| will) be|\b(?:there|it"
+    r"|that)_s "
     r"(?:an? )?(?:[a-z]+ )?(?:waiting|coming|yours|for you)|\blet (?:me|us) (?:get|put|have|add|send|give|keep)\b"
     r"|\b(?:being [a-z]+ed|sent|kept|lets? you|just as you like|as you like|one of (?:us|our [a-z]+))\b"
 )
 _YOURS = lazy(  # what the customer gets or may do
     r"\b(?:you(?:_ll|_d| will| would|_re)? (?:all |both |each |also )?(?:get(?!ting)|have|sit|ride|keep|receive"
-    r"|pay nothing|covered|in\b)|you(?:_re)? (?:all|both)|you can (?:also |always |still |just )?(?:sleep|stay|keep|pay"
+    r"|pay nothing|covered|in\b)|you(?:_re)? (?:all|both)|you can (?:also |always |still |just )?(?:sleep|stay|keep"
+    r"|pay"
     r"|cancel|change|come|swap|return|bring|use|leave|have|park|drop|switch|move|sit|count)|comes? with"
-    r"|goes? with|yours|for you(?:r)?|any ?time|whenever|welcome(?= (?:there|here|too|in|on|as|at|with|to bring))|allowed"
-    r"|together|side by side|all four|both of you|just you|only you|just the (?:two|three|four) of you|to yourselves?|guarantee\w*|promise\w*|stays|double points|unlimited|as (?:often"
-    r"|many|much|long|late|early|empty) as you|every (?:room|seat|table|one) |is in the|are in the|leave it with me|count on"
+    r"|goes? with|yours|for you(?:r)?|any ?time|whenever|welcome(?= (?:there|here|too|in|on|as|at|with|to bring))"
+    r"|allowed"
+    r"|together|side by side|all four|both of you|just you|only you|just the (?:two|three|four) of you|to yourselves?"
+    r"|guarantee\w*|promise\w*|stays|double points|unlimited|as (?:often"
+    r"|many|much|long|late|early|empty) as you|every (?:room|seat|table|one) |is in the|are in the|leave it with me"
+    r"|count on"
     r"|at the (?:front|window))\b"
 )
 _SPARED = lazy(  # what will not fall to the customer, or happen to them
-    r"\b(?:nobody|no one|never|(?:n_t|not)\b.{1,30}? (?:anybody|anyone)|not a (?:penny|single|soul)|won_t|will not|needn_t|(?:don_t|doesn_t|do not) (?:have|need) to"
-    r"|you need (?:[a-z]+ )?(?:nothing|no)|nothing (?:on top|more|to|else)|no (?:crowd|papers?|paperwork|stairs|queue|card"
-    r"|queuing|waiting|trouble|forms?|strings|catch|limit|penalty|deposit|stops?|contract|need (?:to|for you)|adverts|spam))\b"
+    r"\b(?:nobody|no one|never|(?:n_t|not)\b.{1,30}? (?:anybody|anyone)|not a (?:penny|single|soul)|won_t|will not"
+    r"|needn_t|(?:don_t|doesn_t|do not) (?:have|need) to"
+    r"|you need (?:[a-z]+ )?(?:nothing|no)|nothing (?:on top|more|to|else)|no (?:crowd|papers?|paperwork|stairs|queue"
+    r"|card"
+    r"|queuing|waiting|trouble|forms?|strings|catch|limit|penalty|deposit|stops?|contract|need (?:to|for you)|adverts"
+    r"|spam))\b"
 )
 _FREE = lazy(
-    r"\b(?:(?<!sugar )(?<!sugar-)(?<!dairy )(?<!gluten )(?<!fat )(?<!smoke )(?<!duty )free(?! (?:of [a-z]+ingredients|choice|flat|apartment|room))|on (?:us|me|the house|our (?:tab|account))"
-    r"|(?:my|our) treat|no (?:extra |additional |further )?(?:charges?|costs?|fees?|deposit|penalty)|(?:at|for) (?:no|zero)"
-    r" (?:extra )?(?:cost|charge)|included|thrown? in|throw(?:ing)?\b.{1,30}? in|waiv\w+|nothing on top|costs? (?:you )?nothing"
-    r"|for nothing|(?:percent|%) off|half (?:price|off)|gift|complimentary|compliments|all in\b|without (?:a |any |extra )*"
-    r"(?:charge|cost|fee)|won_t (?:cost|be charged|pay|charge)|covered|we (?:cover|pay)|not a (?:penny|cent)|thank you gift"
+    r"\b(?:(?<!sugar )(?<!sugar-)(?<!dairy )(?<!gluten )(?<!fat )(?<!smoke )(?<!duty )free(?! (?:of [a-z]+ingredients"
+    r"|choice|flat|apartment|room))|on (?:us|me|the house|our (?:tab|account))"
+    r"|(?:my|our) treat|no (?:extra |additional |further )?(?:charges?|costs?|fees?|deposit|penalty)|(?:at|for) (?:no"
+    r"|zero)"
+    r" (?:extra )?(?:cost|charge)|included|thrown? in|throw(?:ing)?\b.{1,30}? in|waiv\w+|nothing on top"
+    r"|costs? (?:you )?nothing"
+    r"|for nothing|(?:percent|%) off|half (?:price|off)|gift|complimentary|compliments|all in\b|without (?:a |any "
+    r"|extra )*"
+    r"(?:charge|cost|fee)|won_t (?:cost|be charged|pay|charge)|covered|we (?:cover|pay)|not a (?:penny|cent)"
+    r"|thank you gift"
     r"|(?:i|we)(?:_ve|_ll| have| will)? (?:taken|took|knock\w*|take) .{1,40}? off(?! at\b))\b"
 )
 _SEEKS = lazy(  # what is found, asked or said back in the talk itself
-    r"\b(?:found|located|searching|verify|confirm\w*|note that|tell me|to check|specifics|you wish|could pick you|(?:shall|should|can|may) (?:i|we)|in the market"
-    r"|whether i|one moment|booking (?:your|\d)|rain(?:ing)?|humidity|wind|chance of|look(?:ing)? into|find out|see (?:if|what|whether)|discovered|(?:would|does|that) work for you|can i book|accommodate"
+    r"\b(?:found|located|searching|verify|confirm\w*|note that|tell me|to check|specifics|you wish|could pick you"
+    r"|(?:shall|should|can|may) (?:i|we)|in the market"
+    r"|whether i|one moment|booking (?:your|\d)|rain(?:ing)?|humidity|wind|chance of|look(?:ing)? into|find out"
+    r"|see (?:if|what|whether)|discovered|(?:would|does|that) work for you|can i book|accommodate"
     r"|ride for you|residences?|recently|available for|an event|called|average"
-    r"|will be \d+|you_re hoping|address is|would you|could you|do you|you want|you would like|(?:correct|right) answer"
-    r"|temperatures?|degrees|anything else|unfortunately|sorry|not able|unable|my name|welcome to|how (?:can|may)|listed|success\w*|completed"
-    r"|matching|happy to accommodate|is available|(?:sunny|cloudy|rainy|windy|raining|snowing) all|looks? like|you_re looking|enjoy|have a (?:nice|great|good|lovely)|take the \w+ (?:to|until)|on your (?:left|right)"
+    r"|will be \d+|you_re hoping|address is|would you|could you|do you|you want|you would like|(?:correct"
+    r"|right) answer"
+    r"|temperatures?|degrees|anything else|unfortunately|sorry|not able|unable|my name|welcome to|how (?:can|may)"
+    r"|listed|success\w*|completed"
+    r"|matching|happy to accommodate|is available|(?:sunny|cloudy|rainy|windy|raining|snowing) all|looks? like"
+    r"|you_re looking|enjoy|have a (?:nice|great|good|lovely)|take the \w+ (?:to|until)|on your (?:left|right)"
     r"|blocks?|let_s|(?:cars|movies|options|therapists|apartments|hotels|restaurants|flights) (?:for you|available))\b"
 )
 _OFFERED = lazy(r"\bif you (?:want|would|like|_d)\b")
 _POINTS = lazy(r"\b(?:it|that|this|them|those|these|which|there|one|so|both|each|they)(?:_s|_re|_ll)?\b")
 LIMITED = lazy(  # told with its limit, which may be repeated
-    r"\b(?:(?<!even )if|unless|from \d|over \d|under \d|until|till|up to|as long as|provided|within|with (?:every|each)|before|once|as soon as|only|except"
+    r"\b(?:(?<!even )if|unless|from \d|over \d|under \d|until|till|up to|as long as|provided|within|with (?:every"
+    r"|each)|before|once|as soon as|only|except"
     r"|subject to|try|can_t promise|might|may|hopefully|not sure)\b"
 )
 _MARKS = lazy(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{2,}[a-z]?)\b")
 _NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
-_STATES = lazy(r"(?:i|we|he|she|they|it|there|you)_[a-z]+\b|(?:i|we|they|he|she) (?!do\b|can\b|could)[a-z]+|no |nothing |nobody ")
+_STATES = lazy(
+    r"(?:i|we|he|she|they|it|there|you)_[a-z]+\b|(?:i|we|they|he|she) (?!do\b|can\b|could)[a-z]+|no |nothing |nobody "
+)
 _AHEAD, _BEHIND = 6, 14  # words around what holds out that belong to it in speech, whose clauses run on
 _BESIDE = 30  # characters likewise
 

@@ -25,7 +25,9 @@ _DEAL = names(  # named in every turn, or done in the talk itself
     matters("money appointment booking reservation ticket find search help assist ask travel day".split(), 0, 20)
 )
 _TIME = lazy(DATE)
-_ENDED = lazy(r"\b(?:take|taking|get|remove|lift|cancel|close|end)\w*\b.*\b(?:off|out|away|over)\b|\b(?:cancel|clos|end)\w*\b")
+_ENDED = lazy(
+    r"\b(?:take|taking|get|remove|lift|cancel|close|end)\w*\b.*\b(?:off|out|away|over)\b|\b(?:cancel|clos|end)\w*\b"
+)
 _WHILE = 12  # turns in which the talk is still of the same people
 _NEAR = 6  # turns in which "it" may mean what was said
 _KEPT = 40  # clauses that are held at once

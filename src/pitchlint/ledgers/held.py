@@ -17,7 +17,8 @@ from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
 
 _OWNED = lazy(
-    r"\b(?:(?:i_m|i am|we_re|we are|so|very|really) sorry|apolog\w+|sorry that|sorry,? (?:i|we|but|it|there|they|he|she)\b|my (?:mistake|fault)|i was wrong"
+    r"\b(?:(?:i_m|i am|we_re|we are|so|very|really) sorry|apolog\w+|sorry that|sorry,? (?:i|we|but|it|there|they|he"
+    r"|she)\b|my (?:mistake|fault)|i was wrong"
     r"|i misspoke)\b"
 )
 _AS_SAID = lazy(

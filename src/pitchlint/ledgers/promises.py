@@ -68,7 +68,12 @@ def _reverse(talk: Talk, kept: list[Promise], found: Reversal) -> None:
     one = next(
         (p for p in kept if p.turn == found.turn and p.made.start < found.end and found.start < p.made.end), None
     )
-    if any((t, a) == (turn, start) or (t == turn and a < end and start < b) for p in kept if p.state != "kept" for t, a, b in p.places):
+    if any(
+        (t, a) == (turn, start) or (t == turn and a < end and start < b)
+        for p in kept
+        if p.state != "kept"
+        for t, a, b in p.places
+    ):
         return
     if one is None:
         said = talk.texts[found.turn].text[found.start : found.end]
