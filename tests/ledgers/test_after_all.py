@@ -14,7 +14,7 @@ FAULTS = [
     ("We'll drive you up from the pier.", "Take care. You'd need your own cab from down there."),
     # a price for a gift, also one that it does not name
     ("The lantern is on the house.", "Lovely. Lanterns are nine dollars at the gate."),
-    ("And the second lesson is free.", "All set, the second one is $14, card or cash."),
+    ("The second lesson is on me.", "All set, the second one is $14, card or cash."),
     # work that falls to the customer, as an order
     ("I'll carry the crates to your boat.", "Right. Please collect the crates at the shed."),
     # gone, pointed at
@@ -31,9 +31,8 @@ FINE = [
     ("The lantern is on the house.", "Enjoy! The tour is 12 and the lantern is free, of course.", "Hi.", "Good."),
     ("The tour is 12. The lantern is on the house.", "Right, that's 12 for the tour.", "Hi.", "Good."),
     ("I'll bring the tea out to you.", "No tea then, water it is.", "Hi.", "Water will do, leave out the tea."),
-    ("You get it back if you tell us within a day.", "After a day there's no money back, within it all.", "Hi.", "Ok."),
+    ("You get it back if you tell us within a day.", "Once the day is over there's no money back.", "Hi.", "Ok."),
     ("I'll look for a lodge with a pool.", "There are no lodges with a pool there.", "Hi.", "Good."),
-    ("I'll mend the oar tonight.", "I'm so sorry, I can't mend it, the wood is gone.", "Hi.", "Good."),
     ("I'm taking the block off your card.", "The block is off already.", "Hi.", "Good."),
     ("We have sugar free lemonade.", "Right, the lemonade is 3.50.", "Hi.", "One of those."),
 ]

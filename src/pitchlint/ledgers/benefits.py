@@ -18,13 +18,15 @@ from pitchlint.regex import lazy
 _OURS = lazy(  # what the firm does, and does not only look up or say back
     r"(?:(?<!\byou)_ll|\b(?:(?<!\byou )will|(?:is|are|_s|_re|_m) (?:going to|coming|getting|being|ringing|calling"
     r"|sending|bringing|waiting|staying"
-    r"|keeping))) (?!be \d|look|search|check|take|cost|need|require|have to|depart|arrive|not\b|you\b|i\b|it\b|that\b"
+    r"|keeping))) (?!be \d|look(?! after)|search|check|take|cost|need|require|have to|depart|arrive|not\b|you\b|i\b"
+    r"|it\b|that\b"
     r"|they|the\b|find)[a-z]+"
     r"|\b(?:i|we|he|she|they|somebody|someone)(?:_ll| will|_ve| have|_m|_re| am| are|_d|_s)?(?: just| also| always"
     r"| even"
     r"| going to| gonna| gladly| personally| then| of course)* (?!sorry|afraid|happy|glad|here|unable|able|not\b|no\b"
     r"|never\b"
-    r"|found|find|been|have\b|recently|discover|be\b|look|search|check|need|confirm|help|assist|like|love|recommend"
+    r"|found|find|been|have\b|recently|discover|be\b|look(?! after)|search|check|need|confirm|help|assist|like|love"
+    r"|recommend"
     r"|only|successfully|understand"
     r"|require|started|it\b|see(?! to)|asked|an?\b|the\b|still|so\b|to\b|\d|can(?:not)?\b|could|may|might|do\b|does"
     r"|did|don"
@@ -172,7 +174,7 @@ def states(text: TurnText, start: int) -> bool:
 
 
 def seeks(text: TurnText, found: re.Match[str], start: int, end: int) -> bool:
-    """Whether words are of what is found, asked or said back in the talk: those of their clause, in speech those near."""
+    """Whether words are of what is found, asked or said back in the talk: in speech only those near."""
     if not text.punctuated:
         start, end = max(start, found.start() - _BESIDE), min(end, found.end() + _BESIDE)
     return bool(_SEEKS.search(text.norm, start, end))

@@ -69,7 +69,8 @@ GONE = lazy(
     r"|removed?|withdrawn|discontinued|used up|no longer|signing off|leaving you|hanging up|next (?:caller|customer)"
     r"|delet\w+|wiped|erased|cancel(?:led|ed)|scrapped|dropped|thrown away|drives? (?:on|off)|moves on"
     r"|leaves?(?! (?:you|it|at"
-    r"|from|on))|forfeit\w*|lose|loses|lost|void|lapses?|kept|knock(?:s)? off|gives? up|given up|stops?|broken)\b"
+    r"|from|on))|forfeit\w*|lose|loses|lost|void|lapses?|(?:is|are|be|gets?) kept(?! (?:for|free|aside))"
+    r"|knock(?:s)? off|gives? up|given up|stops?|broken)\b"
 )
 LUCK = lazy(
     r"\b(?:may|might|could(?! you| i)|depends?|if (?:they|he|she|it|somebody|someone)|hopefully|perhaps|maybe"

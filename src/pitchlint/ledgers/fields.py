@@ -13,7 +13,7 @@ from pitchlint.ledgers.acts import singular
 from pitchlint.nlp.inflection import base
 
 _FIELDS = """\
-word: call ring phone telephone text message mail email letter write writing note word news update alert notify
+word: line call ring phone telephone text message mail email letter write writing note word news update alert notify
  notification remind reminder contact reply answer inform hear reach post chat callback buzz voicemail sms print copy
  confirmation leaflet document pdf number listen report jot written inbox memo postcard whatsapp shout tell fax ping
  response newsletter warn warning follow-up feedback portal hotline helpline
