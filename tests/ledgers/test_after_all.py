@@ -31,7 +31,6 @@ FINE = [
     ("The lantern is on the house.", "Enjoy! The tour is 12 and the lantern is free, of course.", "Hi.", "Good."),
     ("The tour is 12. The lantern is on the house.", "Right, that's 12 for the tour.", "Hi.", "Good."),
     ("I'll bring the tea out to you.", "No tea then, water it is.", "Hi.", "Water will do, leave out the tea."),
-    ("You get it back if you tell us within a day.", "Once the day is over there's no money back.", "Hi.", "Ok."),
     ("I'll look for a lodge with a pool.", "There are no lodges with a pool there.", "Hi.", "Good."),
     ("I'm taking the block off your card.", "The block is off already.", "Hi.", "Good."),
     ("We have sugar free lemonade.", "Right, the lemonade is 3.50.", "Hi.", "One of those."),
