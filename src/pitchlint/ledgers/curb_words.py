@@ -92,6 +92,6 @@ KIND = lazy(  # courtesies; what spares the customer something, or keeps what wa
     r"|(?:stays?"
     r"|is) the same|as before|same price|of choice|let me know|feel free|take care|you_re (?:very )?welcome|glad"
     r"|my pleasure"
-    r"|looking forward|hope (?:you|it|that|to))\b|^(?:so |and |just |please |but )*don_t (?!do\b)"
+    r"|looking forward|already|hope (?:you|it|that|to))\b|^(?:so |and |just |please |but )*don_t (?!do\b)"
     r"|(?<!now and )\bthen$|^(?:sure |ok |okay |right )?then\b"
 )
