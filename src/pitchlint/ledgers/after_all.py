@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from pitchlint.ledgers.acts import act_of
 from pitchlint.ledgers.benefits import LIMITED, Benefit, benefits, marks_in
+from pitchlint.ledgers.charge_words import CLOSES
 from pitchlint.ledgers.curbs import Curb, curbs
 from pitchlint.ledgers.deadlines import postponed
 from pitchlint.ledgers.fields import fields_of
@@ -19,6 +20,7 @@ from pitchlint.ledgers.matters import VAGUE, matters, matters_of, names
 from pitchlint.ledgers.reversals import Reversal
 from pitchlint.ledgers.settlements import index_at
 from pitchlint.ledgers.talk import Talk
+from pitchlint.ledgers.term_excuses import agrees
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
@@ -33,7 +35,8 @@ _DEAL = names(  # named in every turn, or done in the talk itself
     )
 )
 _WITHIN = 12  # turns in which the customer still counts on it
-_NEAR = 4  # turns in which a price goes against a gift that it does not name
+_NEXT = 2  # turns in which a price goes against a gift that it does not name
+_NEAR = 4  # turns in which "it" or a later time is of what was held out
 _KEPT = 24  # clauses that are held at once
 _COMMON = 3  # other turns in which a matter may be named before it is one of the whole talk
 _STRONG = frozenset({"denied", "burden", "bounded", "gone"})
@@ -55,19 +58,20 @@ def after_all(talk: Talk) -> Iterator[Reversal]:
                     at, made = one
                     words = [w.text for w in talk.texts[at].words]
                     low, high = (index_at(talk.texts[at], p) for p in (made.start, made.end))
-                    yield Reversal(at, made.start, made.end, act_of(words[low:high]), (turn, found.start, found.end))
+                    yield Reversal(
+                        at, made.start, made.end, act_of(words[low:high]), (turn, found.start, found.end), sure=False
+                    )
         held.extend((turn, b) for b in benefits(text))
         named.update(matters_of(text) | marks_in(text.norm))
 
 
 def _open(talk: Talk, turn: int) -> bool:
-    """Whether the customer spoke just before and took nothing back, and the seller regrets nothing."""
+    """Whether the customer has just taken it or closes, and took nothing back, and the seller regrets nothing."""
     before = turn - 1
-    return (
-        bool(turn)
-        and talk.role(before) == "customer"
-        and not (owned(talk.texts[turn]) or withdraws(talk.texts[before]))
-    )
+    if not turn or talk.role(before) != "customer" or owned(talk.texts[turn]):
+        return False
+    said = talk.texts[before]
+    return bool(CLOSES.search(said.norm) or agrees(said.norm)) and not withdraws(said)
 
 
 def _against(talk: Talk, turn: int, found: Curb, one: tuple[int, Benefit], named: Counter[str]) -> bool:
@@ -167,4 +171,4 @@ def _tied(turns: int, found: Curb, made: Benefit, named: Counter[str]) -> bool:
         return strong or "luck" in found.how
     if found.fields & made.fields:
         return strong
-    return turns <= _NEAR and (priced or (found.points and "gone" in found.how))
+    return (priced and turns <= _NEXT) or (found.points and "gone" in found.how and turns <= _NEAR)

@@ -92,7 +92,8 @@ _SEEKS = lazy(  # what is found, asked or said back in the talk itself
 _OFFERED = lazy(r"\bif you (?:want|would|like|_d)\b")
 _POINTS = lazy(r"\b(?:it|that|this|them|those|these|which|there|one|so|both|each|they)(?:_s|_re|_ll)?\b")
 LIMITED = lazy(  # told with its limit, which may be repeated
-    r"\b(?:(?<!even )if|unless|from \d|over \d|under \d|until|till|up to|as long as|provided|within|with (?:every"
+    r"\b(?:(?<!even )if|unless|(?:from|over|under|above) [$£€]?\d|until|till|up to|as long as|provided|within"
+    r"|with (?:every"
     r"|each)|before|once|as soon as|only|except"
     r"|subject to|try|can_t promise|might|may|hopefully|not sure)\b"
 )

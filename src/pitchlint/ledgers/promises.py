@@ -82,7 +82,13 @@ def _reverse(talk: Talk, kept: list[Promise], found: Reversal) -> None:
         )
         kept.append(one)
     if one.state in ("open", "moved", "kept") and (found.undone or not one.made.negative):
-        one.settle("contradicted", _QUOTED["denied"], turn, Settlement("denied", start, end, found.act))
+        one.settle(
+            "contradicted",
+            _QUOTED["denied"],
+            turn,
+            Settlement("denied", start, end, found.act),
+            "medium" if found.sure else "low",
+        )
 
 
 def _add(talk: Talk, kept: list[Promise], turn: int, made: Commitment) -> None:

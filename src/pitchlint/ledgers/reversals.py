@@ -33,7 +33,8 @@ _TAKES_IT = lazy(  # the seller falls in with it
 
 @dataclass(frozen=True, slots=True)
 class Reversal:
-    """Something held out and later denied, by turns and characters; `undone` where it was not to be, and is."""
+    """Something held out and later denied, by turns and characters; `undone` where it was not to be, and is;
+    not `sure` where mostly its position tells."""
 
     turn: int
     start: int
@@ -41,6 +42,7 @@ class Reversal:
     act: Act
     denied: tuple[int, int, int]
     undone: bool = False
+    sure: bool = True
 
 
 def reversals(talk: Talk) -> Iterator[Reversal]:
