@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pitchlint.ledgers.acts import act_of
 from pitchlint.ledgers.arrangements import Arrangement, arrangements
 from pitchlint.ledgers.contraries import Contrary, contraries
-from pitchlint.ledgers.held import owned, refuses, withdraws
+from pitchlint.ledgers.held import falls_in, owned, refuses, told_before, withdraws
 from pitchlint.ledgers.matters import VAGUE, matters, matters_of, names
 from pitchlint.ledgers.reversals import Reversal, declined
 from pitchlint.ledgers.settlements import index_at
@@ -25,6 +25,9 @@ _DEAL = names(  # named in every turn, or done in the talk itself
     matters("money appointment booking reservation ticket find search help assist ask travel day".split(), 0, 20)
 )
 _TIME = lazy(DATE)
+_ENDED = lazy(
+    r"\b(?:take|taking|get|remove|lift|cancel|close|end)\w*\b.*\b(?:off|out|away|over)\b|\b(?:cancel|clos|end)\w*\b"
+)
 _WHILE = 12  # turns in which the talk is still of the same people
 _NEAR = 6  # turns in which "it" may mean what was said
 _KEPT = 40  # clauses that are held at once
@@ -121,6 +124,11 @@ def _answers(talk: Talk, turn: int, found: Contrary) -> bool:
 def _excused(talk: Talk, turn: int, at: int, found: Contrary, made: Arrangement, common: frozenset[str]) -> bool:
     """Whether the customer has named the matter since, or did without it."""
     between = list(talk.turns("customer", at + 1, turn))
+    text, before = talk.texts[turn], talk.texts[at].norm[made.start : made.end]
+    if falls_in(text, found.start, found.end) or told_before(before, text.norm[found.start : found.end]):
+        return True
+    if found.sort == "gone" and before.split() and _ENDED.search(before):  # what was to end has ended
+        return True
     if between[-1:] == [turn - 1] and _answers(talk, turn, found):
         return True
     if any(common - VAGUE & matters_of(talk.texts[i]) or refuses(talk.texts[i], made.about) for i in between):

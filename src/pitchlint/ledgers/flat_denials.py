@@ -16,7 +16,7 @@ _NOUN_NOT = frozenset("nobody none nothing no neither".split())
 _NO_DENIAL = frozenset(  # behind the negator: a need spared, a courtesy, a doubt, a comparison, a cost
     """problem worries worry need rush pressure doubt idea extra additional charge charges fee fees cost later more
     longer thanks matter wonder have want mind forget hesitate know see think believe only just sure certain yet until
-    before too hear bother trouble further obligation as so quite very at least exactly""".split()
+    before too hear bother trouble further bill obligation as so quite very at least exactly""".split()
 )
 _PAST = frozenset("didn_t wasn_t weren_t hadn_t couldn_t wouldn_t haven_t hasn_t shouldn_t".split())
 _YOU_MAY_NOT = frozenset("can_t cannot cant won_t wont".split())
@@ -69,7 +69,8 @@ def _denies(text: TurnText, texts: Sequence[str], i: int) -> bool:
     word, place = texts[i], text.words[i].start
     ahead, behind = texts[i - 1] if i else "", texts[i + 1] if i + 1 < len(texts) else ""
     alone = word in ("no", "not") and (not behind or gap(text, i + 1))
-    if word in _PAST or behind in _NO_DENIAL or alone:
+    spares = behind == "to" and texts[i + 2 : i + 3] in (["pay"], ["worry"])  # "nothing to pay"
+    if word in _PAST or behind in _NO_DENIAL or alone or spares:
         return False
     opens = i == 0 or bool(BREAK.search(text.norm, text.words[i - 1].end, place)) or ahead in JOINS
     if word in ("don_t", "dont") and (opens or ahead in ("please", "just")):  # an order

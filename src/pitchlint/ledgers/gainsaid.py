@@ -75,6 +75,10 @@ def _wish(talk: Talk, turn: int) -> frozenset[str]:
 
 def _against(talk: Talk, turn: int, found: Retraction, one: Held) -> bool:
     common = _common(found, one, turn - one.turn)
+    if found.way == "unsure" and any(
+        r.way == "unsure" for i in talk.turns("seller", max(1, one.turn - 3), turn) for r in retractions(talk.texts[i])
+    ):
+        return False  # it was never sure
     return common is not None and not excused(talk, turn, found, one, common)
 
 

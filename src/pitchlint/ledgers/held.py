@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pitchlint.ledgers.benefits import LIMITED
 from pitchlint.ledgers.matters import matters_of, names
+from pitchlint.ledgers.parts import clauses_of
 from pitchlint.ledgers.pledges import Pledge, left_out
 from pitchlint.ledgers.poles import opposites_in
 from pitchlint.ledgers.retraction import Retraction
@@ -15,7 +17,8 @@ from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
 
 _OWNED = lazy(
-    r"\b(?:(?:i_m|i am|we_re|we are|so|very|really) sorry|apolog\w+|sorry that|my (?:mistake|fault)|i was wrong"
+    r"\b(?:(?:i_m|i am|we_re|we are|so|very|really) sorry|apolog\w+|sorry that|sorry,? (?:i|we|but|it|there|they|he"
+    r"|she)\b|my (?:mistake|fault)|i was wrong"
     r"|i misspoke)\b"
 )
 _AS_SAID = lazy(
@@ -45,7 +48,8 @@ class Held:
 
 def excused(talk: Talk, turn: int, found: Retraction, one: Held, common: frozenset[str]) -> bool:
     """Whether the customer asked, or took it back, or the seller owns it."""
-    if owned(talk.texts[turn]):
+    text = talk.texts[turn]
+    if owned(text) or falls_in(text, found.start, found.end) or _as_told(talk, text, found, one):
         return True
     last = talk.last("customer", turn, one.turn + 1)
     if (
@@ -59,6 +63,29 @@ def excused(talk: Talk, turn: int, found: Retraction, one: Held, common: frozens
     if found.way == "fetch" and any(_COMES.search(talk.texts[i].norm) for i in talk.turns("customer", one.turn, turn)):
         return True
     return any(refuses(talk.texts[i], common) for i in talk.turns("customer", one.turn + 1, turn))
+
+
+def falls_in(text: TurnText, start: int, end: int) -> bool:
+    """Whether the seller only falls in with the customer: "no wine then"."""
+    return bool(_THEN.match(text.norm, end) or text.norm[start:end].endswith(" then"))
+
+
+def _as_told(talk: Talk, text: TurnText, found: Retraction, one: Held) -> bool:
+    """Whether the words tell a condition again, or that what was to be ended has ended ("the hold is off")."""
+    pledge = talk.texts[one.turn].norm[one.pledge.start : one.pledge.end]
+    said = text.norm[max(text.sentence(found.start)[0], found.start - _NEAR) : found.end]
+    if found.way == "lost":
+        return any(f" {w}" in f" {pledge} " and f" {w}" in said for w in ("off", "out", "over", "away", "closed"))
+    return found.way == "denied" and told_before(pledge, said)
+
+
+def told_before(pledge: str, said: str) -> bool:
+    """Whether words tell again under what condition something was held out."""
+    return bool(LIMITED.search(pledge) and LIMITED.search(said))
+
+
+_THEN = lazy(r" then\b(?! (?:you|i|we|it|they|he|she))")
+_NEAR = 50  # characters before the words in which their condition may stand
 
 
 @once
@@ -96,4 +123,6 @@ def withdraws(text: TurnText) -> bool:
 
 def refuses(text: TurnText, common: frozenset[str]) -> bool:
     """Whether a turn of the customer does without one of the matters ("no bags though")."""
-    return bool(common & left_out([w.text for w in text.words]))
+    texts = [w.text for w in text.words]
+    reach = 8 if text.punctuated else 5
+    return any(common & left_out(texts[first:last], reach) for first, last, _ in clauses_of(text))

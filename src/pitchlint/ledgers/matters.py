@@ -116,7 +116,7 @@ def _cut(word: str) -> str:
         found = found[:-1]  # "wrapping"
     shorter = _ENDING.sub("", found)
     found = shorter if len(shorter) >= 4 else found
-    return found[:-1] if len(found) > 3 and found[-1] in "iy" else found
+    return found[:-1] if len(found) > 3 and (found[-1] in "iy" or found.endswith("ve")) else found
 
 
 _KIN = {_cut(base(w)): _cut(row.split()[0]) for row in _KINDS.splitlines() for w in row.split()}

@@ -202,10 +202,10 @@ def _pledge(
     return Pledge(start, stop, about, names(n for n in found if n.verb), act, negative, asked, main, free=free)
 
 
-def left_out(words: Sequence[str]) -> frozenset[str]:
-    """The matters that words of the customer wish to be left out."""
+def left_out(words: Sequence[str], reach: int = 8) -> frozenset[str]:
+    """The matters that words of the customer wish to be left out, so many words behind the negation."""
     at = next((i for i, w in enumerate(words) if w in _UNWISHED or w.endswith("n_t")), len(words))
-    return names(matters(words, at + 1, at + 8)[:3])
+    return names(matters(words, at + 1, at + reach)[:3])
 
 
 def _someone(words: Sequence[str]) -> bool:

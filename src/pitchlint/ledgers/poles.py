@@ -17,27 +17,33 @@ _POLES: tuple[tuple[str, str, str], ...] = (
         r"(?:different|separate|opposite) (?:floors?|rows?|tables?|sections?|rooms?|ends?|carriages?|flights?)"
         r"|apart\b|split (?:up|across|over)|(?:one|first) (?:of you |room |seat |table |ticket )?(?:is |_s )?(?:on|in"
         r"|at|up|down)\b.{1,40}?\b(?:the )?(?:other|second)(?: one| room| seat| table)?(?:_s| is| are)?\b"
-        r"|rows? \w+ and (?:\w+ )?(?:in )?(?:row )?\w+\b|scattered",
+        r"|rows? \w+ and (?:\w+ )?(?:in )?(?:row )?\w+\b|scattered|spread (?:out|around|about)"
+        r"|not (?:all )?(?:together|next to)"
+        r"|\b(?P<row>[a-z])\d{1,2}, (?!(?P=row))[a-z]\d{1,2}\b",
     ),
     (
         "quiet",
         r"quiet\w*|peaceful|silent|tranquil|away from the (?:road|street|bar|noise|lift|traffic)",
-        r"nois[ey]\w*|loud\w*|earplugs?|(?:over|above|beside|next to|facing|by|on) the (?:\w+ ){0,2}(?:bar|pub|club"
+        r"nois[ey]\w*|loud\w*|earplugs?|(?:over|above|beside|next to|facing|by|on|onto) the (?:\w+ ){0,2}(?:bar|pub"
+        r"|club"
         r"|disco|nightclub|road|motorway|railway|lift|kitchen|street|car ?park|bins)\b|building work|construction"
         r"|thin walls",
     ),
     (
         "front",
-        r"front (?:row|seats?|of the (?:stage|hall|house))|in the front\b|(?:first|second) row|stalls"
+        r"front (?:row|seats?|tables?|cabin|of the (?:stage|hall|house|plane))|in the front\b|(?:first|second) row"
+        r"|stalls"
         r"|ringside|by the stage",
-        r"balcony|back row|upper (?:tier|circle|deck)|gallery|at the (?:very )?(?:back|rear)|behind a (?:pillar"
+        r"(?:next to|beside|by|near) the (?:kitchen|toilets?|door|bins)|balcony|back row|upper (?:tier|circle|deck)"
+        r"|gallery|at the (?:very )?(?:back|rear)|behind a (?:pillar"
         r"|column)|restricted view|standing room|row (?:[m-z]|\d\d)\b|in the gods",
     ),
     (
         "window",
         r"window (?:seat|table)|(?:by|at|near) the window|view of the (?:sea|lake|river|garden|park)|(?:sea|lake"
         r"|garden|river|ocean|mountain)[- ]view|(?:overlooking|facing|onto) the (?:sea|lake|river|garden|park|ocean)",
-        r"aisle seat|middle seat|(?:by|at|near|beside) the (?:toilets?|kitchen|door|bins)|no (?:view|window)|(?:faces"
+        r"aisle seat|middle (?:seat|one)|the (?:middle|aisle)\b|in the middle|(?:by|at|near|beside"
+        r"|next to) the (?:toilets?|kitchen|door|bins)|no (?:view|window)|(?:faces"
         r"|facing|overlooks|overlooking|onto) (?:the|a) (?:\w+ )?(?:wall|yard|car ?park|road|back|street|courtyard)"
         r"|in the basement",
     ),
@@ -51,11 +57,14 @@ _POLES: tuple[tuple[str, str, str], ...] = (
         "alone",
         r"(?:nobody|no one|noone) else|no other (?:people|passengers|guests|stops?|customers?|parties|riders)"
         r"|just (?:the (?:two|three|four) of )?you\b|only you|to yourselves|to yourself|private|exclusive\w*"
+        r"|no crowds?"
         r"|you alone",
         r"another (?:couple|party|customer|buyer|family|passenger|guest|client|pickup|person|tenant|viewer|group)"
         r"|(?:someone|somebody) else|other (?:people|passengers|guests|customers|parties|riders|buyers|couples"
         r"|groups)|sharing|shared (?!with you)|share (?:it|the|with|a)|(?:one|two|three|four|more|a few|other"
-        r"|several) (?:more )?(?:pick-?ups?|stops?)|strangers|open to (?:everyone|anyone|all)|to whoever",
+        r"|several) (?:more )?(?:pick-?ups?|stops?)|strangers|(?:around |about )?(?:ten|twelve|fifteen|twenty|thirty"
+        r"|forty|fifty|\d+|dozens of|many|lots of|several|some) (?:other people|others)\b|open (?:viewing|house|day)"
+        r"|open to (?:everyone|anyone|all)|to whoever",
     ),
     (
         "meatless",
@@ -75,8 +84,9 @@ _POLES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "late leaving",
-        r"late check-?out|check ?out late|stay (?:on )?(?:till|until) (?:\w+ ){0,2}(?:one|two|three|noon|afternoon)",
-        r"(?:be |to be )?(?:cleared|vacated|out of (?:the|your) rooms?|checked out"
+        r"late(?:r)? check-?out|leave late|lie in|sleep in|check ?out late|stay (?:on )?(?:till"
+        r"|until) (?:\w+ ){0,2}(?:one|two|three|noon|afternoon)",
+        r"(?:be |to be )?(?:out by|cleared|vacated|out of (?:the|your) rooms?|checked out"
         r"|check ?out (?:is )?(?:strictly )?(?:by|at)) (?:\w+ )?(?:by|at|before)?",
     ),
     (

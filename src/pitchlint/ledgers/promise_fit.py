@@ -14,6 +14,7 @@ from pitchlint.ledgers.talk import Talk
 from pitchlint.regex import lazy
 
 _RECENT = 8  # turns in which words that name nothing ("I can't do that") may mean a promise
+LASTS = frozenset("keep hold save stay extend".split())  # what is done till a time: a later one is more of it
 _SOONER = lazy(r"\b(?:sooner|earlier|even|already|good news|faster|as early)\b")
 
 
@@ -57,6 +58,8 @@ def fits(talk: Talk, kept: list[Promise], promise: Promise, turn: int, found: Se
             found.bare and alike and newest and near and (found.firm or bool(found.act.sort) or not found.act.verb)
         )
     if found.how == "dated":
+        if promise.act.verb in LASTS:
+            return False
         dated = bool(due and due.exact and found.due and postpones(talk, turn, found.due.words, due.words))
         return promise.state == "open" and dated and (link == 3 or (found.bare and newest and near))
     if found.how == "done":

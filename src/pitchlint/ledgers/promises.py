@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pitchlint.ledgers.after_all import after_all
 from pitchlint.ledgers.commitments import Commitment, commitments_in
 from pitchlint.ledgers.crossed import crossed
 from pitchlint.ledgers.deadlines import said_when
 from pitchlint.ledgers.fulfilment import settlements_in
 from pitchlint.ledgers.gainsaid import gainsaid
 from pitchlint.ledgers.promise_entries import earlier_entry, guarantees, promise_entry
-from pitchlint.ledgers.promise_fit import Promise, bounds, fits, inside, otherwise, postpones
+from pitchlint.ledgers.promise_fit import LASTS, Promise, bounds, fits, inside, otherwise, postpones
 from pitchlint.ledgers.reported import earlier_in
 from pitchlint.ledgers.reversals import Reversal, declined, reversals
 from pitchlint.ledgers.settlements import Settlement
@@ -55,7 +56,7 @@ def promises(talk: Talk) -> list[Entry]:
             for made in commitments_in(text, licensed):
                 _add(talk, kept, turn, made)
             entries += guarantees(talk, turn)
-    for reversal in (*reversals(talk), *gainsaid(talk), *crossed(talk)):
+    for reversal in (*reversals(talk), *gainsaid(talk), *crossed(talk), *after_all(talk)):
         _reverse(talk, kept, reversal)
     entries += ((p.turn, p.made.start, promise_entry(talk, p)) for p in kept)
     return [e for _, _, e in sorted(entries, key=lambda e: e[:2])]
@@ -67,7 +68,12 @@ def _reverse(talk: Talk, kept: list[Promise], found: Reversal) -> None:
     one = next(
         (p for p in kept if p.turn == found.turn and p.made.start < found.end and found.start < p.made.end), None
     )
-    if any((t, a) == (turn, start) or (t == turn and a < end and start < b) for p in kept for t, a, b in p.places):
+    if any(
+        (t, a) == (turn, start) or (t == turn and a < end and start < b)
+        for p in kept
+        if p.state != "kept"
+        for t, a, b in p.places
+    ):
         return
     if one is None:
         said = talk.texts[found.turn].text[found.start : found.end]
@@ -76,7 +82,13 @@ def _reverse(talk: Talk, kept: list[Promise], found: Reversal) -> None:
         )
         kept.append(one)
     if one.state in ("open", "moved", "kept") and (found.undone or not one.made.negative):
-        one.settle("contradicted", _QUOTED["denied"], turn, Settlement("denied", start, end, found.act))
+        one.settle(
+            "contradicted",
+            _QUOTED["denied"],
+            turn,
+            Settlement("denied", start, end, found.act),
+            "medium" if found.sure else "low",
+        )
 
 
 def _add(talk: Talk, kept: list[Promise], turn: int, made: Commitment) -> None:
@@ -96,7 +108,8 @@ def _add(talk: Talk, kept: list[Promise], turn: int, made: Commitment) -> None:
         ):
             continue
         if (
-            made.due
+            made.act.verb not in LASTS
+            and made.due
             and made.due.exact
             and old.made.due
             and old.made.due.exact

@@ -24,6 +24,7 @@ _DECLINES = lazy(
     r"|the|a|an|any|your)|leave (?:[a-z]+ ){0,3}out|skip (?:it|that)|without (?:it|that)|(?:i"
     r"|we)_ll (?:just )?(?:drop|come|collect|fetch|pick|bring|do it|sort|manage|walk|drive|go) ?)\b"
 )
+_SEEKS = lazy(r"\b(?:look(?:ing)? (?:into|for)|find out|see (?:if|what|whether))\b")  # what is found is no breach
 _TAKES_IT = lazy(  # the seller falls in with it
     r"^\W*(?:all right|alright|ok|okay|fine|sure|of course|no problem|understood|got it|as you|right|good"
     r"|certainly)\b|\bthen\b"
@@ -32,7 +33,8 @@ _TAKES_IT = lazy(  # the seller falls in with it
 
 @dataclass(frozen=True, slots=True)
 class Reversal:
-    """Something held out and later denied, by turns and characters; `undone` where it was not to be, and is."""
+    """Something held out and later denied, by turns and characters; `undone` where it was not to be, and is;
+    not `sure` where mostly its position tells."""
 
     turn: int
     start: int
@@ -40,6 +42,7 @@ class Reversal:
     act: Act
     denied: tuple[int, int, int]
     undone: bool = False
+    sure: bool = True
 
 
 def reversals(talk: Talk) -> Iterator[Reversal]:
@@ -57,7 +60,7 @@ def reversals(talk: Talk) -> Iterator[Reversal]:
                 at, one = max(fits, key=lambda f: (len(f[1].about & denial.about), f[0], f[1].start))
                 held.remove((at, one))
                 yield Reversal(at, one.start, one.end, one.act, (turn, denial.start, denial.end))
-        held += ((turn, said) for said in futures(text))
+        held += ((turn, said) for said in futures(text) if not _SEEKS.search(text.norm, said.start, said.end))
 
 
 def asked_about(talk: Talk, turn: int, denial: Said) -> bool:

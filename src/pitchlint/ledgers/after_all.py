@@ -1,0 +1,174 @@
+"""What was held out to the customer and is limited later, unasked, when the matter seemed settled.
+
+The loosest reading of promises. It is the position that tells: the customer has taken it up or moved on, and asked
+nothing; an honest seller then repeats or adds what is kind. So a field of talk in common ties the two turns.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Iterator
+
+from pitchlint.ledgers.acts import act_of
+from pitchlint.ledgers.benefits import LIMITED, Benefit, benefits, marks_in
+from pitchlint.ledgers.charge_words import CLOSES
+from pitchlint.ledgers.curbs import Curb, curbs
+from pitchlint.ledgers.deadlines import postponed
+from pitchlint.ledgers.fields import fields_of
+from pitchlint.ledgers.held import owned, refuses, withdraws
+from pitchlint.ledgers.matters import VAGUE, matters, matters_of, names
+from pitchlint.ledgers.reversals import Reversal
+from pitchlint.ledgers.settlements import index_at
+from pitchlint.ledgers.talk import Talk
+from pitchlint.ledgers.term_excuses import agrees
+from pitchlint.nlp.context import questions_of
+from pitchlint.nlp.text import TurnText
+from pitchlint.regex import lazy
+
+_DEAL = names(  # named in every turn, or done in the talk itself
+    matters(
+        """money appointment booking reservation ticket find search help assist ask travel day hotel flight restaurant
+        ride taxi apartment name time minutes seconds hours days weeks months pounds dollar cent credit business
+        order""".split(),
+        0,
+        40,
+    )
+)
+_WITHIN = 12  # turns in which the customer still counts on it
+_NEXT = 2  # turns in which a price goes against a gift that it does not name
+_NEAR = 4  # turns in which "it" or a later time is of what was held out
+_KEPT = 24  # clauses that are held at once
+_COMMON = 3  # other turns in which a matter may be named before it is one of the whole talk
+_STRONG = frozenset({"denied", "burden", "bounded", "gone"})
+
+
+def after_all(talk: Talk) -> Iterator[Reversal]:
+    """What was held out and limited later, by the limiting words; each thing once."""
+    held: deque[tuple[int, Benefit]] = deque(maxlen=_KEPT)
+    named = Counter[str]()
+    for turn in talk.turns("seller"):
+        text = talk.texts[turn]
+        while held and turn - held[0][0] > _WITHIN:
+            held.popleft()
+        if held and _open(talk, turn):
+            for found in curbs(text):
+                one = next((h for h in reversed(held) if _against(talk, turn, found, h, named)), None)
+                if one is not None:
+                    held.remove(one)
+                    at, made = one
+                    words = [w.text for w in talk.texts[at].words]
+                    low, high = (index_at(talk.texts[at], p) for p in (made.start, made.end))
+                    yield Reversal(
+                        at, made.start, made.end, act_of(words[low:high]), (turn, found.start, found.end), sure=False
+                    )
+        held.extend((turn, b) for b in benefits(text))
+        named.update(matters_of(text) | marks_in(text.norm))
+
+
+def _open(talk: Talk, turn: int) -> bool:
+    """Whether the customer has just taken it or closes, and took nothing back, and the seller regrets nothing."""
+    before = turn - 1
+    if not turn or talk.role(before) != "customer" or owned(talk.texts[turn]):
+        return False
+    said = talk.texts[before]
+    return bool(CLOSES.search(said.norm) or agrees(said.norm)) and not withdraws(said)
+
+
+def _against(talk: Talk, turn: int, found: Curb, one: tuple[int, Benefit], named: Counter[str]) -> bool:
+    at, made = one
+    if not (_tied(turn - at, found, made, named) or _put_off(talk, turn, turn - at, found, made)):
+        return False
+    text, last = talk.texts[turn], talk.texts[turn - 1]
+    if _told(talk, turn, found) or _OTHERWISE.match(text.norm, found.end):
+        return False
+    if found.how == {"burden"} and matters_of(last) & found.about - made.about - VAGUE:
+        return False  # the customer spoke of doing it
+    if made.limited and LIMITED.search(talk.texts[turn].norm, found.start, found.end):
+        return False  # its limit is told again
+    if (made.spared and found.how <= {"denied", "bounded"}) or _answers(talk.texts[turn - 1], found, made):
+        return False
+    if _REDIRECTS.search(talk.texts[turn - 1].norm):
+        return False
+    if "denied" in found.how and at and refuses(talk.texts[at - 1], found.about):
+        return False  # it was asked to be left out
+    return not any(refuses(talk.texts[i], made.about | found.about) for i in talk.turns("customer", at + 1, turn))
+
+
+def _told(talk: Talk, turn: int, found: Curb) -> bool:
+    """Whether words name a price that was told before, or one that is then dropped."""
+    norm = talk.texts[turn].norm
+    if "priced" not in found.how:
+        return False
+    if _DROPPED.search(norm, found.start):
+        return True
+    amounts = _AMOUNTS.findall(norm, found.start, found.end)
+    before = {
+        a for i in talk.turns("seller", max(1, turn - _WITHIN), turn) for a in _AMOUNTS.findall(talk.texts[i].norm)
+    }
+    return bool(amounts) and before.issuperset(amounts)
+
+
+_OTHERWISE = lazy(r",? but (?:the|it|i|we|you|they|he|she)(?:_ll| will| can|\b [a-z]+ (?:will|can))\b")
+_AMOUNTS = lazy(r"\d+(?:\.\d\d)?")
+_DROPPED = lazy(
+    r"\bbut (?:i|we|they)(?:_ve| have|_ll|_d)? (?:waive\w*|taken|took|got|knocked|left|let|dropped)\b"
+    r"|\bfree\b(?! choice)"
+)
+
+
+def _answers(text: TurnText, found: Curb, made: Benefit) -> bool:
+    """Whether the words answer a question of the customer's turn, and not one that counts on what was held out."""
+    for asked in questions_of(text):
+        texts = [w.text for w in text.between(asked.start, asked.end)]
+        if _NODS.issuperset(texts):
+            continue
+        about = names(matters(texts, 0, len(texts))) | marks_in(" ".join(texts))
+        if about & made.about - VAGUE and _TRUSTS.search(text.norm, asked.start, asked.end):
+            continue
+        if (
+            found.start >= _FIRST
+            and not about & (found.about | made.about) - VAGUE
+            and not fields_of(texts) & found.fields & made.fields
+        ):
+            continue
+        return True
+    return False
+
+
+_TRUSTS = lazy(r"\b(?:where|when|which|so (?:by|then|i|you|we|it|just)|how (?:do|will) i|what time|(?:my|the) \d+)\b")
+_NODS = frozenset("ok okay really yes sure right great oh".split())  # asked with them, nothing is
+_FIRST = 20  # characters from the beginning within which words still answer what was asked
+_REDIRECTS = lazy(  # the customer turned to something else
+    r"\b(?:find|show|search|look for|change (?:it|that|the|my)|reschedule|something else|anything else available"
+    r"|other options"
+    r"|(?:something|anything) (?:cheaper|else|earlier|later)|instead|rather|wrong|not right|i (?:would |_d )?prefer"
+    r"|swap|switch"
+    r"|make (?:it|that)|different)\b|^\W*(?:actually|no,? (?:i (?:want|said|need|mean|ask|would)\w*|silly|make|on|at"
+    r"|for|just)\b)"
+)
+_LASTS = lazy(r"\b(?:kept|keep\w*|h[eo]ld|till|until|saved?|extend\w*)\b")  # a later time is more of it
+_CLOCK = lazy(r"\d ?[ap]\.?m\b|o_?\W?clock|:\d\d")
+
+
+def _put_off(talk: Talk, turn: int, turns: int, found: Curb, made: Benefit) -> bool:
+    """Whether a limit gives a later time for what was just held out."""
+    if "timed" not in found.how or turns > _NEAR or found.due is None or made.due is None:
+        return False
+    if questions_of(talk.texts[turn - 1]) or _LASTS.search(talk.texts[turn].norm, found.start, found.end):
+        return False
+    said = f"{found.due.words} {made.due.words}".lower()
+    return made.due.exact and not _CLOCK.search(said) and postponed(talk.day, found.due.words, made.due.words)
+
+
+def _tied(turns: int, found: Curb, made: Benefit, named: Counter[str]) -> bool:
+    """Whether a limit is one of what was held out: a rare matter, a field, or a price for a gift."""
+    priced = made.free and "priced" in found.how
+    strong = bool(found.how & _STRONG) or priced
+    common = found.about & made.about - VAGUE
+    if found.how == {"denied"} and common and common <= found.done and found.about - made.about - found.done - VAGUE:
+        return False  # the same is done with another thing
+    if any(named[m] <= _COMMON for m in found.about & made.about - VAGUE - _DEAL):
+        return strong or "luck" in found.how
+    if found.fields & made.fields:
+        return strong
+    return (priced and turns <= _NEXT) or (found.points and "gone" in found.how and turns <= _NEAR)

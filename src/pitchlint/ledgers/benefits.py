@@ -1,0 +1,186 @@
+"""What a seller's turn holds out to the customer, by clause: work done for them, a gift, a freedom, a burden spared."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pitchlint.ledgers.clauses import Due, due_in
+from pitchlint.ledgers.fields import fields_of
+from pitchlint.ledgers.matters import VAGUE, matters, names
+from pitchlint.ledgers.parts import clauses_of
+from pitchlint.ledgers.settlements import index_at
+from pitchlint.nlp.text import TurnText, each_once
+from pitchlint.regex import lazy
+
+_OURS = lazy(  # what the firm does, and does not only look up or say back
+    r"(?:(?<!\byou)_ll|\b(?:(?<!\byou )will|(?:is|are|_s|_re|_m) (?:going to|coming|getting|being|ringing|calling"
+    r"|sending|bringing|waiting|staying"
+    r"|keeping))) (?!be \d|look(?! after)|search|check|take|cost|need|require|have to|depart|arrive|not\b|you\b|i\b"
+    r"|it\b|that\b"
+    r"|they|the\b|find)[a-z]+"
+    r"|\b(?:i|we|he|she|they|somebody|someone)(?:_ll| will|_ve| have|_m|_re| am| are|_d|_s)?(?: just| also| always"
+    r"| even"
+    r"| going to| gonna| gladly| personally| then| of course)* (?!sorry|afraid|happy|glad|here|unable|able|not\b|no\b"
+    r"|never\b"
+    r"|found|find|been|have\b|recently|discover|be\b|look(?! after)|search|check|need|confirm|help|assist|like|love"
+    r"|recommend"
+    r"|only|successfully|understand"
+    r"|require|started|it\b|see(?! to)|asked|an?\b|the\b|still|so\b|to\b|\d|can(?:not)?\b|could|may|might|do\b|does"
+    r"|did|don"
+    r"|know|think|hope|believe|guess|suppose|want|wonder|was|were|am\b|are\b|is\b|has\b|had\b|will|would|should|must"
+    r"|say"
+    r"|said|mean|left|really|actually|apolog|appreciate|suggest|heard|hear|noticed|got it|in\b|on\b|at\b|for\b|and\b"
+    r"|or\b|that\b"
+    r"|this|there|offer|located|come from|ask for|available|start|run|depart|arrive|leave at|take \d|cost|open"
+    r"|close)[a-z]+"
+    r"|\bit (?:gets?|takes? (?!\d|about|a)|comes? with|goes? with|includes)|\bthere(?:_ll| will) be|\b(?:there|it"
+    r"|that)_s "
+    r"(?:an? )?(?:[a-z]+ )?(?:waiting|coming|yours|for you)|\blet (?:me|us) (?:get|put|have|add|send|give|keep)\b"
+    r"|\b(?:being [a-z]+ed|sent|kept|lets? you|just as you like|as you like|one of (?:us|our [a-z]+))\b"
+)
+_YOURS = lazy(  # what the customer gets or may do
+    r"\b(?:you(?:_ll|_d| will| would|_re)? (?:all |both |each |also )?(?:get(?!ting)|have|sit|ride|keep|receive"
+    r"|pay nothing|covered|in\b)|you(?:_re)? (?:all|both)|you can (?:also |always |still |just )?(?:sleep|stay|keep"
+    r"|pay"
+    r"|cancel|change|come|swap|return|bring|use|leave|have|park|drop|switch|move|sit|count)|comes? with"
+    r"|goes? with|yours|for you(?:r)?|any ?time|whenever|welcome(?= (?:there|here|too|in|on|as|at|with|to bring))"
+    r"|allowed"
+    r"|together|side by side|all four|both of you|just you|only you|just the (?:two|three|four) of you|to yourselves?"
+    r"|guarantee\w*|promise\w*|stays|double points|unlimited|as (?:often"
+    r"|many|much|long|late|early|empty) as you|every (?:room|seat|table|one) |is in the|are in the|leave it with me"
+    r"|count on"
+    r"|at the (?:front|window))\b"
+)
+_SPARED = lazy(  # what will not fall to the customer, or happen to them
+    r"\b(?:nobody|no one|never|(?:n_t|not)\b.{1,30}? (?:anybody|anyone)|not a (?:penny|single|soul)|won_t|will not"
+    r"|needn_t|(?:don_t|doesn_t|do not) (?:have|need) to"
+    r"|you need (?:[a-z]+ )?(?:nothing|no)|nothing (?:on top|more|to|else)|no (?:crowd|papers?|paperwork|stairs|queue"
+    r"|card"
+    r"|queuing|waiting|trouble|forms?|strings|catch|limit|penalty|deposit|stops?|contract|need (?:to|for you)|adverts"
+    r"|spam))\b"
+)
+_FREE = lazy(
+    r"\b(?:(?<!sugar )(?<!sugar-)(?<!dairy )(?<!gluten )(?<!fat )(?<!smoke )(?<!duty )free(?! (?:of [a-z]+ingredients"
+    r"|choice|flat|apartment|room))|on (?:us|me|the house|our (?:tab|account))"
+    r"|(?:my|our) treat|no (?:extra |additional |further )?(?:charges?|costs?|fees?|deposit|penalty)|(?:at|for) (?:no"
+    r"|zero)"
+    r" (?:extra )?(?:cost|charge)|included|thrown? in|throw(?:ing)?\b.{1,30}? in|waiv\w+|nothing on top"
+    r"|costs? (?:you )?nothing"
+    r"|for nothing|(?:percent|%) off|half (?:price|off)|gift|complimentary|compliments|all in\b|without (?:a |any "
+    r"|extra )*"
+    r"(?:charge|cost|fee)|won_t (?:cost|be charged|pay|charge)|covered|we (?:cover|pay)|not a (?:penny|cent)"
+    r"|thank you gift"
+    r"|(?:i|we)(?:_ve|_ll| have| will)? (?:taken|took|knock\w*|take) .{1,40}? off(?! at\b))\b"
+)
+_SEEKS = lazy(  # what is found, asked or said back in the talk itself
+    r"\b(?:found|located|searching|verify|confirm\w*|note that|tell me|to check|specifics|you wish|could pick you"
+    r"|(?:shall|should|can|may) (?:i|we)|in the market"
+    r"|whether i|one moment|booking (?:your|\d)|rain(?:ing)?|humidity|wind|chance of|look(?:ing)? into|find out"
+    r"|see (?:if|what|whether)|discovered|(?:would|does|that) work for you|can i book|accommodate"
+    r"|ride for you|residences?|recently|available for|an event|called|average"
+    r"|will be \d+|you_re hoping|address is|would you|could you|do you|you want|you would like|(?:correct"
+    r"|right) answer"
+    r"|temperatures?|degrees|anything else|unfortunately|sorry|not able|unable|my name|welcome to|how (?:can|may)"
+    r"|listed|success\w*|completed"
+    r"|matching|happy to accommodate|is available|(?:sunny|cloudy|rainy|windy|raining|snowing) all|looks? like"
+    r"|you_re looking|enjoy|have a (?:nice|great|good|lovely)|take the \w+ (?:to|until)|on your (?:left|right)"
+    r"|blocks?|let_s|(?:cars|movies|options|therapists|apartments|hotels|restaurants|flights) (?:for you|available))\b"
+)
+_OFFERED = lazy(r"\bif you (?:want|would|like|_d)\b")
+_POINTS = lazy(r"\b(?:it|that|this|them|those|these|which|there|one|so|both|each|they)(?:_s|_re|_ll)?\b")
+LIMITED = lazy(  # told with its limit, which may be repeated
+    r"\b(?:(?<!even )if|unless|(?:from|over|under|above) [$£€]?\d|until|till|up to|as long as|provided|within"
+    r"|with (?:every"
+    r"|each)|before|once|as soon as|only|except"
+    r"|subject to|try|can_t promise|might|may|hopefully|not sure)\b"
+)
+_MARKS = lazy(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{2,}[a-z]?)\b")
+_NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+_STATES = lazy(
+    r"(?:i|we|he|she|they|it|there|you)_[a-z]+\b|(?:i|we|they|he|she) (?!do\b|can\b|could)[a-z]+|no |nothing |nobody "
+)
+_AHEAD, _BEHIND = 6, 14  # words around what holds out that belong to it in speech, whose clauses run on
+_BESIDE = 30  # characters likewise
+
+
+@dataclass(frozen=True, slots=True)
+class Benefit:
+    """A clause that holds something out.
+
+    Attributes:
+        start, end: characters of the turn.
+        about: its matters and marks; where it only points back, those of the clause before too.
+        fields: its fields likewise.
+        free: whether it is to cost nothing.
+        spared: whether it says what will not be.
+        limited: whether it comes with a condition.
+        due: when it is to be.
+    """
+
+    start: int
+    end: int
+    about: frozenset[str]
+    fields: frozenset[str]
+    free: bool
+    spared: bool
+    limited: bool
+    due: Due | None
+
+
+@each_once
+def benefits(text: TurnText) -> Iterator[Benefit]:
+    """The clauses of a turn that hold something out."""
+    texts = [w.text for w in text.words]
+    before: deque[tuple[frozenset[str], frozenset[str]]] = deque([_NOTHING, _NOTHING], maxlen=2)
+    for first, last, asked in clauses_of(text):
+        start, end = text.words[first].start, text.words[last - 1].end
+        mine = tuple(one | other for one, other in zip(*before, strict=True))
+        before.append(named_in(text, texts, first, last))
+        seen = None if asked and not states(text, start) else _held_out(text, start, end)
+        if seen is None:
+            continue
+        if not text.punctuated:
+            first = max(first, index_at(text, seen.start()) - _AHEAD)
+            last = min(last, index_at(text, seen.end()) + _BEHIND)
+            start, end = text.words[first].start, text.words[last - 1].end
+        said = text.norm[start:end]
+        about, spoken = named_in(text, texts, first, last)
+        if not about - VAGUE or _POINTS.search(said):
+            about, spoken = about | mine[0], spoken | mine[1]
+        free, spared = bool(_FREE.search(said)), bool(_SPARED.search(said))
+        yield Benefit(start, end, about, spoken, free, spared, bool(LIMITED.search(said)), due_in(text, start, end))
+
+
+def named_in(text: TurnText, texts: Sequence[str], first: int, last: int) -> tuple[frozenset[str], frozenset[str]]:
+    """The matters and marks of the words from `first` to before `last`, and their fields."""
+    said = text.norm[text.words[first].start : text.words[last - 1].end]
+    return names(matters(texts, first, last)) | marks_in(said), fields_of(texts[first:last])
+
+
+def _held_out(text: TurnText, start: int, end: int) -> re.Match[str] | None:
+    """The words between two characters that hold something out."""
+    for words in (_FREE, _SPARED, _OURS, _YOURS):
+        for found in words.finditer(text.norm, start, end):
+            if not (seeks(text, found, start, end) or _OFFERED.search(text.norm, start, end)):
+                return found
+    return None
+
+
+def states(text: TurnText, start: int) -> bool:
+    """Whether a clause states something, though in speech, without marks, a question seems to run on into it."""
+    return not text.punctuated and bool(_STATES.match(text.norm, start))
+
+
+def seeks(text: TurnText, found: re.Match[str], start: int, end: int) -> bool:
+    """Whether words are of what is found, asked or said back in the talk: in speech only those near."""
+    if not text.punctuated:
+        start, end = max(start, found.start() - _BESIDE), min(end, found.end() + _BESIDE)
+    return bool(_SEEKS.search(text.norm, start, end))
+
+
+def marks_in(said: str) -> frozenset[str]:
+    """The days of the week and the numbers that words name: a thing held out for one is known by it."""
+    return frozenset(m[0] for m in _MARKS.finditer(said))

@@ -1,0 +1,97 @@
+"""Words by which a seller limits something, by how: denied, left to the customer, at a price, bounded, gone, luck."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pitchlint.nlp.mentions import MONEY
+from pitchlint.regex import lazy
+
+How = Literal["denied", "burden", "priced", "bounded", "gone", "luck", "timed"]
+DENIED = lazy(
+    r"\b(?:no(?! (?:problem|worries|worry|need|doubt|matter|rush|thank|trouble|extra|charge|cost|fee|fees|charges|more"
+    r"|other|further|later|less|stopping|waiting|queuing|hurry|one else|longer (?:have|need)|obligation|bother))"
+    r"|not(?! (?:a problem|only|sure|just"
+    r"|to worry|at all))|never(?! mind)|nobody|none|nothing(?! (?:to (?:pay|worry)|else|more|on top|extra))|neither"
+    r"|nor|cannot|cant|unable|impossible|hardly|rarely|barely|seldom|refuses?|stopped"
+    r"|(?!can_t (?:really )?(?:say|promise|guarantee|tell)\b|don_t (?:hesitate|worry|forget"
+    r"|have|need|mind|pay|want|think)|won_t (?:have|need|cost|bill|charge|forget|be (?:charged|billed)|pay|take long)"
+    r"|needn_t|didn_t|wasn_t|weren_t|haven_t|hasn_t|couldn_t|doesn_t (?:cost|matter))[a-z]+n_t)\b"
+)
+BURDEN = lazy(
+    r"\b(?:you(?:_ll|_d| will| would| do)? (?:just |then |really |still |probably )?(?:have|need|got|ought) to"
+    r"|you(?:_ll|_d"
+    r"| would) want|you(?:_ll|_d| would) (?:take|need|pay|owe|find|be better|be wise)|you must|you should (?!have|get"
+    r"|see"
+    r"|find|receive|be\b)|(?:will|would|_ll|_d|they|he|she|it) (?:have|has) to|(?:somebody|someone"
+    r"|anyone) (?:of [a-z ]+ )?"
+    r"(?:should|must|has to|needs to|will have to)|(?:best|better) (?:to |if you |you )?(?:bring|check|ask|call|ring"
+    r"|write|jot"
+    r"|take|go|come|get|pay|buy|book|look|try|keep|make|note|leave|be|have|do|see|not|arrange|rent|order|plan|allow"
+    r"|phone)\b|you_d (?:best|better)"
+    r"|yourself|yourselves|your own|you (?:try|pay|can (?:pay|get|buy|ask|try|find|order|book|rent|hire|see|collect))"
+    r"|up to"
+    r" you|they won_t let|they (?:want|ask|expect|charge|take|need)|cash only|falls? to you|give (?:it|them|him|her"
+    r"|us|the"
+    r" \w+) a (?:try|go|ring|call|shout|bell|look|miss)|if you (?:still |do |really )?(?:want|need|like|fancy"
+    r"|insist)(?! (?:longer|more|anything|any|help|me|us)\b)|drop"
+    r" (?:them|him|her|the \w+) a line|(?:come|pop|go|walk|head) (?:up|over|down|in|round|by|back) (?:for|and|to)"
+    r"|required|mandatory|compulsory|expected to|responsib\w+|requires?|exact (?:coins|change))\b"
+)
+PRICED = lazy(
+    rf"{MONEY}|\b\d+\.\d\d\b|\b\d+ (?:credits|dollars|pounds|euros|a|each|per|for|the)\b|\b(?:dollars|pay|pays"
+    rf"|payable|payment"
+    r"|paid|charge[ds]?|charging|costs?|full (?:fare|price|rate)|priced?|pricing|your (?:bill|account|card)|(?:is|are"
+    r"|_s"
+    r"|charged|costs) extra|extra (?:charge|cost)|chargeable|fees?|fare|buying|bill|rate|deposit|supplement|surcharge"
+    r"|falls due|the meter|coins|cash|two fifty|up front|a head|on top|invoice|premium)\b"
+)
+BOUNDED = lazy(
+    r"\b(?:only|solely|fixed|strict\w*|standard|as normal|run(?:s)? as|normally|usually|as usual|the usual|as it (?:is"
+    r"|stands|comes)|like (?:everyone|everybody|all|any)|same as (?:everyone|everybody|any)|first come|free choice"
+    r"|separate(?:ly)?|policy|limited|stands?|stays on|whichever|whatever|somewhere|elsewhere|per (?:slice|head|item"
+    r"|use)|the price is|is the price|regardless|either way|whoever|small|up to (?:the|them|him|her)"
+    r"|in the end|after all|otherwise|hand luggage|in turn|in order|by the meter|at best|maximum|minimum"
+    r"|now and then|sometimes|every so often|on request|on shift|done or not|limit|under (?:a hundred|a thousand"
+    r"|\d+ (?:miles|km|kilos?))|instead of"
+    r"|no more than|your one|members|accounts|once (?:a|per)|ordinary|basic|old|depending|subject to|apart|spread)\b"
+)
+GONE = lazy(
+    r"\b(?:(?:went|gone|goes|going|given|promised|let|sold|passed) to (?:another|someone|somebody|a|the|other|my|our"
+    r"|his|her)"
+    r"|taken|gone(?! (?:to|out|through|ahead|over))|(?:we_re|they_re|it_s|is|are) (?:all |completely |quite )?(?:full"
+    r"|booked (?:up|out|solid)|busy)(?! (?:of|to the"
+    r" brim))|full (?:up|to the roof|at)|closed?|closing|closes|shut|over(?= (?:now|already|for))|expired|ended|ends"
+    r"|runs? out|ran out|(?:someone|somebody|another|everyone) (?:else|applicant|guest|customer|buyer|family|couple"
+    r"|party)"
+    r"|dropp?ing (?:off|out)|sold|let as|out by|off (?:today|sick|duty|till|until|this)|on (?:holiday|leave)"
+    r"|switch(?:ed)? off"
+    r"|removed?|withdrawn|discontinued|used up|no longer|signing off|leaving you|hanging up|next (?:caller|customer)"
+    r"|delet\w+|wiped|erased|cancel(?:led|ed)|scrapped|dropped|thrown away|drives? (?:on|off)|moves on"
+    r"|leaves?(?! (?:you|it|at"
+    r"|from|on))|forfeit\w*|lose|loses|lost|void|lapses?|(?:is|are|be|gets?) kept(?! (?:for|free|aside))"
+    r"|knock(?:s)? off|gives? up|given up|stops?|broken)\b"
+)
+LUCK = lazy(
+    r"\b(?:may|might|could(?! you| i)|depends?|if (?:they|he|she|it|somebody|someone)|hopefully|perhaps|maybe"
+    r"|no promises?"
+    r"|(?:can_t|cannot) (?:really )?(?:say|promise|guarantee|tell)|luck\w*|end up|can go up|whether|we_ll see|try to"
+    r"|should be able|chance|guess|fingers crossed|(?:wouldn_t|don_t) (?:rely|count|bank|bet)|rely on|with any luck)\b"
+)
+KIND = lazy(  # courtesies; what spares the customer something, or keeps what was said, limits nothing
+    r"\b(?:no (?:need|charge|fee|fees|cost|extra)|free of charge|for free|you (?:don_t|needn_t|won_t) (?:have|need"
+    r"|pay)"
+    r"|don_t (?:have to|need to|pay)|nothing to (?:pay|do|worry)|no problem|not a problem|don_t worry|no worries"
+    r"|not to worry"
+    r"|anything else|any other|any (?:further|more)|have a (?:nice|great|good|lovely|wonderful)|you can_t (?:go wrong"
+    r"|miss)"
+    r"|can_t wait|on (?:us|me|the house)|included|all done|all set|as (?:promised|agreed|i said|discussed)|unchanged"
+    r"|[a-z]*n_t (?:bill|charge|cost)|waiv\w+|luck with|best of luck|good luck|shouldn_t be (?:more|long)|not (?:a"
+    r"|one) (?:cent|penny)|going anywhere|(?:nobody|no one) else|(?:i|we)(?:_ve| have) (?:taken|got) (?:it|that|this"
+    r"|them)"
+    r"|(?:stays?"
+    r"|is) the same|as before|same price|of choice|let me know|feel free|take care|you_re (?:very )?welcome|glad"
+    r"|my pleasure"
+    r"|looking forward|already|hope (?:you|it|that|to))\b|^(?:so |and |just |please |but )*don_t (?!do\b)"
+    r"|(?<!now and )\bthen$|^(?:sure |ok |okay |right )?then\b"
+)

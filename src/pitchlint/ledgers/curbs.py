@@ -1,0 +1,129 @@
+"""Clauses of a seller's turn that limit: denied, left to the customer, at a price, bounded, gone, or left to luck."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pitchlint.ledgers import curb_words as w
+from pitchlint.ledgers.benefits import named_in, seeks, states
+from pitchlint.ledgers.clauses import Due, conditional, due_in
+from pitchlint.ledgers.flat_denials import DENIED_OF
+from pitchlint.ledgers.matters import VAGUE, matters, names
+from pitchlint.ledgers.parts import clauses_of
+from pitchlint.ledgers.settlements import index_at
+from pitchlint.nlp.text import TurnText, each_once
+from pitchlint.regex import lazy
+
+_CURBS: tuple[tuple[w.How, re.Pattern[str]], ...] = (
+    ("denied", w.DENIED),
+    ("burden", w.BURDEN),
+    ("priced", w.PRICED),
+    ("bounded", w.BOUNDED),
+    ("gone", w.GONE),
+    ("luck", w.LUCK),
+)
+_LEADS = frozenset("and or so just please then do oh but also remember to be sure well now ok okay best better".split())
+_ORDERS = frozenset(  # what a customer may be told to do; not the orders that guide the talk or the way
+    """add allow apply arrange arrive ask avoid bring budget buy call carry charge clean clear collect come contact
+    deal do drive drop email expect fax fetch figure file fill find finish fix get go hand hire insure jot keep
+    leave line mail manage mend message monitor open order pack park pay phone pick plan pop post prepare present
+    print queue refill register rent repair request return ring save send settle share ship show sign sort squeeze
+    stand store stop swap text top track transfer try upload use vacate visit wash watch wear write book check-out
+    download google browse""".split()
+)
+_NO_OBJECT = frozenset("me us of".split())
+_POINTS = lazy(r"\b(?:it|that|this|they|them|those|these|so|one|ones|none|each|both|there)(?:_[a-z]+)?\b")
+_SUPPOSED = lazy(
+    r"(?:if|unless|in case) (?!you (?:still |do |really )?(?:want|need|like|fancy)\b|they|he|she|it\b)|if it doesn_t"
+)
+_IS_NOT = lazy(r"(?:isn_t|aren_t)$")
+_WITHOUT = lazy(
+    r"\b(?:without your|unless you|until you|before you|right away|straight away|immediately|at once|yet)\b"
+)
+_NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+_AROUND = 10  # words on either side of what limits that belong to it in speech
+
+
+@dataclass(frozen=True, slots=True)
+class Curb:
+    """A clause that limits.
+
+    Attributes:
+        how: in which ways.
+        start, end: characters of the turn.
+        about: its matters and marks; where it only points back, those of the clause before too.
+        done: those of its matters that may be verbs.
+        fields: its fields likewise.
+        points: whether it speaks of something named before.
+        due: the time that it gives.
+    """
+
+    how: frozenset[w.How]
+    start: int
+    end: int
+    about: frozenset[str]
+    done: frozenset[str]
+    fields: frozenset[str]
+    points: bool
+    due: Due | None
+
+
+@each_once
+def curbs(text: TurnText) -> Iterator[Curb]:
+    """The clauses of a turn that limit something, asked ones left out."""
+    texts = [word.text for word in text.words]
+    ahead = deque([_NOTHING, _NOTHING], maxlen=2)  # what the clauses before name
+    for first, last, asked in clauses_of(text):
+        start, end = text.words[first].start, text.words[last - 1].end
+        mine = tuple(one | other for one, other in zip(*ahead, strict=True))
+        ahead.append(named_in(text, texts, first, last))
+        seen = [(how, found) for how, words in _CURBS for found in _plain(text, words, start, end)]
+        ways: set[w.How] = {how for how, _ in seen}
+        due = due_in(text, start, end)
+        if _order(texts, first, last):
+            ways.add("burden")
+        if due and due.exact:
+            ways.add("timed")
+        if (
+            (asked and not states(text, start))
+            or not ways
+            or (last - first < 3 and "priced" not in ways)
+            or (text.punctuated and w.KIND.search(text.norm[start:end]))
+        ):
+            continue
+        if not text.punctuated and seen:
+            first = max(first, min(index_at(text, m.start()) for _, m in seen) - _AROUND)
+            last = min(last, max(index_at(text, m.end()) for _, m in seen) + _AROUND)
+        said = text.norm[text.words[first].start : text.words[last - 1].end]
+        about, spoken = named_in(text, texts, first, last)
+        points = bool(_POINTS.search(said))
+        if points or not about - VAGUE:
+            about, spoken = about | mine[0], spoken | mine[1]
+        done = names(n for n in matters(texts, first, last) if n.verb)
+        yield Curb(frozenset(ways), start, end, about, done, spoken, points, due)
+
+
+def _plain(text: TurnText, words: re.Pattern[str], start: int, end: int) -> Iterator[re.Match[str]]:
+    """The first place of the words that is no courtesy and not of what is found or said back."""
+    if _SUPPOSED.match(text.norm, start) or (text.norm.startswith(("or ", "and "), start) and conditional(text, start)):
+        return
+    for found in words.finditer(text.norm, start, end):
+        if words is w.DENIED and _IS_NOT.match(found[0]) and not DENIED_OF.search(text.norm[found.end() : end]):
+            continue  # only what a thing is not like
+        if _WITHOUT.search(text.norm, found.end(), end):
+            continue
+        near = text.norm[max(start, found.start() - 24) : min(end, found.end() + 24)]
+        if not seeks(text, found, start, end) and (text.punctuated or not w.KIND.search(near)):
+            yield found
+            return
+
+
+def _order(texts: Sequence[str], first: int, last: int) -> bool:
+    """Whether a clause orders the customer to do something."""
+    at = first
+    while at < last and texts[at] in _LEADS:
+        at += 1
+    return at + 1 < last and texts[at] in _ORDERS and texts[at + 1] not in _NO_OBJECT and not texts[at + 1].isdigit()

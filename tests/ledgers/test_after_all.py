@@ -1,0 +1,50 @@
+"""What a seller holds out and limits once the matter seems settled: tied by a field of talk, a number or a gift."""
+
+from __future__ import annotations
+
+import pytest
+from tests.ledgers.test_gainsaid import gone_against
+
+FAULTS = [
+    # near words of one field
+    ("I'll drop you a line about the kiln.", "Bye. You'd have to phone us for that."),
+    ("You get the bench by the stove, I saw to that.", "See you. It's standing only in there, mind."),
+    ("We look after your puppy during the show.", "Done. Animals are strictly kept off the grounds."),
+    ("I've put two trunks on the waggon for you.", "Good trip! It's hand luggage only on that one."),
+    ("We'll drive you up from the pier.", "Take care. You'd need your own cab from down there."),
+    # a price for a gift, also one that it does not name
+    ("The lantern is on the house.", "Lovely. Lanterns are nine dollars at the gate."),
+    ("The second lesson is on me.", "All set, the second one is $14, card or cash."),
+    # work that falls to the customer, as an order
+    ("I'll carry the crates to your boat.", "Right. Please collect the crates at the shed."),
+    # gone, pointed at
+    ("I've put two masks aside, they're yours.", "Oh, those went to another visitor."),
+    # a day or number is what ties
+    ("I'm holding the Tuesday boat for you.", "See you. Tuesday went to another family."),
+    ("You'll have the 45 back tonight.", "Right. For the 45 you would have to write to the guild."),
+    # a later time for what was just held out
+    ("You'll have my answer in two days.", "Thanks again. It's three weeks at the moment before one hears."),
+]
+FINE = [
+    ("I'll drop you a line once the kiln is free.", "You'd have to phone us.", "Hi.", "Could I phone you instead?"),
+    ("I'll keep the bench for you for a day.", "I've kept the bench till Friday now.", "Hi.", "Good."),
+    ("The lantern is on the house.", "Enjoy! The tour is 12 and the lantern is free, of course.", "Hi.", "Good."),
+    ("The tour is 12. The lantern is on the house.", "Right, that's 12 for the tour.", "Hi.", "Good."),
+    ("I'll bring the tea out to you.", "No tea then, water it is.", "Hi.", "Water will do, leave out the tea."),
+    ("I'll look for a lodge with a pool.", "There are no lodges with a pool there.", "Hi.", "Good."),
+    ("I'm taking the block off your card.", "The block is off already.", "Hi.", "Good."),
+    ("We have sugar free lemonade.", "Right, the lemonade is 3.50.", "Hi.", "One of those."),
+]
+
+
+@pytest.mark.parametrize(("said", "later"), FAULTS)
+def test_what_is_limited_unasked_goes_against_what_was_held_out(said: str, later: str) -> None:
+    assert gone_against(said, later)
+
+
+@pytest.mark.parametrize(("said", "later", "before", "between"), FINE)
+@pytest.mark.parametrize("speech", [False, True])
+def test_what_is_asked_for_kept_or_told_again_does_not(
+    said: str, later: str, before: str, between: str, speech: bool
+) -> None:
+    assert not gone_against(said, later, before, between, speech=speech)
