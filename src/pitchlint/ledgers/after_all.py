@@ -11,16 +11,15 @@ from collections.abc import Iterator
 
 from pitchlint.ledgers.acts import act_of
 from pitchlint.ledgers.benefits import LIMITED, Benefit, benefits, marks_in
-from pitchlint.ledgers.charge_words import CLOSES
+from pitchlint.ledgers.counted_on import WITHIN, counted_on
 from pitchlint.ledgers.curbs import Curb, curbs
 from pitchlint.ledgers.deadlines import postponed
 from pitchlint.ledgers.fields import fields_of
-from pitchlint.ledgers.held import owned, refuses, withdraws
+from pitchlint.ledgers.held import refuses
 from pitchlint.ledgers.matters import VAGUE, matters, matters_of, names
 from pitchlint.ledgers.reversals import Reversal
 from pitchlint.ledgers.settlements import index_at
 from pitchlint.ledgers.talk import Talk
-from pitchlint.ledgers.term_excuses import agrees
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
@@ -34,7 +33,6 @@ _DEAL = names(  # named in every turn, or done in the talk itself
         40,
     )
 )
-_WITHIN = 12  # turns in which the customer still counts on it
 _NEXT = 2  # turns in which a price goes against a gift that it does not name
 _NEAR = 4  # turns in which "it" or a later time is of what was held out
 _KEPT = 24  # clauses that are held at once
@@ -48,9 +46,9 @@ def after_all(talk: Talk) -> Iterator[Reversal]:
     named = Counter[str]()
     for turn in talk.turns("seller"):
         text = talk.texts[turn]
-        while held and turn - held[0][0] > _WITHIN:
+        while held and turn - held[0][0] > WITHIN:
             held.popleft()
-        if held and _open(talk, turn):
+        if held and counted_on(talk, turn):
             for found in curbs(text):
                 one = next((h for h in reversed(held) if _against(talk, turn, found, h, named)), None)
                 if one is not None:
@@ -63,15 +61,6 @@ def after_all(talk: Talk) -> Iterator[Reversal]:
                     )
         held.extend((turn, b) for b in benefits(text))
         named.update(matters_of(text) | marks_in(text.norm))
-
-
-def _open(talk: Talk, turn: int) -> bool:
-    """Whether the customer has just taken it or closes, and took nothing back, and the seller regrets nothing."""
-    before = turn - 1
-    if not turn or talk.role(before) != "customer" or owned(talk.texts[turn]):
-        return False
-    said = talk.texts[before]
-    return bool(CLOSES.search(said.norm) or agrees(said.norm)) and not withdraws(said)
 
 
 def _against(talk: Talk, turn: int, found: Curb, one: tuple[int, Benefit], named: Counter[str]) -> bool:
@@ -103,7 +92,7 @@ def _told(talk: Talk, turn: int, found: Curb) -> bool:
         return True
     amounts = _AMOUNTS.findall(norm, found.start, found.end)
     before = {
-        a for i in talk.turns("seller", max(1, turn - _WITHIN), turn) for a in _AMOUNTS.findall(talk.texts[i].norm)
+        a for i in talk.turns("seller", max(1, turn - WITHIN), turn) for a in _AMOUNTS.findall(talk.texts[i].norm)
     }
     return bool(amounts) and before.issuperset(amounts)
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from pitchlint.ledgers.after_all import after_all
 from pitchlint.ledgers.commitments import Commitment, commitments_in
+from pitchlint.ledgers.counted_on import counted_on
 from pitchlint.ledgers.crossed import crossed
 from pitchlint.ledgers.deadlines import said_when
 from pitchlint.ledgers.fulfilment import settlements_in
@@ -75,6 +76,7 @@ def _reverse(talk: Talk, kept: list[Promise], found: Reversal) -> None:
         for t, a, b in p.places
     ):
         return
+    sure = found.sure and (one is not None or counted_on(talk, turn))
     if one is None:
         said = talk.texts[found.turn].text[found.start : found.end]
         one = Promise(
@@ -87,7 +89,7 @@ def _reverse(talk: Talk, kept: list[Promise], found: Reversal) -> None:
             _QUOTED["denied"],
             turn,
             Settlement("denied", start, end, found.act),
-            "medium" if found.sure else "low",
+            "medium" if sure else "low",
         )
 
 

@@ -42,5 +42,7 @@ class Ledger:
                 others = tuple((t, replace(h, by="model")) for t, h in others)
             values = {"what": entry.what, "state": entry.state, "kind": entry.kind, "because": entry.because}
             values |= dict(entry.values)
-            found.append(Outcome(turn, (hit,) if hit.end > hit.start else (), others, values))
+            found.append(
+                Outcome(turn, (hit,) if hit.end > hit.start else (), others, values, confidence=entry.confidence)
+            )
         return found

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from pitchlint.finding import Evidence
+from pitchlint.finding import Confidence, Evidence
 from pitchlint.matching.pattern import Hit
 from pitchlint.nlp.phrase import phrase
 from pitchlint.rules.model import Rule
@@ -22,6 +22,7 @@ class Outcome:
         related: (turn, hit) of further evidence in other turns.
         values: what the message's placeholders stand for.
         missing: the finding is that something was never said.
+        confidence: of the ledger's entry that it tells of; None where no ledger was asked.
     """
 
     turn: int
@@ -29,6 +30,7 @@ class Outcome:
     related: tuple[tuple[int, Hit], ...] = ()
     values: dict[str, str] = field(default_factory=dict)
     missing: bool = False
+    confidence: Confidence | None = None
 
 
 def message_of(rule: Rule, values: Mapping[str, str], primary: Evidence) -> str:
