@@ -314,7 +314,7 @@ def _finding(compiled: CompiledRule, outcome: Outcome, scene: Scene, seen: Count
     learned = bool(outcome.hits) and outcome.hits[0].by == "model"
     leans = learned or any(hit.by == "model" for hit in (*outcome.hits, *(h for _, h in outcome.related)))
     level, confidence = rule.level, rule.confidence
-    if outcome.confidence == "low" and level != "praise":  # an entry of which little is sure is worth a look, no more
+    if outcome.confidence == "low" and level != "praise" and not leans:  # an entry of which little is sure: a hint
         level, confidence = max(level, "note", key=LEVELS.index), "low"
     if leans:  # what the categoriser says alone is a hint; what rests on it is no error
         level = level if level == "praise" else max(level, "note" if learned else "warning", key=LEVELS.index)

@@ -15,7 +15,7 @@ from pitchlint.nlp.text import TurnText
 ROLES = ["seller", "customer", "seller", "customer", "seller"]
 TEXTS = [
     "Hello {mr} {name}, I'm calling from the energy company about your bill.",
-    "How much would it cost me?",
+    "how much would it cost me",
     "It's eighty pounds a month, and this offer ends today, so you really need to decide right now.",
     "No thank you, I'm not interested. {he} already told you that.",
     "If you don't pay today the bailiffs will take your things, {name}.",
@@ -40,6 +40,11 @@ def test_finds_labels_of_the_right_side() -> None:
     made = load_categoriser()
     assert made is not None
     assert {x for row in found for x in row} <= set(made.labels)
+
+
+def test_a_question_is_left_to_the_patterns_where_marks_are_set() -> None:
+    assert "question" in said(["how much would it cost me"], ["customer"])[0]
+    assert "question" not in said(["How much would it cost me?"], ["customer"])[0]
 
 
 def test_a_line_that_stands_alone_is_ruled_out_less_readily() -> None:
@@ -154,4 +159,4 @@ def test_component_sets_categories() -> None:
 
     nlp = spacy.blank("en")
     nlp.add_pipe("pitchlint_categoriser", config={"role": "customer"})
-    assert "question" in nlp("How much would it cost me?").cats
+    assert "question" in nlp("how much would it cost me").cats
