@@ -259,3 +259,31 @@ def test_what_a_call_is_about_is_told_by_who_says_why_they_call(question: str, r
 
 def test_a_customer_who_asks_how_to_help_asks_for_nothing() -> None:
     assert asked("customer: I'm well, thanks. What can I help you with?", "seller: It's about your boiler.") == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "reply"),
+    [
+        ("How long have you had the boat?", "I bought it in June of last year."),
+        ("How old is it?", "We got it about three years ago."),
+        ("What sort of work do they do?", "They mend roofs and walls, and they clear gutters."),
+        ("Do you still have the tent?", "Hi, I do are you coming by?"),
+        ("Is there any wiggle room on the price?", "I'd say forty is fair for it, we could work something out."),
+        ("What part of the world does it come from?", "It comes from all over the world."),
+        ("Is there any way you could come down a few bucks?", "Alright, I could do $18."),
+    ],
+)
+def test_answers_of_talk_between_people_are_answers(question: str, reply: str) -> None:
+    assert answer(question, reply, "customer: I see.", "seller: Bye now.") == "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "reply"),
+    [
+        ("How long have you had the boat?", "The weather has been awful here."),
+        ("What sort of work do they do?", "Your order is on the screen there."),
+        ("Do you still have the tent?", "The weather has been awful here all week long."),
+    ],
+)
+def test_what_tells_no_time_and_goes_on_with_nobody_is_no_answer(question: str, reply: str) -> None:
+    assert answer(question, reply, "customer: I see.", "seller: Bye now.") in ("ignored", "dodged")

@@ -211,3 +211,15 @@ def test_a_late_time_needs_no_word_that_links_it(first, later):
 )
 def test_an_early_arrival_and_the_day_of_something_else_move_nothing(first, later):
     assert not moved(first, "Perfect, thank you.", later)
+
+
+def test_a_span_of_a_meeting_that_begins_later_has_moved_it() -> None:
+    talk = ("Your lesson with Ines is booked for Wednesday, 4 pm-6 pm.", "Finally, thank you!")
+    assert moved(*talk, "Welcome. The invites are out, Wednesday 5 pm to 7 pm.", "Bye.")
+    assert not moved(*talk, "Welcome. The invites are out, Wednesday 4 pm to 6 pm.", "Bye.")
+
+
+def test_a_day_that_is_set_off_by_a_comma_needs_no_thing_of_its_own() -> None:
+    talk = ("Your lesson with Ines is booked for Wednesday at 4 pm.", "Great, thank you.")
+    assert moved(*talk, "Ines got her reminder as well, Thursday at 4 pm.", "Bye.")
+    assert not moved(*talk, "Ines got her reminder as well, Wednesday at 4 pm.", "Bye.")

@@ -95,9 +95,14 @@ _TO = lazy(rf"(?: ?[ap]\.?m\.?)? ?(?:to|till|until|through|-) ?(?:half |quarter 
 _FROM = lazy(rf"\b(?:half |quarter (?:past|to) )?{_SPAN_END}(?: ?[ap]\.?m\.?)? ?(?:to|till|until|through|-) ?$")
 
 
+def begins_span(norm: str, end: int) -> bool:
+    """Whether another hour follows to which a time that ends at `end` lasts: "5 pm to 7 pm"."""
+    return _TO.match(norm, end) is not None
+
+
 def in_span(norm: str, start: int, end: int) -> bool:
     """Whether an hour begins or ends a span, such as hours of business: "half seven to half five"."""
-    return bool(_TO.match(norm, end) or _FROM.search(norm, max(0, start - 24), start))
+    return bool(begins_span(norm, end) or _FROM.search(norm, max(0, start - 24), start))
 
 
 def shortly_before(one: str, other: str) -> bool:

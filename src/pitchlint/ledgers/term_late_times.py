@@ -10,7 +10,7 @@ from pitchlint.ledgers.term_closed import settled as closed
 from pitchlint.ledgers.term_days import mentions
 from pitchlint.ledgers.term_events import UNNAMED
 from pitchlint.ledgers.term_excuses import failed
-from pitchlint.ledgers.term_hours import in_span, shortly_before
+from pitchlint.ledgers.term_hours import begins_span, in_span, shortly_before
 from pitchlint.ledgers.term_settled import alike, one_time, settled
 from pitchlint.ledgers.term_statements import Stated, stretch
 from pitchlint.ledgers.term_times import LEGS
@@ -36,7 +36,8 @@ def moved(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None
         return None
     if "?" in text.norm[later.end : stretch(text, later.start)[1]]:
         return None
-    if any(not alike(later, value) for value in named(talk, later.turn, later.unit)):
+    others = {value for value in named(talk, later.turn, later.unit) if not alike(later, value)}
+    if len(others) > (later.unit == "clock" and begins_span(text.norm, later.end)):
         return None
     one = settled(talk, later, earlier)
     if one is None or alike(one, str(later.value)) or (later.around ^ one.around) & LEGS:
@@ -49,7 +50,7 @@ def moved(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None
         return None
     if (
         asked_since(talk, later, one)
-        or (not _one_event(later, one) and of_unheard(talk, later))
+        or (not _one_event(later, one) and not _SET_OFF.search(text.norm, 0, later.start) and of_unheard(talk, later))
         or of_new(talk, later, one)
     ):
         return None
@@ -73,6 +74,7 @@ def _beside(talk: Talk, later: Stated) -> bool:
     return bool(questions_of(said)) and not _OF_TIMES.search(said.norm) and not mentions(said, talk.day)
 
 
+_SET_OFF = lazy(r"[,;:-] (?:on |at )?$")  # "..., Friday at 9": it needs no thing of which it is the time
 _DAY_BEFORE = lazy(r"day\s*$")  # "Wednesday 5 to 7" is a meeting, "from 5 to 7" may be hours of business
 _OF_TIMES = lazy(
     r"\b(?:when|what time|which day|what day|how long|how soon|hours|open|close[ds]?|another|other|else|also|available"
