@@ -94,7 +94,8 @@ CLOSES = lazy(
 COURTESY = lazy(
     r"\b(?:(?:is there |do you need |(?:can|may|could|shall) i (?:[a-z_]+ ){1,4}|will there be |would you like "
     r"|do you want |need |will that be )?(?:anything|something|what) else[a-z_ ]*|(?:have|enjoy) (?:a|an|your"
-    r"|the) (?:[a-z]+ ){0,2}[a-z]+|good ?bye|bye|take care|(?:you_re|you are|your) (?:very |most |so )?welcome"
+    r"|the) (?:[a-z]+ ){0,2}[a-z]+|(?:good ?)?bye(?: bye)?(?: now| for now| then)?|take care|(?:you_re|you are"
+    r"|your) (?:very |most |so )?welcome"
     r"|my pleasure|(?:i_m |i am |we_re )?glad (?:i|to|we|that)[a-z_ ]*|see you[a-z_ ]*|(?:thank you"
     r"|thanks)(?: so much| very much| a lot)?(?: for [a-z_ ]*)?|(?:how )?(?:can|may) i (?:help|assist)[a-z_ ]*"
     r"|i (?:can|will|would be happy to|am happy to|_d be happy to|_d love to)(?: certainly| definitely"
