@@ -115,3 +115,14 @@ def test_in_speech_too(reply: str) -> None:
     offer = "seller: your car is ready a wax polish would be 30 pounds shall i add that"
     assert pushed(offer, "no", reply)
     assert not pushed(offer, "no", "okay your keys are on the desk")
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "I hear you, the cover is off the bill, that's on me.",
+        "You're right, the cover should never have been there.",
+    ],
+)
+def test_who_owns_a_mistake_does_not_bring_the_refused_thing_up(later: str) -> None:
+    assert not pushed("Would you like the glass cover as well?", "No, I don't want any cover.", later)

@@ -19,6 +19,7 @@ from pitchlint.ledgers.refused_words import (
     CHECKS_BACK,
     CONFIRMS,
     GENERIC,
+    GIVES_IN,
     GOES_ON,
     HOLDS_ON,
     KEEPS,
@@ -109,10 +110,15 @@ def brings_up(talk: Talk, no: int, turn: int, what: Refused) -> tuple[int, int] 
     for start, end in spans:
         said = text.norm[start:end]
         names = what.thing & _between(text, start, end)
+        if GIVES_IN.search(said):
+            if behind:
+                return None
+            continue
         if LETS_GO.search(said) or LEFT_OPEN.search(said) or (names and _drops(said, names)):
             continue
         puts = URGES.search(said) or OFFERS.search(said) or _priced(said)
-        if names and (behind or puts) and (what.offered or URGES.search(said) or _amounts(said)):
+        speaks = behind and (what.price is not None or not names.isdisjoint(_named(talk.texts[no])))
+        if names and (speaks or puts) and (what.offered or URGES.search(said) or _amounts(said)):
             if behind and LETS_BE.match(said):
                 continue
             return start, end

@@ -22,7 +22,8 @@ TURNS_DOWN = lazy(
     r"|give"
     r"|use|eat|drink|spend|interested|today|now|for|really|worth|my|our|something|think so|afford|pay|add|come)"
     r"|leave (?:it|that|them|the|my|out|things)"
-    r"|enough|plenty|wasted|rather|already|myself|ourselves|own|will do|all (?:i|we) (?:want|need)(?:ed)?|plain|regular"
+    r"|enough|plenty|wasted|rather|already|myself|ourselves|own|will do|all (?:i|we) (?:want|need)(?:ed)?|plain"
+    r"|regular"
     r"|basic|normal|usual|stick|sticking|forget|discard|decline|refuse)\b"
 )
 GOES_ON = lazy(  # a correction, or another wish: what comes next serves that
@@ -48,14 +49,18 @@ ASKS_DATA = lazy(  # the seller asks for something to go on with, or has nothing
 UNSURE = lazy(
     r"\b(?:not sure|no (?:clue|idea|problem|worries|matter|preference)|(?:don_t|dont|do not) (?:know|mind|think (?!so)"
     r"|remember|see)|(?:not|isn_t|doesn_t|don_t) (?:safe|bad|important|matter)|why not|couldn_t be|can_t wait|(?:got"
-    r"|have|has|had|there_s|is|are|and) no [a-z]+)\b"
+    r"|have|has|had|there_s|is|are|and) no [a-z]+|no,? (?:(?:you_re|you are|that_s|it_s|we_re|i_m) (?:grand|fine|ok"
+    r"|okay|alright|all right"
+    r"|right|good|perfect|glad|happy|sure|correct)|i (?:get|see|know|understand) (?:it|that|you)"
+    r"|(?:i|we) (?:haven_t|hadn_t|never (?:have|had)|didn_t know)|but (?:for|what|if|is|how)|worries))\b"
 )
 NOTHING_ELSE = lazy(r"^\W*(?:no|nope|nah)\b.*\b(?:nothing (?:else|more)|(?:just|only) want (?:my|the))\b")
 CHECKS_BACK = lazy(r"\b(?:did i (?:miss|get)|miss(?:ed|ing)? anything|anything else|let me (?:just )?check i)\b")
 LATER = lazy(r"\b(?:ask me (?:again|later)|remind me|come back to (?:it|that)|maybe (?:later|after)|let me think)\b")
 CONFIRMS = lazy(r"\b(?:correct|right|confirm\w*|okay|ok|is (?:that|this|it) (?:fine|good)|accurate)\b\W*$|\bconfirm\b")
 TAKES = lazy(  # the customer takes it, or speaks of it of their own will
-    r"^\W*(?:(?:oh|ok|okay|well|um)\W+)*(?:yes|yeah|yep|yup|sure|please do|why not|go on|go ahead|deal|let_s|sounds|all"
+    r"^\W*(?:(?:oh|ok|okay|well|um)\W+)*(?:yes|yeah|yep|yup|sure|please do|why not|go on|go ahead|deal|let_s|sounds"
+    r"|all"
     r" right|alright)\b(?! (?:it is|that_s right|that_s correct|to the [a-z]+,? no))|\b(?:i_ll take|we_ll take|add it"
     r"|go for it|sign me up|i_d like (?:it|that|one)|changed my mind|actually|how much|tell me (?:more|about)"
     r"|interested in)\b(?<!not interested in)"
@@ -71,6 +76,12 @@ _ASIDE = frozenset(  # words of any offer; they name no thing
     account balance alarm weather driver report pin pet available located rated rating star found match""".split()
 )
 GENERIC = stems(tuple(_ASIDE)) | NOS | ACTS
+GIVES_IN = lazy(  # thanks for what is given, and mistakes that are owned, put nothing forward again
+    r"\b(?:thank(?:s| you)?(?: so much| very much)? for|appreciates?|grateful|you(?:_re| are) (?:quite "
+    r"|absolutely )?right"
+    r"|(?:my|our) (?:mistake|mix-?up|fault|error)|should(?:_ve| have) said|(?:that_s|it_s) on me|i hear you"
+    r"|apologi[sz]\w+)\b"
+)
 LETS_GO = lazy(
     r"\b(?:without|(?:take|taken|takes|taking|left|leave|leaving|strike|struck)(?: [a-z]+){0,2} off|removed?"
     r"|cancel?led|cancel|left (?:it |that )?(?:out|off)|leave (?:it|that|the [a-z]+) (?:out"
@@ -86,7 +97,8 @@ WANTS_NONE = lazy(
 )
 BARE_PUSH = lazy(  # behind a bare no: a question that holds on to it
     r"(?:^|[.!?,] *)(?:(?:are |r )?(?:you |u )?(?:really |quite |absolutely )?(?:sure|certain)(?: about (?:that|it))?"
-    r"|deal|last offer|last chance|no\?|really|(?:so )?you_d rather [^?]*|(?:ok|okay|yeah|yes|right|hm+)|not even [^?]*"
+    r"|deal|last offer|last chance|no\?|really|(?:so )?you_d rather [^?]*|(?:ok|okay|yeah|yes|right|hm+)"
+    r"|not even [^?]*"
     r"|(?:and )?(?:if|what if|how about|what about) [^?]*|why(?: not)?|(?:only|just) [^?]*"
     rf"|(?:make it |say |ok |okay |and )*[$£€]?{NUMBER}(?: [a-z]+)?(?: then)?)\?"
 )
