@@ -39,7 +39,7 @@ from pitchlint.nlp.context import contexts_of
 from pitchlint.nlp.items import item_of
 from pitchlint.nlp.mentions import ONES, TENS
 from pitchlint.nlp.numbers import parse_number
-from pitchlint.nlp.text import TurnText
+from pitchlint.nlp.text import TurnText, each_once
 from pitchlint.regex import lazy
 
 NEAR = Decimal("1.7")  # times the price; farther off the sum is a charge of its own
@@ -153,6 +153,7 @@ def prices_before(talk: Talk, turn: int, said: Sequence[Stated]) -> list[Stated]
     return sorted(stated, key=lambda s: (s.turn, s.start))
 
 
+@each_once
 def _like_prices(text: TurnText, turn: int, asked: bool) -> Iterator[Stated]:
     for f in figures(text):
         if f.unit == "%" or f.hour:

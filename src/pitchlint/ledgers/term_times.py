@@ -10,7 +10,7 @@ from pitchlint.ledgers.term_hours import same_hour
 from pitchlint.ledgers.term_requests import NEW, asks_beside
 from pitchlint.ledgers.term_statements import Stated, nouns, stretch
 from pitchlint.nlp.context import questions_of
-from pitchlint.nlp.text import TurnText
+from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
 
 RESCHEDULES = lazy(
@@ -83,6 +83,12 @@ _THINGS = lazy(  # "invoices go out on"
 WHEN = lazy(r"\b(?:when(?:_s|s)?|what time|(?:which|what|the next|another) day|how long|how soon)\b")
 
 
+@once
+def _told(text: TurnText) -> frozenset[str]:
+    """The words of a customer's turn that asks nothing; none of one that does."""
+    return frozenset() if questions_of(text) or asks_beside(text.norm) else frozenset(nouns(text.norm))
+
+
 def same_time(talk: Talk, later: Stated, one: Stated) -> bool:
     if later.kind != one.kind or later.unit != one.unit or later.basis != one.basis or one.turn == later.turn:
         return False
@@ -101,8 +107,7 @@ def same_time(talk: Talk, later: Stated, one: Stated) -> bool:
         return False
     things = named - TIME_WORDS - COMERS
     context = {n for i in range(max(0, one.turn - 2), one.turn + 1) for n in nouns(talk.texts[i].norm)}
-    told = (i for i in talk.turns("customer", one.turn + 1, later.turn) if not questions_of(talk.texts[i]))
-    context |= {n for i in told if not asks_beside(talk.texts[i].norm) for n in nouns(talk.texts[i].norm)}
+    context.update(*(_told(talk.texts[i]) for i in talk.turns("customer", one.turn + 1, later.turn)))
     things -= _HAPPENS
     if things and not {t[:_ROOT] for t in things} & {c[:_ROOT] for c in context}:  # "clean", "the cleaners"
         return False
