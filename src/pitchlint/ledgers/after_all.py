@@ -129,11 +129,9 @@ _NODS = frozenset("ok okay really yes sure right great oh".split())  # asked wit
 _FIRST = 20  # characters from the beginning within which words still answer what was asked
 _REDIRECTS = lazy(  # the customer turned to something else
     r"\b(?:find|show|search|look for|change (?:it|that|the|my)|reschedule|something else|anything else available"
-    r"|other options"
-    r"|(?:something|anything) (?:cheaper|else|earlier|later)|instead|rather|wrong|not right|i (?:would |_d )?prefer"
-    r"|swap|switch"
-    r"|make (?:it|that)|different)\b|^\W*(?:actually|no,? (?:i (?:want|said|need|mean|ask|would)\w*|silly|make|on|at"
-    r"|for|just)\b)"
+    r"|other options|(?:something|anything) (?:cheaper|else|earlier|later)|instead|rather|wrong|not right|i (?:would "
+    r"|_d )?prefer|swap|switch|make (?:it|that)|different)\b|^\W*(?:actually|no,? (?:i (?:want|said|need|mean|ask"
+    r"|would)\w*|silly|make|on|at|for|just)\b)"
 )
 _LASTS = lazy(r"\b(?:kept|keep\w*|h[eo]ld|till|until|saved?|extend\w*)\b")  # a later time is more of it
 _CLOCK = lazy(r"\d ?[ap]\.?m\b|o_?\W?clock|:\d\d")

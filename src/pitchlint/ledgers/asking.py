@@ -31,20 +31,18 @@ _ELSE = lazy(r"\b(?:(?:what|who|where|how) else|how [a-z]+y) $")
 _INVERTS = lazy(r"(?:do|does|did|has|are|am|will) ")
 _FACT = lazy(  # a question of fact begins so ...
     r"^(?:(?:and|but|so|or|well|um|uh|oh|ok|okay|yes|yeah|no|hi|hello|hey|also|then|now|just|right|great|thanks"
-    r"|actually"
-    r"|wait|hmm|sorry|please|do you know|can you (?:please )?tell me|could you (?:please )?tell me|tell me"
-    r"|let me know|i_d like to know|i want to know)[ ,.!]+)*(?:if |whether )?(?:(?:in|at|on|for|from|to|by|of|with) )?"
-    r"(?:what|how|where|who|which|is|are|was|were|am|do|does|did|has|have|had|will|would|can|could|should"
+    r"|actually|wait|hmm|sorry|please|do you know|can you (?:please )?tell me|could you (?:please )?tell me|tell me"
+    r"|let me know|i_d like to know|i want to know)[ ,.!]+)*(?:if |whether )?(?:(?:in|at|on|for|from|to|by|of"
+    r"|with) )?(?:what|how|where|who|which|is|are|was|were|am|do|does|did|has|have|had|will|would|can|could|should"
     r"|may|might|must)(?:n_t|_s)?\b|^[a-z ,.!]*\b(?:is there an?|are there any|do (?:you|they|we|i)|is (?:it|that"
-    r"|the)|does"
-    r" (?:it|that|the))\b"
+    r"|the)|does (?:it|that|the))\b"
 )
 _SEARCH = lazy(  # ... and does not ask for something to be found, or for more talk
-    r"\b(?:find|search|show|look(?:ing)? for|something|anything|somewhere|someone|somebody|details?|informations?|info"
-    r"|suggestions?|ideas?|options?|next|(?:how|what) about|maybe|more|sure|ever be|did you (?:know|see|hear)|play"
-    r"|watch|movies?|songs?|films?"
-    r"|games?|events?|flights?|buses|trains?|restaurants?|happened to you|think|would you like|instead|how are you"
-    r"|(?:have|had) (?:it|them|that)|some|to (?:do|go|see|visit)|can i do|going on|do that)\b"
+    r"\b(?:find|search|show|look(?:ing)? for|something|anything|somewhere|someone|somebody|details?|informations?"
+    r"|info|suggestions?|ideas?|options?|next|(?:how|what) about|maybe|more|sure|ever be|did you (?:know|see|hear)"
+    r"|play|watch|movies?|songs?|films?|games?|events?|flights?|buses|trains?|restaurants?|happened to you|think"
+    r"|would you like|instead|how are you|(?:have|had) (?:it|them|that)|some|to (?:do|go|see|visit)|can i do|going on"
+    r"|do that)\b"
 )
 _OPINION = lazy(
     r"\b(?:good|nice|fun|best|better|worth|like|recommend\w*|suggest\w*|think|opinion|popular|fancy|romantic"

@@ -26,9 +26,9 @@ _CUES: tuple[tuple[Sort, re.Pattern[str]], ...] = (
             r"\b(?:no(?! (?:(?:i|we|you|it|he|she|they|that|this|there)(?:_[a-z]+)?\b|problem|worries|need|doubt|idea"
             r"|matter|rush|later|one else|charge|cost|fee|more|other|further))|not(?! (?:only|just|sure|yet))"
             r"|never(?! mind)|nobody|none|nothing(?! to (?:pay|worry))|neither|nor|cannot|cant|unable|without"
-            r"|unfortunately|impossible"
-            r"|off[- ]limits|out of the question|hardly|rarely|stopped|refus\w+|(?!don_t (?:hesitate|worry|forget"
-            r"|need|have|want|mind)|[a-z]+n_t (?:cost|charge|bill|take long))[a-z]+n_t)\b"
+            r"|unfortunately|impossible|off[- ]limits|out of the question|hardly|rarely|stopped|refus\w+"
+            r"|(?!don_t (?:hesitate|worry|forget|need|have|want|mind)|[a-z]+n_t (?:cost|charge|bill"
+            r"|take long))[a-z]+n_t)\b"
         ),
     ),
     (
@@ -81,8 +81,7 @@ _IS_NOT = lazy(r"\b(?:isn_t|aren_t|is not|are not|_s not|_re not)\b")
 _FOR_NOW = lazy(r"\b(?:right away|straight away|immediately|yet|until|without your)\b")
 _NO_FACT = lazy(
     r"\b(?:nothing to pay|[a-z]*n_t cost|would you|could you|was that|hear (?:that|you)|sorry to|not a problem"
-    r"|then (?:i|we)|any (?:more"
-    r"|other|further)|find any)\b"
+    r"|then (?:i|we)|any (?:more|other|further)|find any)\b"
 )
 
 

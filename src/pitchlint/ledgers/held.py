@@ -18,8 +18,7 @@ from pitchlint.regex import lazy
 
 _OWNED = lazy(
     r"\b(?:(?:i_m|i am|we_re|we are|so|very|really) sorry|apolog\w+|sorry that|sorry,? (?:i|we|but|it|there|they|he"
-    r"|she)\b|my (?:mistake|fault)|i was wrong"
-    r"|i misspoke)\b"
+    r"|she)\b|my (?:mistake|fault)|i was wrong|i misspoke)\b"
 )
 _AS_SAID = lazy(
     r"\b(?:(?:as|like|just as) (?:i |we |was |have |we_ve |i_ve )*(?:promised|said|agreed|told|discussed))\b"

@@ -8,9 +8,8 @@ from pitchlint.regex import lazy
 ANOTHER = lazy(r"\banother #|\b(?:fee|charge|surcharge|supplement|handling|flat rate|annual|yearly|extra|on top)\b")
 WISHED = lazy(
     r"\bas you (?:asked|wanted|chose|picked|requested|ordered|wished)\b|\byou(?:_ve|_d)? (?:asked|wanted|chose|picked"
-    r"|added|requested|selected|ordered|wished)\b"
-    r"(?:[^;#]{0,12},)?[^,;#]*#|#[^,;]*\byou(?:_ve|_d)? (?:asked|wanted|chose|picked|added|requested|selected"
-    r"|ordered)\b"
+    r"|added|requested|selected|ordered|wished)\b(?:[^;#]{0,12},)?[^,;#]*#|#[^,;]*\byou(?:_ve|_d)? (?:asked|wanted"
+    r"|chose|picked|added|requested|selected|ordered)\b"
 )
 DIRECTIONS = lazy(r"\b(?:take|catch|board|ride|get on) (?:the |a |bus |number |tram |line )*#")
 MADE = lazy(r"\b(?:booked|reserved|scheduled|placed|successful\w*|confirmed)\b")
@@ -21,8 +20,7 @@ LOOKS = lazy(
 ASKS_COST = lazy(
     r"\bwhat (?:do|does|would|did|will) (?:you|he|she|it|they|that|this|we|i)[a-z ]{0,16} (?:take|charge|cost|ask"
     r"|want|come to|pay)\b|\b(?:how much|prices?|costs?|fees?|rates?|daily cost|balance|total)\b(?! (?:is|sounds?"
-    r"|works?|seems?|looks?|was"
-    r"|sounded|i_m|at)\b|_s| i )"
+    r"|works?|seems?|looks?|was|sounded|i_m|at)\b|_s| i )"
 )
 ORDERS = lazy(
     r"\b(?:please (?:come|send|book|do|go|start|order|put|take|make|deliver|bring|transfer)|send (?:me|it|them|us)"
@@ -30,10 +28,8 @@ ORDERS = lazy(
 )
 ASKS_YES = lazy(
     r"\b(?:confirm\w*|correct|accurate|(?:look|sound)s? (?:right|good|ok|okay|fine)|is (?:that|this|it"
-    r"|everything) (?:right|correct|ok|okay|fine|good|all)"
-    r"|(?:shall|should|can|may) i (?:book|reserve|order|place|send|go|put|make|submit|proceed)|all right|your order"
-    r"|suits?|preferences|happy with"
-    r"|(?:like|want) me to)\b"
+    r"|everything) (?:right|correct|ok|okay|fine|good|all)|(?:shall|should|can|may) i (?:book|reserve|order|place"
+    r"|send|go|put|make|submit|proceed)|all right|your order|suits?|preferences|happy with|(?:like|want) me to)\b"
 )
 CLOSES_TOO = lazy(
     r"\b(?:all (?:set|good|done)|(?:i_m|we_re|im) (?:good|fine|done|happy)|^\W*(?:no|nah)\W*$|good (?:day|evening)"
@@ -41,39 +37,34 @@ CLOSES_TOO = lazy(
 )
 AGREES_TOO = lazy(
     r"_s (?:perfect|fine|great|good|ok|okay|right|correct|lovely|ideal)\b|^\W*(?:k|kk|cool|nice|yea|ya|ok+|smashing"
-    r"|super"
-    r"|fantastic|terrific|amazing|absolutely|certainly|of course|definitely|exactly|indeed|please|agreed|true|brilliant"
-    r"|good|fab|grand|thats|then let_?s|then (?:i|we)(?:_ll| will)|(?:\w+ )?(?:works|suits))\b"
-    r"|\b(?:i|we)_?d love|send (?:me|someone|it)|(?:i_d|we_d|i would) (?:like|love|take|have) (?:it|that"
-    r"|this)(?! to)\b|i want (?:it|that|this)(?! to)\b|sign me|make the|order it|do (?:it|that)\b"
+    r"|super|fantastic|terrific|amazing|absolutely|certainly|of course|definitely|exactly|indeed|please|agreed|true"
+    r"|brilliant|good|fab|grand|thats|then let_?s|then (?:i|we)(?:_ll| will)|(?:\w+ )?(?:works|suits))\b|\b(?:i"
+    r"|we)_?d love|send (?:me|someone|it)|(?:i_d|we_d|i would) (?:like|love|take|have) (?:it|that|this)(?! to)\b"
+    r"|i want (?:it|that|this)(?! to)\b|sign me|make the|order it|do (?:it|that)\b"
 )
 THE = lazy(r"\bthe #")
 IF_YOU_CAN = lazy(r"\bif you (?:can|could|would|don_t mind|please|change your mind)\b|\bwhen you\b")
 NO_CHARGE = lazy(
     r"(?<!total )(?<!bill )(?<!invoice )\bincludes\b|\b(?:taken|took|take|knocked) (?:it |that )?(?:off|out) (?:the"
-    r"|your|that) #"
-    r"|\b(?:removed|dropped)\b|# (?:\w+ )?off\b(?! you\b)|\b(?:waiv\w+|free|(?<!non-)(?<!non )refund\w*|credited"
-    r"|discount\w*|sav(?:e|ed|es|ing)"
-    r"|no (?:extra|charge|cost|fee|more)|included? in|inclusive|covered|as (?:i |we )?(?:said|mentioned|agreed"
-    r"|discussed|quoted)|limit|balance|worth|win|won|prize|raised|earn\w*|reward\w*|points|gift|voucher|donat\w+"
-    r"|instead of|rather than|normally|used to|(?:doesn_t|does not|don_t|do not|won_t|will not|isn_t|never|not)"
-    r" (?:apply|charge|cost|pay|take|add|be|have to pay|need to pay|count|bill|owe))\b|\b(?:up to|at least|under"
-    r"|between|less than|more than|from)(?: (?:about|around|just|only|the))? ?#"
+    r"|your|that) #|\b(?:removed|dropped)\b|# (?:\w+ )?off\b(?! you\b)|\b(?:waiv\w+|free|(?<!non-)(?<!non )refund\w*"
+    r"|credited|discount\w*|sav(?:e|ed|es|ing)|no (?:extra|charge|cost|fee|more)|included? in|inclusive|covered"
+    r"|as (?:i |we )?(?:said|mentioned|agreed|discussed|quoted)|limit|balance|worth|win|won|prize|raised|earn\w*"
+    r"|reward\w*|points|gift|voucher|donat\w+|instead of|rather than|normally|used to|(?:doesn_t|does not|don_t"
+    r"|do not|won_t|will not|isn_t|never|not) (?:apply|charge|cost|pay|take|add|be|have to pay|need to pay|count|bill"
+    r"|owe))\b|\b(?:up to|at least|under|between|less than|more than|from)(?: (?:about|around|just|only|the))? ?#"
 )
 IS = lazy(r"(?:\b(?:is|costs?|comes? to|makes?|charges?|takes?)|_s)\s*$")
 LEADS = lazy(
     r"(?:^|[,:;.!?=]|\b(?:is|are|be|at|for|to|of|takes?|charges?|costs?|comes?|flat|makes?|_s|thats|pay|a|the|another"
-    r"|same"
-    r"|just|only|about|around|say|reckon|call it|quote|quoted|would|be|in|all round))\W*$|_s\W*$"
+    r"|same|just|only|about|around|say|reckon|call it|quote|quoted|would|be|in|all round))\W*$|_s\W*$"
 )
 BEHIND = lazy(
     r"[)\s]*(?:$|[.;!?,)=+]|-(?= )|(?:for|each|apiece|in|on|an?|per|and|plus|so|then|please|pls|extra|more|to|from|by"
-    r"|at|with|is"
-    r"|are|will|it|that|the|we|you|they|i|he|she|because|when|if|now|all|together|altogether|total|even|flat|cash|due"
-    r"|off|of|as|including|incl|go|going|goes|gets?|come|comes?|payable|higher|or|once|thanks?|thank|bye|ok|okay|today"
-    r"|tomorrow|up|upfront|collected|taken|added|charged|right|one way|round|return|rather|every|annually|monthly"
-    r"|weekly|yearly|nightly|daily|your|our|this|instead|exactly|just|but|ready|via|left|these|those|can|should"
-    r"|which|including|not|by)\b)"
+    r"|at|with|is|are|will|it|that|the|we|you|they|i|he|she|because|when|if|now|all|together|altogether|total|even"
+    r"|flat|cash|due|off|of|as|including|incl|go|going|goes|gets?|come|comes?|payable|higher|or|once|thanks?|thank"
+    r"|bye|ok|okay|today|tomorrow|up|upfront|collected|taken|added|charged|right|one way|round|return|rather|every"
+    r"|annually|monthly|weekly|yearly|nightly|daily|your|our|this|instead|exactly|just|but|ready|via|left|these|those"
+    r"|can|should|which|including|not|by)\b)"
 )
 OF_MONEY = lazy(
     r"\b(?:prices?|rates?|costs?|fares?|fees?|charg\w+|surcharge|total\w*|pay\w*|paid|bill\w*|invoic\w+|cash|card"

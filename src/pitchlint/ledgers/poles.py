@@ -18,22 +18,19 @@ _POLES: tuple[tuple[str, str, str], ...] = (
         r"|apart\b|split (?:up|across|over)|(?:one|first) (?:of you |room |seat |table |ticket )?(?:is |_s )?(?:on|in"
         r"|at|up|down)\b.{1,40}?\b(?:the )?(?:other|second)(?: one| room| seat| table)?(?:_s| is| are)?\b"
         r"|rows? \w+ and (?:\w+ )?(?:in )?(?:row )?\w+\b|scattered|spread (?:out|around|about)"
-        r"|not (?:all )?(?:together|next to)"
-        r"|\b(?P<row>[a-z])\d{1,2}, (?!(?P=row))[a-z]\d{1,2}\b",
+        r"|not (?:all )?(?:together|next to)|\b(?P<row>[a-z])\d{1,2}, (?!(?P=row))[a-z]\d{1,2}\b",
     ),
     (
         "quiet",
         r"quiet\w*|peaceful|silent|tranquil|away from the (?:road|street|bar|noise|lift|traffic)",
         r"nois[ey]\w*|loud\w*|earplugs?|(?:over|above|beside|next to|facing|by|on|onto) the (?:\w+ ){0,2}(?:bar|pub"
-        r"|club"
-        r"|disco|nightclub|road|motorway|railway|lift|kitchen|street|car ?park|bins)\b|building work|construction"
-        r"|thin walls",
+        r"|club|disco|nightclub|road|motorway|railway|lift|kitchen|street|car ?park|bins)\b|building work"
+        r"|construction|thin walls",
     ),
     (
         "front",
         r"front (?:row|seats?|tables?|cabin|of the (?:stage|hall|house|plane))|in the front\b|(?:first|second) row"
-        r"|stalls"
-        r"|ringside|by the stage",
+        r"|stalls|ringside|by the stage",
         r"(?:next to|beside|by|near) the (?:kitchen|toilets?|door|bins)|balcony|back row|upper (?:tier|circle|deck)"
         r"|gallery|at the (?:very )?(?:back|rear)|behind a (?:pillar"
         r"|column)|restricted view|standing room|row (?:[m-z]|\d\d)\b|in the gods",
@@ -57,8 +54,7 @@ _POLES: tuple[tuple[str, str, str], ...] = (
         "alone",
         r"(?:nobody|no one|noone) else|no other (?:people|passengers|guests|stops?|customers?|parties|riders)"
         r"|just (?:the (?:two|three|four) of )?you\b|only you|to yourselves|to yourself|private|exclusive\w*"
-        r"|no crowds?"
-        r"|you alone",
+        r"|no crowds?|you alone",
         r"another (?:couple|party|customer|buyer|family|passenger|guest|client|pickup|person|tenant|viewer|group)"
         r"|(?:someone|somebody) else|other (?:people|passengers|guests|customers|parties|riders|buyers|couples"
         r"|groups)|sharing|shared (?!with you)|share (?:it|the|with|a)|(?:one|two|three|four|more|a few|other"

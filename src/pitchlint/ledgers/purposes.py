@@ -11,27 +11,21 @@ from pitchlint.regex import lazy
 
 _ASKS = lazy(
     r"\bwhat(?:_s| is| was) (?:this|that|it|the (?:call|message|letter)|your call) (?:all )?(?:about|regarding"
-    r"|concerning"
-    r"|in regards? to|in reference to|in connection with)\b|\bwhat (?:the [a-z*]+ )?(?:do|did) (?:you|u)(?: people"
-    r"| guys"
-    r"| lot)?(?: even)? want(?: from me| with me| now| again)?(?:$|[?.!,])|\bwhat you want\b(?! to)"
-    r"|\b(?:why|what) (?:are|were) you (?:calling|ringing|contacting|phoning|texting|bothering)\b"
-    r"|\bwhy (?:have you|did you|do you keep) (?:call|r[aiu]ng|contact|phon|text)"
-    r"|\b(?:purpose|reason) (?:of|for|behind) (?:this|your|the) (?:call|message|visit|letter)\b"
+    r"|concerning|in regards? to|in reference to|in connection with)\b|\bwhat (?:the [a-z*]+ )?(?:do|did) (?:you"
+    r"|u)(?: people| guys| lot)?(?: even)? want(?: from me| with me| now| again)?(?:$|[?.!,])"
+    r"|\bwhat you want\b(?! to)|\b(?:why|what) (?:are|were) you (?:calling|ringing|contacting|phoning|texting"
+    r"|bothering)\b|\bwhy (?:have you|did you|do you keep) (?:call|r[aiu]ng|contact|phon|text)|\b(?:purpose"
+    r"|reason) (?:of|for|behind) (?:this|your|the) (?:call|message|visit|letter)\b"
 )
 _TELLS = lazy(
     r"\b(?:call|calling|called|reach|reaching out|contact|contacting|ringing|writing|phoning|here|touch|touching base"
     r"|following up|checking in)\b[^.!?]{0,40}\b(?:about|regarding|concerning|in regards? to|with regards? to"
-    r"|on behalf"
-    r"|because|as|since|to (?:discuss|let|tell|offer|talk|see|ask|inform|remind|check|follow|help|give|collect"
-    r"|resolve|go"
-    r"|make|set|find|share|introduce|review))\b"
-    r"|\b(?:this|it|(?:this|my|the) call)(?:_s| is) (?:about|regarding|concerning|in regards? to|to (?:discuss"
-    r"|collect)|an? "
-    r"(?:courtesy|follow|reminder|quick|sales))\b"
-    r"|\b(?:(?:outstanding|overdue|unpaid|past due|current) (?:balance|account|payment|bill|invoice|debt)"
-    r"|you(?: currently| still)? (?:have|owe)\b[^.!?]{0,30}\b(?:balance|due|debt|\$?\d))"
-    r"|\bthe reason (?:i|we|for|is|that)\b"
+    r"|on behalf|because|as|since|to (?:discuss|let|tell|offer|talk|see|ask|inform|remind|check|follow|help|give"
+    r"|collect|resolve|go|make|set|find|share|introduce|review))\b|\b(?:this|it|(?:this|my|the) call)(?:_s"
+    r"| is) (?:about|regarding|concerning|in regards? to|to (?:discuss|collect)|an? (?:courtesy|follow|reminder|quick"
+    r"|sales))\b|\b(?:(?:outstanding|overdue|unpaid|past due|current) (?:balance|account|payment|bill|invoice|debt)"
+    r"|you(?: currently| still)? (?:have|owe)\b[^.!?]{0,30}\b(?:balance|due|debt|\$?\d))|\bthe reason (?:i|we|for|is"
+    r"|that)\b"
 )
 
 

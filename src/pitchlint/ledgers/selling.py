@@ -32,10 +32,9 @@ _PRAISES = lazy(
     r"\b(?:lovely|great|fantastic|wonderful|amazing|awesome|brilliant|excellent|superb|smashing|cracking|stunning"
     r"|gorgeous|beautiful|charming|delightful|delighted|terrific|fabulous|marvellous|magnificent|incredible"
     r"|outstanding|exceptional|impressive|lucky|fun|loves?|loved|adores?|sought[- ]after|highly|recommend(?:ed)?"
-    r"|(?:one of )?(?:the|their|our|its) (?:very )?best|favou?rites?|legendary|iconic|classic|treat"
-    r"|gem|winner|must[- ]see|up and coming|handy|convenient|scenic|co[sz]y|comfortable|comfy|popular|worth (?:it"
-    r"|every)|enjoy|pleasure|(?:sounds|looks) like"
-    r"|made my day|(?:you_re|you are) doing|well done|good (?:taste|choice|eye))\b"
+    r"|(?:one of )?(?:the|their|our|its) (?:very )?best|favou?rites?|legendary|iconic|classic|treat|gem|winner"
+    r"|must[- ]see|up and coming|handy|convenient|scenic|co[sz]y|comfortable|comfy|popular|worth (?:it|every)|enjoy"
+    r"|pleasure|(?:sounds|looks) like|made my day|(?:you_re|you are) doing|well done|good (?:taste|choice|eye))\b"
 )
 _HURRIES = lazy(
     r"\b(?:(?:only|just|handful|few|couple) (?:[a-z0-9]+ ){0,4}left|sells? out|selling fast|going fast|fills? up"

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.nlp.mentions import MONEY, MONTH, ONES, TENS
 from pitchlint.nlp.numbers import number_groups, parse_number
 from pitchlint.nlp.text import TurnText, each_once, once
@@ -28,28 +29,26 @@ _FIGURE = lazy(
 _COUNTED = lazy(  # behind a number: it counts or measures these, is a time or a part of an address
     r"[\s-]*(?:(?:more|other|extra|full|working|business|different|separate|small|large|big|short|bedroom|bed|or"
     r"|(?:to|or|and)(?: an?)? \w+) )*(?:seconds?|secs?|minutes?|mins?|minute|hours?|hrs?|days?|weeks?|months?|years?"
-    r"|yrs?"
-    r"|nights?|evenings?|people|persons?|guests?|adults?|kids?|child(?:ren)?|passengers?|pax|seats?|seater|tickets?"
-    r"|tables?|rooms?|beds?|bedrooms?|baths?|bathrooms?|stars?|layovers?|stops?|stopovers?|bags?|cases|degrees?|mph"
-    r"|miles?|kilomet\w+|km|met(?:er|re)s?|square|feet|foot|ft|inch(?:es)?|kilos?|kg|grams?|lit(?:er|re)s?|gb|mb|gigs?"
-    r"|lessons?|sessions?|courses?|options?|choices?|places?|results?|times|matches|of (?:them|these|those|us|you"
+    r"|yrs?|nights?|evenings?|people|persons?|guests?|adults?|kids?|child(?:ren)?|passengers?|pax|seats?|seater"
+    r"|tickets?|tables?|rooms?|beds?|bedrooms?|baths?|bathrooms?|stars?|layovers?|stops?|stopovers?|bags?|cases"
+    r"|degrees?|mph|miles?|kilomet\w+|km|met(?:er|re)s?|square|feet|foot|ft|inch(?:es)?|kilos?|kg|grams?|lit(?:er"
+    r"|re)s?|gb|mb|gigs?|lessons?|sessions?|courses?|options?|choices?|places?|results?|times|matches|of (?:them"
+    r"|these|those|us|you"
     rf"|{MONTH})|alarms?|songs?|tracks?|movies?|films?|events?|shows?|flights?|buses|trains?|cabs?|cars?|rides?|vans?"
     r"|hotels?|houses?|apartments?|flats?|homes?|items?|pieces?|copies|pages?|attractions?|restaurants?|doctors?"
     r"|dentists?|salons?|[ap]\.?m\b|o_?clock|st\b|nd\b|rd\b|th\b|street|avenue|ave|road|blvd|boulevard|lane|drive"
     rf"|way\b|{MONTH}|in the (?:morning|afternoon|evening)|at night|sharp|past|to (?:one|two|three|four|five|six|seven"
     r"|eight|nine|ten|eleven|twelve|\d)|and a half|chance|humid\w*|of (?:rain|humidity)|star|floor|men\b|women|guys"
-    r"|lads"
-    r"|of each|each of|scoops?|cups?|shots?|slices?|eggs?|boxes|parcels?|sets?|pairs?|rated|out of|one or|wheel"
+    r"|lads|of each|each of|scoops?|cups?|shots?|slices?|eggs?|boxes|parcels?|sets?|pairs?|rated|out of|one or|wheel"
     r"|colou?rs?|sizes?|questions?|things?|steps?|ways|digits?|number|letters?|megabits?|units?)\b"
 )
 _NO_SUM_BEFORE = lazy(
     r"\b(?:rooms?|numbers?|no|page|row|flight|line|sizes?|aged?|gate|platform|bus|train|section|chapter|unit"
-    r"|(?<!a )flat"
-    r"|floor|steps?|options?|version|code|pin|plate|license|licence|ref\w*|seats?|id|ending|extension|ext|from|until"
-    r"|till|by|between|before|after|past|since|quarter to|half|terminal|track|stop|route|channel|season|episode|part"
-    r"|level|grade|class|aisle|stand|building|block|apartment|suite|studio|highway|interstate|exit|pier|tickets?"
-    r"|order|booking|case|reference|confirmation|account|model|slip|phone|tel"
-    r"|call|dial|code is|is at|located at|address is|rated|rating|score|number is|id is|name is|plate is|around"
+    r"|(?<!a )flat|floor|steps?|options?|version|code|pin|plate|license|licence|ref\w*|seats?|id|ending|extension|ext"
+    r"|from|until|till|by|between|before|after|past|since|quarter to|half|terminal|track|stop|route|channel|season"
+    r"|episode|part|level|grade|class|aisle|stand|building|block|apartment|suite|studio|highway|interstate|exit|pier"
+    r"|tickets?|order|booking|case|reference|confirmation|account|model|slip|phone|tel|call|dial|code is|is at"
+    r"|located at|address is|rated|rating|score|number is|id is|name is|plate is|around"
     rf"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|morning|afternoon|evening|tonight|tomorrow|{MONTH}"
     r"|the (?=\d{1,2}\b(?!\.)|one\b))(?: is| are|_s|:)?\s*$"
 )
@@ -96,6 +95,11 @@ def figures(text: TurnText) -> Iterator[Figure]:
 def sums_in(text: TurnText) -> frozenset[tuple[Decimal, bool]]:
     """Every reading of the figures of a turn, each with whether it is a share."""
     return frozenset((value, figure.unit == "%") for figure in figures(text) for value in figure.values)
+
+
+def heard(talk: Talk, turn: int, value: Decimal, unit: str) -> bool:
+    """Whether an amount, or a share if the unit is "%", was named before a turn."""
+    return any((value, unit == "%") in sums_in(talk.texts[i]) for i in range(max(0, turn - REACH), turn))
 
 
 def _read(group: str, said: str) -> tuple[tuple[Decimal, ...], str]:

@@ -28,9 +28,9 @@ from pitchlint.ledgers.late_words import (
     WISHED,
 )
 from pitchlint.ledgers.stems import stems
-from pitchlint.ledgers.talk import REACH, Talk
+from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_closed import asks_of_money, settled
-from pitchlint.ledgers.term_figures import figures, sums_in
+from pitchlint.ledgers.term_figures import figures, heard
 from pitchlint.ledgers.term_news import just_asked_for, turned_away
 from pitchlint.ledgers.term_statements import Stated, around, conditional, offers, sentence_of, stretch
 from pitchlint.ledgers.term_sums import worked_out
@@ -57,9 +57,8 @@ def late_sums(talk: Talk, turn: int, certain: Sequence[Stated]) -> Iterator[Stat
     found = [f for f in figures(text) if not any(s.start < f.end and f.start < s.end for s in certain)]
     if not found or not settled(talk, turn):
         return
-    before = [sums_in(talk.texts[i]) for i in range(max(0, turn - REACH), turn)]
     for figure in found:
-        if any((value, figure.unit == "%") in known for known in before for value in figure.values):
+        if any(heard(talk, turn, value, figure.unit) for value in figure.values):
             continue
         if not figure.unit and not BEHIND.match(text.norm, figure.end):
             continue
@@ -78,8 +77,8 @@ def late_sums(talk: Talk, turn: int, certain: Sequence[Stated]) -> Iterator[Stat
 
 
 def higher(talk: Talk, later: Stated, said: Sequence[Stated]) -> Stated | None:
-    """The price that a late sum of about its size says higher; None for none."""
-    if later.unit == "%" or later.kind == "fee" or not _counts(talk, later):
+    """The price that a sum which `comes_late`, of about its size, says higher; None for none."""
+    if later.unit == "%" or later.kind == "fee":
         return None
     prices = prices_before(talk, later.turn, said)
     if product := _product_of(talk, later, prices):
@@ -112,9 +111,7 @@ _COUNT = lazy(
 
 
 def charged(talk: Talk, later: Stated, said: Sequence[Stated]) -> bool:
-    """Whether a late sum is a charge that nobody had named."""
-    if not _counts(talk, later):
-        return False
+    """Whether a sum which `comes_late` is a charge that nobody had named."""
     sentence = sentence_of(talk.texts[later.turn], later)
     if CORRECTS.search(sentence):
         return False
@@ -170,7 +167,7 @@ def _like_prices(text: TurnText, turn: int, asked: bool) -> Iterator[Stated]:
             )  # fmt: skip
 
 
-def _counts(talk: Talk, later: Stated) -> bool:
+def comes_late(talk: Talk, later: Stated) -> bool:
     """Whether a sum comes late and nothing excuses it."""
     if later.kind not in ("price", "fee") or not isinstance(later.value, Decimal) or not later.value:
         return False
@@ -187,8 +184,7 @@ def _counts(talk: Talk, later: Stated) -> bool:
         return False
     if WISHED.search(sentence) or DIRECTIONS.search(sentence) or NO_CHARGE.search(OFF_THE_CARD.sub("#", sentence)):
         return False
-    before = range(max(0, later.turn - REACH), later.turn)
-    if any((later.value, later.unit == "%") in sums_in(talk.texts[i]) for i in before):
+    if heard(talk, later.turn, later.value, later.unit):
         return False
     if later.unit == "%":
         return True

@@ -82,11 +82,9 @@ _OF_TIMES = lazy(
 )
 _OWN_TIME = lazy(  # the clause is about something that has a time of its own, or about no one time
     r"\b(?:opens?|opened|opening|closed|(?:breakfast|lunch|dinner) (?:is|from|starts|begins|will)|served|serves?"
-    r"|check(?:ing)?[ -]?out|checkout|holiday|weekends?"
-    r"|expires?|latest|earliest|hours|every|each|usually|normally|another|second|next one|follow-?up|afterwards"
-    r"|available|option|instead|would|could|might|pay|payment|bill|invoice|charge[ds]?|refund|return\w*|renew\w*"
-    r"|cancel\w*"
-    r"|birthday|weather|forecast|degrees|rain|how about|what about|do you|shall|recommend|suggest\w*|found|there is"
-    r"|there are|search\w*|results?|please confirm|confirm (?:that|if|you)|born|since|ago|last|(?:call|ring|text"
-    r"|email|phone) (?:you|me|us)|show(?:s|ing)?)\b"
+    r"|check(?:ing)?[ -]?out|checkout|holiday|weekends?|expires?|latest|earliest|hours|every|each|usually|normally"
+    r"|another|second|next one|follow-?up|afterwards|available|option|instead|would|could|might|pay|payment|bill"
+    r"|invoice|charge[ds]?|refund|return\w*|renew\w*|cancel\w*|birthday|weather|forecast|degrees|rain|how about"
+    r"|what about|do you|shall|recommend|suggest\w*|found|there is|there are|search\w*|results?|please confirm"
+    r"|confirm (?:that|if|you)|born|since|ago|last|(?:call|ring|text|email|phone) (?:you|me|us)|show(?:s|ing)?)\b"
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from pitchlint.ledgers.charge_words import CLOSES, DONE, NO_CHARGE, OFF_THE_CARD
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_amounts import amounts
@@ -70,7 +68,7 @@ def just_asked_for(talk: Talk, stated: Stated) -> bool:
         return False
     said = talk.texts[before]
     text = talk.texts[stated.turn]
-    first = not re.search(r"[a-z]{3,} [a-z]+ [a-z]+ .*[.!?]", text.norm[: stretch(text, stated.start)[0]])
+    first = not _A_SENTENCE.search(text.norm, 0, stretch(text, stated.start)[0])
     if first and questions_of(said) and not _ASKS_ELSE.search(said.norm):
         return True  # it answers
     if (_OTHER_ONE.search(said.norm) or _REQUESTS.search(said.norm)) and not own_thing(talk, stated):
@@ -93,6 +91,7 @@ def turned_away(talk: Talk, one: Stated, turn: int) -> bool:
     return False
 
 
+_A_SENTENCE = lazy(r"[a-z]{3,} [a-z]+ [a-z]+ .*[.!?]")
 _SEEKS = lazy(r"\b(?:is|are) there (?:also )?(?:one|any|another|something|other)\b")
 _ABOUT_MONEY = lazy(
     r"\b(?:how much|prices?|costs?|charges?|fees?|rates?|total|extra|expensive|cheap\w*|owe|pay|includ\w+|deposit|tax"

@@ -15,9 +15,8 @@ _OTHER = lazy(
     r"\b(?:another|others?|different|instead|else|change|switch|upgrade|bigger|larger|smaller|faster|earlier|later"
     r"|sooner|add|adding|extra|additional|more|what about|how about|what if|rather|reschedul\w*|move (?:it|that|the"
     r"|my)|both|postpone|push (?:it|back)|actually|alternatives?|how much (?:is|are|for) an?\b|(?:is"
-    r"|are) there (?:also|any|one|anything)"
-    r"|anything (?:without|with|in|under)|also one|couldn_t|can_t (?:make|do)|make (?:it|that"
-    r"|us) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}))\b"
+    r"|are) there (?:also|any|one|anything)|anything (?:without|with|in|under)|also one|couldn_t|can_t (?:make|do)"
+    r"|make (?:it|that|us) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}))\b"
 )
 NEW = lazy(
     r"\b(?:find|need|want|like|get|book|reserve|order|rent|buy|looking|search|try|prefer|show|see|take|play|check"

@@ -24,10 +24,9 @@ _OPEN = lazy(
     r"\b(?:sorry|unfortunately|afraid|no (?:slots?|tables?|availability)|what (?:time|day|date)|which day|when)\b"
 )
 _ONE_TIME = lazy(
-    r"\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|noon|midday|midnight"
-    r"|\b(?:end|close|start|beginning|middle|mid)(?: of|[ -])(?: the)? ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
-    r"|nov|dec)"
-    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    r"\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|noon|midday|midnight|\b(?:end|close|start|beginning"
+    r"|middle|mid)(?: of|[ -])(?: the)? ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:one|two|three|four"
+    r"|five|six|seven|eight|nine|ten|eleven|twelve)\b"
 )
 _ENDS_AT = lazy(  # what stands before the day or hour at which something ends
     r"(?:\b(?:until|till|to|through|and|back|out|ending|return\w*|leaving|checking out|check[ -]?out)|-)"

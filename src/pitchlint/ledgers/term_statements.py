@@ -128,9 +128,8 @@ def offers(text: TurnText, at: int, name: str = "") -> bool:
 _OFFERS = lazy(
     r"\b(?:how about|what about|there(?: i|_)s (?:a|an|one|another|also a)\b|there are|there is (?:a|an|one"
     r"|another)\b|theres an?|(?:i|we)(?:_ve| have)?(?: also)? (?:found|located|discovered|see(?! (?:you|u|(?:a"
-    r"|the) price)\b)"
-    r"|recommend|suggest) |(?:i|we) (?:also )?(?:have|can see)(?: got)?(?: for you)? (?:an?|some|one|two|three"
-    r"|several|other|these|\\d+) |\bhas an?\b|another|option|alternative(?:ly)?|would you (?:like"
+    r"|the) price)\b)|recommend|suggest) |(?:i|we) (?:also )?(?:have|can see)(?: got)?(?: for you)? (?:an?|some|one"
+    r"|two|three|several|other|these|\\d+) |\bhas an?\b|another|option|alternative(?:ly)?|would you (?:like"
     r"|prefer)(?! to (?:book|purchase|buy|reserve|proceed|confirm|go ahead|play|schedule|rent|make|pay)| me)"
     r"|do you (?:like|prefer|want)|are you interested|what is your opinion|or you (?:could|can)|you (?:could|can"
     r"|might) (?:also|take|try|like)|i (?:can|could|would) (?:suggest|recommend|offer)|(?:next|first|second|other"

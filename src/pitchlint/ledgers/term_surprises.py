@@ -24,8 +24,8 @@ from pitchlint.ledgers.charge_words import (
     THE_ONE,
 )
 from pitchlint.ledgers.stems import stems
-from pitchlint.ledgers.talk import REACH, Talk
-from pitchlint.ledgers.term_figures import sums_in
+from pitchlint.ledgers.talk import Talk
+from pitchlint.ledgers.term_figures import heard
 from pitchlint.ledgers.term_news import asks_money, is_news, just_asked_for, last_norm, reminded, turned_away
 from pitchlint.ledgers.term_statements import Stated, sentence_of
 from pitchlint.ledgers.term_sums import worked_out
@@ -84,8 +84,7 @@ def unannounced(talk: Talk, stated: Stated, said: Sequence[Stated]) -> bool:
     """
     if stated.kind not in ("price", "fee") or not isinstance(stated.value, Decimal) or not stated.value:
         return False
-    share = stated.unit == "%"
-    if any((stated.value, share) in sums_in(talk.texts[i]) for i in range(max(0, stated.turn - REACH), stated.turn)):
+    if heard(talk, stated.turn, stated.value, stated.unit):
         return False
     sentence = sentence_of(talk.texts[stated.turn], stated)
     if stated.conditional or OPTION.search(sentence) or (stated.offered and not CHARGES.search(sentence)):

@@ -22,9 +22,9 @@ LONGER, FARTHEST = Decimal("1.4"), Decimal(16)  # times the wait that stands; wh
 _LONGEST = Decimal(60)  # days; what lasts longer is no wait
 _NO_WAIT = lazy(  # the sentence tells no wait, or of another thing
     r"\b(?:or(?! so\b)|either|if|in case|unless|every|each|also|another (?!passenger|\w+ (?:min|hour|day|week))"
-    r"|second|ago|old|stay\w*"
-    r"|nights?|lasts?|long|option|would|could(?! help)|valid|warranty|guarantee\w*|trial|contract|notice|cancel\w*"
-    r"|before|early|experience|open|expires?|drive|walk|flight|ride|trip|journey|rental|after that)\b"
+    r"|second|ago|old|stay\w*|nights?|lasts?|long|option|would|could(?! help)|valid|warranty|guarantee\w*|trial"
+    r"|contract|notice|cancel\w*|before|early|experience|open|expires?|drive|walk|flight|ride|trip|journey|rental"
+    r"|after that)\b"
 )
 _NO_WAIT_BEFORE = lazy(r"\b(?:for|last|past|every|the next|over|of)(?: the)?\s*$")
 _HOW_LONG = lazy(r"\b(?:how (?:long|soon|fast|quick\w*)|when)\b")

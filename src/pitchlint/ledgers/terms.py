@@ -29,7 +29,7 @@ from pitchlint.ledgers.term_dates import dates
 from pitchlint.ledgers.term_events import UNNAMED
 from pitchlint.ledgers.term_excuses import agreed
 from pitchlint.ledgers.term_extras import as_fee
-from pitchlint.ledgers.term_late import charged, higher, late_sums
+from pitchlint.ledgers.term_late import charged, comes_late, higher, late_sums
 from pitchlint.ledgers.term_links import link
 from pitchlint.ledgers.term_standing import a_thing
 from pitchlint.ledgers.term_statements import Stated
@@ -59,17 +59,16 @@ def terms(talk: Talk) -> list[Entry]:
             said.popleft()
         loose_sum = stated.loose and stated.kind in ("price", "fee")
         earlier = None if loose_sum else link(talk, stated, said)
-        if earlier is None and (loose_sum or stated.kind == "price"):
+        late = earlier is None and comes_late(talk, stated)
+        if late and (loose_sum or stated.kind == "price"):
             earlier = higher(talk, stated, said)
             stated = replace(stated, conditional=False) if earlier else stated
-        charge = UNANNOUNCED if earlier is None and charged(talk, stated, said) else None
-        if stated.loose and earlier is None and charge is None:
+        charge = late and earlier is None and charged(talk, stated, said)
+        if stated.loose and earlier is None and not charge:
             continue
         if loose_sum and stated.kind == "price" and not a_thing(talk, stated):
             stated = replace(stated, name="")
-        line = (
-            by_last.pop(earlier, None) or _Line(earlier, earlier) if earlier is not None else None
-        )  # the latter: a time that the customer named
+        line = None if earlier is None else by_last.pop(earlier, None) or _Line(earlier, earlier)
         if line is None:
             added = fee_added(talk, stated, said) if stated.kind == "fee" else None
             if added is None and (charge or unannounced(talk, stated, said)):

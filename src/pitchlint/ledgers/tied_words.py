@@ -43,8 +43,7 @@ KIN = {
 }
 POINTS = lazy(  # it goes on with what was said before
     r"\b(?:it|it_s|it_ll|it_d|its|they|they_re|they_ll|they_ve|they_d|them|there_s|(?<!-)ones?|none|neither|either"
-    r"|both"
-    r"|some|any|same|so|such)\b|\b(?:there|that|this|these|those)(?:_s|_ll|_d)? (?:is|are|was|were|will|isn|aren"
+    r"|both|some|any|same|so|such)\b|\b(?:there|that|this|these|those)(?:_s|_ll|_d)? (?:is|are|was|were|will|isn|aren"
     r"|would|should|has|have|depends|can|includes?|covers?)\b|\b(?:that|this|those|these)(?:_s|_ll|_d)?(?=\W*$|,)"
     r"|\b(?:that|this)_s\b"
 )
@@ -96,18 +95,16 @@ OF_US = lazy(
 )
 OTHER = lazy(  # the sentence is about a thing of its own
     r"^\W*(?:(?:well|oh|so|ok|okay|sure|now|and|alright|great|good|lovely|right) )*(?:the|your|their|our|that|this"
-    r"|these"
-    r"|those|both|you can|you_ll|you_re|please|thanks?|enjoy|goodbye|(?!it|they|he|she|we|i"
-    r"|there)[a-z]+(?: [a-z]+)? (?:has|have) (?:many|been"
-    r"|become|seen|a))\b|\?\W*$"
+    r"|these|those|both|you can|you_ll|you_re|please|thanks?|enjoy|goodbye|(?!it|they|he|she|we|i"
+    r"|there)[a-z]+(?: [a-z]+)? (?:has|have) (?:many|been|become|seen|a))\b|\?\W*$"
 )
 HAVE = lazy(r"\b(?:we|they|i)(?:_ve| have| do| offer| serve| sell| carry| stock|_ve got| got)\b|\bthere(?:_s| are)\b")
 WHEN = stems(tuple("day days today tomorrow tonight week weekend month year hour morning evening moment while".split()))
 FIGURE = lazy(rf"\W*(?:about |around |just |only )?{NUMBER}\b")
 VERB = lazy(
     r"\b(?:i|you|we|they|he|she|it|is|are|am|was|were|has|have|had|do|does|did|will|would|can|could|shall|should|may"
-    r"|might|must|[a-z]+_(?:s|re|ll"
-    r"|ve|d|m)|thank\w*|booked|done|goodbye|bye|please|let|enjoy|take|keep|bring|[a-z]{3,}(?:ed|es|ing))\b"
+    r"|might|must|[a-z]+_(?:s|re|ll|ve|d|m)|thank\w*|booked|done|goodbye|bye|please|let|enjoy|take|keep|bring"
+    r"|[a-z]{3,}(?:ed|es|ing))\b"
 )
 IS = lazy(  # "the car is a Fiat": so short a sentence says what the thing is
     r"^\W*(?:[a-z]+\W+)?(?:the|your|their|its) [a-z]+(?:_s| is| are)(?! (?:to|for|on|all|ready|being|very|so|now)\b)"
