@@ -312,3 +312,17 @@ def test_what_the_categoriser_rules_out_does_not_count(key):
     assert [o.turn for o in made.outcomes("own/tried")] == [0, 1]
     doubting = Scene(made.conversation, made.rules, DOCUMENTS, {}, Doubts())
     assert [o.turn for o in doubting.outcomes("own/tried")] == [0]
+
+
+def test_words_marked_certain_are_not_ruled_out():
+    turns = ["seller: You will lose it, old friend.", "seller: We take it away, old friend."]
+    text = 'plausible: fear\nfind: [{seller: "lose it"}, {seller: "take it away", certain: true}]'
+    made = scene([rule(text)], turns)
+    doubting = Scene(made.conversation, made.rules, DOCUMENTS, {}, Doubts())
+    assert [o.turn for o in doubting.outcomes("own/tried")] == [1]
+
+
+def test_certain_stands_in_find_alone():
+    text = 'sequence: [{seller: "a"}, {seller: "b", certain: true, within: 2 turns}]'
+    with pytest.raises(Exception, match="`certain` belongs to an event of `find`"):
+        scene([rule(text)], ["seller: a", "seller: b"])

@@ -78,7 +78,9 @@ class CompiledRule:
             return []
         found = self.runs(scene)
         label = self._plausible if scene.learns else None
-        return [o for o in found if o.missing or label not in scene.judged(o.turn).unlikely] if label else found
+        if not label:
+            return found
+        return [o for o in found if o.missing or o.certain or label not in scene.judged(o.turn).unlikely]
 
     def __getstate__(self) -> dict[str, Any]:
         parts = ("rule", "runs")

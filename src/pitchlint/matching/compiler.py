@@ -134,7 +134,11 @@ class Compiler:
             hint = "it belongs to a later step of a `sequence`, or to an event under `unless`"
             self.say("`within` counts from the event before, and here is none", (*path, "within"), hint=hint)
         window = parse_window(event.within) if event.within else None
-        return CompiledEvent(who, matcher, event.question, event.nth, position, window, contexts, tuple(excuses))
+        if event.certain and (excuse or path[0] != "find"):
+            self.say("`certain` belongs to an event of `find`", (*path, "certain"), hint="leave it out here")
+        return CompiledEvent(
+            who, matcher, event.question, event.nth, position, window, contexts, tuple(excuses), event.certain
+        )
 
     def excuse(self, event: Event, path: Path) -> Excuse:
         """A pattern or event under `unless`; an event of the other side looks back, by default one turn."""

@@ -37,6 +37,7 @@ class CompiledEvent:
     window: Window | None = None
     contexts: frozenset[Context] = frozenset()
     excuses: tuple[Excuse, ...] = ()
+    certain: bool = False
     pure: bool = field(init=False)  # whether the text alone decides what holds in a turn of the right side and place
 
     def __post_init__(self) -> None:

@@ -29,9 +29,12 @@ class Find:
 
     def __call__(self, scene: Scene) -> list[Outcome]:
         found: dict[int, list[Hit]] = {}
+        certain: set[int] = set()
         for event in self.events:
             for turn, hit in event.everywhere(scene):
                 found.setdefault(turn, []).append(hit)
+                if event.certain:
+                    certain.add(turn)
         if self.learned and scene.learns:
             for turn, role in enumerate(scene.roles):
                 if turn not in found and role in self.learned_by:
@@ -42,5 +45,5 @@ class Find:
         for turn in sorted(found):
             hits = tuple(join(found[turn]))
             values = dict(reversed([slot for h in hits for slot in h.slots]))
-            made.append(Outcome(turn, hits, values=values))
+            made.append(Outcome(turn, hits, values=values, certain=turn in certain))
         return made

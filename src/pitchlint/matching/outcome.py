@@ -22,6 +22,7 @@ class Outcome:
         related: (turn, hit) of further evidence in other turns.
         values: what the message's placeholders stand for.
         missing: the finding is that something was never said.
+        certain: words that the categoriser cannot rule out are among the hits.
         confidence: of the ledger's entry that it tells of; None where no ledger was asked.
     """
 
@@ -30,6 +31,7 @@ class Outcome:
     related: tuple[tuple[int, Hit], ...] = ()
     values: dict[str, str] = field(default_factory=dict)
     missing: bool = False
+    certain: bool = False
     confidence: Confidence | None = None
 
 

@@ -104,7 +104,7 @@ def _as_event(value: Any) -> Any:
     if sides:
         rest = {k: v for k, v in value.items() if k not in sides}
         return {"who": sides[0], "pattern": value[sides[0]], **rest}
-    own = {"question", "nth", "position", "within", "who", "pattern", "despite", "unless", "context"}
+    own = {"question", "nth", "position", "within", "who", "pattern", "despite", "unless", "context", "certain"}
     long = {
         k: v
         for k, v in value.items()
@@ -129,6 +129,7 @@ class Event(_Model):
     within: str | None = Field(None, description="window after the event before it")
     despite: list[Excuse] = Field(default_factory=list, description="contexts that do not excuse this event")
     unless: list[AnyExcuse] = Field(default_factory=list, description="further excuses of this event")
+    certain: bool = Field(False, description="in `find`: the text categoriser does not rule these words out")
 
     @field_validator("despite", "unless", mode="before")
     @classmethod
