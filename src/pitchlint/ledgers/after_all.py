@@ -16,6 +16,7 @@ from pitchlint.ledgers.curbs import Curb, curbs
 from pitchlint.ledgers.deadlines import postponed
 from pitchlint.ledgers.fields import fields_of
 from pitchlint.ledgers.held import refuses
+from pitchlint.ledgers.keeping import keeps, keeps_out, of_the_talk
 from pitchlint.ledgers.matters import VAGUE, matters, matters_of, names
 from pitchlint.ledgers.reversals import Reversal
 from pitchlint.ledgers.settlements import index_at
@@ -27,10 +28,10 @@ from pitchlint.regex import lazy
 _DEAL = names(  # named in every turn, or done in the talk itself
     matters(
         """money appointment booking reservation ticket find search help assist ask travel day hotel flight restaurant
-        ride taxi apartment name time minutes seconds hours days weeks months pounds dollar cent credit business
+        ride taxi apartment coffee bar drink song music name time minutes seconds hours days weeks months pounds dollar cent credit business
         order""".split(),
         0,
-        40,
+        50,
     )
 )
 _NEXT = 2  # turns in which a price goes against a gift that it does not name
@@ -57,7 +58,13 @@ def after_all(talk: Talk) -> Iterator[Reversal]:
                     words = [w.text for w in talk.texts[at].words]
                     low, high = (index_at(talk.texts[at], p) for p in (made.start, made.end))
                     yield Reversal(
-                        at, made.start, made.end, act_of(words[low:high]), (turn, found.start, found.end), sure=False
+                        at,
+                        made.start,
+                        made.end,
+                        act_of(words[low:high]),
+                        (turn, found.start, found.end),
+                        made.spared,
+                        sure=False,
                     )
         held.extend((turn, b) for b in benefits(text))
         named.update(matters_of(text) | marks_in(text.norm))
@@ -65,7 +72,7 @@ def after_all(talk: Talk) -> Iterator[Reversal]:
 
 def _against(talk: Talk, turn: int, found: Curb, one: tuple[int, Benefit], named: Counter[str]) -> bool:
     at, made = one
-    if not (_tied(turn - at, found, made, named) or _put_off(talk, turn, turn - at, found, made)):
+    if not (_tied(talk, turn, at, found, made, named) or _put_off(talk, turn, turn - at, found, made)):
         return False
     text, last = talk.texts[turn], talk.texts[turn - 1]
     if _told(talk, turn, found) or _OTHERWISE.match(text.norm, found.end):
@@ -147,15 +154,26 @@ def _put_off(talk: Talk, turn: int, turns: int, found: Curb, made: Benefit) -> b
     return made.due.exact and not _CLOCK.search(said) and postponed(talk.day, found.due.words, made.due.words)
 
 
-def _tied(turns: int, found: Curb, made: Benefit, named: Counter[str]) -> bool:
+def _tied(talk: Talk, turn: int, at: int, found: Curb, made: Benefit, named: Counter[str]) -> bool:
     """Whether a limit is one of what was held out: a rare matter, a field, or a price for a gift."""
+    turns = turn - at
     priced = made.free and "priced" in found.how
     strong = bool(found.how & _STRONG) or priced
     common = found.about & made.about - VAGUE
     if found.how == {"denied"} and common and common <= found.done and found.about - made.about - found.done - VAGUE:
         return False  # the same is done with another thing
-    if any(named[m] <= _COMMON for m in found.about & made.about - VAGUE - _DEAL):
-        return strong or "luck" in found.how
+    rare = any(named[m] <= _COMMON for m in common - _DEAL)
+    if not strong and "luck" not in found.how:
+        return rare and _turns_on(talk.texts[turn].norm[found.start : found.end], made)
+    if rare:
+        return True
     if found.fields & made.fields:
         return strong
     return (priced and turns <= _NEXT) or (found.points and "gone" in found.how and turns <= _NEAR)
+
+
+def _turns_on(said: str, made: Benefit) -> bool:
+    """Whether a clause that no word limits goes against what was held out, of which it speaks."""
+    if of_the_talk(said):
+        return False
+    return not keeps_out(said) if made.spared else not keeps(said)

@@ -64,7 +64,8 @@ _SEEKS = lazy(  # what is found, asked or said back in the talk itself
     r"|you_re hoping|address is|would you|could you|do you|you want|you would like|(?:correct|right) answer"
     r"|temperatures?|degrees|anything else|unfortunately|sorry|not able|unable|my name|welcome to|how (?:can|may)"
     r"|listed|success\w*|completed|matching|happy to accommodate|is available|(?:sunny|cloudy|rainy|windy|raining"
-    r"|snowing) all|looks? like|you_re looking|enjoy|have a (?:nice|great|good|lovely)|take the \w+ (?:to|until)"
+    r"|snowing) all|(?:i|we|they) have (?!(?:[a-z]+ed|put|set|kept|made|sent|got|given|taken|had|told|done|been|just|now"
+    r"|also|already|always|gone|left|it|them|you)\b)|looks? like|you_re looking|enjoy|have a (?:nice|great|good|lovely)|take the \w+ (?:to|until)"
     r"|on your (?:left|right)|blocks?|let_s|(?:cars|movies|options|therapists|apartments|hotels|restaurants"
     r"|flights) (?:for you|available))\b"
 )

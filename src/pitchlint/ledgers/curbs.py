@@ -89,7 +89,6 @@ def curbs(text: TurnText) -> Iterator[Curb]:
             ways.add("timed")
         if (
             (asked and not states(text, start))
-            or not ways
             or (last - first < 3 and "priced" not in ways)
             or (text.punctuated and w.KIND.search(text.norm[start:end]))
         ):
