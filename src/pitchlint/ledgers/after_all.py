@@ -14,7 +14,7 @@ from pitchlint.ledgers.benefits import LIMITED, Benefit, benefits, marks_in
 from pitchlint.ledgers.counted_on import WITHIN, counted_on
 from pitchlint.ledgers.curbs import Curb, curbs
 from pitchlint.ledgers.deadlines import postponed
-from pitchlint.ledgers.fields import fields_of
+from pitchlint.ledgers.fields import BARRED, fields_of
 from pitchlint.ledgers.held import refuses
 from pitchlint.ledgers.keeping import keeps, keeps_out, of_the_talk
 from pitchlint.ledgers.matters import VAGUE, matters, matters_of, names
@@ -28,8 +28,9 @@ from pitchlint.regex import lazy
 _DEAL = names(  # named in every turn, or done in the talk itself
     matters(
         """money appointment booking reservation ticket find search help assist ask travel day hotel flight restaurant
-        ride taxi apartment coffee bar drink song music name time minutes seconds hours days weeks months pounds dollar cent credit business
-        order""".split(),
+        ride taxi apartment coffee bar drink song music name time
+        minutes seconds hours days weeks months pounds dollar cent
+        credit business order""".split(),
         0,
         50,
     )
@@ -79,9 +80,16 @@ def _against(talk: Talk, turn: int, found: Curb, one: tuple[int, Benefit], named
         return False
     if found.how == {"burden"} and matters_of(last) & found.about - made.about - VAGUE:
         return False  # the customer spoke of doing it
+    if (made.free or made.spared) and "denied" in found.how and _CHARGES.search(text.norm, found.start, found.end):
+        return False  # that nothing is to be paid is told again
     if made.limited and LIMITED.search(talk.texts[turn].norm, found.start, found.end):
         return False  # its limit is told again
-    if (made.spared and found.how <= {"denied", "bounded"}) or _answers(talk.texts[turn - 1], found, made):
+    if (
+        made.spared
+        and found.how
+        and found.how <= {"denied", "bounded"}
+        and keeps_out(text.norm[found.start : found.end])
+    ) or _answers(talk.texts[turn - 1], found, made):
         return False
     if _REDIRECTS.search(talk.texts[turn - 1].norm):
         return False
@@ -104,6 +112,7 @@ def _told(talk: Talk, turn: int, found: Curb) -> bool:
     return bool(amounts) and before.issuperset(amounts)
 
 
+_CHARGES = lazy(r"\b(?:charge[ds]?|bill(?:ed)?|pay|paid|cost|extra|fees?)\b")
 _OTHERWISE = lazy(r",? but (?:the|it|i|we|you|they|he|she)(?:_ll| will| can|\b [a-z]+ (?:will|can))\b")
 _AMOUNTS = lazy(r"\d+(?:\.\d\d)?")
 _DROPPED = lazy(
@@ -114,9 +123,13 @@ _DROPPED = lazy(
 
 def _answers(text: TurnText, found: Curb, made: Benefit) -> bool:
     """Whether the words answer a question of the customer's turn, and not one that counts on what was held out."""
+    if (told := _TELL_ME.search(text.norm)) and not _WHOLE.search(text.norm):
+        texts = [w.text for w in text.between(told.start(), len(text.norm))]
+        if names(matters(texts, 0, len(texts))) & found.about - VAGUE:
+            return True
     for asked in questions_of(text):
         texts = [w.text for w in text.between(asked.start, asked.end)]
-        if _NODS.issuperset(texts):
+        if _NODS.issuperset(texts) or _WHOLE.search(text.norm, asked.start, asked.end):
             continue
         about = names(matters(texts, 0, len(texts))) | marks_in(" ".join(texts))
         if about & made.about - VAGUE and _TRUSTS.search(text.norm, asked.start, asked.end):
@@ -131,7 +144,13 @@ def _answers(text: TurnText, found: Curb, made: Benefit) -> bool:
     return False
 
 
-_TRUSTS = lazy(r"\b(?:where|when|which|so (?:by|then|i|you|we|it|just)|how (?:do|will) i|what time|(?:my|the) \d+)\b")
+_TELL_ME = lazy(
+    r"\b(?:(?:let|tell) me|(?:like|need|want) to know|wonder\w*|wondering|know) (?:if|whether|what|which|about)\b"
+)
+_WHOLE = lazy(r"\b(?:anything else|is that (?:all|it|everything)|are we (?:done|good)|all set)\b")
+_TRUSTS = lazy(
+    r"\b(?:where|when|which|can i (?:use|have|get|spend|still|then)|so (?:by|then|i|you|we|it|just)|how (?:do|will) i|what time|(?:my|the) \d+)\b"
+)
 _NODS = frozenset("ok okay really yes sure right great oh".split())  # asked with them, nothing is
 _FIRST = 20  # characters from the beginning within which words still answer what was asked
 _REDIRECTS = lazy(  # the customer turned to something else
@@ -155,25 +174,28 @@ def _put_off(talk: Talk, turn: int, turns: int, found: Curb, made: Benefit) -> b
 
 
 def _tied(talk: Talk, turn: int, at: int, found: Curb, made: Benefit, named: Counter[str]) -> bool:
-    """Whether a limit is one of what was held out: a rare matter, a field, or a price for a gift."""
+    """Whether a later clause is about what was held out and goes against it."""
     turns = turn - at
-    priced = made.free and "priced" in found.how
-    strong = bool(found.how & _STRONG) or priced
+    said = talk.texts[turn].norm[found.start : found.end]
+    if found.opposed & made.states:
+        return True
     common = found.about & made.about - VAGUE
+    rare = any(named[m] <= _COMMON for m in common - _DEAL)
+    for thing in found.counts.keys() & made.counts.keys():
+        if rare or turns <= _NEXT:
+            return found.counts[thing] < made.counts[thing]
+    if made.spared and (rare or found.fields & made.fields & BARRED) and not of_the_talk(said):
+        return not keeps_out(said)
+    priced = (made.free or made.spared) and "priced" in found.how
+    strong = bool(found.how & _STRONG) or priced
     if found.how == {"denied"} and common and common <= found.done and found.about - made.about - found.done - VAGUE:
         return False  # the same is done with another thing
-    rare = any(named[m] <= _COMMON for m in common - _DEAL)
     if not strong and "luck" not in found.how:
-        return rare and _turns_on(talk.texts[turn].norm[found.start : found.end], made)
+        return rare and not of_the_talk(said) and not keeps(said)
     if rare:
         return True
     if found.fields & made.fields:
         return strong
-    return (priced and turns <= _NEXT) or (found.points and "gone" in found.how and turns <= _NEAR)
-
-
-def _turns_on(said: str, made: Benefit) -> bool:
-    """Whether a clause that no word limits goes against what was held out, of which it speaks."""
-    if of_the_talk(said):
-        return False
-    return not keeps_out(said) if made.spared else not keeps(said)
+    return (priced and (turns <= _NEXT or not made.about - _DEAL - VAGUE)) or (
+        found.points and "gone" in found.how and turns <= _NEAR
+    )

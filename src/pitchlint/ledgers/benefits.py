@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from pitchlint.ledgers.clauses import Due, due_in
+from pitchlint.ledgers.counts import counts_in
 from pitchlint.ledgers.fields import fields_of
 from pitchlint.ledgers.matters import VAGUE, matters, names
 from pitchlint.ledgers.parts import clauses_of
+from pitchlint.ledgers.poles import states_in
 from pitchlint.ledgers.settlements import index_at
 from pitchlint.nlp.text import TurnText, each_once
 from pitchlint.regex import lazy
@@ -39,10 +42,12 @@ _YOURS = lazy(  # what the customer gets or may do
     r"|allowed|together|side by side|all four|both of you|just you|only you|just the (?:two|three|four) of you"
     r"|to yourselves?|guarantee\w*|promise\w*|stays|double points|unlimited|as (?:often|many|much|long|late|early"
     r"|empty) as you|every (?:room|seat|table|one) |is in the|are in the|leave it with me|count on|at the (?:front"
-    r"|window))\b"
+    r"|window)|you(?:_re| are) getting (?!at\b)|consider it (?:done|sorted|yours)|leave (?:it|that) (?:with|to) (?:me|us)"
+    r"|rely on (?:it|that|me|us)|have my word|that_s (?:promised|a promise)|match it|(?:goes?|go out|comes?) (?:out )?to"
+    r" your)\b"
 )
 _SPARED = lazy(  # what will not fall to the customer, or happen to them
-    r"\b(?:nobody|no one|never|(?:n_t|not)\b.{1,30}? (?:anybody|anyone)|not a (?:penny|single|soul)|won_t|will not"
+    r"\b(?:nobody|no one|never|without|zero|not (?:one|a single|the smallest|a (?:drop|trace|crumb|grain|scrap|bit))|(?:n_t|not)\b.{1,30}? (?:anybody|anyone)|not a (?:penny|single|soul)|won_t|will not"
     r"|needn_t|(?:don_t|doesn_t|do not) (?:have|need) to|you need (?:[a-z]+ )?(?:nothing|no)|nothing (?:on top|more"
     r"|to|else)|no (?:crowd|papers?|paperwork|stairs|queue|card|queuing|waiting|trouble|forms?|strings|catch|limit"
     r"|penalty|deposit|stops?|contract|need (?:to|for you)|adverts|spam))\b"
@@ -64,8 +69,9 @@ _SEEKS = lazy(  # what is found, asked or said back in the talk itself
     r"|you_re hoping|address is|would you|could you|do you|you want|you would like|(?:correct|right) answer"
     r"|temperatures?|degrees|anything else|unfortunately|sorry|not able|unable|my name|welcome to|how (?:can|may)"
     r"|listed|success\w*|completed|matching|happy to accommodate|is available|(?:sunny|cloudy|rainy|windy|raining"
-    r"|snowing) all|(?:i|we|they) have (?!(?:[a-z]+ed|put|set|kept|made|sent|got|given|taken|had|told|done|been|just|now"
-    r"|also|already|always|gone|left|it|them|you)\b)|looks? like|you_re looking|enjoy|have a (?:nice|great|good|lovely)|take the \w+ (?:to|until)"
+    r"|snowing) all|(?:i|we|they) have (?!(?:[a-z]+ed|put|set|kept|made|sent|got|given|taken|had|told|done|been|just"
+    r"|now|also|already|always|gone|left|it|them|you)\b)|looks? like|you_re looking|enjoy|have a (?:nice|great|good"
+    r"|lovely)|take the \w+ (?:to|until)"
     r"|on your (?:left|right)|blocks?|let_s|(?:cars|movies|options|therapists|apartments|hotels|restaurants"
     r"|flights) (?:for you|available))\b"
 )
@@ -78,6 +84,8 @@ LIMITED = lazy(  # told with its limit, which may be repeated
 )
 _MARKS = lazy(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{2,}[a-z]?)\b")
 _NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+_GIFT = names(matters("treat gift house charge cost fee patience wait trouble us me account".split(), 0, 20))
+_SEEN_TO = lazy(r"\b(?:see to|make (?:sure|certain)|rely|guarantee|promise\w*|consider|certain|count on)\b")
 _STATES = lazy(
     r"(?:i|we|he|she|they|it|there|you)_[a-z]+\b|(?:i|we|they|he|she) (?!do\b|can\b|could)[a-z]+|no |nothing |nobody "
 )
@@ -95,6 +103,8 @@ class Benefit:
         fields: its fields likewise.
         free: whether it is to cost nothing.
         spared: whether it says what will not be.
+        counts: what it counts, by matter.
+        states: of those that have an opposite (see `poles`), which it names.
         limited: whether it comes with a condition.
         due: when it is to be.
     """
@@ -107,6 +117,8 @@ class Benefit:
     spared: bool
     limited: bool
     due: Due | None
+    counts: Mapping[str, Decimal]
+    states: frozenset[str]
 
 
 @each_once
@@ -114,11 +126,13 @@ def benefits(text: TurnText) -> Iterator[Benefit]:
     """The clauses of a turn that hold something out."""
     texts = [w.text for w in text.words]
     before: deque[tuple[frozenset[str], frozenset[str]]] = deque([_NOTHING, _NOTHING], maxlen=2)
+    barred = False  # whether the clause before says what will not be
     for first, last, asked in clauses_of(text):
         start, end = text.words[first].start, text.words[last - 1].end
         mine = tuple(one | other for one, other in zip(*before, strict=True))
         before.append(named_in(text, texts, first, last))
         seen = None if asked and not states(text, start) else _held_out(text, start, end)
+        left, barred = barred, bool(_SPARED.search(text.norm, start, end))
         if seen is None:
             continue
         if not text.punctuated:
@@ -127,10 +141,15 @@ def benefits(text: TurnText) -> Iterator[Benefit]:
             start, end = text.words[first].start, text.words[last - 1].end
         said = text.norm[start:end]
         about, spoken = named_in(text, texts, first, last)
-        if not about - VAGUE or _POINTS.search(said):
-            about, spoken = about | mine[0], spoken | mine[1]
         free, spared = bool(_FREE.search(said)), bool(_SPARED.search(said))
-        yield Benefit(start, end, about, spoken, free, spared, bool(LIMITED.search(said)), due_in(text, start, end))
+        if not about - VAGUE - (_GIFT if free else VAGUE) or _POINTS.search(said):
+            about, spoken = about | mine[0], spoken | mine[1]
+            spared = spared or (left and bool(_SEEN_TO.search(said)))
+        yield Benefit(
+            start, end, about, spoken, free, spared, bool(LIMITED.search(said)), due_in(text, start, end),
+            counts_in(texts, first, last),
+            frozenset(n for n, (a, b) in states_in(text).items() if a < end and start < b),
+        )  # fmt: skip
 
 
 def named_in(text: TurnText, texts: Sequence[str], first: int, last: int) -> tuple[frozenset[str], frozenset[str]]:

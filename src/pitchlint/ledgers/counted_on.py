@@ -6,8 +6,20 @@ from pitchlint.ledgers.charge_words import CLOSES, DONE
 from pitchlint.ledgers.held import owned, withdraws
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_excuses import agrees
+from pitchlint.nlp.context import questions_of
+from pitchlint.regex import lazy
 
 WITHIN = 12  # turns in which the customer still counts on what was said
+_ENDS = lazy(
+    r"\b(?:(?:i_m|we_re|i am|we are) (?:all )?(?:done|good|set)|stop there|(?:that|it)_s (?:so |very |really )?(?:kind|nice"
+    r"|lovely|sweet)|how (?:kind|nice|lovely|sweet)|done here|don_t need any)\b|^\W*(?:amazing|fantastic|nice|super|wow"
+    r"|terrific|splendid|excellent|marvell?ous|sweet|right)\w*\b"
+)
+_ENDED = lazy(  # the seller says that it is done, or leaves
+    r"\b(?:success\w*|(?:is|are|been|_s|_ve|have) (?:now |all |been )*(?:booked|reserved|scheduled|confirmed|submitted|placed"
+    r"|ordered|purchased|changed|updated|done)|changes done|(?:booking|ride|order|reservation) (?:confirmed|booked"
+    r"|placed|made)|all set|goodbye|bye)\b"
+)
 _LAST = 3  # turns before the end in which a yes closes the talk
 
 
@@ -24,7 +36,9 @@ def counted_on(talk: Talk, turn: int) -> bool:
     said = talk.texts[before]
     if withdraws(said):
         return False
-    if CLOSES.search(said.norm):
+    if CLOSES.search(said.norm) or _ENDS.search(said.norm):
+        return True
+    if not questions_of(said) and _ENDED.search(talk.texts[turn].norm):
         return True
     return agrees(said.norm) and (turn >= len(talk.texts) - _LAST or _done(talk, turn))
 

@@ -29,7 +29,13 @@ BURDEN = lazy(
     r"|go|ring|call|shout|bell|look|miss)|if you (?:still |do |really )?(?:want|need|like|fancy|insist)(?! (?:longer"
     r"|more|anything|any|help|me|us)\b)|drop (?:them|him|her|the \w+) a line|(?:come|pop|go|walk|head) (?:up|over"
     r"|down|in|round|by|back) (?:for|and|to)|required|mandatory|compulsory|expected to|responsib\w+|requires?"
-    r"|exact (?:coins|change))\b"
+    r"|exact (?:coins|change)|you (?:then |just |simply |first |all )?(?:take|settle|queue|fetch|carry|stand|wait|walk"
+    r"|bring|collect|hand|show|print|sign|order|buy|book|ring|call|share|sit|climb|go) (?!it easy|care\b)|if (?:you|u|ur"
+    r")(?:_d|_re| are| would)? (?:like|want|wish|care|prefer|looking|after|keen)\b|(?:doors?|streets?|blocks?|miles?"
+    r"|stops?) (?:down|away|up|along|over)\b|round the corner|next door|across the (?:road|street|square)|the nearest"
+    r"|down the (?:road|street|hall|corridor)|(?:shop|store|machine|kiosk|stand|market|pharmacy|post office|laundry"
+    r"|launderette|cafe|garage|workshop|rank|supermarket|vending machine)s? (?:is|are|in|on|at|opens?|shuts?|closes?"
+    r"|sells?|downstairs|nearby|there|does)\b)\b"
 )
 PRICED = lazy(
     rf"{MONEY}|\b\d+\.\d\d\b|\b\d+ (?:credits|dollars|pounds|euros|a|each|per|for|the)\b|\b(?:dollars|pay|pays"
@@ -60,6 +66,10 @@ GONE = lazy(
     r"|from|on))|forfeit\w*|lose|loses|lost|void|lapses?|(?:is|are|be|gets?) kept(?! (?:for|free|aside))"
     r"|knock(?:s)? off|gives? up|given up|stops?|broken)\b"
 )
+LATE_IF = lazy(  # a condition that comes late and is not the customer's to choose
+    r"(?:and |but |so |only |that_s |or )*(?:if|once|as soon as|provided|unless|when|whether) (?!you\b|i\b|we\b|there_s"
+    r" anything|anything)"
+)
 LUCK = lazy(
     r"\b(?:may|might|could(?! you| i)|depends?|if (?:they|he|she|it|somebody|someone)|hopefully|perhaps|maybe"
     r"|no promises?|(?:can_t|cannot) (?:really )?(?:say|promise|guarantee|tell)|luck\w*|end up|can go up|whether"
@@ -75,5 +85,6 @@ KIND = lazy(  # courtesies; what spares the customer something, or keeps what wa
     r"|shouldn_t be (?:more|long)|not (?:a|one) (?:cent|penny)|going anywhere|(?:nobody|no one) else|(?:i|we)(?:_ve"
     r"| have) (?:taken|got) (?:it|that|this|them)|(?:stays?|is) the same|as before|same price|of choice|let me know"
     r"|feel free|take care|you_re (?:very )?welcome|glad|my pleasure|looking forward|already|hope (?:you|it|that"
-    r"|to))\b|^(?:so |and |just |please |but )*don_t (?!do\b)|(?<!now and )\bthen$|^(?:sure |ok |okay |right )?then\b"
+    r"|to)|whenever you|as you (?:like|wish|please)|see anything on|so (?:you )?(?:don_t|needn_t|there_s no|no need)"
+    r"|(?P<same>[a-z]+) or no (?P=same))\b|^(?:so |and |just |please |but )*don_t (?!do\b)|(?<!now and )\bthen$|^(?:sure |ok |okay |right )?then\b"
 )

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from pitchlint.ledgers import curb_words as w
 from pitchlint.ledgers.benefits import named_in, seeks, states
 from pitchlint.ledgers.clauses import Due, conditional, due_in
+from pitchlint.ledgers.counts import counts_in
 from pitchlint.ledgers.flat_denials import DENIED_OF
 from pitchlint.ledgers.matters import VAGUE, matters, names
 from pitchlint.ledgers.parts import clauses_of
+from pitchlint.ledgers.poles import opposites_in
 from pitchlint.ledgers.settlements import index_at
 from pitchlint.nlp.text import TurnText, each_once
 from pitchlint.regex import lazy
@@ -34,6 +37,7 @@ _ORDERS = frozenset(  # what a customer may be told to do; not the orders that g
     stand store stop swap text top track transfer try upload use vacate visit wash watch wear write book check-out
     download google browse""".split()
 )
+_BE = frozenset("in at there early ready here outside on back by downstairs punctual quick".split())
 _NO_OBJECT = frozenset("me us of".split())
 _POINTS = lazy(r"\b(?:it|that|this|they|them|those|these|so|one|ones|none|each|both|there)(?:_[a-z]+)?\b")
 _SUPPOSED = lazy(
@@ -59,6 +63,8 @@ class Curb:
         fields: its fields likewise.
         points: whether it speaks of something named before.
         due: the time that it gives.
+        counts: what it counts, by matter.
+        opposed: the states (see `poles`) that it goes against.
     """
 
     how: frozenset[w.How]
@@ -69,6 +75,8 @@ class Curb:
     fields: frozenset[str]
     points: bool
     due: Due | None
+    counts: Mapping[str, Decimal]
+    opposed: frozenset[str]
 
 
 @each_once
@@ -76,7 +84,8 @@ def curbs(text: TurnText) -> Iterator[Curb]:
     """The clauses of a turn that limit something, asked ones left out."""
     texts = [word.text for word in text.words]
     ahead = deque([_NOTHING, _NOTHING], maxlen=2)  # what the clauses before name
-    for first, last, asked in clauses_of(text):
+    clauses = clauses_of(text)
+    for at, (first, last, asked) in enumerate(clauses):
         start, end = text.words[first].start, text.words[last - 1].end
         mine = tuple(one | other for one, other in zip(*ahead, strict=True))
         ahead.append(named_in(text, texts, first, last))
@@ -101,8 +110,15 @@ def curbs(text: TurnText) -> Iterator[Curb]:
         points = bool(_POINTS.search(said))
         if points or not about - VAGUE:
             about, spoken = about | mine[0], spoken | mine[1]
+        if at + 1 < len(clauses) and text.punctuated and w.LATE_IF.match(text.norm, start):  # what hangs on it
+            rest = named_in(text, texts, *clauses[at + 1][:2])
+            about, spoken = about | rest[0], spoken | rest[1]
+            ways.add("luck")
         done = names(n for n in matters(texts, first, last) if n.verb)
-        yield Curb(frozenset(ways), start, end, about, done, spoken, points, due)
+        yield Curb(
+            frozenset(ways), start, end, about, done, spoken, points, due, counts_in(texts, first, last),
+            frozenset(n for n, (a, b) in opposites_in(text).items() if a < end and start < b),
+        )  # fmt: skip
 
 
 def _plain(text: TurnText, words: re.Pattern[str], start: int, end: int) -> Iterator[re.Match[str]]:
@@ -125,4 +141,6 @@ def _order(texts: Sequence[str], first: int, last: int) -> bool:
     at = first
     while at < last and texts[at] in _LEADS:
         at += 1
+    if at + 1 < last and texts[at] == "be":
+        return texts[at + 1] in _BE
     return at + 1 < last and texts[at] in _ORDERS and texts[at + 1] not in _NO_OBJECT and not texts[at + 1].isdigit()
