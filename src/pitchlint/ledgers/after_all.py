@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from pitchlint.ledgers.acts import act_of
 from pitchlint.ledgers.benefits import LIMITED, Benefit, benefits, marks_in
-from pitchlint.ledgers.counted_on import WITHIN, counted_on
+from pitchlint.ledgers.counted_on import WITHIN, counted_on, ends
 from pitchlint.ledgers.curbs import Curb, curbs
 from pitchlint.ledgers.deadlines import postponed
 from pitchlint.ledgers.fields import BARRED, fields_of
@@ -73,7 +73,7 @@ def after_all(talk: Talk) -> Iterator[Reversal]:
 
 def _against(talk: Talk, turn: int, found: Curb, one: tuple[int, Benefit], named: Counter[str]) -> bool:
     at, made = one
-    if not (_tied(talk, turn, at, found, made, named) or _put_off(talk, turn, turn - at, found, made)):
+    if _corrected(talk, at, made) or not (_tied(talk, turn, at, found, made, named) or _put_off(talk, turn, turn - at, found, made)):
         return False
     text, last = talk.texts[turn], talk.texts[turn - 1]
     if _told(talk, turn, found) or _OTHERWISE.match(text.norm, found.end):
@@ -98,6 +98,14 @@ def _against(talk: Talk, turn: int, found: Curb, one: tuple[int, Benefit], named
     return not any(refuses(talk.texts[i], made.about | found.about) for i in talk.turns("customer", at + 1, turn))
 
 
+def _corrected(talk: Talk, at: int, made: Benefit) -> bool:
+    """Whether the customer said no to what was held out as soon as it was."""
+    if at + 1 >= len(talk.texts) or talk.role(at + 1) != "customer":
+        return False
+    said = talk.texts[at + 1]
+    return bool(_NO.match(said.norm)) and bool(matters_of(said) & made.about - VAGUE)
+
+
 def _told(talk: Talk, turn: int, found: Curb) -> bool:
     """Whether words name a price that was told before, or one that is then dropped."""
     norm = talk.texts[turn].norm
@@ -112,6 +120,7 @@ def _told(talk: Talk, turn: int, found: Curb) -> bool:
     return bool(amounts) and before.issuperset(amounts)
 
 
+_NO = lazy(r"\W*(?:oh |um |well |sorry )*(?:no|nope|nah|actually|not)\b")
 _CHARGES = lazy(r"\b(?:charge[ds]?|bill(?:ed)?|pay|paid|cost|extra|fees?)\b")
 _OTHERWISE = lazy(r",? but (?:the|it|i|we|you|they|he|she)(?:_ll| will| can|\b [a-z]+ (?:will|can))\b")
 _AMOUNTS = lazy(r"\d+(?:\.\d\d)?")
@@ -191,7 +200,8 @@ def _tied(talk: Talk, turn: int, at: int, found: Curb, made: Benefit, named: Cou
     if found.how == {"denied"} and common and common <= found.done and found.about - made.about - found.done - VAGUE:
         return False  # the same is done with another thing
     if not strong and "luck" not in found.how:
-        return rare and not of_the_talk(said) and not keeps(said)
+        near = rare or found.fields & made.fields
+        return bool(near) and found.finite and not of_the_talk(said) and not keeps(said) and ends(talk, turn)
     if rare:
         return True
     if found.fields & made.fields:

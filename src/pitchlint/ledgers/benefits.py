@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from pitchlint.ledgers.acts import verb_of
 from pitchlint.ledgers.clauses import Due, due_in
 from pitchlint.ledgers.counts import counts_in
 from pitchlint.ledgers.fields import fields_of
@@ -162,9 +163,22 @@ def _held_out(text: TurnText, start: int, end: int) -> re.Match[str] | None:
     """The words between two characters that hold something out."""
     for words in (_FREE, _SPARED, _OURS, _YOURS):
         for found in words.finditer(text.norm, start, end):
-            if not (seeks(text, found, start, end) or _OFFERED.search(text.norm, start, end)):
-                return found
+            if seeks(text, found, start, end) or _OFFERED.search(text.norm, start, end):
+                continue
+            if words is _OURS and _BARE.fullmatch(found[0]) and not _serves(text.norm[found.start() : end]):
+                continue
+            return found
     return None
+
+
+def _serves(said: str) -> bool:
+    """Whether what somebody does is done for the customer, or is a deed of service."""
+    verbs = (verb_of(w) for w in said.split()[1:3])
+    return bool(_FOR_YOU.search(said)) or any(v and v[1] for v in verbs)
+
+
+_BARE = lazy(r"(?:i|we|he|she|they)(?:_ve| have)?(?: just| also| always| even)* [a-z]+")
+_FOR_YOU = lazy(r"\b(?:you|your|yours|us)\b")
 
 
 def states(text: TurnText, start: int) -> bool:

@@ -20,6 +20,7 @@ _ENDED = lazy(  # the seller says that it is done, or leaves
     r"|ordered|purchased|changed|updated|done)|changes done|(?:booking|ride|order|reservation) (?:confirmed|booked"
     r"|placed|made)|all set|goodbye|bye)\b"
 )
+_END = 4  # turns before the end in which a talk is closing
 _LAST = 3  # turns before the end in which a yes closes the talk
 
 
@@ -41,6 +42,11 @@ def counted_on(talk: Talk, turn: int) -> bool:
     if not questions_of(said) and _ENDED.search(talk.texts[turn].norm):
         return True
     return agrees(said.norm) and (turn >= len(talk.texts) - _LAST or _done(talk, turn))
+
+
+def ends(talk: Talk, turn: int) -> bool:
+    """Whether the talk ends with the seller's turn or soon after, or something is done in it."""
+    return turn >= len(talk.texts) - _END or bool(_ENDED.search(talk.texts[turn].norm))
 
 
 def _done(talk: Talk, turn: int) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pitchlint.ledgers import curb_words as w
+from pitchlint.ledgers.acts import verb_of
 from pitchlint.ledgers.benefits import named_in, seeks, states
 from pitchlint.ledgers.clauses import Due, conditional, due_in
 from pitchlint.ledgers.counts import counts_in
@@ -37,6 +38,7 @@ _ORDERS = frozenset(  # what a customer may be told to do; not the orders that g
     stand store stop swap text top track transfer try upload use vacate visit wash watch wear write book check-out
     download google browse""".split()
 )
+_FINITE = frozenset("is are was were am be will can has have do does".split())
 _BE = frozenset("in at there early ready here outside on back by downstairs punctual quick".split())
 _NO_OBJECT = frozenset("me us of".split())
 _POINTS = lazy(r"\b(?:it|that|this|they|them|those|these|so|one|ones|none|each|both|there)(?:_[a-z]+)?\b")
@@ -65,6 +67,7 @@ class Curb:
         due: the time that it gives.
         counts: what it counts, by matter.
         opposed: the states (see `poles`) that it goes against.
+        finite: whether it has a verb.
     """
 
     how: frozenset[w.How]
@@ -77,6 +80,7 @@ class Curb:
     due: Due | None
     counts: Mapping[str, Decimal]
     opposed: frozenset[str]
+    finite: bool
 
 
 @each_once
@@ -99,7 +103,7 @@ def curbs(text: TurnText) -> Iterator[Curb]:
         if (
             (asked and not states(text, start))
             or (last - first < 3 and "priced" not in ways)
-            or (text.punctuated and w.KIND.search(text.norm[start:end]))
+            or ((text.punctuated or not ways) and w.KIND.search(text.norm[start:end]))
         ):
             continue
         if not text.punctuated and seen:
@@ -118,6 +122,7 @@ def curbs(text: TurnText) -> Iterator[Curb]:
         yield Curb(
             frozenset(ways), start, end, about, done, spoken, points, due, counts_in(texts, first, last),
             frozenset(n for n, (a, b) in opposites_in(text).items() if a < end and start < b),
+            any(verb_of(t) or t in _FINITE or t.endswith(("_s", "_re", "_ll", "_m")) for t in texts[first:last]),
         )  # fmt: skip
 
 
