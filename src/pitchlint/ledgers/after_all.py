@@ -73,7 +73,9 @@ def after_all(talk: Talk) -> Iterator[Reversal]:
 
 def _against(talk: Talk, turn: int, found: Curb, one: tuple[int, Benefit], named: Counter[str]) -> bool:
     at, made = one
-    if _corrected(talk, at, made) or not (_tied(talk, turn, at, found, made, named) or _put_off(talk, turn, turn - at, found, made)):
+    if _corrected(talk, at, made) or not (
+        _tied(talk, turn, at, found, made, named) or _put_off(talk, turn, turn - at, found, made)
+    ):
         return False
     text, last = talk.texts[turn], talk.texts[turn - 1]
     if _told(talk, turn, found) or _OTHERWISE.match(text.norm, found.end):
@@ -121,7 +123,7 @@ def _told(talk: Talk, turn: int, found: Curb) -> bool:
 
 
 _NO = lazy(r"\W*(?:oh |um |well |sorry )*(?:no|nope|nah|actually|not)\b")
-_CHARGES = lazy(r"\b(?:charge[ds]?|bill(?:ed)?|pay|paid|cost|extra|fees?)\b")
+_CHARGES = lazy(r"\b(?:charge[ds]?|bill(?:ed)?|pay|paid|cost|extra (?:cost|charge)|fees?)\b")
 _OTHERWISE = lazy(r",? but (?:the|it|i|we|you|they|he|she)(?:_ll| will| can|\b [a-z]+ (?:will|can))\b")
 _AMOUNTS = lazy(r"\d+(?:\.\d\d)?")
 _DROPPED = lazy(
@@ -186,7 +188,9 @@ def _tied(talk: Talk, turn: int, at: int, found: Curb, made: Benefit, named: Cou
     """Whether a later clause is about what was held out and goes against it."""
     turns = turn - at
     said = talk.texts[turn].norm[found.start : found.end]
-    if found.opposed & made.states:
+    if found.opposed & made.states or _unlike(talk, turn, at, found, made):
+        return True
+    if made.personal and "absent" in found.how:
         return True
     common = found.about & made.about - VAGUE
     rare = any(named[m] <= _COMMON for m in common - _DEAL)
@@ -209,3 +213,13 @@ def _tied(talk: Talk, turn: int, at: int, found: Curb, made: Benefit, named: Cou
     return (priced and (turns <= _NEXT or not made.about - _DEAL - VAGUE)) or (
         found.points and "gone" in found.how and turns <= _NEAR
     )
+
+
+def _unlike(talk: Talk, turn: int, at: int, found: Curb, made: Benefit) -> bool:
+    """Whether a thing that was held out is now like something that the customer never named."""
+    for key in found.traits.keys() & made.traits.keys():
+        other = found.traits[key]
+        if other != made.traits[key] and not made.spared:
+            spoken = {w.text for i in talk.turns("customer", at + 1, turn) for w in talk.texts[i].words}
+            return other.split()[0] not in spoken
+    return False

@@ -12,10 +12,12 @@ from pitchlint.ledgers.acts import verb_of
 from pitchlint.ledgers.clauses import Due, due_in
 from pitchlint.ledgers.counts import counts_in
 from pitchlint.ledgers.fields import fields_of
+from pitchlint.ledgers.in_person import PERSONAL
 from pitchlint.ledgers.matters import VAGUE, matters, names
 from pitchlint.ledgers.parts import clauses_of
 from pitchlint.ledgers.poles import states_in
 from pitchlint.ledgers.settlements import index_at
+from pitchlint.ledgers.traits import traits_between
 from pitchlint.nlp.text import TurnText, each_once
 from pitchlint.regex import lazy
 
@@ -106,6 +108,8 @@ class Benefit:
         spared: whether it says what will not be.
         counts: what it counts, by matter.
         states: of those that have an opposite (see `poles`), which it names.
+        traits: what its things are to be like (see `traits`).
+        personal: whether it says who is to do it.
         limited: whether it comes with a condition.
         due: when it is to be.
     """
@@ -120,6 +124,8 @@ class Benefit:
     due: Due | None
     counts: Mapping[str, Decimal]
     states: frozenset[str]
+    traits: Mapping[tuple[str, str], str]
+    personal: bool
 
 
 @each_once
@@ -150,6 +156,7 @@ def benefits(text: TurnText) -> Iterator[Benefit]:
             start, end, about, spoken, free, spared, bool(LIMITED.search(said)), due_in(text, start, end),
             counts_in(texts, first, last),
             frozenset(n for n, (a, b) in states_in(text).items() if a < end and start < b),
+            traits_between(text, start, end), bool(PERSONAL.search(said)),
         )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 from pitchlint.nlp.mentions import MONEY
 from pitchlint.regex import lazy
 
-How = Literal["denied", "burden", "priced", "bounded", "gone", "luck", "timed"]
+How = Literal["denied", "burden", "priced", "bounded", "gone", "luck", "timed", "absent"]
 DENIED = lazy(
     r"\b(?:no(?! (?:problem|worries|worry|need|doubt|matter|rush|thank|trouble|extra|charge|cost|fee|fees|charges"
     r"|more|other|further|later|less|stopping|waiting|queuing|hurry|one else|longer (?:have|need)|obligation|bother))"
@@ -20,7 +20,7 @@ DENIED = lazy(
 BURDEN = lazy(
     r"\b(?:you(?:_ll|_d| will| would| do)? (?:just |then |really |still |probably )?(?:have|need|got|ought) to"
     r"|you(?:_ll|_d| would) want|you(?:_ll|_d| would) (?:take|need|pay|owe|find|be better|be wise)|you must"
-    r"|you should (?!have|get|see|find|receive|be\b)|(?:will|would|_ll|_d|they|he|she|it) (?:have|has) to|(?:somebody"
+    r"|you should (?!have|get|see|find|receive|be\b)|(?:will|would|_ll|_d|they|he|she|it) (?:have|has) to|[a-z]+s? (?:have|has) to (?:be|stay|go|leave|come)|(?:somebody"
     r"|someone|anyone) (?:of [a-z ]+ )?(?:should|must|has to|needs to|will have to)|(?:best|better) (?:to |if you "
     r"|you )?(?:bring|check|ask|call|ring|write|jot|take|go|come|get|pay|buy|book|look|try|keep|make|note|leave|be"
     r"|have|do|see|not|arrange|rent|order|plan|allow|phone)\b|you_d (?:best|better)|yourself|yourselves|your own"
@@ -64,6 +64,8 @@ GONE = lazy(
     r"|withdrawn|discontinued|used up|no longer|signing off|leaving you|hanging up|next (?:caller|customer)|delet\w+"
     r"|wiped|erased|cancel(?:led|ed)|scrapped|dropped|thrown away|drives? (?:on|off)|moves on|leaves?(?! (?:you|it|at"
     r"|from|on))|forfeit\w*|lose|loses|lost|void|lapses?|(?:is|are|be|gets?) kept(?! (?:for|free|aside))"
+    r"|(?:is|are|_s|_re) (?:all |now |already )*(?:out|away|gone|over|finished)(?! (?:for|to|at|there|on|in|of the way))"
+    r"|stays? (?:open|on|off|closed|shut|in|out|down|up)|remains?"
     r"|knock(?:s)? off|gives? up|given up|stops?|broken)\b"
 )
 LATE_IF = lazy(  # a condition that comes late and is not the customer's to choose

@@ -14,10 +14,12 @@ from pitchlint.ledgers.benefits import named_in, seeks, states
 from pitchlint.ledgers.clauses import Due, conditional, due_in
 from pitchlint.ledgers.counts import counts_in
 from pitchlint.ledgers.flat_denials import DENIED_OF
+from pitchlint.ledgers.in_person import ABSENT
 from pitchlint.ledgers.matters import VAGUE, matters, names
 from pitchlint.ledgers.parts import clauses_of
 from pitchlint.ledgers.poles import opposites_in
 from pitchlint.ledgers.settlements import index_at
+from pitchlint.ledgers.traits import traits_between
 from pitchlint.nlp.text import TurnText, each_once
 from pitchlint.regex import lazy
 
@@ -28,6 +30,7 @@ _CURBS: tuple[tuple[w.How, re.Pattern[str]], ...] = (
     ("bounded", w.BOUNDED),
     ("gone", w.GONE),
     ("luck", w.LUCK),
+    ("absent", ABSENT),
 )
 _LEADS = frozenset("and or so just please then do oh but also remember to be sure well now ok okay best better".split())
 _ORDERS = frozenset(  # what a customer may be told to do; not the orders that guide the talk or the way
@@ -68,6 +71,7 @@ class Curb:
         counts: what it counts, by matter.
         opposed: the states (see `poles`) that it goes against.
         finite: whether it has a verb.
+        traits: what its things are like (see `traits`).
     """
 
     how: frozenset[w.How]
@@ -81,6 +85,7 @@ class Curb:
     counts: Mapping[str, Decimal]
     opposed: frozenset[str]
     finite: bool
+    traits: Mapping[tuple[str, str], str]
 
 
 @each_once
@@ -123,6 +128,7 @@ def curbs(text: TurnText) -> Iterator[Curb]:
             frozenset(ways), start, end, about, done, spoken, points, due, counts_in(texts, first, last),
             frozenset(n for n, (a, b) in opposites_in(text).items() if a < end and start < b),
             any(verb_of(t) or t in _FINITE or t.endswith(("_s", "_re", "_ll", "_m")) for t in texts[first:last]),
+            traits_between(text, start, end),
         )  # fmt: skip
 
 

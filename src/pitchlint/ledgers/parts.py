@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from pitchlint.ledgers.retraction import gap
 from pitchlint.nlp.context import questions_of
-from pitchlint.nlp.text import TurnText, each_once
+from pitchlint.nlp.text import TurnText, each_once, once
+from pitchlint.regex import lazy
 
 _JOINS = frozenset("but so because though although however since which unless whereas while".split())
 _SUBJECTS = frozenset("i we you he she they it there".split())
@@ -41,9 +42,65 @@ def _begins(text: TurnText, i: int, first: int) -> bool:
     word, before = text.words[i].text, text.words[i - 1].text
     if word in _JOINS or (gap(text, i) and before not in _TITLES):
         return True
+    if not text.punctuated and _opens(text, i):
+        return True
     if i - first < 3 or before in _NO_NEW - {"and"} or (text.punctuated and before != "and"):
         return False
     after = text.words[i + 1].text if i + 1 < len(text.words) else ""
     head, _, tail = word.partition("_")
+    if not text.punctuated and before in _BEFORE_IT:
+        return False
     new = head in _SUBJECTS | {"that"} and (bool(tail) or after in _AUX)
     return new or (not text.punctuated and word in _OPENERS)
+
+
+def _opens(text: TurnText, i: int) -> bool:
+    """Whether in speech, where no mark tells, a question, or a clause with a subject of its own, begins at the word."""
+    word, before = text.words[i].text, text.words[i - 1].text
+    if text.words[i - 1].end in _ends_of_phrases(text):
+        return True
+    if before in _HOLDS or before.partition("_")[2] or before in _SUBJECTS | _AUX:
+        return False
+    after = [w.text for w in text.words[i + 1 : i + 6]]
+    if word in _INVERTS:
+        return bool(after) and after[0] in _ASKED
+    if word not in _DETERMINES:
+        return False
+    verb = next((k for k, w in enumerate(after) if w in _FINITE or w.endswith("n_t")), len(after))
+    return 0 < verb < 5 and _HOLDS.isdisjoint(after[:verb]) and _SUBJECTS.isdisjoint(after[:verb])
+
+
+@once
+def _ends_of_phrases(text: TurnText) -> frozenset[int]:
+    """Where the set phrases of service end, in characters: what comes behind them begins anew."""
+    return frozenset(m.end() for m in _PHRASES.finditer(text.norm))
+
+
+_PHRASES = lazy(
+    r"\b(?:(?:good)?bye(?: then| now)?|you_re (?:very |so |most )?welcome|you are (?:very )?welcome|my pleasure|no problem"
+    r"|of course|(?:have|enjoy) (?:a|an|the|your) (?:very )?(?:[a-z]+ )?(?:day|time|night|evening|one|trip|stay|afternoon"
+    r"|weekend|flight|meal|ride|journey|visit|show|movie|song|event)(?: then)?|(?:i_m )?(?:glad|happy) (?:that )?(?:i could"
+    r"|to) help(?: you)?|(?:has|have|is|are|been|now|successfully|booking|ride|order|it_s|that_s|all) (?:all |now |been )*"
+    r"(?:successfully )?(?:booked|reserved|confirmed|scheduled|completed|submitted|purchased|placed|done)(?: (?:successfully"
+    r"|now|already|for you))?(?! (?:for|at|on|in|to|with|and|you|it|that|this|a|the|your|by|until)\b)|successfully"
+    r" completed (?:this|your|the) (?:[a-z]+ )?(?:booking|order|reservation)(?: for you)?|(?:booking|order|ride)"
+    r" (?:booked|confirmed|placed)|at the (?:coffee )?bar(?: (?:soon|shortly))?|(?:ready|available|up|out) (?:soon|shortly"
+    r"|in a (?:bit|minute|moment)|in (?:just )?a few(?: minutes)?|in no time)(?! (?:at|over|on|in))|(?:is (?:there|that)"
+    r" )?anything else(?: (?:that )?(?:i|we) can (?:do|help|assist)(?: you)?(?: with)?(?: for you)?)?"
+    r"|thank you(?: so much| very much)?(?! (?:for|so|very|and))|just to mention|by the way)\b"
+)
+_BEFORE_IT = frozenset("for to of with from about at on by".split())  # "for you", no subject
+_INVERTS = frozenset("is are do does did can could would should shall will may".split())
+_ASKED = frozenset("i we you he she it they there this that the your my everything anyone".split())
+_DETERMINES = frozenset("the your our my his her their this that these those all both no every each one nobody".split())
+_FINITE = frozenset(
+    """is are was were will has have had can cannot could would should must may might does do did goes comes stays
+    runs starts takes costs opens closes needs gets keeps stands includes ends leaves went came got took""".split()
+)
+_HOLDS = frozenset(  # what stands behind these belongs to their clause
+    """of to for from with by at on in into onto over under about before after until till within through than as and
+    or if when while where who which that what how because so but since unless the your our my his her their a an
+    is are was were be been being am has have had will can could would should get gets got give gives put make makes
+    take takes bring brings send keep keeps leave see find let lets tell ask do does did not no say says know think
+    hope want need like love""".split()
+)
