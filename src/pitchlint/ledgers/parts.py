@@ -17,6 +17,7 @@ _AUX = frozenset(
 )
 _NO_NEW = frozenset("that what as than if when who where how whatever once until till before after sure and".split())
 _ASKS = frozenset("what when where who why how which do does did is are can could would will shall should may".split())
+_LEADS = frozenset("and but so ok okay great right well sure now alright".split())
 _TITLES = frozenset("dr mr mrs ms st".split())  # the stop behind one ends nothing
 _OPENERS = frozenset("thank thanks goodbye bye hello your please anything".split())
 
@@ -33,7 +34,12 @@ def clauses_of(text: TurnText) -> Iterator[tuple[int, int, bool]]:
         start = words[first].start
         inside = next((b for a, b in asked if a <= start < b), 0)
         stop = words[i].start if i < len(words) else inside
-        yield first, i, bool(inside) and (stop >= inside or words[first].text in _ASKS)
+        if text.punctuated:
+            yield first, i, bool(inside) and (stop >= inside or words[first].text in _ASKS)
+        else:  # a question seems to run on to the end: only what begins like one is asked
+            lead = next((k for k in range(first, i) if words[k].text not in _LEADS), first)
+            opens = any(words[first].start <= a <= words[lead].start for a, _ in asked)
+            yield first, i, bool(inside) and (opens or words[lead].text in _ASKS)
         first = i
 
 
@@ -77,7 +83,12 @@ def _ends_of_phrases(text: TurnText) -> frozenset[int]:
 
 
 _PHRASES = lazy(
-    r"\b(?:(?:good)?bye(?: then| now)?|you_re (?:very |so |most )?welcome|you are (?:very )?welcome|my pleasure|no problem"
+    r"\b(?:(?:should|shall|can|may|could) (?:i|we) (?:book|reserve|confirm|make|schedule|order|go ahead|do|get)(?: (?:that"
+    r"|it|this|(?:the|a|both|your|these|those) \w+))?(?: for you)?(?: now)?|would you like (?:me )?to (?:book|reserve"
+    r"|confirm|order|schedule)(?: (?:that|it|this|the \w+))?(?: for you)?(?: now)?|(?:is|does|do) (?:this|that|it"
+    r"|everything|these|(?:your|the|this) (?:order|booking|drink)) (?:now )?(?:all )?(?:look |sound |seem )?(?:correct|right"
+    r"|good|okay|ok|fine|work)(?: (?:to you|for you))?(?: now)?(?: on (?:the|your|this) (?:screen|display))?|how about now"
+    r"|(?:good)?bye(?: then| now)?|you_re (?:very |so |most )?welcome|you are (?:very )?welcome|my pleasure|no problem"
     r"|of course|(?:have|enjoy) (?:a|an|the|your) (?:very )?(?:[a-z]+ )?(?:day|time|night|evening|one|trip|stay|afternoon"
     r"|weekend|flight|meal|ride|journey|visit|show|movie|song|event)(?: then)?|(?:i_m )?(?:glad|happy) (?:that )?(?:i could"
     r"|to) help(?: you)?|(?:has|have|is|are|been|now|successfully|booking|ride|order|it_s|that_s|all) (?:all |now |been )*"
