@@ -10,8 +10,9 @@ from collections import Counter, deque
 from collections.abc import Iterator
 
 from pitchlint.ledgers.acts import act_of
-from pitchlint.ledgers.benefits import LIMITED, Benefit, benefits, marks_in
-from pitchlint.ledgers.counted_on import WITHIN, counted_on, ends
+from pitchlint.ledgers.benefits import GIFT, LIMITED, Benefit, benefits, marks_in
+from pitchlint.ledgers.charge_words import CLOSES
+from pitchlint.ledgers.counted_on import WITHIN, asks_nothing, counted_on, ends
 from pitchlint.ledgers.curbs import Curb, curbs
 from pitchlint.ledgers.deadlines import postponed
 from pitchlint.ledgers.fields import BARRED, fields_of
@@ -35,11 +36,12 @@ _DEAL = names(  # named in every turn, or done in the talk itself
         50,
     )
 )
+_SUMS = names(matters("dollar pound euro cent credit counter desk card fifty sixty hundred".split(), 0, 20))
 _NEXT = 2  # turns in which a price goes against a gift that it does not name
 _NEAR = 4  # turns in which "it" or a later time is of what was held out
 _KEPT = 24  # clauses that are held at once
 _COMMON = 3  # other turns in which a matter may be named before it is one of the whole talk
-_STRONG = frozenset({"denied", "burden", "bounded", "gone"})
+_STRONG = frozenset({"denied", "burden", "bounded", "gone", "late"})
 
 
 def after_all(talk: Talk) -> Iterator[Reversal]:
@@ -50,9 +52,10 @@ def after_all(talk: Talk) -> Iterator[Reversal]:
         text = talk.texts[turn]
         while held and turn - held[0][0] > WITHIN:
             held.popleft()
-        if held and counted_on(talk, turn):
+        firm = bool(held) and counted_on(talk, turn)
+        if firm or (held and asks_nothing(talk, turn)):
             for found in curbs(text):
-                one = next((h for h in reversed(held) if _against(talk, turn, found, h, named)), None)
+                one = next((h for h in reversed(held) if _against(talk, turn, found, h, named, firm)), None)
                 if one is not None:
                     held.remove(one)
                     at, made = one
@@ -71,10 +74,17 @@ def after_all(talk: Talk) -> Iterator[Reversal]:
         named.update(matters_of(text) | marks_in(text.norm))
 
 
-def _against(talk: Talk, turn: int, found: Curb, one: tuple[int, Benefit], named: Counter[str]) -> bool:
+def _against(talk: Talk, turn: int, found: Curb, one: tuple[int, Benefit], named: Counter[str], firm: bool) -> bool:
     at, made = one
     if _corrected(talk, at, made) or not (
         _tied(talk, turn, at, found, made, named) or _put_off(talk, turn, turn - at, found, made)
+    ):
+        return False
+    if not firm and not (
+        made.ahead
+        and found.how & _STRONG
+        and turn - at <= _NEAR
+        and any(named[m] <= _COMMON for m in _common(talk, turn, found, made))
     ):
         return False
     text, last = talk.texts[turn], talk.texts[turn - 1]
@@ -105,7 +115,7 @@ def _corrected(talk: Talk, at: int, made: Benefit) -> bool:
     if at + 1 >= len(talk.texts) or talk.role(at + 1) != "customer":
         return False
     said = talk.texts[at + 1]
-    return bool(_NO.match(said.norm)) and bool(matters_of(said) & made.about - VAGUE)
+    return bool(_NO.match(said.norm)) and not CLOSES.search(said.norm) and bool(matters_of(said) & made.about - VAGUE)
 
 
 def _told(talk: Talk, turn: int, found: Curb) -> bool:
@@ -125,7 +135,7 @@ def _told(talk: Talk, turn: int, found: Curb) -> bool:
 _NO = lazy(r"\W*(?:oh |um |well |sorry )*(?:no|nope|nah|actually|not)\b")
 _CHARGES = lazy(r"\b(?:charge[ds]?|bill(?:ed)?|pay|paid|cost|extra (?:cost|charge)|fees?)\b")
 _OTHERWISE = lazy(r",? but (?:the|it|i|we|you|they|he|she)(?:_ll| will| can|\b [a-z]+ (?:will|can))\b")
-_AMOUNTS = lazy(r"\d+(?:\.\d\d)?")
+_AMOUNTS = lazy(r"(?<![\d:.])\d+(?:\.\d\d)?(?![\d:a-z])")
 _DROPPED = lazy(
     r"\bbut (?:i|we|they)(?:_ve| have|_ll|_d)? (?:waive\w*|taken|took|got|knocked|left|let|dropped)\b"
     r"|\bfree\b(?! choice)"
@@ -136,7 +146,7 @@ def _answers(text: TurnText, found: Curb, made: Benefit) -> bool:
     """Whether the words answer a question of the customer's turn, and not one that counts on what was held out."""
     if (told := _TELL_ME.search(text.norm)) and not _WHOLE.search(text.norm):
         texts = [w.text for w in text.between(told.start(), len(text.norm))]
-        if names(matters(texts, 0, len(texts))) & found.about - VAGUE:
+        if names(matters(texts, 0, len(texts))) & found.own - VAGUE:
             return True
     for asked in questions_of(text):
         texts = [w.text for w in text.between(asked.start, asked.end)]
@@ -192,7 +202,7 @@ def _tied(talk: Talk, turn: int, at: int, found: Curb, made: Benefit, named: Cou
         return True
     if made.personal and "absent" in found.how:
         return True
-    common = found.about & made.about - VAGUE
+    common = _common(talk, turn, found, made)
     rare = any(named[m] <= _COMMON for m in common - _DEAL)
     for thing in found.counts.keys() & made.counts.keys():
         if rare or turns <= _NEXT:
@@ -210,9 +220,15 @@ def _tied(talk: Talk, turn: int, at: int, found: Curb, made: Benefit, named: Cou
         return True
     if found.fields & made.fields:
         return strong
-    return (priced and (turns <= _NEXT or not made.about - _DEAL - VAGUE)) or (
+    return (priced and (turns <= _NEXT or not made.about - _DEAL - VAGUE - GIFT)) or (
         found.points and "gone" in found.how and turns <= _NEAR
     )
+
+
+def _common(talk: Talk, turn: int, found: Curb, made: Benefit) -> frozenset[str]:
+    """The matters of both; a clause that names none speaks of what the customer has just named."""
+    about = found.about if found.own - VAGUE - _SUMS else found.about | matters_of(talk.texts[turn - 1])
+    return about & made.about - VAGUE
 
 
 def _unlike(talk: Talk, turn: int, at: int, found: Curb, made: Benefit) -> bool:

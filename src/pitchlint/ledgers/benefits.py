@@ -28,7 +28,7 @@ _OURS = lazy(  # what the firm does, and does not only look up or say back
     r"|someone)(?:_ll| will|_ve| have|_m|_re| am| are|_d|_s)?(?: just| also| always| even| going to| gonna| gladly"
     r"| personally| then| of course)* (?!sorry|afraid|happy|glad|here|unable|able|not\b|no\b|never\b|found|find|been"
     r"|have\b|recently|discover|be\b|look(?! after)|search|check|need|confirm|help|assist|like|love|recommend|only"
-    r"|successfully|understand|require|started|it\b|see(?! to)|asked|an?\b|the\b|still|so\b|to\b|\d|can(?:not)?\b"
+    r"|successfully|understand|require|started|it\b|see(?! to)|asked(?! (?:for|them|him|her))|an?\b|the\b|still|so\b|to\b|\d|can(?:not)?\b"
     r"|could|may|might|do\b|does|did|don|know|think|hope|believe|guess|suppose|want|wonder|was|were|am\b|are\b|is\b"
     r"|has\b|had\b|will|would|should|must|say|said|mean|left|really|actually|apolog|appreciate|suggest|heard|hear"
     r"|noticed|got it|in\b|on\b|at\b|for\b|and\b|or\b|that\b|this|there|offer|located|come from|ask for|available"
@@ -65,7 +65,7 @@ _FREE = lazy(
     r"|thank you gift|(?:i|we)(?:_ve|_ll| have| will)? (?:taken|took|knock\w*|take) .{1,40}? off(?! at\b))\b"
 )
 _SEEKS = lazy(  # what is found, asked or said back in the talk itself
-    r"\b(?:found|located|searching|verify|confirm\w*|note that|tell me|to check|specifics|you wish|could pick you"
+    r"\b(?:found|located|searching|verify|confirm(?!ation)\w*|note that|tell me|to check|specifics|you wish|could pick you"
     r"|(?:shall|should|can|may) (?:i|we)|in the market|whether i|one moment|booking (?:your|\d)|rain(?:ing)?|humidity"
     r"|wind|chance of|look(?:ing)? into|find out|see (?:if|what|whether)|discovered|(?:would|does|that) work for you"
     r"|can i book|accommodate|ride for you|residences?|recently|available for|an event|called|average|will be \d+"
@@ -75,8 +75,19 @@ _SEEKS = lazy(  # what is found, asked or said back in the talk itself
     r"|snowing) all|(?:i|we|they) have (?!(?:[a-z]+ed|put|set|kept|made|sent|got|given|taken|had|told|done|been|just"
     r"|now|also|already|always|gone|left|it|them|you)\b)|looks? like|you_re looking|enjoy|have a (?:nice|great|good"
     r"|lovely)|take the \w+ (?:to|until)"
-    r"|on your (?:left|right)|blocks?|let_s|(?:cars|movies|options|therapists|apartments|hotels|restaurants"
+    r"|on your (?:left|right)|(?:\d|one|two|three|few|several|a) blocks?|let_s|(?:cars|movies|options|therapists|apartments|hotels|restaurants"
     r"|flights) (?:for you|available))\b"
+)
+_NO_GIFT = lazy(  # an opinion, bad news, what may be or falls to the customer, why one calls
+    r"\b(?:(?:can_t|cannot|couldn_t|could not|not able to|unable to) (?!go wrong|wait|lose|miss)|(?:don_t|do not|i|we|pretty"
+    r"|quite) (?:think|guess|reckon|suppose|believe|sure|bet)|you (?:could|must|should|need to|have to|ought|might)"
+    r"|you_(?:d|ll) (?:need|have) to|(?:i|we)(?:_d| would) (?:like|love|put money|say|rather|hate|not|just)|(?:calling|ringing"
+    r"|here|writing|phoning) (?:you )?(?:about|regarding|because|from|to)|waiting (?:on|for)|taking place|sometimes|donation"
+    r"|donat\w+|as i say|coming through|put money on|you know)\b"
+)
+_AHEAD_OF = lazy(
+    r"(?<!you)_ll\b|\b(?:will|going to|i_m|we_re|yours|promise\w*|guarantee\w*|free|on (?:us|me)|(?:you_ll|you get)|i keep"
+    r"|we keep|nobody|no one|won_t|never)\b"
 )
 _OFFERED = lazy(r"\bif you (?:want|would|like|_d)\b")
 _POINTS = lazy(r"\b(?:it|that|this|them|those|these|which|there|one|so|both|each|they)(?:_s|_re|_ll)?\b")
@@ -87,7 +98,7 @@ LIMITED = lazy(  # told with its limit, which may be repeated
 )
 _MARKS = lazy(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{2,}[a-z]?)\b")
 _NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
-_GIFT = names(matters("treat gift house charge cost fee patience wait trouble us me account".split(), 0, 20))
+GIFT = names(matters("treat gift house charge cost fee patience wait trouble us me account".split(), 0, 20))
 _SEEN_TO = lazy(r"\b(?:see to|make (?:sure|certain)|rely|guarantee|promise\w*|consider|certain|count on)\b")
 _STATES = lazy(
     r"(?:i|we|he|she|they|it|there|you)_[a-z]+\b|(?:i|we|they|he|she) (?!do\b|can\b|could)[a-z]+|no |nothing |nobody "
@@ -110,6 +121,7 @@ class Benefit:
         states: of those that have an opposite (see `poles`), which it names.
         traits: what its things are to be like (see `traits`).
         personal: whether it says who is to do it.
+        ahead: whether it says plainly that it will be, or is the customer's.
         limited: whether it comes with a condition.
         due: when it is to be.
     """
@@ -126,6 +138,7 @@ class Benefit:
     states: frozenset[str]
     traits: Mapping[tuple[str, str], str]
     personal: bool
+    ahead: bool
 
 
 @each_once
@@ -149,7 +162,7 @@ def benefits(text: TurnText) -> Iterator[Benefit]:
         said = text.norm[start:end]
         about, spoken = named_in(text, texts, first, last)
         free, spared = bool(_FREE.search(said)), bool(_SPARED.search(said))
-        if not about - VAGUE - (_GIFT if free else VAGUE) or _POINTS.search(said):
+        if not about - VAGUE - (GIFT if free else VAGUE) or _POINTS.search(said):
             about, spoken = about | mine[0], spoken | mine[1]
             spared = spared or (left and bool(_SEEN_TO.search(said)))
         yield Benefit(
@@ -157,6 +170,7 @@ def benefits(text: TurnText) -> Iterator[Benefit]:
             counts_in(texts, first, last),
             frozenset(n for n, (a, b) in states_in(text).items() if a < end and start < b),
             traits_between(text, start, end), bool(PERSONAL.search(said)),
+            bool(_AHEAD_OF.search(said)),
         )  # fmt: skip
 
 
@@ -172,6 +186,9 @@ def _held_out(text: TurnText, start: int, end: int) -> re.Match[str] | None:
         for found in words.finditer(text.norm, start, end):
             if seeks(text, found, start, end) or _OFFERED.search(text.norm, start, end):
                 continue
+            low, high = (start, end) if text.punctuated else (found.start() - _BESIDE, found.end() + _BESIDE)
+            if _NO_GIFT.search(text.norm, max(start, low), min(end, high)):
+                continue
             if words is _OURS and _BARE.fullmatch(found[0]) and not _serves(text.norm[found.start() : end]):
                 continue
             return found
@@ -185,7 +202,7 @@ def _serves(said: str) -> bool:
 
 
 _BARE = lazy(r"(?:i|we|he|she|they)(?:_ve| have)?(?: just| also| always| even)* [a-z]+")
-_FOR_YOU = lazy(r"\b(?:you|your|yours|us)\b")
+_FOR_YOU = lazy(r"\b(?:you|your|yours|us|myself|ourselves)\b")
 
 
 def states(text: TurnText, start: int) -> bool:

@@ -12,7 +12,7 @@ from pitchlint.regex import lazy
 WITHIN = 12  # turns in which the customer still counts on what was said
 _ENDS = lazy(
     r"\b(?:(?:i_m|we_re|i am|we are) (?:all )?(?:done|good|set)|stop there|(?:that|it)_s (?:so |very |really )?(?:kind|nice"
-    r"|lovely|sweet)|how (?:kind|nice|lovely|sweet)|done here|don_t need any)\b|^\W*(?:amazing|fantastic|nice|super|wow"
+    r"|lovely|sweet)|how (?:kind|nice|lovely|sweet)|done here|don_t need any)\b|^\W*(?:it|that|this|they|everything) (?:is|does|looks?|are|seems)\b|^\W*(?:amazing|fantastic|nice|super|wow"
     r"|terrific|splendid|excellent|marvell?ous|sweet|right)\w*\b"
 )
 _ENDED = lazy(  # the seller says that it is done, or leaves
@@ -42,6 +42,24 @@ def counted_on(talk: Talk, turn: int) -> bool:
     if not questions_of(said) and _ENDED.search(talk.texts[turn].norm):
         return True
     return agrees(said.norm) and (turn >= len(talk.texts) - _LAST or _done(talk, turn))
+
+
+def asks_nothing(talk: Talk, turn: int) -> bool:
+    """Whether the customer's turn just before asks for nothing and takes nothing back, and the seller regrets nothing.
+
+    A weaker position than that of `counted_on`: it may be a yes, or talk by the way.
+    """
+    if not turn or talk.role(turn - 1) != "customer" or owned(talk.texts[turn]):
+        return False
+    said = talk.texts[turn - 1]
+    return not (withdraws(said) or questions_of(said) or _REQUESTS.search(said.norm))
+
+
+_REQUESTS = lazy(
+    r"\b(?:i(?:_d| would)? (?:like|want|need|prefer|wish|love to|am looking|was wondering|wonder)|i_m looking|can|could|show"
+    r"|find|search|look|change|book|make|tell|give|check|what|how|which|when|where|is there|do you|are you|instead|rather"
+    r"|no|not|[a-z]+n_t|cancel|another|other|more|different|also|how about|let_s|add|get)\b"
+)
 
 
 def ends(talk: Talk, turn: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 from pitchlint.nlp.mentions import MONEY
 from pitchlint.regex import lazy
 
-How = Literal["denied", "burden", "priced", "bounded", "gone", "luck", "timed", "absent"]
+How = Literal["denied", "burden", "priced", "bounded", "gone", "luck", "timed", "absent", "late"]
 DENIED = lazy(
     r"\b(?:no(?! (?:problem|worries|worry|need|doubt|matter|rush|thank|trouble|extra|charge|cost|fee|fees|charges"
     r"|more|other|further|later|less|stopping|waiting|queuing|hurry|one else|longer (?:have|need)|obligation|bother))"

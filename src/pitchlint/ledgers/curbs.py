@@ -72,6 +72,7 @@ class Curb:
         opposed: the states (see `poles`) that it goes against.
         finite: whether it has a verb.
         traits: what its things are like (see `traits`).
+        own: its own matters and marks only.
     """
 
     how: frozenset[w.How]
@@ -86,6 +87,7 @@ class Curb:
     opposed: frozenset[str]
     finite: bool
     traits: Mapping[tuple[str, str], str]
+    own: frozenset[str]
 
 
 @each_once
@@ -107,7 +109,7 @@ def curbs(text: TurnText) -> Iterator[Curb]:
             ways.add("timed")
         if (
             (asked and not states(text, start))
-            or (last - first < 3 and "priced" not in ways)
+            or (last - first < 3 and "priced" not in ways and not counts_in(texts, first, last))
             or ((text.punctuated or not ways) and w.KIND.search(text.norm[start:end]))
         ):
             continue
@@ -115,20 +117,22 @@ def curbs(text: TurnText) -> Iterator[Curb]:
             first = max(first, min(index_at(text, m.start()) for _, m in seen) - _AROUND)
             last = min(last, max(index_at(text, m.end()) for _, m in seen) + _AROUND)
         said = text.norm[text.words[first].start : text.words[last - 1].end]
-        about, spoken = named_in(text, texts, first, last)
+        own, spoken = named_in(text, texts, first, last)
+        about = own
         points = bool(_POINTS.search(said))
         if points or not about - VAGUE:
             about, spoken = about | mine[0], spoken | mine[1]
         if at + 1 < len(clauses) and text.punctuated and w.LATE_IF.match(text.norm, start):  # what hangs on it
             rest = named_in(text, texts, *clauses[at + 1][:2])
             about, spoken = about | rest[0], spoken | rest[1]
-            ways.add("luck")
+            ways.add("late")
         done = names(n for n in matters(texts, first, last) if n.verb)
         yield Curb(
             frozenset(ways), start, end, about, done, spoken, points, due, counts_in(texts, first, last),
             frozenset(n for n, (a, b) in opposites_in(text).items() if a < end and start < b),
             any(verb_of(t) or t in _FINITE or t.endswith(("_s", "_re", "_ll", "_m")) for t in texts[first:last]),
             traits_between(text, start, end),
+            own,
         )  # fmt: skip
 
 
