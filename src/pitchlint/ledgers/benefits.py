@@ -122,6 +122,7 @@ class Benefit:
         traits: what its things are to be like (see `traits`).
         personal: whether it says who is to do it.
         ahead: whether it says plainly that it will be, or is the customer's.
+        weak: whether no word says that it is held out.
         limited: whether it comes with a condition.
         due: when it is to be.
     """
@@ -139,6 +140,7 @@ class Benefit:
     traits: Mapping[tuple[str, str], str]
     personal: bool
     ahead: bool
+    weak: bool
 
 
 @each_once
@@ -152,6 +154,8 @@ def benefits(text: TurnText) -> Iterator[Benefit]:
         mine = tuple(one | other for one, other in zip(*before, strict=True))
         before.append(named_in(text, texts, first, last))
         seen = None if asked and not states(text, start) else _held_out(text, start, end)
+        strong = seen is not None
+        seen = seen or (None if asked else _stated(text, start, end))
         left, barred = barred, bool(_SPARED.search(text.norm, start, end))
         if seen is None:
             continue
@@ -171,6 +175,7 @@ def benefits(text: TurnText) -> Iterator[Benefit]:
             frozenset(n for n, (a, b) in states_in(text).items() if a < end and start < b),
             traits_between(text, start, end), bool(PERSONAL.search(said)),
             bool(_AHEAD_OF.search(said)),
+            not strong,
         )  # fmt: skip
 
 
@@ -193,6 +198,24 @@ def _held_out(text: TurnText, start: int, end: int) -> re.Match[str] | None:
                 continue
             return found
     return None
+
+
+def _stated(text: TurnText, start: int, end: int) -> re.Match[str] | None:
+    """The words between two characters that state something of the case, though nothing says that it is held out."""
+    if _SEEKS.search(text.norm, start, end) or _NO_GIFT.search(text.norm, start, end):
+        return None
+    if _OFFERED.search(text.norm, start, end) or _TOLD.search(text.norm, start, end) or _READS_BACK.search(text.norm):
+        return None
+    return _STATED.match(text.norm, start, end)
+
+
+_STATED = lazy(r"[^ ]+ [^ ]+ [^ ]+.*")
+_TOLD = lazy(  # of the world, of what is asked for, or bad news: holds nothing out
+    r"\b(?:please|because|since|could|would|might|may|should|must|was|were|had|did|if|whether|n_t|not|no|never|only|but"
+    r"|unfortunately|there (?:is|are)|there_s|available|phone|number|address|price|rating|date|event|popular|[a-z]+n_t|they_re|people|children|yes|need"
+    r"|needs|has to|have to|miles?|per|total|cost|ran out|worth)\b"
+)
+_READS_BACK = lazy(r"\b(?:confirm(?!ation)\w*|(?:details|that|this|everything) (?:all )?(?:correct|right)|to (?:check|verify)|verify)\b")
 
 
 def _serves(said: str) -> bool:
