@@ -80,7 +80,11 @@ def _against(talk: Talk, turn: int, found: Curb, one: tuple[int, Benefit], named
         _tied(talk, turn, at, found, made, named) or _put_off(talk, turn, turn - at, found, made)
     ):
         return False
-    if made.weak and not (found.how & _STRONG and ends(talk, turn) and any(named[m] <= _COMMON for m in _common(talk, turn, found, made) - _DEAL)):
+    if made.weak and not (
+        found.how & _STRONG
+        and ends(talk, turn)
+        and any(named[m] <= _COMMON for m in _common(talk, turn, found, made) - _DEAL)
+    ):
         return False
     if not firm and not (
         made.ahead

@@ -215,7 +215,9 @@ _TOLD = lazy(  # of the world, of what is asked for, or bad news: holds nothing 
     r"|unfortunately|there (?:is|are)|there_s|available|phone|number|address|price|rating|date|event|popular|[a-z]+n_t|they_re|people|children|yes|need"
     r"|needs|has to|have to|miles?|per|total|cost|ran out|worth)\b"
 )
-_READS_BACK = lazy(r"\b(?:confirm(?!ation)\w*|(?:details|that|this|everything) (?:all )?(?:correct|right)|to (?:check|verify)|verify)\b")
+_READS_BACK = lazy(
+    r"\b(?:confirm(?!ation)\w*|(?:details|that|this|everything) (?:all )?(?:correct|right)|to (?:check|verify)|verify)\b"
+)
 
 
 def _serves(said: str) -> bool:
