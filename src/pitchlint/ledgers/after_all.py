@@ -176,7 +176,8 @@ _TELL_ME = lazy(
 )
 _WHOLE = lazy(r"\b(?:anything else|is that (?:all|it|everything)|are we (?:done|good)|all set)\b")
 _TRUSTS = lazy(
-    r"\b(?:where|when|which|can i (?:use|have|get|spend|still|then)|so (?:by|then|i|you|we|it|just)|how (?:do|will) i|what time|(?:my|the) \d+)\b"
+    r"\b(?:where|when|which|can i (?:use|have|get|spend|still|then)|so (?:by|then|i|you|we|it|just)|how (?:do|will) i"
+    r"|what time|(?:my|the) \d+)\b"
 )
 _NODS = frozenset("ok okay really yes sure right great oh".split())  # asked with them, nothing is
 _FIRST = 20  # characters from the beginning within which words still answer what was asked
@@ -220,7 +221,7 @@ def _tied(talk: Talk, turn: int, at: int, found: Curb, made: Benefit, named: Cou
     if found.how == {"denied"} and common and common <= found.done and found.about - made.about - found.done - VAGUE:
         return False  # the same is done with another thing
     if not strong and "luck" not in found.how:
-        near = rare or found.fields & made.fields
+        near = (rare and common & found.own) or found.fields & made.fields
         return bool(near) and found.finite and not of_the_talk(said) and not keeps(said) and ends(talk, turn)
     if rare:
         return True

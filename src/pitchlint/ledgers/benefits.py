@@ -28,7 +28,8 @@ _OURS = lazy(  # what the firm does, and does not only look up or say back
     r"|someone)(?:_ll| will|_ve| have|_m|_re| am| are|_d|_s)?(?: just| also| always| even| going to| gonna| gladly"
     r"| personally| then| of course)* (?!sorry|afraid|happy|glad|here|unable|able|not\b|no\b|never\b|found|find|been"
     r"|have\b|recently|discover|be\b|look(?! after)|search|check|need|confirm|help|assist|like|love|recommend|only"
-    r"|successfully|understand|require|started|it\b|see(?! to)|asked(?! (?:for|them|him|her))|an?\b|the\b|still|so\b|to\b|\d|can(?:not)?\b"
+    r"|successfully|understand|require|started|it\b|see(?! to)|asked(?! (?:for|them|him|her))|an?\b|the\b|still|so\b"
+    r"|to\b|\d|can(?:not)?\b"
     r"|could|may|might|do\b|does|did|don|know|think|hope|believe|guess|suppose|want|wonder|was|were|am\b|are\b|is\b"
     r"|has\b|had\b|will|would|should|must|say|said|mean|left|really|actually|apolog|appreciate|suggest|heard|hear"
     r"|noticed|got it|in\b|on\b|at\b|for\b|and\b|or\b|that\b|this|there|offer|located|come from|ask for|available"
@@ -45,12 +46,15 @@ _YOURS = lazy(  # what the customer gets or may do
     r"|allowed|together|side by side|all four|both of you|just you|only you|just the (?:two|three|four) of you"
     r"|to yourselves?|guarantee\w*|promise\w*|stays|double points|unlimited|as (?:often|many|much|long|late|early"
     r"|empty) as you|every (?:room|seat|table|one) |is in the|are in the|leave it with me|count on|at the (?:front"
-    r"|window)|you(?:_re| are) getting (?!at\b)|consider it (?:done|sorted|yours)|leave (?:it|that) (?:with|to) (?:me|us)"
-    r"|rely on (?:it|that|me|us)|have my word|that_s (?:promised|a promise)|match it|(?:goes?|go out|comes?) (?:out )?to"
+    r"|window)|you(?:_re| are) getting (?!at\b)|consider it (?:done|sorted|yours)|leave (?:it|that) (?:with|to) (?:me"
+    r"|us)"
+    r"|rely on (?:it|that|me|us)|have my word|that_s (?:promised|a promise)|match it|(?:goes?|go out"
+    r"|comes?) (?:out )?to"
     r" your)\b"
 )
 _SPARED = lazy(  # what will not fall to the customer, or happen to them
-    r"\b(?:nobody|no one|never|without|zero|not (?:one|a single|the smallest|a (?:drop|trace|crumb|grain|scrap|bit))|(?:n_t|not)\b.{1,30}? (?:anybody|anyone)|not a (?:penny|single|soul)|won_t|will not"
+    r"\b(?:nobody|no one|never|without|zero|not (?:one|a single|the smallest|a (?:drop|trace|crumb|grain|scrap|bit))"
+    r"|(?:n_t|not)\b.{1,30}? (?:anybody|anyone)|not a (?:penny|single|soul)|won_t|will not"
     r"|needn_t|(?:don_t|doesn_t|do not) (?:have|need) to|you need (?:[a-z]+ )?(?:nothing|no)|nothing (?:on top|more"
     r"|to|else)|no (?:crowd|papers?|paperwork|stairs|queue|card|queuing|waiting|trouble|forms?|strings|catch|limit"
     r"|penalty|deposit|stops?|contract|need (?:to|for you)|adverts|spam))\b"
@@ -65,7 +69,8 @@ _FREE = lazy(
     r"|thank you gift|(?:i|we)(?:_ve|_ll| have| will)? (?:taken|took|knock\w*|take) .{1,40}? off(?! at\b))\b"
 )
 _SEEKS = lazy(  # what is found, asked or said back in the talk itself
-    r"\b(?:found|located|searching|verify|confirm(?!ation)\w*|note that|tell me|to check|specifics|you wish|could pick you"
+    r"\b(?:found|located|searching|verify|confirm(?!ation)\w*|note that|tell me|to check|specifics|you wish"
+    r"|could pick you"
     r"|(?:shall|should|can|may) (?:i|we)|in the market|whether i|one moment|booking (?:your|\d)|rain(?:ing)?|humidity"
     r"|wind|chance of|look(?:ing)? into|find out|see (?:if|what|whether)|discovered|(?:would|does|that) work for you"
     r"|can i book|accommodate|ride for you|residences?|recently|available for|an event|called|average|will be \d+"
@@ -75,18 +80,23 @@ _SEEKS = lazy(  # what is found, asked or said back in the talk itself
     r"|snowing) all|(?:i|we|they) have (?!(?:[a-z]+ed|put|set|kept|made|sent|got|given|taken|had|told|done|been|just"
     r"|now|also|already|always|gone|left|it|them|you)\b)|looks? like|you_re looking|enjoy|have a (?:nice|great|good"
     r"|lovely)|take the \w+ (?:to|until)"
-    r"|on your (?:left|right)|(?:\d|one|two|three|few|several|a) blocks?|let_s|(?:cars|movies|options|therapists|apartments|hotels|restaurants"
+    r"|on your (?:left|right)|(?:\d|one|two|three|few|several|a) blocks?|let_s|(?:cars|movies|options|therapists"
+    r"|apartments|hotels|restaurants"
     r"|flights) (?:for you|available))\b"
 )
 _NO_GIFT = lazy(  # an opinion, bad news, what may be or falls to the customer, why one calls
-    r"\b(?:(?:can_t|cannot|couldn_t|could not|not able to|unable to) (?!go wrong|wait|lose|miss)|(?:don_t|do not|i|we|pretty"
+    r"\b(?:(?:can_t|cannot|couldn_t|could not|not able to|unable to) (?!go wrong|wait|lose|miss)|(?:don_t|do not|i|we"
+    r"|pretty"
     r"|quite) (?:think|guess|reckon|suppose|believe|sure|bet)|you (?:could|must|should|need to|have to|ought|might)"
-    r"|you_(?:d|ll) (?:need|have) to|(?:i|we)(?:_d| would) (?:like|love|put money|say|rather|hate|not|just)|(?:calling|ringing"
-    r"|here|writing|phoning) (?:you )?(?:about|regarding|because|from|to)|waiting (?:on|for)|taking place|sometimes|donation"
+    r"|you_(?:d|ll) (?:need|have) to|(?:i|we)(?:_d| would) (?:like|love|put money|say|rather|hate|not|just)"
+    r"|(?:calling|ringing"
+    r"|here|writing|phoning) (?:you )?(?:about|regarding|because|from|to)|waiting (?:on|for)|taking place|sometimes"
+    r"|donation"
     r"|donat\w+|as i say|coming through|put money on|you know)\b"
 )
 _AHEAD_OF = lazy(
-    r"(?<!you)_ll\b|\b(?:will|going to|i_m|we_re|yours|promise\w*|guarantee\w*|free|on (?:us|me)|(?:you_ll|you get)|i keep"
+    r"(?<!you)_ll\b|\b(?:will|going to|i_m|we_re|yours|promise\w*|guarantee\w*|free|on (?:us|me)|(?:you_ll|you get)"
+    r"|i keep"
     r"|we keep|nobody|no one|won_t|never)\b"
 )
 _OFFERED = lazy(r"\bif you (?:want|would|like|_d)\b")
@@ -211,12 +221,14 @@ def _stated(text: TurnText, start: int, end: int) -> re.Match[str] | None:
 
 _STATED = lazy(r"[^ ]+ [^ ]+ [^ ]+.*")
 _TOLD = lazy(  # of the world, of what is asked for, or bad news: holds nothing out
-    r"\b(?:please|because|since|could|would|might|may|should|must|was|were|had|did|if|whether|n_t|not|no|never|only|but"
-    r"|unfortunately|there (?:is|are)|there_s|available|phone|number|address|price|rating|date|event|popular|[a-z]+n_t|they_re|people|children|yes|need"
+    r"\b(?:please|look|search|check|find|see|try|because|since|could|would|might|may|should|must|was|were|had|did|if|whether|n_t|not|no|never|only|but"
+    r"|unfortunately|there (?:is|are)|there_s|available|phone|number|address|price|rating|date|event|popular"
+    r"|[a-z]+n_t|they_re|people|children|yes|need"
     r"|needs|has to|have to|miles?|per|total|cost|ran out|worth)\b"
 )
 _READS_BACK = lazy(
-    r"\b(?:confirm(?!ation)\w*|(?:details|that|this|everything) (?:all )?(?:correct|right)|to (?:check|verify)|verify)\b"
+    r"\b(?:confirm(?!ation)\w*|(?:details|that|this|everything) (?:all )?(?:correct|right)|to (?:check|verify)"
+    r"|verify)\b"
 )
 
 

@@ -11,12 +11,15 @@ from pitchlint.regex import lazy
 
 WITHIN = 12  # turns in which the customer still counts on what was said
 _ENDS = lazy(
-    r"\b(?:(?:i_m|we_re|i am|we are) (?:all )?(?:done|good|set)|stop there|(?:that|it)_s (?:so |very |really )?(?:kind|nice"
-    r"|lovely|sweet)|how (?:kind|nice|lovely|sweet)|done here|don_t need any)\b|^\W*(?:it|that|this|they|everything) (?:is|does|looks?|are|seems)\b|^\W*(?:amazing|fantastic|nice|super|wow"
+    r"\b(?:(?:i_m|we_re|i am|we are) (?:all )?(?:done|good|set)|stop there|(?:that|it)_s (?:so |very "
+    r"|really )?(?:kind|nice"
+    r"|lovely|sweet)|how (?:kind|nice|lovely|sweet)|done here|don_t need any)\b|^\W*(?:it|that|this|they"
+    r"|everything) (?:is|does|looks?|are|seems)\b|^\W*(?:amazing|fantastic|nice|super|wow"
     r"|terrific|splendid|excellent|marvell?ous|sweet|right)\w*\b"
 )
 _ENDED = lazy(  # the seller says that it is done, or leaves
-    r"\b(?:success\w*|(?:is|are|been|_s|_ve|have) (?:now |all |been )*(?:booked|reserved|scheduled|confirmed|submitted|placed"
+    r"\b(?:success\w*|(?:is|are|been|_s|_ve|have) (?:now |all |been )*(?:booked|reserved|scheduled|confirmed"
+    r"|submitted|placed"
     r"|ordered|purchased|changed|updated|done)|changes done|(?:booking|ride|order|reservation) (?:confirmed|booked"
     r"|placed|made)|all set|goodbye|bye)\b"
 )
@@ -56,8 +59,10 @@ def asks_nothing(talk: Talk, turn: int) -> bool:
 
 
 _REQUESTS = lazy(
-    r"\b(?:i(?:_d| would)? (?:like|want|need|prefer|wish|love to|am looking|was wondering|wonder)|i_m looking|can|could|show"
-    r"|find|search|look|change|book|make|tell|give|check|what|how|which|when|where|is there|do you|are you|instead|rather"
+    r"\b(?:i(?:_d| would)? (?:like|want|need|prefer|wish|love to|am looking|was wondering|wonder)|i_m looking|can"
+    r"|could|show"
+    r"|find|search|look|change|book|make|tell|give|check|what|how|which|when|where|is there|do you|are you|instead"
+    r"|rather"
     r"|no|not|[a-z]+n_t|cancel|another|other|more|different|also|how about|let_s|add|get)\b"
 )
 

@@ -49,6 +49,7 @@ _SUPPOSED = lazy(
     r"(?:if|unless|in case) (?!you (?:still |do |really )?(?:want|need|like|fancy)\b|they|he|she|it\b)|if it doesn_t"
 )
 _IS_NOT = lazy(r"(?:isn_t|aren_t)$")
+_WE_WILL = lazy(r"\b(?:i|we)(?:_ll| will)\b")
 _WITHOUT = lazy(
     r"\b(?:without your|unless you|until you|before you|right away|straight away|immediately|at once|yet)\b"
 )
@@ -122,7 +123,12 @@ def curbs(text: TurnText) -> Iterator[Curb]:
         points = bool(_POINTS.search(said))
         if points or not about - VAGUE:
             about, spoken = about | mine[0], spoken | mine[1]
-        if at + 1 < len(clauses) and text.punctuated and w.LATE_IF.match(text.norm, start):  # what hangs on it
+        if (
+            at + 1 < len(clauses)
+            and text.punctuated
+            and w.LATE_IF.match(text.norm, start)
+            and not _WE_WILL.search(text.norm, start, text.sentence(start)[1])
+        ):  # what hangs on it
             rest = named_in(text, texts, *clauses[at + 1][:2])
             about, spoken = about | rest[0], spoken | rest[1]
             ways.add("late")

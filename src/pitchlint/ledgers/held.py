@@ -26,7 +26,8 @@ _AS_SAID = lazy(
 )
 _WITHDRAWS = lazy(
     r"\b(?:no need|never ?mind|forget (?:it|that|about)|changed my mind|not necessary|leave (?:it|that)"
-    r"|leave (?:[a-z]+ ){0,3}out|skip (?:it|that)|(?:don_t|do not|dont|needn_t) (?:(?:need|want)(?! any)|bother|worry|trouble"
+    r"|leave (?:[a-z]+ ){0,3}out|skip (?:it|that)|(?:don_t|do not|dont|needn_t) (?:(?:need|want)(?! any)|bother|worry"
+    r"|trouble"
     r"|(?:[a-z]+ (?:it|that|them|me|us|him|her))))\b"
 )
 _COMES = lazy(

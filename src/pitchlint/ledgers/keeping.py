@@ -12,13 +12,15 @@ _KEEPS = lazy(  # the firm does or did it; it is there, set, waiting; you will h
     r"|went|took|did|left|wrote|said|let|found|brought|came|had|has|spoke|knows?|comes? (?:with|free|along)|stays?"
     r"|waits?|goes (?:out|off|in)|includes?|[a-z]{3,}ed)\b"
     rf"|(?:_s|_re|\b(?:is|are|was|were|gets?|has|have|be))(?: not)?{_SLOW} (?:in|on|at|with|by|under|behind|next|beside"
-    r"|there|here|outside|inside|upstairs|downstairs|out|off|up|down|set|ready|done|yours|free|waiting|included|sent|put|kept|made|coming|going"
+    r"|there|here|outside|inside|upstairs|downstairs|out|off|up|down|set|ready|done|yours|free|waiting|included|sent"
+    r"|put|kept|made|coming|going"
     r"|for you|marked|noted|ours|mine|safe|fine|right|sorted|good|live|active|[a-z]{3,}ed)\b"
     r"|\b(?:will|can|_ll) (?:be |also |always |then )*(?!only|not\b)[a-z]+"
     r"|\byou can\b|\byou (?:leave|get|keep|have) (?:it|that|them|the|your|both|all)\b|\bhas your name\b"
     r"|\b(?:too|as well|already|even|still|again|extra|of course|as (?:i )?(?:said|promised|agreed)|on the way"
     r"|on its way|for you|just for|with (?:it|you|your|the)|both|all (?:of|two|three|four|five|the)|both of"
-    r"|(?:has|have|had|knows?|wrote|replied|answered|said|says) (?!no\b)[a-z]+|waiting|ready|included|set aside|put by|yours|goes (?:out|off|in)|comes? with|carries|brings|waits|rings|stays"
+    r"|(?:has|have|had|knows?|wrote|replied|answered|said|says) (?!no\b)[a-z]+|waiting|ready|included|set aside"
+    r"|put by|yours|goes (?:out|off|in)|comes? with|carries|brings|waits|rings|stays"
     r"|keeps? (?:it|that|them|your)|look (?:out )?for|listen|there you|here you|here_s|here is|here are)\b"
 )
 _TALK = lazy(  # told or done in the talk itself: not of what was held out

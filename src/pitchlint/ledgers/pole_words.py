@@ -145,7 +145,8 @@ POLES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "without a limit",
-        r"unlimited|no (?:limits?|cap|maximum)|as (?:many|much|often|long) (?:\w+ )?as you (?:like|want|please|wish|need)"
+        r"unlimited|no (?:limits?|cap|maximum)|as (?:many|much|often|long) (?:\w+ )?as you (?:like|want|please|wish"
+        r"|need)"
         r"|all you can (?:eat|drink)|the whole (?:day|afternoon|evening|morning|night|weekend|time)|all (?:day|night"
         r"|evening|afternoon|weekend)|open[- ]ended",
         r"(?:limit(?:ed)?|capped|cut off) (?:is|to|of|at|after)|(?:the|a|your) (?:limit|maximum|cap|allowance)\b"
@@ -160,7 +161,8 @@ POLES: tuple[tuple[str, str, str], ...] = (
         r"|get it all back|hand (?:it|the \w+) back|return (?:it|them) (?:any ?time|whenever|till|until|up to)"
         r"|cancel (?:it |them )?(?:any ?time|whenever|free|as late|right up|till|until|for nothing)",
         r"non-?refundable|no refunds?|(?:keeps?|kept|hold back|withheld?) (?:back )?(?:half|part|the (?:deposit|fare"
-        r"|fee|money|first|whole)|your (?:deposit|money)|a (?:third|quarter|fee|part))|half (?:of )?(?:the|your) (?:fare"
+        r"|fee|money|first|whole)|your (?:deposit|money)|a (?:third|quarter|fee|part))|half (?:of )?(?:the"
+        r"|your) (?:fare"
         r"|price|money|deposit)|cancell?ation (?:fee|charge)|lose (?:the|your|half) (?:deposit|money|fare|price)"
         r"|(?:cannot|can_t|not) (?:be )?(?:returned|refunded|returnable|cancelled)|final sale|sales? (?:is|are) final",
     ),
@@ -168,20 +170,24 @@ POLES: tuple[tuple[str, str, str], ...] = (
         "ends by itself",
         r"(?:ends|stops|cancels|runs out|expires) (?:by itself|on its own|automatically|itself)|(?:won_t|doesn_t|never"
         r"|not) (?:auto-?)?renew|no (?:auto-?renewal|subscription|commitment)|one[- ]off",
-        r"renews? (?:itself|by itself|automatically|every|each|on its own|at)|auto-?renew\w*|rolls? (?:over|on)|(?:until"
+        r"renews? (?:itself|by itself|automatically|every|each|on its own|at)|auto-?renew\w*|rolls? (?:over|on)"
+        r"|(?:until"
         r"|till|unless) you cancel|subscription (?:starts|runs|continues|begins)|every month (?:from|after)",
     ),
     (
         "kept private",
         r"(?:stays?|kept|keep\w*|remains?) (?:\w+ ){0,2}(?:private|confidential|secret|between us|with us)|(?:not|never"
         r"|n_t) (?:be )?(?:shared|passed on|sold|handed|given) (?:out|on|to|with)|for (?:this|that) (?:one )?\w+ only",
-        r"shared? (?:it )?with (?:our |the |other )?(?:partners?|companies|sponsors?|others)|pass(?:ed|es)? (?:it )?(?:on"
-        r" )?to (?:our |the |other )?(?:partners?|companies|sponsors?)|partner offers|(?:goes|went) (?:on|to) (?:the|our)"
+        r"shared? (?:it )?with (?:our |the |other )?(?:partners?|companies|sponsors?|others)|pass(?:ed"
+        r"|es)? (?:it )?(?:on"
+        r" )?to (?:our |the |other )?(?:partners?|companies|sponsors?)|partner offers|(?:goes|went) (?:on|to) (?:the"
+        r"|our)"
         r" (?:website|partners?|mailing list)|mailing list|our partners",
     ),
     (
         "pets allowed",
-        r"(?:dogs?|pets?|cats?|animals?) (?:are |is )?(?:very )?(?:welcome|allowed|fine|ok|okay|no problem|can|may|sleeps?"
+        r"(?:dogs?|pets?|cats?|animals?) (?:are |is )?(?:very )?(?:welcome|allowed|fine|ok|okay|no problem|can|may"
+        r"|sleeps?"
         r"|stays? with|goes? with)|(?:bring|take|takes|have) (?:your|the|him|her|a) (?:dog|cat|pet|puppy)",
         r"no (?:dogs?|pets?|animals?|cats?)|(?:dogs?|pets?|animals?) (?:are not|aren_t|can_t|cannot|have to|must|stay"
         r"|are kept|wait) ?(?:out)?|(?:only )?guide dogs|(?:in the|a|nearest) kennels?",
@@ -189,15 +195,18 @@ POLES: tuple[tuple[str, str, str], ...] = (
     (
         "by card",
         r"(?:pay|paying) (?:it )?by (?:card|cheque|phone)|(?:take|accept)s? (?:any|all|your|every) cards?|no cash",
-        r"cash only|no cards?|only (?:take|accept|in) (?:\w+ )?cash|exact (?:change|coins|money)|in (?:notes|coins)|cards?"
+        r"cash only|no cards?|only (?:take|accept|in) (?:\w+ )?cash|exact (?:change|coins|money)|in (?:notes|coins)"
+        r"|cards?"
         r" (?:are not|aren_t|reader is)",
     ),
     (
         "without a wait",
         r"no (?:queue|queuing|queueing|waiting|wait|line)|straight (?:in|through)|skip the (?:line|queue)|without (?:a"
-        r" |any )?(?:queue|queuing|queueing|waiting|wait)|(?:won_t|needn_t|don_t|not) (?:have to |need to )?(?:queue|wait"
+        r" |any )?(?:queue|queuing|queueing|waiting|wait)|(?:won_t|needn_t|don_t|not) (?:have to |need to )?(?:queue"
+        r"|wait"
         r"|stand in line)|walk (?:straight|right) in|at the door (?:for you|in your name)|put by|before everyone",
-        r"(?:you_d|you|to|will|must|just|then) (?:queue|wait (?:in|your|for your)|stand in)|(?:join|at) the (?:end|back)"
+        r"(?:you_d|you|to|will|must|just|then) (?:queue|wait (?:in|your|for your)|stand in)|(?:join|at) the (?:end"
+        r"|back)"
         r" of the (?:line|queue)|the (?:queue|line) (?:is|starts|can|runs)|like everyone else|first come|take a number"
         r"|in turn\b|(?:bit of|long|short) (?:a )?(?:queue|wait|line)",
     ),
@@ -205,7 +214,8 @@ POLES: tuple[tuple[str, str, str], ...] = (
         "brought",
         r"(?:i_ll|we_ll|i will|we will|he_ll|she_ll|they_ll|someone will|have it|get it|be) (?:\w+ ){0,2}(?:bring"
         r"|brought|carry|carried|deliver\w*) |to your (?:table|door|room|desk|house|home|doorstep)|come to you\b",
-        r"(?:you|to|and|please|just|must) (?:come (?:up |over |in |by |down )?(?:and |to )?)?(?:collect|fetch|pick (?:it"
+        r"(?:you|to|and|please|just|must) (?:come (?:up |over |in |by |down )?(?:and |to )?)?(?:collect|fetch"
+        r"|pick (?:it"
         r"|them|that)(?: all)? up|get it)\b|self[- ]collect\w*|come (?:up|over|down) (?:and|to) get|collection only",
     ),
 )  # fmt: skip
