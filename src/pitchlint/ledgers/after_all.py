@@ -139,6 +139,7 @@ def _told(talk: Talk, turn: int, found: Curb) -> bool:
 
 
 _NO = lazy(r"\W*(?:oh |um |well |sorry )*(?:no|nope|nah|actually|not)\b")
+_SUPPOSED = lazy(r"\b(?:[a-z]+n_t|cannot|if|unless|in case)\b")  # not taken for a limit before
 _CHARGES = lazy(r"\b(?:charge[ds]?|bill(?:ed)?|pay|paid|cost|extra (?:cost|charge)|fees?)\b")
 _OTHERWISE = lazy(r",? but (?:the|it|i|we|you|they|he|she)(?:_ll| will| can|\b [a-z]+ (?:will|can))\b")
 _AMOUNTS = lazy(r"(?<![\d:.])\d+(?:\.\d\d)?(?![\d:a-z])")
@@ -221,7 +222,9 @@ def _tied(talk: Talk, turn: int, at: int, found: Curb, made: Benefit, named: Cou
     if found.how == {"denied"} and common and common <= found.done and found.about - made.about - found.done - VAGUE:
         return False  # the same is done with another thing
     if not strong and "luck" not in found.how:
-        near = (rare and common & found.own) or found.fields & made.fields
+        near = (rare and common & found.own) or found.own_fields & made.fields
+        if _SUPPOSED.search(said):
+            return False
         return bool(near) and found.finite and not of_the_talk(said) and not keeps(said) and ends(talk, turn)
     if rare:
         return True

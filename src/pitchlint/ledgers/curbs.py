@@ -73,7 +73,7 @@ class Curb:
         opposed: the states (see `poles`) that it goes against.
         finite: whether it has a verb.
         traits: what its things are like (see `traits`).
-        own: its own matters and marks only.
+        own, own_fields: its own matters and marks, and fields, only.
     """
 
     how: frozenset[w.How]
@@ -89,6 +89,7 @@ class Curb:
     finite: bool
     traits: Mapping[tuple[str, str], str]
     own: frozenset[str]
+    own_fields: frozenset[str]
 
 
 @each_once
@@ -118,8 +119,8 @@ def curbs(text: TurnText) -> Iterator[Curb]:
             first = max(first, min(index_at(text, m.start()) for _, m in seen) - _AROUND)
             last = min(last, max(index_at(text, m.end()) for _, m in seen) + _AROUND)
         said = text.norm[text.words[first].start : text.words[last - 1].end]
-        own, spoken = named_in(text, texts, first, last)
-        about = own
+        own, in_it = named_in(text, texts, first, last)
+        about, spoken = own, in_it
         points = bool(_POINTS.search(said))
         if points or not about - VAGUE:
             about, spoken = about | mine[0], spoken | mine[1]
@@ -139,6 +140,7 @@ def curbs(text: TurnText) -> Iterator[Curb]:
             any(verb_of(t) or t in _FINITE or t.endswith(("_s", "_re", "_ll", "_m")) for t in texts[first:last]),
             traits_between(text, start, end),
             own,
+            in_it,
         )  # fmt: skip
 
 
