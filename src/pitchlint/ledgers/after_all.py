@@ -215,7 +215,12 @@ def _tied(talk: Talk, turn: int, at: int, found: Curb, made: Benefit, named: Cou
     for thing in found.counts.keys() & made.counts.keys():
         if rare or turns <= _NEXT:
             return found.counts[thing] < made.counts[thing]
-    if made.spared and (rare or found.fields & made.fields & BARRED) and not of_the_talk(said):
+    if (
+        made.spared
+        and (rare or found.fields & made.fields & BARRED)
+        and (found.how or found.own & made.about or found.own_fields & made.fields)
+        and not of_the_talk(said)
+    ):
         return not keeps_out(said)
     priced = (made.free or made.spared) and "priced" in found.how
     strong = bool(found.how & _STRONG) or priced
