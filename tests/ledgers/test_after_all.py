@@ -24,6 +24,16 @@ FAULTS = [
     ("You'll have the 45 back tonight.", "Right. For the 45 you would have to write to the guild."),
     # a later time for what was just held out
     ("You'll have my answer in two days.", "Thanks again. It's three weeks at the moment before one hears."),
+    # nothing limits it in words: it speaks of what was held out and keeps none of it
+    ("The kiln room is yours from noon.", "All booked. In the kiln room it's the potters' guild from noon."),
+    # what was to be left out is in it
+    ("I'll bake yours without any nuts.", "Great. It has almond paste between the layers."),
+    # fewer than was held out
+    ("You're getting three stamps for that.", "Here's the card, one latte, one stamp."),
+    # an opposite state
+    ("You get your money back in cash for the lamp.", "Done. It's a store credit for the lamp."),
+    # a condition that comes late
+    ("We pay the 45 back to you tonight.", "Right. If the guild decides for you, then the 45 gets paid."),
 ]
 FINE = [
     ("I'll drop you a line once the kiln is free.", "You'd have to phone us.", "Hi.", "Could I phone you instead?"),
@@ -33,6 +43,10 @@ FINE = [
     ("I'll bring the tea out to you.", "No tea then, water it is.", "Hi.", "Water will do, leave out the tea."),
     ("I'll look for a lodge with a pool.", "There are no lodges with a pool there.", "Hi.", "Good."),
     ("I'm taking the block off your card.", "The block is off already.", "Hi.", "Good."),
+    ("You're getting three stamps.", "Here's your card, and I made it four stamps.", "Hi.", "Good."),
+    ("The lantern won't cost you a thing.", "And no, the lantern wasn't charged.", "Hi.", "Good."),
+    ("I'll put a lid and a strap on it.", "Only the lid.", "Hi.", "Good. But leave the strap."),
+    ("The cook makes yours without any nuts.", "It comes without nuts, as it should.", "Hi.", "Good."),
     ("We have sugar free lemonade.", "Right, the lemonade is 3.50.", "Hi.", "One of those."),
 ]
 

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
+from pitchlint.ledgers.acts import verb_of
 from pitchlint.ledgers.clauses import Due, due_in
+from pitchlint.ledgers.counts import counts_in
 from pitchlint.ledgers.fields import fields_of
+from pitchlint.ledgers.in_person import PERSONAL
 from pitchlint.ledgers.matters import VAGUE, matters, names
 from pitchlint.ledgers.parts import clauses_of
+from pitchlint.ledgers.poles import states_in
 from pitchlint.ledgers.settlements import index_at
+from pitchlint.ledgers.traits import traits_between
 from pitchlint.nlp.text import TurnText, each_once
 from pitchlint.regex import lazy
 
@@ -22,7 +28,8 @@ _OURS = lazy(  # what the firm does, and does not only look up or say back
     r"|someone)(?:_ll| will|_ve| have|_m|_re| am| are|_d|_s)?(?: just| also| always| even| going to| gonna| gladly"
     r"| personally| then| of course)* (?!sorry|afraid|happy|glad|here|unable|able|not\b|no\b|never\b|found|find|been"
     r"|have\b|recently|discover|be\b|look(?! after)|search|check|need|confirm|help|assist|like|love|recommend|only"
-    r"|successfully|understand|require|started|it\b|see(?! to)|asked|an?\b|the\b|still|so\b|to\b|\d|can(?:not)?\b"
+    r"|successfully|understand|require|started|it\b|see(?! to)|asked(?! (?:for|them|him|her))|an?\b|the\b|still|so\b"
+    r"|to\b|\d|can(?:not)?\b"
     r"|could|may|might|do\b|does|did|don|know|think|hope|believe|guess|suppose|want|wonder|was|were|am\b|are\b|is\b"
     r"|has\b|had\b|will|would|should|must|say|said|mean|left|really|actually|apolog|appreciate|suggest|heard|hear"
     r"|noticed|got it|in\b|on\b|at\b|for\b|and\b|or\b|that\b|this|there|offer|located|come from|ask for|available"
@@ -39,10 +46,15 @@ _YOURS = lazy(  # what the customer gets or may do
     r"|allowed|together|side by side|all four|both of you|just you|only you|just the (?:two|three|four) of you"
     r"|to yourselves?|guarantee\w*|promise\w*|stays|double points|unlimited|as (?:often|many|much|long|late|early"
     r"|empty) as you|every (?:room|seat|table|one) |is in the|are in the|leave it with me|count on|at the (?:front"
-    r"|window))\b"
+    r"|window)|you(?:_re| are) getting (?!at\b)|consider it (?:done|sorted|yours)|leave (?:it|that) (?:with|to) (?:me"
+    r"|us)"
+    r"|rely on (?:it|that|me|us)|have my word|that_s (?:promised|a promise)|match it|(?:goes?|go out"
+    r"|comes?) (?:out )?to"
+    r" your)\b"
 )
 _SPARED = lazy(  # what will not fall to the customer, or happen to them
-    r"\b(?:nobody|no one|never|(?:n_t|not)\b.{1,30}? (?:anybody|anyone)|not a (?:penny|single|soul)|won_t|will not"
+    r"\b(?:nobody|no one|never|without|zero|not (?:one|a single|the smallest|a (?:drop|trace|crumb|grain|scrap|bit))"
+    r"|(?:n_t|not)\b.{1,30}? (?:anybody|anyone)|not a (?:penny|single|soul)|won_t|will not"
     r"|needn_t|(?:don_t|doesn_t|do not) (?:have|need) to|you need (?:[a-z]+ )?(?:nothing|no)|nothing (?:on top|more"
     r"|to|else)|no (?:crowd|papers?|paperwork|stairs|queue|card|queuing|waiting|trouble|forms?|strings|catch|limit"
     r"|penalty|deposit|stops?|contract|need (?:to|for you)|adverts|spam))\b"
@@ -57,16 +69,35 @@ _FREE = lazy(
     r"|thank you gift|(?:i|we)(?:_ve|_ll| have| will)? (?:taken|took|knock\w*|take) .{1,40}? off(?! at\b))\b"
 )
 _SEEKS = lazy(  # what is found, asked or said back in the talk itself
-    r"\b(?:found|located|searching|verify|confirm\w*|note that|tell me|to check|specifics|you wish|could pick you"
+    r"\b(?:found|located|searching|verify|confirm(?!ation)\w*|note that|tell me|to check|specifics|you wish"
+    r"|could pick you"
     r"|(?:shall|should|can|may) (?:i|we)|in the market|whether i|one moment|booking (?:your|\d)|rain(?:ing)?|humidity"
     r"|wind|chance of|look(?:ing)? into|find out|see (?:if|what|whether)|discovered|(?:would|does|that) work for you"
     r"|can i book|accommodate|ride for you|residences?|recently|available for|an event|called|average|will be \d+"
     r"|you_re hoping|address is|would you|could you|do you|you want|you would like|(?:correct|right) answer"
     r"|temperatures?|degrees|anything else|unfortunately|sorry|not able|unable|my name|welcome to|how (?:can|may)"
     r"|listed|success\w*|completed|matching|happy to accommodate|is available|(?:sunny|cloudy|rainy|windy|raining"
-    r"|snowing) all|looks? like|you_re looking|enjoy|have a (?:nice|great|good|lovely)|take the \w+ (?:to|until)"
-    r"|on your (?:left|right)|blocks?|let_s|(?:cars|movies|options|therapists|apartments|hotels|restaurants"
+    r"|snowing) all|(?:i|we|they) have (?!(?:[a-z]+ed|put|set|kept|made|sent|got|given|taken|had|told|done|been|just"
+    r"|now|also|already|always|gone|left|it|them|you)\b)|looks? like|you_re looking|enjoy|have a (?:nice|great|good"
+    r"|lovely)|take the \w+ (?:to|until)"
+    r"|on your (?:left|right)|(?:\d|one|two|three|few|several|a) blocks?|let_s|(?:cars|movies|options|therapists"
+    r"|apartments|hotels|restaurants"
     r"|flights) (?:for you|available))\b"
+)
+_NO_GIFT = lazy(  # an opinion, bad news, what may be or falls to the customer, why one calls
+    r"\b(?:(?:can_t|cannot|couldn_t|could not|not able to|unable to) (?!go wrong|wait|lose|miss)|(?:don_t|do not|i|we"
+    r"|pretty"
+    r"|quite) (?:think|guess|reckon|suppose|believe|sure|bet)|you (?:could|must|should|need to|have to|ought|might)"
+    r"|you_(?:d|ll) (?:need|have) to|(?:i|we)(?:_d| would) (?:like|love|put money|say|rather|hate|not|just)"
+    r"|(?:calling|ringing"
+    r"|here|writing|phoning) (?:you )?(?:about|regarding|because|from|to)|waiting (?:on|for)|taking place|sometimes"
+    r"|donation"
+    r"|donat\w+|as i say|coming through|put money on|you know)\b"
+)
+_AHEAD_OF = lazy(
+    r"(?<!you)_ll\b|\b(?:will|going to|i_m|we_re|yours|promise\w*|guarantee\w*|free|on (?:us|me)|(?:you_ll|you get)"
+    r"|i keep"
+    r"|we keep|nobody|no one|won_t|never)\b"
 )
 _OFFERED = lazy(r"\bif you (?:want|would|like|_d)\b")
 _POINTS = lazy(r"\b(?:it|that|this|them|those|these|which|there|one|so|both|each|they)(?:_s|_re|_ll)?\b")
@@ -77,6 +108,8 @@ LIMITED = lazy(  # told with its limit, which may be repeated
 )
 _MARKS = lazy(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{2,}[a-z]?)\b")
 _NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+GIFT = names(matters("treat gift house charge cost fee patience wait trouble us me account".split(), 0, 20))
+_SEEN_TO = lazy(r"\b(?:see to|make (?:sure|certain)|rely|guarantee|promise\w*|consider|certain|count on)\b")
 _STATES = lazy(
     r"(?:i|we|he|she|they|it|there|you)_[a-z]+\b|(?:i|we|they|he|she) (?!do\b|can\b|could)[a-z]+|no |nothing |nobody "
 )
@@ -94,6 +127,12 @@ class Benefit:
         fields: its fields likewise.
         free: whether it is to cost nothing.
         spared: whether it says what will not be.
+        counts: what it counts, by matter.
+        states: of those that have an opposite (see `poles`), which it names.
+        traits: what its things are to be like (see `traits`).
+        personal: whether it says who is to do it.
+        ahead: whether it says plainly that it will be, or is the customer's.
+        weak: whether no word says that it is held out.
         limited: whether it comes with a condition.
         due: when it is to be.
     """
@@ -106,6 +145,12 @@ class Benefit:
     spared: bool
     limited: bool
     due: Due | None
+    counts: Mapping[str, Decimal]
+    states: frozenset[str]
+    traits: Mapping[tuple[str, str], str]
+    personal: bool
+    ahead: bool
+    weak: bool
 
 
 @each_once
@@ -113,11 +158,15 @@ def benefits(text: TurnText) -> Iterator[Benefit]:
     """The clauses of a turn that hold something out."""
     texts = [w.text for w in text.words]
     before: deque[tuple[frozenset[str], frozenset[str]]] = deque([_NOTHING, _NOTHING], maxlen=2)
+    barred = False  # whether the clause before says what will not be
     for first, last, asked in clauses_of(text):
         start, end = text.words[first].start, text.words[last - 1].end
         mine = tuple(one | other for one, other in zip(*before, strict=True))
         before.append(named_in(text, texts, first, last))
         seen = None if asked and not states(text, start) else _held_out(text, start, end)
+        strong = seen is not None
+        seen = seen or (None if asked else _stated(text, start, end))
+        left, barred = barred, bool(_SPARED.search(text.norm, start, end))
         if seen is None:
             continue
         if not text.punctuated:
@@ -126,10 +175,18 @@ def benefits(text: TurnText) -> Iterator[Benefit]:
             start, end = text.words[first].start, text.words[last - 1].end
         said = text.norm[start:end]
         about, spoken = named_in(text, texts, first, last)
-        if not about - VAGUE or _POINTS.search(said):
-            about, spoken = about | mine[0], spoken | mine[1]
         free, spared = bool(_FREE.search(said)), bool(_SPARED.search(said))
-        yield Benefit(start, end, about, spoken, free, spared, bool(LIMITED.search(said)), due_in(text, start, end))
+        if not about - VAGUE - (GIFT if free else VAGUE) or _POINTS.search(said):
+            about, spoken = about | mine[0], spoken | mine[1]
+            spared = spared or (left and bool(_SEEN_TO.search(said)))
+        yield Benefit(
+            start, end, about, spoken, free, spared, bool(LIMITED.search(said)), due_in(text, start, end),
+            counts_in(texts, first, last),
+            frozenset(n for n, (a, b) in states_in(text).items() if a < end and start < b),
+            traits_between(text, start, end), bool(PERSONAL.search(said)),
+            bool(_AHEAD_OF.search(said)),
+            not strong,
+        )  # fmt: skip
 
 
 def named_in(text: TurnText, texts: Sequence[str], first: int, last: int) -> tuple[frozenset[str], frozenset[str]]:
@@ -142,9 +199,47 @@ def _held_out(text: TurnText, start: int, end: int) -> re.Match[str] | None:
     """The words between two characters that hold something out."""
     for words in (_FREE, _SPARED, _OURS, _YOURS):
         for found in words.finditer(text.norm, start, end):
-            if not (seeks(text, found, start, end) or _OFFERED.search(text.norm, start, end)):
-                return found
+            if seeks(text, found, start, end) or _OFFERED.search(text.norm, start, end):
+                continue
+            low, high = (start, end) if text.punctuated else (found.start() - _BESIDE, found.end() + _BESIDE)
+            if _NO_GIFT.search(text.norm, max(start, low), min(end, high)):
+                continue
+            if words is _OURS and _BARE.fullmatch(found[0]) and not _serves(text.norm[found.start() : end]):
+                continue
+            return found
     return None
+
+
+def _stated(text: TurnText, start: int, end: int) -> re.Match[str] | None:
+    """The words between two characters that state something of the case, though nothing says that it is held out."""
+    if _SEEKS.search(text.norm, start, end) or _NO_GIFT.search(text.norm, start, end):
+        return None
+    if _OFFERED.search(text.norm, start, end) or _TOLD.search(text.norm, start, end) or _READS_BACK.search(text.norm):
+        return None
+    return _STATED.match(text.norm, start, end)
+
+
+_STATED = lazy(r"[^ ]+ [^ ]+ [^ ]+.*")
+_TOLD = lazy(  # of the world, of what is asked for, or bad news: holds nothing out
+    r"\b(?:please|look|search|check|find|see|try|because|since|could|would|might|may|should|must|was|were|had|did|if|whether|n_t|not|no|never|only|but"
+    r"|unfortunately|there (?:is|are)|there_s|available|phone|number|address|price|rating|date|event|popular"
+    r"|[a-z]+n_t|they_re|people|children|yes|need"
+    r"|needs|has to|have to|miles?|per|total|cost|ran out|worth)\b"
+)
+_READS_BACK = lazy(
+    r"\b(?:confirm(?!ation)\w*|(?:details|that|this|everything) (?:all )?(?:correct|right)|to (?:check|verify)"
+    r"|verify)\b"
+)
+
+
+def _serves(said: str) -> bool:
+    """Whether what somebody does is done for the customer, or is a deed of service."""
+    verbs = (verb_of(w) for w in said.split()[1:3])
+    return bool(_FOR_YOU.search(said)) or any(v and v[1] for v in verbs)
+
+
+_BARE = lazy(r"(?:i|we|he|she|they)(?:_ve| have)?(?: just| also| always| even)* [a-z]+")
+_FOR_YOU = lazy(r"\b(?:you|your|yours|us|myself|ourselves)\b")
 
 
 def states(text: TurnText, start: int) -> bool:

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from pitchlint.ledgers.acts import act_of
 from pitchlint.ledgers.arrangements import Arrangement, arrangements
 from pitchlint.ledgers.contraries import Contrary, contraries
+from pitchlint.ledgers.counted_on import counted_on
 from pitchlint.ledgers.held import falls_in, owned, refuses, told_before, withdraws
 from pitchlint.ledgers.matters import VAGUE, matters, matters_of, names
 from pitchlint.ledgers.reversals import Reversal, declined
 from pitchlint.ledgers.settlements import index_at
 from pitchlint.ledgers.talk import REACH, Talk
-from pitchlint.ledgers.traits import traits
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.mentions import DATE
 from pitchlint.regex import lazy
@@ -42,7 +42,7 @@ def crossed(talk: Talk) -> Iterator[Reversal]:
         if talk.role(turn) == "seller":
             while held and turn - held[0][0] > REACH:
                 held.popleft()
-            for found in contraries(text) if held else ():
+            for found in contraries(text) if held and counted_on(talk, turn) else ():
                 one = next((h for h in reversed(held) if _against(talk, turn, found, h, named)), None)
                 if one is not None:
                     held.remove(one)
@@ -51,27 +51,8 @@ def crossed(talk: Talk) -> Iterator[Reversal]:
                     yield Reversal(
                         one[0], one[1].start, one[1].end, act_of(words[low:high]), (turn, found.start, found.end)
                     )
-            yield from _otherwise(talk, turn)
             held.extend((turn, a) for a in arrangements(text))
             named.update(matters_of(text))
-
-
-def _otherwise(talk: Talk, turn: int) -> Iterator[Reversal]:
-    """A thing of the customer's that is now like something else, unasked."""
-    now = traits(talk.texts[turn])
-    if not now or owned(talk.texts[turn]):
-        return
-    for at in reversed(list(talk.turns("seller", max(1, turn - _NEAR), turn))):
-        for key, (value, start, _) in traits(talk.texts[at]).items():
-            other = now.get(key)
-            if other is None or other[0] == value:
-                continue
-            made = next((a for a in arrangements(talk.texts[at]) if a.start <= start < a.end and a.ahead), None)
-            spoken = {w.text for i in talk.turns("customer", at + 1, turn) for w in talk.texts[i].words}
-            if made and not made.negative and other[0].split()[0] not in spoken:
-                words = [w.text for w in talk.texts[at].words]
-                yield Reversal(at, made.start, made.end, act_of(words), (turn, other[1], other[2]))
-                return
 
 
 def _against(talk: Talk, turn: int, found: Contrary, one: tuple[int, Arrangement], named: Counter[str]) -> bool:

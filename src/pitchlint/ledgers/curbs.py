@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from pitchlint.ledgers import curb_words as w
+from pitchlint.ledgers.acts import verb_of
 from pitchlint.ledgers.benefits import named_in, seeks, states
 from pitchlint.ledgers.clauses import Due, conditional, due_in
+from pitchlint.ledgers.counts import counts_in
 from pitchlint.ledgers.flat_denials import DENIED_OF
+from pitchlint.ledgers.in_person import ABSENT
 from pitchlint.ledgers.matters import VAGUE, matters, names
 from pitchlint.ledgers.parts import clauses_of
+from pitchlint.ledgers.poles import opposites_in
 from pitchlint.ledgers.settlements import index_at
+from pitchlint.ledgers.traits import traits_between
 from pitchlint.nlp.text import TurnText, each_once
 from pitchlint.regex import lazy
 
@@ -24,6 +30,7 @@ _CURBS: tuple[tuple[w.How, re.Pattern[str]], ...] = (
     ("bounded", w.BOUNDED),
     ("gone", w.GONE),
     ("luck", w.LUCK),
+    ("absent", ABSENT),
 )
 _LEADS = frozenset("and or so just please then do oh but also remember to be sure well now ok okay best better".split())
 _ORDERS = frozenset(  # what a customer may be told to do; not the orders that guide the talk or the way
@@ -34,12 +41,15 @@ _ORDERS = frozenset(  # what a customer may be told to do; not the orders that g
     stand store stop swap text top track transfer try upload use vacate visit wash watch wear write book check-out
     download google browse""".split()
 )
+_FINITE = frozenset("is are was were am be will can has have do does".split())
+_BE = frozenset("in at there early ready here outside on back by downstairs punctual quick".split())
 _NO_OBJECT = frozenset("me us of".split())
 _POINTS = lazy(r"\b(?:it|that|this|they|them|those|these|so|one|ones|none|each|both|there)(?:_[a-z]+)?\b")
 _SUPPOSED = lazy(
     r"(?:if|unless|in case) (?!you (?:still |do |really )?(?:want|need|like|fancy)\b|they|he|she|it\b)|if it doesn_t"
 )
 _IS_NOT = lazy(r"(?:isn_t|aren_t)$")
+_WE_WILL = lazy(r"\b(?:i|we)(?:_ll| will)\b")
 _WITHOUT = lazy(
     r"\b(?:without your|unless you|until you|before you|right away|straight away|immediately|at once|yet)\b"
 )
@@ -59,6 +69,11 @@ class Curb:
         fields: its fields likewise.
         points: whether it speaks of something named before.
         due: the time that it gives.
+        counts: what it counts, by matter.
+        opposed: the states (see `poles`) that it goes against.
+        finite: whether it has a verb.
+        traits: what its things are like (see `traits`).
+        own, own_fields: its own matters and marks, and fields, only.
     """
 
     how: frozenset[w.How]
@@ -69,6 +84,12 @@ class Curb:
     fields: frozenset[str]
     points: bool
     due: Due | None
+    counts: Mapping[str, Decimal]
+    opposed: frozenset[str]
+    finite: bool
+    traits: Mapping[tuple[str, str], str]
+    own: frozenset[str]
+    own_fields: frozenset[str]
 
 
 @each_once
@@ -76,7 +97,8 @@ def curbs(text: TurnText) -> Iterator[Curb]:
     """The clauses of a turn that limit something, asked ones left out."""
     texts = [word.text for word in text.words]
     ahead = deque([_NOTHING, _NOTHING], maxlen=2)  # what the clauses before name
-    for first, last, asked in clauses_of(text):
+    clauses = clauses_of(text)
+    for at, (first, last, asked) in enumerate(clauses):
         start, end = text.words[first].start, text.words[last - 1].end
         mine = tuple(one | other for one, other in zip(*ahead, strict=True))
         ahead.append(named_in(text, texts, first, last))
@@ -89,21 +111,37 @@ def curbs(text: TurnText) -> Iterator[Curb]:
             ways.add("timed")
         if (
             (asked and not states(text, start))
-            or not ways
-            or (last - first < 3 and "priced" not in ways)
-            or (text.punctuated and w.KIND.search(text.norm[start:end]))
+            or (last - first < 3 and "priced" not in ways and not counts_in(texts, first, last))
+            or ((text.punctuated or not ways) and w.KIND.search(text.norm[start:end]))
         ):
             continue
         if not text.punctuated and seen:
             first = max(first, min(index_at(text, m.start()) for _, m in seen) - _AROUND)
             last = min(last, max(index_at(text, m.end()) for _, m in seen) + _AROUND)
         said = text.norm[text.words[first].start : text.words[last - 1].end]
-        about, spoken = named_in(text, texts, first, last)
+        own, in_it = named_in(text, texts, first, last)
+        about, spoken = own, in_it
         points = bool(_POINTS.search(said))
         if points or not about - VAGUE:
             about, spoken = about | mine[0], spoken | mine[1]
+        if (
+            at + 1 < len(clauses)
+            and text.punctuated
+            and w.LATE_IF.match(text.norm, start)
+            and not _WE_WILL.search(text.norm, start, text.sentence(start)[1])
+        ):  # what hangs on it
+            rest = named_in(text, texts, *clauses[at + 1][:2])
+            about, spoken = about | rest[0], spoken | rest[1]
+            ways.add("late")
         done = names(n for n in matters(texts, first, last) if n.verb)
-        yield Curb(frozenset(ways), start, end, about, done, spoken, points, due)
+        yield Curb(
+            frozenset(ways), start, end, about, done, spoken, points, due, counts_in(texts, first, last),
+            frozenset(n for n, (a, b) in opposites_in(text).items() if a < end and start < b),
+            any(verb_of(t) or t in _FINITE or t.endswith(("_s", "_re", "_ll", "_m")) for t in texts[first:last]),
+            traits_between(text, start, end),
+            own,
+            in_it,
+        )  # fmt: skip
 
 
 def _plain(text: TurnText, words: re.Pattern[str], start: int, end: int) -> Iterator[re.Match[str]]:
@@ -126,4 +164,6 @@ def _order(texts: Sequence[str], first: int, last: int) -> bool:
     at = first
     while at < last and texts[at] in _LEADS:
         at += 1
+    if at + 1 < last and texts[at] == "be":
+        return texts[at + 1] in _BE
     return at + 1 < last and texts[at] in _ORDERS and texts[at + 1] not in _NO_OBJECT and not texts[at + 1].isdigit()

@@ -58,7 +58,18 @@ kept: file detail details record note list keep data delete remove save erase fo
 move: move mover removal firm van lad furniture carry box lift
 map: map guide leaflet brochure post send
 insure: insurance cover covered insured policy claim excess
-advert: advert ad offer marketing spam newsletter promotion
+advert: advert ad ads offer marketing spam newsletter promotion commercial sponsor partner
+dairy: dairy milk cream cheese butter yoghurt yogurt custard whey lactose whipped cheesecake latte ice-cream mozzarella
+ parmesan buttermilk ghee
+nut: nut nuts almond peanut hazelnut walnut pecan cashew pistachio praline marzipan nutella pesto satay frangipane
+wheat: gluten wheat flour bread breadcrumb pasta barley crouton bun toast noodle couscous batter soy-sauce
+liquor: alcohol alcoholic wine beer rum brandy liqueur champagne whisky whiskey gin vodka sherry prosecco cognac spirit
+sugar: sugar sugary sweetened sweet syrup honey caramel sweetener sweeten
+meat: meat beef chicken pork ham bacon lamb steak sausage turkey gelatine lard duck veal salami pepperoni mince
+smoke: smoke smoker ashtray cigarette cigar tobacco
+noise: noise noisy loud party music disco drill builder construction dj nightclub hammer
+caffeine: caffeine caffeinated decaf espresso
+open: open close shut lock door lockup closing opening late
 guard: freeze frozen block lock locked stop transfer fraud transaction secure suspend unlock
 wait: wait queue patient jump line priority straight standby
 watch: watch keep eye monitor track page alert notice list search check try trying lookout
@@ -77,6 +88,9 @@ look: tour visit viewing show round
 help: help assist support hand aid carry
 hold: hold reserve keep slot save aside spare spot
 """
+
+
+BARRED = frozenset("advert dairy nut wheat liquor sugar meat smoke noise caffeine".split())  # said not to be in or near
 
 
 def _table() -> dict[str, frozenset[str]]:

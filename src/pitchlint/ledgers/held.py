@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pitchlint.ledgers.benefits import LIMITED
-from pitchlint.ledgers.matters import matters_of, names
+from pitchlint.ledgers.matters import matters, matters_of, names
 from pitchlint.ledgers.parts import clauses_of
 from pitchlint.ledgers.pledges import Pledge, left_out
 from pitchlint.ledgers.poles import opposites_in
@@ -25,7 +26,8 @@ _AS_SAID = lazy(
 )
 _WITHDRAWS = lazy(
     r"\b(?:no need|never ?mind|forget (?:it|that|about)|changed my mind|not necessary|leave (?:it|that)"
-    r"|leave (?:[a-z]+ ){0,3}out|skip (?:it|that)|(?:don_t|do not|dont|needn_t) (?:need|bother|want|worry|trouble"
+    r"|leave (?:[a-z]+ ){0,3}out|skip (?:it|that)|(?:don_t|do not|dont|needn_t) (?:(?:need|want)(?! any)|bother|worry"
+    r"|trouble"
     r"|(?:[a-z]+ (?:it|that|them|me|us|him|her))))\b"
 )
 _COMES = lazy(
@@ -124,4 +126,20 @@ def refuses(text: TurnText, common: frozenset[str]) -> bool:
     """Whether a turn of the customer does without one of the matters ("no bags though")."""
     texts = [w.text for w in text.words]
     reach = 8 if text.punctuated else 5
-    return any(common & left_out(texts[first:last], reach) for first, last, _ in clauses_of(text))
+    return any(
+        common & (left_out(texts[first:last], reach) | _dropped(texts[first:last]))
+        for first, last, _ in clauses_of(text)
+    )
+
+
+def _dropped(words: Sequence[str]) -> frozenset[str]:
+    """The matters that a clause orders to be left out or swapped ("but leave the carrier")."""
+    at = next((i for i, w in enumerate(words) if w not in _LEADS), len(words))
+    if at + 1 >= len(words) or words[at] not in _DROPS or words[at + 1] not in _THE:
+        return frozenset()
+    return names(matters(words, at + 1, at + 5)[:2])
+
+
+_LEADS = frozenset("and but so oh ok okay please just yes thanks only then actually could you can".split())
+_DROPS = frozenset("leave skip drop forget scrap ditch omit swap change replace keep hold lose cut".split())
+_THE = frozenset("the that those out off your my it any all".split())

@@ -20,7 +20,7 @@ from pitchlint.ledgers.gainsaid import gainsaid
 from pitchlint.ledgers.promise_entries import earlier_entry, guarantees, promise_entry
 from pitchlint.ledgers.promise_fit import LASTS, Promise, bounds, fits, inside, otherwise, postpones
 from pitchlint.ledgers.reported import earlier_in
-from pitchlint.ledgers.reversals import Reversal, declined, reversals
+from pitchlint.ledgers.reversals import Reversal, declined
 from pitchlint.ledgers.settlements import Settlement
 from pitchlint.ledgers.talk import Talk
 from pitchlint.regex import lazy
@@ -57,7 +57,7 @@ def promises(talk: Talk) -> list[Entry]:
             for made in commitments_in(text, licensed):
                 _add(talk, kept, turn, made)
             entries += guarantees(talk, turn)
-    for reversal in (*reversals(talk), *gainsaid(talk), *crossed(talk), *after_all(talk)):
+    for reversal in (*gainsaid(talk), *crossed(talk), *after_all(talk)):
         _reverse(talk, kept, reversal)
     entries += ((p.turn, p.made.start, promise_entry(talk, p)) for p in kept)
     return [e for _, _, e in sorted(entries, key=lambda e: e[:2])]

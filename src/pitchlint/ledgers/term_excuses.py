@@ -61,7 +61,8 @@ _FAILED = lazy(
 def agrees(norm: str) -> bool:
     """Whether a customer's turn takes what was put forward."""
     found = _AGREES.search(norm)
-    return found is not None and not _REFUSES.search(norm[: found.start() + 24])
+    refused = _REFUSES.search(norm) if found else None
+    return found is not None and (refused is None or refused.start() >= found.start() + 24)
 
 
 def agreed(talk: Talk, start: int, end: int) -> bool:

@@ -41,3 +41,8 @@ def traits(text: TurnText) -> Mapping[tuple[str, str], tuple[str, int, int]]:
         if what and matter(what.split()[-1]):
             found.setdefault(("view", ""), (what, seen.start(), seen.end()))
     return found
+
+
+def traits_between(text: TurnText, start: int, end: int) -> Mapping[tuple[str, str], str]:
+    """By scale and thing the values that a turn gives between two characters."""
+    return {key: value for key, (value, a, b) in traits(text).items() if a < end and start < b}
