@@ -37,6 +37,7 @@ from pitchlint.ledgers.refusal_words import (
 from pitchlint.ledgers.refused import brings_up, refused, speaks_of
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import Talk
+from pitchlint.ledgers.untaken import goes_on_with, untaken
 from pitchlint.nlp.context import contexts_of
 from pitchlint.nlp.phrase import phrase
 from pitchlint.nlp.text import TurnText
@@ -150,10 +151,10 @@ def _after(talk: Talk, turn: int, soft: bool) -> After:
 
 def _brought_up(talk: Talk, no: int) -> list[Push]:
     """The turns of the seller that bring up again what a turn of the customer turned down."""
+    found = _gone_on_with(talk, no)
     what = refused(talk, no)
     if what is None:
-        return []
-    found: list[Push] = []
+        return found
     seen = 0
     for i in range(no + 1, len(talk.texts)):
         if talk.role(i) == "customer" and speaks_of(talk.texts[i], what):
@@ -163,9 +164,19 @@ def _brought_up(talk: Talk, no: int) -> list[Push]:
         seen += 1
         if seen > REACH:
             break
-        if place := brings_up(talk, no, i, what):
+        if (place := brings_up(talk, no, i, what)) and all(push.turn != i for push in found):
             found.append(Push(i, *place, ways_of(talk.texts[i])))
     return found
+
+
+def _gone_on_with(talk: Talk, no: int) -> list[Push]:
+    """The seller's turn just behind, where it goes on with an offer that the customer left lying."""
+    left = untaken(talk, no)
+    behind = no + 1
+    if left is None or behind >= len(talk.texts) or talk.role(behind) != "seller" or _bargains(talk.texts[no]):
+        return []
+    place = goes_on_with(talk, behind, left)
+    return [Push(behind, *place, ways_of(talk.texts[behind]))] if place else []
 
 
 def _comes_back(talk: Talk, no: int, busy: bool) -> Push | None:
