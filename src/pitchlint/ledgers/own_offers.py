@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pitchlint.ledgers.matters import VAGUE, matter, matters_of
-from pitchlint.ledgers.refusal_words import ANYTHING_ELSE
 from pitchlint.ledgers.refused_words import ASKS_DATA, CONFIRMS, GENERIC
-from pitchlint.ledgers.stems import stem
+from pitchlint.ledgers.stems import stem, stems
 from pitchlint.ledgers.straying import sentences
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.untaken_words import RECAPS
@@ -16,24 +15,37 @@ from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
 
 BEFORE = 16  # turns before an offer; what the customer spoke of there is no thing of the seller's own
-_POINTS = lazy(r"\b(?:that|it|this|them|one|those|these|some)\b")
-PRICED = lazy(rf"(?<![a-z0-9]){MONEY}|\b{NUMBER} (?:a|an|per|each|all in|extra|minimum)\b")
-_FORM = lazy(r"\b(?:do you (?:need|have|require)|are you looking|any (?:special|specific|other|particular))\b")
+PRICED = lazy(rf"(?<![a-z0-9]){MONEY}|\b{NUMBER} (?:a|an|per|each|all in|extra|minimum|dollars?|pounds?"
+              r"|euros?|credits?|cents?|percent|quid|bucks?)\b"
+              rf"|\bfor {NUMBER}\b(?! ?(?:[a-z]|:|people))")
+_FORM = lazy(r"\b(?:do you (?:need|have|require)|are you looking|any (?:special|specific|other|particular|type|kind|sort)|prefer)\b")
+_HELP = lazy(  # "is there anything else?" offers nothing
+    r"\b(?:(?:is|will) there |would you like |do you need |can i (?:help|assist) (?:you )?(?:with )?|any ?)?(?:be )?"
+    r"(?:(?:any|some)thing (?:else|more)|any (?:other|further|more) (?:help|assistance|thing|things))(?: (?:that |which )?"
+    r"(?:i|we) (?:can|could|may)(?: do| help| assist| get)?(?: (?:you|with|for))*| for you)?(?: today)?"
+)
+_FRAGMENT = lazy(r"^\W*(?:(?:and|or|so|ok|okay|alright|sure|great|maybe|perhaps|then|now|oh)\W+)*(?:an?|any|some|extra"
+                 r"|another|maybe|wanna|fancy|care for|the usual|how(?:_s| is) about)\b[^.!]*\?")
 _CHOICE = lazy(r"\bor (?!so\b|two\b|not\b|three\b|shall|would|i\b|we\b|even\b)[a-z]+")
 _WORDED = lazy(
     r"\b(?:(?:would|do) you (?:like|want|need|care|fancy|prefer)|want|fancy|interest|shall (?:i|we)|should (?:i|we)"
     r"|(?:can|could|may) (?:i|we)(?! (?:help|assist|have (?:the|your)))|(?:can|could) also|how about|what about"
-    r"|we (?:also|have|do|offer|sell|could|can)|we_ve|we_re|there(?:_s| is| are)|offer|add|join|upgrade|renew|available"
+    r"|(?:they|she|he) (?:also )?(?:do|does|have|has|sells?|offers?|runs?) (?:an?|our|some|the)\b|we (?:also|have|do|offer|sell|could|can)|we_ve|we_re|there(?:_s| is| are)|offer|add|join|upgrade|renew|available"
     r"|you (?:can|could|should|might|ought)|have you (?:got|thought|considered|seen|tried)|i_d|i_ve got|tempt|tip"
-    r"|for (?:two|three|four|five|six|seven|eight|nine|ten|[0-9]+)|care for|got (?:a|an) (?:minute|second|moment))\b"
+    r"|care for|got (?:a|an) (?:minute|second|moment))\b"
 )
 
+_ANY = GENERIC - stems(
+    """room hotel car ride flight train bus ticket tickets movie song restaurant event doctor apartment property visit
+    venue party coffee drink alarm weather driver account screen guest guests""".split()
+)
 _NO_THING = frozenset(
     matter(w)
-    for w in """money cost total per perhaps alright january february march april june july august september october
+    for w in """money cost total per perhaps alright ahead invite continue event message special request ticks boxes number fresh near january february march april june july august september october
     november december small large big great lovely nice regular standard name named call called reach road street lane
     avenue boulevard north south east west central depart departs departure departing return leave leaves first
-    second instead different confirm transfer buy rent watch play pick drop reserve matching criteria""".split()
+    second instead different confirm transfer buy rent watch play pick drop reserve matching criteria though strongly honestly
+    dollar credit wanna add fifty forty thirty twenty hundred twelve fourteen fifteen seventeen advise open happen""".split()
 )
 
 
@@ -63,17 +75,16 @@ def _puts(text: TurnText) -> tuple[tuple[int, int, bool], ...]:
     found: list[tuple[int, int, bool]] = []
     before: tuple[int, int] | None = None
     for start, end in sentences(text):
-        said = text.norm[start:end]
+        said = _HELP.sub(" ", text.norm[start:end])
         priced = PRICED.search(said) is not None
         if (
-            (priced or _WORDED.search(said))
+            (priced or _WORDED.search(said) or _FRAGMENT.search(said))
             and not CONFIRMS.search(said)
             and not ASKS_DATA.search(said)
-            and not ANYTHING_ELSE.search(said)
             and not RECAPS.search(said)
             and not _CHOICE.search(said)
         ):
-            low = before[0] if before and _POINTS.search(said) and not named(text, start, end) else start
+            low = before[0] if before and not named(text, start, end) else start
             found.append((low, end, not priced and _FORM.search(said) is not None))
         before = start, end
     return tuple(found)
@@ -84,5 +95,5 @@ def named(text: TurnText, start: int, end: int) -> frozenset[str]:
     return frozenset(
         found
         for w in text.between(start, end)
-        if stem(w.text) not in GENERIC and (found := matter(w.text)) and found not in VAGUE and found not in _NO_THING
+        if stem(w.text) not in _ANY and (found := matter(w.text)) and found not in VAGUE and found not in _NO_THING
     )

@@ -11,25 +11,33 @@ from dataclasses import dataclass
 from pitchlint.ledgers.matters import matters_of
 from pitchlint.ledgers.own_offers import OwnOffer, named, own_offer
 from pitchlint.ledgers.refused_words import TAKES
+from pitchlint.ledgers.selling import reports
 from pitchlint.ledgers.straying import sentences
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.untaken_words import (
     ARGUES,
     ASKS,
     CLOSES,
-    CONFIRMS,
     DOES,
-    EXCUSES,
-    KEEPS_OFF,
+    DWELLS,
+    HELPS,
     LEAVES,
+    LETS_OFF,
+    NOTHING_MORE,
+    PRESSES,
     PROPOSES,
-    RECAPS,
     SAYS_NO,
     SUM,
     TAKEN,
     WONDERS,
 )
 from pitchlint.nlp.context import questions_of
+from pitchlint.nlp.text import TurnText
+from pitchlint.regex import lazy
+
+
+_YES = lazy(r"^\W*(?:(?:oh|ok|okay|well|um|great)\W+)*(?:yes|yeah|yep|yup|sure|please do|of course|absolutely)\b")
+_SHORT = 16  # words; a no up to this long stands by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +48,13 @@ class Untaken:
         offer: what was put forward.
         left: the customer's words turn it down or let it lie; otherwise they only speak of something else.
         busy: the customer wishes or asks something in the same breath, which the seller may serve.
+        plain: a no and little besides.
     """
 
     offer: OwnOffer
     left: bool
     busy: bool
+    plain: bool
 
 
 def untaken(talk: Talk, turn: int) -> Untaken | None:
@@ -55,30 +65,49 @@ def untaken(talk: Talk, turn: int) -> Untaken | None:
     if offer is None:
         return None
     text = talk.texts[turn]
-    if SAYS_NO.search(text.norm) is None:
-        if TAKES.search(text.norm) or TAKEN.search(text.norm) or not offer.things.isdisjoint(matters_of(text)):
-            return None
-        left = LEAVES.search(text.norm) is not None
-    else:
-        left = True
-    return Untaken(offer, left, bool(questions_of(text)) or ASKS.search(text.norm) is not None)
+    said_no = _says_no(text, offer)
+    left = said_no or LEAVES.search(text.norm) is not None
+    if not said_no and (TAKES.search(text.norm) or TAKEN.search(text.norm)):
+        return None
+    if not left and not offer.things.isdisjoint(matters_of(text)):
+        return None
+    busy = bool(questions_of(text)) or (ASKS.search(text.norm) is not None and not NOTHING_MORE.search(text.norm))
+    return Untaken(offer, left, busy, left and not busy and len(text.words) <= _SHORT)
+
+
+def _says_no(text: TurnText, offer: OwnOffer) -> bool:
+    """Whether a turn says no; behind a yes, only a no that names what was offered counts."""
+    if not _YES.search(text.norm):
+        return SAYS_NO.search(text.norm) is not None
+    return any(
+        SAYS_NO.search(text.norm[start:end]) and not offer.things.isdisjoint(named(text, start, end))
+        for start, end in sentences(text)
+    )
 
 
 def goes_on_with(talk: Talk, turn: int, left: Untaken) -> tuple[int, int] | None:
     """Where the seller's turn behind goes on with an offer left lying, as characters; None where it lets it be."""
     text = talk.texts[turn]
+    let_off = False  # what follows on "no insurance then" must hold on to the offer itself
     for start, end in sentences(text):
         said = text.norm[start:end]
-        if EXCUSES.search(said) or KEEPS_OFF.search(said) or CONFIRMS.search(said) or RECAPS.search(said):
+        if LETS_OFF.search(said):
+            let_off = True
             continue
         things = named(text, start, end)
         names = not left.offer.things.isdisjoint(things)
         does = DOES.search(said)
-        proposes, argues = PROPOSES.search(said), ARGUES.search(said)
-        if names and (left.left or does) and (proposes or does or argues or (left.left and not left.busy)):
+        proposes, presses, argues = PROPOSES.search(said), PRESSES.search(said), ARGUES.search(said)
+        if names and (left.left or does) and (proposes or presses or does or argues or not (left.busy or let_off)):
             return start, end
         if left.busy or not left.left or left.offer.form or CLOSES.search(said):
             continue
-        if does or argues or SUM.search(said) or WONDERS.search(said) or (proposes and not things):
+        if presses or SUM.search(said):
+            return start, end
+        if let_off:
+            continue
+        if does or argues or WONDERS.search(said) or (proposes and not things):
+            return start, end
+        if left.plain and DWELLS.search(said) and not HELPS.search(said) and not reports(said) and not proposes:
             return start, end
     return None
