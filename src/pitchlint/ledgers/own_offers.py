@@ -14,31 +14,44 @@ from pitchlint.nlp.mentions import MONEY, NUMBER
 from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
 
+_TAIL = 8  # words that a turn may go on after its offer
 BEFORE = 16  # turns before an offer; what the customer spoke of there is no thing of the seller's own
-PRICED = lazy(rf"(?<![a-z0-9]){MONEY}|\b{NUMBER} (?:a|an|per|each|all in|extra|minimum|dollars?|pounds?"
-              r"|euros?|credits?|cents?|percent|quid|bucks?)\b"
-              rf"|\bfor {NUMBER}\b(?! ?(?:[a-z]|:|people))")
-_FORM = lazy(r"\b(?:do you (?:need|have|require)|are you looking|any (?:special|specific|other|particular|type|kind|sort)|prefer)\b")
+PRICED = lazy(
+    rf"(?<![a-z0-9]){MONEY}|\b{NUMBER} (?:a|an|per|each|all in|extra|minimum|dollars?|pounds?"
+    r"|euros?|credits?|cents?|percent|quid|bucks?)\b"
+    rf"|\bfor {NUMBER}\b(?! ?(?:[a-z]|:|people))"
+)
+_FORM = lazy(
+    r"\b(?:do you (?:need|have|require)|are you looking|any (?:special|specific|other|particular|type|kind|sort)|prefer)\b"
+)
+_HAS = lazy(r"\?|\b(?:do|does|sells?|offers?|runs?|has|have|comes?|would|is only|is another|are only|for only)\b")
 _HELP = lazy(  # "is there anything else?" offers nothing
     r"\b(?:(?:is|will) there |would you like |do you need |can i (?:help|assist) (?:you )?(?:with )?|any ?)?(?:be )?"
     r"(?:(?:any|some)thing (?:else|more)|any (?:other|further|more) (?:help|assistance|thing|things))(?: (?:that |which )?"
     r"(?:i|we) (?:can|could|may)(?: do| help| assist| get)?(?: (?:you|with|for))*| for you)?(?: today)?"
 )
-_FRAGMENT = lazy(r"^\W*(?:(?:and|or|so|ok|okay|alright|sure|great|maybe|perhaps|then|now|oh)\W+)*(?:an?|any|some|extra"
-                 r"|another|maybe|wanna|fancy|care for|the usual|how(?:_s| is) about)\b[^.!]*\?")
+_FRAGMENT = lazy(
+    r"^\W*(?:(?:and|or|so|ok|okay|alright|sure|great|maybe|perhaps|then|now|oh)\W+)*(?:an?|any|some|extra"
+    r"|another|maybe|wanna|fancy|care for|the usual|how(?:_s| is) about)\b[^.!]*\?"
+)
 _CHOICE = lazy(r"\bor (?!so\b|two\b|not\b|three\b|shall|would|i\b|we\b|even\b)[a-z]+")
+_PROPOSES = lazy(  # a proposal without a question
+    r"\b(?:(?:i|we) (?:could|can)(?: also| even)* (?:do|get|put|make|offer|give|throw|book|send|arrange|add|keep|let"
+    r"|fit|set|show|sign|leave|have)|you (?:can|could) also)\b"
+)
 _WORDED = lazy(
-    r"\b(?:(?:would|do) you (?:like|want|need|care|fancy|prefer)|want|fancy|interest|shall (?:i|we)|should (?:i|we)"
-    r"|(?:can|could|may) (?:i|we)(?! (?:help|assist|have (?:the|your)))|(?:can|could) also|how about|what about"
-    r"|(?:they|she|he) (?:also )?(?:do|does|have|has|sells?|offers?|runs?) (?:an?|our|some|the)\b|we (?:also|have|do|offer|sell|could|can)|we_ve|we_re|there(?:_s| is| are)|offer|add|join|upgrade|renew|available"
-    r"|you (?:can|could|should|might|ought)|have you (?:got|thought|considered|seen|tried)|i_d|i_ve got|tempt|tip"
-    r"|care for|got (?:a|an) (?:minute|second|moment))\b"
+    r"\b(?:(?<!how )(?:would|do) (?:you|u)(?: [a-z]+)? (?:like|want|need|care|fancy|prefer|require)|want|fancy"
+    r"|interest(?:ed)?|shall (?:i|we)|should (?:i|we)|(?:can|could|may) (?:i|we)(?! (?:help|assist|have (?:the|your)))"
+    r"|(?:can|could) also|how about|what about|(?:they|she|he) (?:also )?(?:do|does|have|has|sells?|offers?|runs?)"
+    r" (?:an?|our|some|the)\b|we (?:also|have|do|offer|sell|could|can)|we(?:_ve| have)(?: also)? (?:got )?(?:an?|our"
+    r"|the|some)|we_re (?:also )?(?:running|offering|doing)|there(?:_s| is| are)|offer|add|join|upgrade|renew|available"
+    r"|you (?:can|could|should|might|ought)|have you (?:got|thought|considered|seen|tried)|i_d|i (?:can|could)|i_ve got"
+    r"|tempt|tip|care for|got (?:a|an) (?:minute|second|moment))\b"
 )
-
-_ANY = GENERIC - stems(
-    """room hotel car ride flight train bus ticket tickets movie song restaurant event doctor apartment property visit
+_NOUNS = """room hotel car ride flight train bus ticket tickets movie song restaurant event doctor apartment property visit
     venue party coffee drink alarm weather driver account screen guest guests""".split()
-)
+_ANY = GENERIC - stems(_NOUNS)
+COMMON = frozenset(matter(w) for w in _NOUNS)  # named again for other reasons, some turns later
 _NO_THING = frozenset(
     matter(w)
     for w in """money cost total per perhaps alright ahead invite continue event message special request ticks boxes number fresh near january february march april june july august september october
@@ -51,10 +64,19 @@ _NO_THING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class OwnOffer:
-    """An offer of a seller's turn: the matters that only the seller named; `form` where it may only ask for details."""
+    """An offer of a seller's turn.
+
+    Attributes:
+        things: the matters that it names and the customer had not.
+        form: it may only ask for details.
+        last: the turn ends with it, so it is what the customer answers.
+        asked: it is a question or a proposal, or has its price.
+    """
 
     things: frozenset[str]
     form: bool
+    last: bool
+    asked: bool
 
 
 def own_offer(talk: Talk, turn: int) -> OwnOffer | None:
@@ -66,7 +88,12 @@ def own_offer(talk: Talk, turn: int) -> OwnOffer | None:
     first = max(0, turn - BEFORE)
     spoken = frozenset().union(*(matters_of(talk.texts[i]) for i in range(first, turn) if talk.role(i) == "customer"))
     things = frozenset().union(*(named(text, a, b) for a, b, _ in puts)) - spoken
-    return OwnOffer(things, all(form for _, _, form in puts)) if things else None
+    if not things:
+        return None
+    said = " ".join(text.norm[a:b] for a, b, _ in puts)
+    asked = not text.punctuated or "?" in said or any(words.search(said) for words in (PRICED, _PROPOSES))
+    last = len(text.between(puts[-1][1], len(text.norm))) <= _TAIL
+    return OwnOffer(things, all(form for _, _, form in puts), last, asked)
 
 
 @once
@@ -78,7 +105,7 @@ def _puts(text: TurnText) -> tuple[tuple[int, int, bool], ...]:
         said = _HELP.sub(" ", text.norm[start:end])
         priced = PRICED.search(said) is not None
         if (
-            (priced or _WORDED.search(said) or _FRAGMENT.search(said))
+            ((priced and _HAS.search(said)) or _WORDED.search(said) or _FRAGMENT.search(said))
             and not CONFIRMS.search(said)
             and not ASKS_DATA.search(said)
             and not RECAPS.search(said)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pitchlint.ledgers.matters import matters_of
-from pitchlint.ledgers.own_offers import OwnOffer, named, own_offer
+from pitchlint.ledgers.own_offers import COMMON, OwnOffer, named, own_offer
 from pitchlint.ledgers.refused_words import TAKES
 from pitchlint.ledgers.selling import reports
 from pitchlint.ledgers.straying import sentences
@@ -17,10 +17,12 @@ from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.untaken_words import (
     ARGUES,
     ASKS,
+    BACK,
     CLOSES,
     DOES,
     DWELLS,
     HELPS,
+    INSISTS,
     LEAVES,
     LETS_OFF,
     NOTHING_MORE,
@@ -72,7 +74,8 @@ def untaken(talk: Talk, turn: int) -> Untaken | None:
     if not left and not offer.things.isdisjoint(matters_of(text)):
         return None
     busy = bool(questions_of(text)) or (ASKS.search(text.norm) is not None and not NOTHING_MORE.search(text.norm))
-    return Untaken(offer, left, busy, left and not busy and len(text.words) <= _SHORT)
+    plain = left and not busy and offer.last and (said_no or offer.asked) and len(text.words) <= _SHORT
+    return Untaken(offer, left, busy, plain) if plain or said_no or not left else None
 
 
 def _says_no(text: TurnText, offer: OwnOffer) -> bool:
@@ -85,22 +88,39 @@ def _says_no(text: TurnText, offer: OwnOffer) -> bool:
     )
 
 
+def takes_up(text: TurnText, left: Untaken) -> bool:
+    """Whether a later turn of the customer speaks of the offer of their own accord."""
+    return not left.offer.things.isdisjoint(matters_of(text)) and not SAYS_NO.search(text.norm)
+
+
+def returns_to(talk: Talk, turn: int, left: Untaken) -> tuple[int, int] | None:
+    """Where a later turn of the seller comes back to an offer left lying; it must name it, and press."""
+    text = talk.texts[turn]
+    for start, end in sentences(text):
+        said = text.norm[start:end]
+        if LETS_OFF.search(said) or (left.offer.things - COMMON).isdisjoint(named(text, start, end)):
+            continue
+        if any(words.search(said) for words in (BACK, PRESSES, DOES, ARGUES, SUM)):
+            return start, end
+    return None
+
+
 def goes_on_with(talk: Talk, turn: int, left: Untaken) -> tuple[int, int] | None:
     """Where the seller's turn behind goes on with an offer left lying, as characters; None where it lets it be."""
     text = talk.texts[turn]
     let_off = False  # what follows on "no insurance then" must hold on to the offer itself
     for start, end in sentences(text):
         said = text.norm[start:end]
-        if LETS_OFF.search(said):
+        if LETS_OFF.search(said) and not INSISTS.search(said):
             let_off = True
             continue
         things = named(text, start, end)
         names = not left.offer.things.isdisjoint(things)
         does = DOES.search(said)
         proposes, presses, argues = PROPOSES.search(said), PRESSES.search(said), ARGUES.search(said)
-        if names and (left.left or does) and (proposes or presses or does or argues or not (left.busy or let_off)):
+        if names and (left.left or does) and (proposes or presses or does or argues or (left.plain and not let_off)):
             return start, end
-        if left.busy or not left.left or left.offer.form or CLOSES.search(said):
+        if not left.plain or left.offer.form or CLOSES.search(said):
             continue
         if presses or SUM.search(said):
             return start, end
@@ -108,6 +128,6 @@ def goes_on_with(talk: Talk, turn: int, left: Untaken) -> tuple[int, int] | None
             continue
         if does or argues or WONDERS.search(said) or (proposes and not things):
             return start, end
-        if left.plain and DWELLS.search(said) and not HELPS.search(said) and not reports(said) and not proposes:
+        if DWELLS.search(said) and not HELPS.search(said) and not reports(said) and not proposes:
             return start, end
     return None

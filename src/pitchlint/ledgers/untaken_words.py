@@ -14,7 +14,7 @@ TAKEN = lazy(
     r"|send|get|play|buy|take|put|do|schedule|make|find|search|look|pull|keep|let_s keep) (?:it|that|me|one|them|those"
     r"|this|two|up|for|going|a|an|the)|(?:that|it|this)(?:_s| is| would be|_ll be| will| works| sounds| would)"
     r"(?: be| very| really| such| a| an| not)* (?:good|great|fine|perfect|lovely|nice|interesting|works?|do|suit|cool"
-    r"|helpful|right|correct|awesome)|works|sounds|interested|good idea|go for|would (?:be|do|work|suit|like))\b"
+    r"|helpful|right|correct|awesome)|works|sounds|interested|(?:that|this|the) (?:one|[a-z]+) (?:will be|is|sounds|would be) (?:good|great|perfect|fine|lovely)|good idea|go for|would (?:be|do|work|suit|like))\b"
 )
 SAYS_NO = lazy(  # a no, whatever else the turn takes
     r"\b(?:no(?! problem| worries| idea| preference)|not (?!sure|only|too|bad|just)[a-z]+|(?:dont|do not|never"
@@ -30,8 +30,8 @@ LEAVES = lazy(  # no no by its word: own means, own habits, later, somebody else
     r" to you|see how|let_s see|for now|as (?:it is|i am|we are)|covered|sorted|all set|(?:i_m|we_re) (?:good|fine|ok"
     r"|okay|happy|off|driving|walking|going)|(?:i|we)_ll (?:just )?(?:see|wait|manage|do|have a look|look|use|walk"
     r"|drive|bring|order|eat|stick|stay|get by|try|find)|stick(?:ing)? (?:with|to)|(?:that|this|thats|which)"
-    r"(?:_s|_ll| will| is| be| was| would)* (?:all|it|everything|do it|that)|bye|goodbye|not|any (?:[a-z]+ )?(?:is|_s|will|would)(?: be)? (?:fine|ok|okay|do|good)|have an? (?:[a-z]+ )?(?:day|evening|night"
-    r"|weekend|one)|take care|thanks? (?:you )?for (?:your|the|all|everything)[a-z ]*)\b"
+    r"(?:_s|_ll| will| is| be| was| would)* (?:all|it|everything|do it|that)|bye|goodbye|not|had to be|anyway|(?:thanks|thank you),? but|any (?:[a-z]+ )?(?:is|_s|will|would)(?: be)? (?:fine|ok|okay|do|good)|have an? (?:[a-z]+ )?(?:day|evening|night"
+    r"|weekend|one)|take care|thank(?:s| you) for (?:your|the|all|everything)[a-z ]*)\b"
 )
 ASKS = lazy(  # a wish or a request beside the answer: what comes next serves that
     r"(?<!n_t )(?<!not )(?<!never )\b(?:(?:can|could|would|will) you|find|search|look(?:ing)? (?:for|up)|show me"
@@ -90,7 +90,7 @@ LETS_OFF = lazy(  # sentences that let it be, read the order back or bring a res
     r"|decide|want)|let me know|up to you|your (?:choice|call|decision)|no (?:problem|worries|rush|hurry|pressure)"
     r"|any ?time|fair enough|that_s (?:absolutely |perfectly |quite |totally )?(?:fine|ok|okay|alright|all right)"
     r"|unfortunately|sorry|afraid|thank(?:s| you) for (?:your|the|all|calling|letting|using|choosing)|confirm[a-z]*|correct|is (?:that|this|it) (?:right|ok|okay"
-    r"|fine)|to be clear|double.?check|(?:i|we)(?:_ve| have)? found|i_m about to|closed|finished|ended|stopped|please bring|leave it at|(?:is|are|be|have (?:that|it)) ready|be there|usual|as (?:planned|booked|agreed)|it stays)\b"
+    r"|fine)(?=\W*$)|to be clear|double.?check|(?:i|we)(?:_ve| have)? found|i_m about to|special requests?|any special|great job|well done|congratulations|you got all|respects?|appreciates?|of course|sensible|feel free|closed|finished|ended|stopped|please bring|leave it at|(?:is|are|be|have (?:that|it)) ready|be there|usual|as (?:planned|booked|agreed)|it stays)\b"
     r"|\b(?<!go )(?<!do )(?<!be )without\b|\b(?:stays?|stay|is|are|remain|leave[a-z]*|left|take[a-z]*|switch[a-z]*"
     r"|turn[a-z]*)(?: [a-z]+){0,2} (?:off|out|as (?:it|they)|at that)\b|\bno (?!time|trouble|joke|use|nothing|one"
     r"|matter|catch|plays|good)[a-z]+|\b[a-z]+,? no\b(?=\W*$|,)|\b(?:not|(?:won_t|will not|haven_t|hasn_t|have not)(?: be"
@@ -116,6 +116,14 @@ DWELLS = lazy(  # behind a short no: words about the customer or about others, t
     r"|hear me|how come|again|tiny|little|only|still|warm|fresh|delicious|gorgeous|amazing|best|popular|catch|chance"
     r"|deserve[a-z]*|worth|need|means?|hurts?|harm|bargain|cheap|trouble|minutes?|seconds?|ounce|age|years|habit)\b"
 )
-HELPS = lazy(r"\b(?:help|assist[a-z]*|what else|anything|something else|need more|(?:great|good|nice|lovely) (?:day|one"
-             r"|evening|night|weekend|time|trip))\b")
-NOTHING_MORE = lazy(r"\b(?:nothing (?:else|more)|(?:that|this|thats)(?:_s|_ll be| is| will be)? (?:all|it|everything))\b")
+HELPS = lazy(
+    r"\b(?:help|assist[a-z]*|what else|anything|something else|need more|(?:great|good|nice|lovely) (?:day|one"
+    r"|evening|night|weekend|time|trip))\b"
+)
+NOTHING_MORE = lazy(
+    r"\b(?:nothing (?:else|more)|(?:that|this|thats)(?:_s|_ll be| is| will be)? (?:all|it|everything))\b"
+)
+BACK = lazy(
+    r"\b(?:back to|about (?:that|the|those)|(?:that|those) [a-z]+ [a-z]*:|as for|while i have you|before you go|after all)\b"
+)
+INSISTS = lazy(r"(?<!thanks )(?<!you )\b(?:anyway|anyhow|all the same|just the same|regardless|for the moment)\b")
