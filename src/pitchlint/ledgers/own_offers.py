@@ -22,12 +22,14 @@ PRICED = lazy(
     rf"|\bfor {NUMBER}\b(?! ?(?:[a-z]|:|people))"
 )
 _FORM = lazy(
-    r"\b(?:do you (?:need|have|require)|are you looking|any (?:special|specific|other|particular|type|kind|sort)|prefer)\b"
+    r"\b(?:do you (?:need|have|require)|are you looking|any (?:special|specific|other|particular|type|kind|sort)"
+    r"|prefer)\b"
 )
 _HAS = lazy(r"\?|\b(?:do|does|sells?|offers?|runs?|has|have|comes?|would|is only|is another|are only|for only)\b")
 _HELP = lazy(  # "is there anything else?" offers nothing
     r"\b(?:(?:is|will) there |would you like |do you need |can i (?:help|assist) (?:you )?(?:with )?|any ?)?(?:be )?"
-    r"(?:(?:any|some)thing (?:else|more)|any (?:other|further|more) (?:help|assistance|thing|things))(?: (?:that |which )?"
+    r"(?:(?:any|some)thing (?:else|more)|any (?:other|further|more) (?:help|assistance|thing|things))(?: (?:that "
+    r"|which )?"
     r"(?:i|we) (?:can|could|may)(?: do| help| assist| get)?(?: (?:you|with|for))*| for you)?(?: today)?"
 )
 _FRAGMENT = lazy(
@@ -44,21 +46,25 @@ _WORDED = lazy(
     r"|interest(?:ed)?|shall (?:i|we)|should (?:i|we)|(?:can|could|may) (?:i|we)(?! (?:help|assist|have (?:the|your)))"
     r"|(?:can|could) also|how about|what about|(?:they|she|he) (?:also )?(?:do|does|have|has|sells?|offers?|runs?)"
     r" (?:an?|our|some|the)\b|we (?:also|have|do|offer|sell|could|can)|we(?:_ve| have)(?: also)? (?:got )?(?:an?|our"
-    r"|the|some)|we_re (?:also )?(?:running|offering|doing)|there(?:_s| is| are)|offer|add|join|upgrade|renew|available"
-    r"|you (?:can|could|should|might|ought)|have you (?:got|thought|considered|seen|tried)|i_d|i (?:can|could)|i_ve got"
+    r"|the|some)|we_re (?:also )?(?:running|offering|doing)|there(?:_s| is| are)|offer|add|join|upgrade|renew"
+    r"|available"
+    r"|you (?:can|could|should|might|ought)|have you (?:got|thought|considered|seen|tried)|i_d|i (?:can"
+    r"|could)(?! (?:promise|see|tell|hear|understand|imagine))|i_ve got"
     r"|tempt|tip|care for|got (?:a|an) (?:minute|second|moment))\b"
 )
-_NOUNS = """room hotel car ride flight train bus ticket tickets movie song restaurant event doctor apartment property visit
-    venue party coffee drink alarm weather driver account screen guest guests""".split()
+_NOUNS = """room hotel car ride flight train bus ticket tickets movie song restaurant event doctor apartment
+    property visit venue party coffee drink alarm weather driver account screen guest guests""".split()
 _ANY = GENERIC - stems(_NOUNS)
 COMMON = frozenset(matter(w) for w in _NOUNS)  # named again for other reasons, some turns later
 _NO_THING = frozenset(
     matter(w)
-    for w in """money cost total per perhaps alright ahead invite continue event message special request ticks boxes number fresh near january february march april june july august september october
-    november december small large big great lovely nice regular standard name named call called reach road street lane
-    avenue boulevard north south east west central depart departs departure departing return leave leaves first
-    second instead different confirm transfer buy rent watch play pick drop reserve matching criteria though strongly honestly
-    dollar credit wanna add fifty forty thirty twenty hundred twelve fourteen fifteen seventeen advise open happen""".split()
+    for w in """money cost total per perhaps alright ahead invite continue event message special request ticks boxes
+    number fresh near january february march april june july august september october november
+    december small large big great lovely nice regular standard name named call called reach road
+    street lane avenue boulevard north south east west central depart departs departure departing
+    return leave leaves first second instead different confirm transfer buy rent watch play pick
+    drop reserve matching criteria though strongly honestly dollar credit wanna add fifty forty
+    thirty twenty hundred twelve fourteen fifteen seventeen advise open happen""".split()
 )
 
 

@@ -31,6 +31,7 @@ from pitchlint.ledgers.refusal_words import (
     RATHER_NOT,
     REOPENS,
     STILL_NO,
+    SUBJECT,
     TAKES_IT,
     TIMES,
 )
@@ -38,7 +39,7 @@ from pitchlint.ledgers.refused import brings_up, refused, speaks_of
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.untaken import goes_on_with, returns_to, takes_up, untaken
-from pitchlint.nlp.context import contexts_of
+from pitchlint.nlp.context import contexts_of, questions_of
 from pitchlint.nlp.phrase import phrase
 from pitchlint.nlp.text import TurnText
 from pitchlint.report import Entry
@@ -83,7 +84,7 @@ def _has_enough(talk: Talk, turn: int) -> bool:
 def _unsure(talk: Talk, turn: int) -> bool:
     """Whether the no of a turn only asks, or says that the customer does not know what the seller asked."""
     text = talk.texts[turn]
-    asks = [q for q in asked_in(text, talk.marks("question", turn)) if q.kind != "why"]
+    asks = [q for q in questions_of(text) if SUBJECT.match(text.norm, q.start)]
     marks = talk.marks("refuse", turn)
     if asks and marks and all(any(q.start <= m.start and m.end <= q.end for q in asks) for m in marks):
         return True  # "I can't give less than that?" only asks
@@ -186,7 +187,7 @@ def _gone_on_with(talk: Talk, no: int) -> list[Push]:
         if talk.role(i - 1) == "customer":
             if takes_up(said, left):
                 break
-            if asked_in(said, talk.marks("question", i - 1)):
+            if asked_in(said, talk.marks("question", i - 1)) or questions_of(said) or _bargains(said):
                 continue
         if place := returns_to(talk, i, left):
             found.append(Push(i, *place, ways_of(talk.texts[i])))

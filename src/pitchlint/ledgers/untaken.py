@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from pitchlint.ledgers.matters import matters_of
 from pitchlint.ledgers.own_offers import COMMON, OwnOffer, named, own_offer
-from pitchlint.ledgers.refused_words import TAKES
+from pitchlint.ledgers.refused_words import GIVES_IN, LATER, TAKES, TOTALS
 from pitchlint.ledgers.selling import reports
 from pitchlint.ledgers.straying import sentences
 from pitchlint.ledgers.talk import Talk
@@ -37,7 +37,6 @@ from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
-
 _YES = lazy(r"^\W*(?:(?:oh|ok|okay|well|um|great)\W+)*(?:yes|yeah|yep|yup|sure|please do|of course|absolutely)\b")
 _SHORT = 16  # words; a no up to this long stands by itself
 
@@ -63,10 +62,10 @@ def untaken(talk: Talk, turn: int) -> Untaken | None:
     """The offer of the turn before a customer's that this leaves lying; None where there is none, or it is taken."""
     if turn < 1 or talk.role(turn - 1) != "seller":
         return None
-    offer = own_offer(talk, turn - 1)
-    if offer is None:
-        return None
     text = talk.texts[turn]
+    offer = own_offer(talk, turn - 1)
+    if offer is None or LATER.search(text.norm):
+        return None
     said_no = _says_no(text, offer)
     left = said_no or LEAVES.search(text.norm) is not None
     if not said_no and (TAKES.search(text.norm) or TAKEN.search(text.norm)):
@@ -98,7 +97,11 @@ def returns_to(talk: Talk, turn: int, left: Untaken) -> tuple[int, int] | None:
     text = talk.texts[turn]
     for start, end in sentences(text):
         said = text.norm[start:end]
-        if LETS_OFF.search(said) or (left.offer.things - COMMON).isdisjoint(named(text, start, end)):
+        if (
+            LETS_OFF.search(said)
+            or TOTALS.search(said)
+            or (left.offer.things - COMMON).isdisjoint(named(text, start, end))
+        ):
             continue
         if any(words.search(said) for words in (BACK, PRESSES, DOES, ARGUES, SUM)):
             return start, end
@@ -111,7 +114,9 @@ def goes_on_with(talk: Talk, turn: int, left: Untaken) -> tuple[int, int] | None
     let_off = False  # what follows on "no insurance then" must hold on to the offer itself
     for start, end in sentences(text):
         said = text.norm[start:end]
-        if LETS_OFF.search(said) and not INSISTS.search(said):
+        if GIVES_IN.search(said):
+            return None
+        if (LETS_OFF.search(said) or TOTALS.search(said)) and not INSISTS.search(said):
             let_off = True
             continue
         things = named(text, start, end)
