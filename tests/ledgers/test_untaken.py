@@ -67,7 +67,7 @@ def test_what_is_taken_is_not_left_lying(yes: str) -> None:
 def test_another_search_and_the_next_question_of_a_form_are_no_push() -> None:
     ride = "seller: I found a taxi for 20 credits. Should I book that for you?"
     assert not pushed(ride, "No taxi please, I need a bus.", "I found a bus for 5 credits. Should I book that for you?")
-    assert not pushed("seller: Do you need a lift in the house?", "No.", "Would you like me to go on searching?")
+    assert not pushed("seller: Do you need a lift in the house?", "No.", "Which floor would suit you best?")
 
 
 def test_it_comes_back_some_turns_later() -> None:

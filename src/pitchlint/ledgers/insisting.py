@@ -40,7 +40,7 @@ LETS_BE = lazy(
     r"|got it|certainly|absolutely|good|yes|yeah|yep|no (?:problem|worries|rush|need)|not a problem|i (?:understand"
     r"|see)|as you|just (?:the|a)|then (?:i_ll|we_ll|i will|we will|just|no|without|only|you_re)|very well|noted"
     r"|sorry|shame|pity|thanks|thank you)\b|\b(?:leave (?:it|that|them) (?:off|out|at)|without (?:it|that|the)"
-    r"|take (?:it|that) off|anything else|instead)\b"
+    r"|take (?:it|that) off|anything else|instead|(?:i|we)(?:_ve| have)? found)\b"
 )
 URGES = lazy(
     r"\b(?:(?:really|truly|definitely|honestly|well|so) (?:is |are |be )?worth|(?:is|are|_s|it_s|be) worth|(?:i"

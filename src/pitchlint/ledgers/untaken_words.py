@@ -101,7 +101,7 @@ WONDERS = lazy(
     r"\b(?:why|what is it|what(?:_s| is) (?:stopping|wrong|holding|putting)|which part|where else|who else"
     r"|how will you"
     r"|how do you|how are you|what will you|what do you|what would|isn_t|aren_t|don_t you|doesn_t|won_t|wouldn_t"
-    r"|haven_t|is it|was it|not even|no\?|really\?)\b"
+    r"|haven_t|^\W*(?:so |and |but |then )?(?:is|was) it|not even|no\?|really\?)\b"
 )
 LETS_OFF = lazy(  # sentences that let it be, read the order back or bring a result
     r"\b(?:anything else|something else|any other|(?:further|other) (?:assist|help)[a-z]*|if you (?:change|ever|need"
@@ -111,7 +111,8 @@ LETS_OFF = lazy(  # sentences that let it be, read the order back or bring a res
     r"|correct|is (?:that|this|it) (?:right|ok|okay"
     r"|fine)(?=\W*$)|to be clear|double.?check|(?:i|we)(?:_ve| have)? found|i_m about to|special requests?"
     r"|any special|great job|well done|congratulations|you got all|respects?|appreciates?|of course|sensible"
-    r"|feel free|closed|finished|ended|stopped|please bring|leave it at|(?:is|are|be|have (?:that|it)) ready|be there"
+    r"|as you (?:wish|like|say|prefer)[a-z]*|feel free|closed|finished|ended|stopped|please bring|leave it at|(?:is"
+    r"|are|be|have (?:that|it)) ready|be there"
     r"|usual|as (?:planned|booked|agreed)|it stays)\b"
     r"|\b(?<!go )(?<!do )(?<!be )without\b|\b(?:stays?|stay|is|are|remain|leave[a-z]*|left|take[a-z]*|switch[a-z]*"
     r"|turn[a-z]*)(?: [a-z]+){0,2} (?:off|out|as (?:it|they)|at that)\b|\bno (?!time|trouble|joke|use|nothing|one"
