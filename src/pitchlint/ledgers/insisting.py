@@ -40,7 +40,7 @@ LETS_BE = lazy(
     r"|got it|certainly|absolutely|good|yes|yeah|yep|no (?:problem|worries|rush|need)|not a problem|i (?:understand"
     r"|see)|as you|just (?:the|a)|then (?:i_ll|we_ll|i will|we will|just|no|without|only|you_re)|very well|noted"
     r"|sorry|shame|pity|thanks|thank you)\b|\b(?:leave (?:it|that|them) (?:off|out|at)|without (?:it|that|the)"
-    r"|take (?:it|that) off|anything else|instead|(?:i|we)(?:_ve| have)? found)\b"
+    r"|take (?:it|that) off|anything else|instead)\b"
 )
 URGES = lazy(
     r"\b(?:(?:really|truly|definitely|honestly|well|so) (?:is |are |be )?worth|(?:is|are|_s|it_s|be) worth|(?:i"
@@ -83,6 +83,7 @@ _DOES_IT = lazy(
     r"|in)|going ahead|i_ll (?:just )?need (?:your|her|his|their|the|a))\b"
 )
 _WITHOUT = lazy(r"\b(?:no|not|without|off|only|[a-z]+n_t|removed|instead|just)\b")
+_FOUND = lazy(r"\b(?:i|we)(?:_ve| have)? found\b")  # the result of another search
 _BARE = 9  # words; a no up to this long that asks and wishes nothing
 _WISHES = lazy(r"(?<!n_t )(?<!not )(?<!no )(?<!really )\b(?:need|want|like|find|get|but|also)\b")
 NOS = stems(
@@ -120,7 +121,7 @@ def insists(talk: Talk, turn: int) -> tuple[int, int] | None:
     bare = _bare_no(talk, turn - 1)
     if bare and (place := _does_it(talk, turn)):
         return place
-    if LETS_BE.search(text.norm):
+    if LETS_BE.search(text.norm) or _FOUND.search(text.norm):
         return None
     urged = URGES.search(text.norm) or (ARGUES.search(text.norm) if bare else None)
     return text.sentence(urged.start()) if urged else None
