@@ -83,6 +83,7 @@ _DOES_IT = lazy(
     r"|in)|going ahead|i_ll (?:just )?need (?:your|her|his|their|the|a))\b"
 )
 _WITHOUT = lazy(r"\b(?:no|not|without|off|only|[a-z]+n_t|removed|instead|just)\b")
+_FOUND = lazy(r"\b(?:i|we)(?:_ve| have)? found\b")  # the result of another search
 _BARE = 9  # words; a no up to this long that asks and wishes nothing
 _WISHES = lazy(r"(?<!n_t )(?<!not )(?<!no )(?<!really )\b(?:need|want|like|find|get|but|also)\b")
 NOS = stems(
@@ -120,7 +121,7 @@ def insists(talk: Talk, turn: int) -> tuple[int, int] | None:
     bare = _bare_no(talk, turn - 1)
     if bare and (place := _does_it(talk, turn)):
         return place
-    if LETS_BE.search(text.norm):
+    if LETS_BE.search(text.norm) or _FOUND.search(text.norm):
         return None
     urged = URGES.search(text.norm) or (ARGUES.search(text.norm) if bare else None)
     return text.sentence(urged.start()) if urged else None

@@ -66,7 +66,8 @@ _LETS_BE = lazy(
     r"|no (?:problem|worries|pressure|rush|hard feelings)|(?:i|we) (?:won_t|will not) (?:bring|mention|ask|offer|push"
     r"|call|bother)|up to you|your (?:choice|decision|call)|understood|fair enough|anything else|(?:have|enjoy) (?:a"
     r"|your|the) (?:[a-z]+ ){0,2}(?:day|evening|one|weekend|night|trip|time)|if you change your mind|take your time"
-    r"|respect (?:that|your)|let me know|take care|removed|removing you|do not call|off (?:the|our|my) list"
+    r"|respect (?:that|your)|appreciates? (?:your|every)|i (?:get (?:that|it)|hear you)(?!\W+(?:but|though|however"
+    r"|still))|let me know|take care|removed|removing you|do not call|off (?:the|our|my) list"
     r"|taken (?:it )?off|cancel?led|thank(?:s| you) for (?:your time|calling|letting|listening))\b"
 )
 

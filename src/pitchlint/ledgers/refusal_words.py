@@ -36,11 +36,12 @@ REOPENS = lazy(
 STILL_NO = lazy(
     r"\b(?:no|nope|nah|not|don_t|dont|won_t|can_t|cannot|never|stop|already (?:said|told)|i said|told you)\b"
 )
-AMOUNT = lazy(r"[$£€] ?\d|\b\d+\b")
+AMOUNT = lazy(r"[$£€] ?\d|\b\d+\b|\b(?:one|two|three|five|ten|twenty) (?:cents?|dollars?|pounds?|euros?|credits?)\b")
 BIDS = lazy(r"\b(?:would|can|could|do|go|for|offer|meet|give|pay|max)\b")
 AFTER_ALL = lazy(r"\b(?:actually|tell me more|how much|changed my mind)\b")
 TAKES_IT = lazy(  # "I've changed my mind, please add it" says yes
-    r"\b(?:changed my mind|on second thoughts?)\b[a-z_ ,.]{0,20}?\b(?:i_ll (?:take|have)|i_d like|i would like|let_s do"
+    r"\b(?:changed my mind|on second thoughts?)\b[a-z_ ,.]{0,20}?\b(?:i_ll (?:take|have)|i_d like|i would like"
+    r"|let_s do"
     r"|yes|please (?!cancel|stop|remove|take|delete|leave|forget|do not|don_t))"
 )
 ALTERNATIVE = lazy(
@@ -67,8 +68,13 @@ ANYTHING_ELSE = lazy(
     r"|(?:need|require) (?:any|some) (?:more |other |further )?(?:help|assistance))\b"
 )
 ENOUGH = lazy(
-    r"\b(?:(?:that|this)(?: i|_)?(?:s|ll be| will be| would be|_d be| was)? (?:all|it|everything)|nothing (?:else|more)"
+    r"\b(?:(?:that|this)(?: i|_)?(?:s|ll be| will be| would be|_d be| was)? (?:all|it|everything)|nothing (?:else"
+    r"|more)"
     r"|all (?:i|we) (?:need|needed|want|wanted)|not? (?:at the moment|(?:right )?now|thanks?|thank you|thank"
     r"|for now|today)|i_m (?:good|fine|all set))\b"
 )
-NOT_KNOWING = lazy(r"\b(?:no (?:clue|idea)|(?:don_t|do not|can_t|cannot) (?:know|see|tell|remember|find)|not sure)\b")
+NOT_KNOWING = lazy(
+    r"\b(?:(?:want|mean) to be rude|no (?:clue|idea)|(?:don_t|do not|can_t|cannot) (?:know|see|tell|remember|find)"
+    r"|not sure)\b"
+)
+SUBJECT = lazy(r"\W*(?:so )?(?:i|we|it|that)\b")

@@ -31,13 +31,15 @@ from pitchlint.ledgers.refusal_words import (
     RATHER_NOT,
     REOPENS,
     STILL_NO,
+    SUBJECT,
     TAKES_IT,
     TIMES,
 )
 from pitchlint.ledgers.refused import brings_up, refused, speaks_of
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import Talk
-from pitchlint.nlp.context import contexts_of
+from pitchlint.ledgers.untaken import goes_on_with, returns_to, takes_up, untaken
+from pitchlint.nlp.context import contexts_of, questions_of
 from pitchlint.nlp.phrase import phrase
 from pitchlint.nlp.text import TurnText
 from pitchlint.report import Entry
@@ -80,9 +82,13 @@ def _has_enough(talk: Talk, turn: int) -> bool:
 
 
 def _unsure(talk: Talk, turn: int) -> bool:
-    """Whether the no of a turn only says that the customer does not know what the seller asked."""
+    """Whether the no of a turn only asks, or says that the customer does not know what the seller asked."""
     text = talk.texts[turn]
-    bare = all(NO.fullmatch(text.norm[m.start : m.end]) for m in talk.marks("refuse", turn))
+    asks = [q for q in questions_of(text) if SUBJECT.match(text.norm, q.start)]
+    marks = talk.marks("refuse", turn)
+    if asks and marks and all(any(q.start <= m.start and m.end <= q.end for q in asks) for m in marks):
+        return True  # "I can't give less than that?" only asks
+    bare = all(NO.fullmatch(text.norm[m.start : m.end]) for m in marks)
     return bare and NOT_KNOWING.search(text.norm) is not None
 
 
@@ -150,10 +156,10 @@ def _after(talk: Talk, turn: int, soft: bool) -> After:
 
 def _brought_up(talk: Talk, no: int) -> list[Push]:
     """The turns of the seller that bring up again what a turn of the customer turned down."""
+    found = _gone_on_with(talk, no)
     what = refused(talk, no)
     if what is None:
-        return []
-    found: list[Push] = []
+        return found
     seen = 0
     for i in range(no + 1, len(talk.texts)):
         if talk.role(i) == "customer" and speaks_of(talk.texts[i], what):
@@ -163,7 +169,27 @@ def _brought_up(talk: Talk, no: int) -> list[Push]:
         seen += 1
         if seen > REACH:
             break
-        if place := brings_up(talk, no, i, what):
+        if (place := brings_up(talk, no, i, what)) and all(push.turn != i for push in found):
+            found.append(Push(i, *place, ways_of(talk.texts[i])))
+    return found
+
+
+def _gone_on_with(talk: Talk, no: int) -> list[Push]:
+    """The seller's turns that go on with an offer that the customer left lying, just behind or later."""
+    left = untaken(talk, no)
+    behind = no + 1
+    if left is None or behind >= len(talk.texts) or talk.role(behind) != "seller" or _bargains(talk.texts[no]):
+        return []
+    place = goes_on_with(talk, behind, left)
+    found = [Push(behind, *place, ways_of(talk.texts[behind]))] if place else []
+    for i in [*talk.turns("seller", behind + 1)][: REACH - 1] if left.left and not left.offer.form else ():
+        said = talk.texts[i - 1]
+        if talk.role(i - 1) == "customer":
+            if takes_up(said, left):
+                break
+            if asked_in(said, talk.marks("question", i - 1)) or questions_of(said) or _bargains(said):
+                continue
+        if place := returns_to(talk, i, left):
             found.append(Push(i, *place, ways_of(talk.texts[i])))
     return found
 

@@ -73,7 +73,7 @@ GENERIC = stems(tuple(_ASIDE)) | NOS | ACTS
 GIVES_IN = lazy(  # thanks for what is given, and mistakes that are owned, put nothing forward again
     r"\b(?:thank(?:s| you)?(?: so much| very much)? for|appreciates?|grateful|you(?:_re| are) (?:quite "
     r"|absolutely )?right|(?:my|our) (?:mistake|mix-?up|fault|error)|should(?:_ve| have) said|(?:that_s|it_s) on me"
-    r"|i hear you|apologi[sz]\w+)\b"
+    r"|i (?:hear you|get that)|apologi[sz]\w+)\b"
 )
 LETS_GO = lazy(
     r"\b(?:without|(?:take|taken|takes|taking|left|leave|leaving|strike|struck)(?: [a-z]+){0,2} off|removed?"
