@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pitchlint.ledgers.question_forms import Form
+from pitchlint.ledgers.wants import Form
 from pitchlint.nlp.mentions import DATE, DURATION, MONEY, NUMBER
 from pitchlint.regex import lazy
 

@@ -25,9 +25,9 @@ from pitchlint.ledgers.answer_words import (
     REQUESTS,
     UNKNOWN,
 )
-from pitchlint.ledgers.question_forms import Form
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.straying import Stray, straying
+from pitchlint.ledgers.wants import Form
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.mentions import MONEY
 from pitchlint.nlp.text import TurnText, once

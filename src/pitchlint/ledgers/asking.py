@@ -10,8 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pitchlint.finding import Match
-from pitchlint.ledgers.question_forms import ASKS, LEADS_ON, NO_QUESTION, SPLIT, SPOKEN, STATES, WH, Kind, Want, wanted
+from pitchlint.ledgers.question_cuts import LEADS_ON, NO_QUESTION, SPLIT, SPOKEN, STATES, WH
+from pitchlint.ledgers.question_forms import wanted
+from pitchlint.ledgers.question_words import ASKS
 from pitchlint.ledgers.stems import stems
+from pitchlint.ledgers.wants import Kind, Want
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pitchlint.ledgers.answer_words import PRAISE
 from pitchlint.ledgers.answering import Reply
 from pitchlint.ledgers.asking import Asked
-from pitchlint.ledgers.question_forms import Form, Want
 from pitchlint.ledgers.selling import ACTS, LEAD
 from pitchlint.ledgers.stems import stem, stems
 from pitchlint.ledgers.straying import Stray
 from pitchlint.ledgers.talk import Talk
+from pitchlint.ledgers.wants import Form, Want
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 

@@ -14,11 +14,11 @@ from pitchlint.finding import Confidence
 from pitchlint.ledgers.answering import Reply, reply_of
 from pitchlint.ledgers.asking import Asked, asked_in
 from pitchlint.ledgers.purposes import purpose_told
-from pitchlint.ledgers.question_forms import Form
 from pitchlint.ledgers.question_standing import Standing, again, answers, evades, idle, settles, stays, takes_it
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.to_the_point import meant, to_the_point
+from pitchlint.ledgers.wants import Form
 from pitchlint.nlp.phrase import phrase
 from pitchlint.report import Entry
 

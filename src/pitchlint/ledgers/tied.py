@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from pitchlint.ledgers.answer_words import CHECKS, COURTESY
 from pitchlint.ledgers.asking import Asked
-from pitchlint.ledgers.question_forms import Form
 from pitchlint.ledgers.stems import stem, stems
 from pitchlint.ledgers.tied_words import (
     ALSO,
@@ -40,6 +39,7 @@ from pitchlint.ledgers.tied_words import (
     VERB,
     WHEN,
 )
+from pitchlint.ledgers.wants import Form
 from pitchlint.nlp.text import TurnText
 
 _LOOSE: frozenset[Form] = frozenset(

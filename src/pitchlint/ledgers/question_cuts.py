@@ -1,0 +1,36 @@
+"""Where one question ends and the next begins, and what is no question at all."""
+
+from __future__ import annotations
+
+from pitchlint.ledgers.question_words import SKIP
+from pitchlint.regex import lazy
+
+STATES = lazy(r"(?:you|u) (?:have|got) a\b(?![^.!?]*[?])")
+NO_QUESTION = lazy(
+    rf"{SKIP}(?:(?:what|how) (?:can|may|could) i (?:help|do|assist)(?: you| for you)?(?: with| today)*|what|sorry"
+    rf"|pardon|pardon me|huh|really|eh|hello|excuse me|who cares|what_s the point.*"
+    rf"|seriously|yeah|yes"
+    r"|no|ok|okay|right|why me|you know what|what the (?:hell|heck)|guess what|are you (?:kidding|serious|joking|deaf"
+    r"|mad|crazy|stupid|insane|out of your mind).*|how dare .*|do you even .*|how did you (?:know|guess)\b.*"
+    r"|why (?:the [^ ]+ )?should i .*|who do you think .*|do you think i_?m .*|do i look .*|how stupid .*"
+    r"|are you there|can you hear me|is that so|is it|oh really|did you|do you|what now|what do you take me .*"
+    r"|.*\b(?:isn_t it|don_t you think|you know|wouldn_t you)|please)$"
+)
+SPLIT = lazy(
+    r"(?:,|\band\b|\bor\b|\balso\b|\bplus\b|\bbut\b|\bso\b|-|[.;!?:])+ *(?:and |also |then |so "
+    r"|but )*(?=(?:what|how|when|where|who|why|which|is|are|do|does"
+    r"|did|will|would|can|could)(?:_?s|_re|_ll)? (?:the|my|your|you|u|i|we|it|they|he|she|there|this|that|their"
+    r"|its|much|many|long|far|is|are|does|do|can|will|type|kind|time|soon|about|a|any)\b)"
+)
+SPOKEN = lazy(  # without marks, words that can only begin a question
+    r"(?<= )(?:(?:can|could) you (?:please )?(?:get|give|tell|send|share|show)|how (?:much|long|many|far)|tell me"
+    r"|what(?:_s| is| are) (?:the|their|its|my|your)|where(?:_s| is| are)|what types?"
+    r"|(?:does|did) (?:he|she|it|they|that|this|the|my|your|a)|do (?:i|they|we)"
+    r"|has (?:it|he|she|the|my|that|anyone)|is (?:there|it|he|she|my|your)|are (?:there|they|dogs|pets|kids|children)"
+    r"|will (?:the|there|he|she|it|they)|am i|any of (?:the|those|these|your)|is the [a-z]+ [a-z]+ed)\b"
+)
+LEADS_ON = frozenset(  # a word before it that shows that it begins nothing: "tell me how much", "what cuisine do they"
+    """know tell me ask see if is of sure check that idea what how where when who which why exactly else whose until
+    you please to also it there i we they and whether about wonder wondering understand find out say said""".split()
+)
+WH = frozenset("what how where when who which why whose".split())
