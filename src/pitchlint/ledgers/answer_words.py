@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pitchlint.ledgers.purposes import TELLS_PURPOSE
 from pitchlint.ledgers.wants import Form
 from pitchlint.nlp.mentions import DATE, DURATION, MONEY, NUMBER
 from pitchlint.regex import lazy
@@ -14,7 +15,9 @@ _FREE = (
 )
 FORMS: tuple[tuple[Form, str], ...] = (
     ("money",
-        rf"{MONEY}|{_FREE}|(?:[a-z]+_s|costs?|price[sd]?|total|comes to|for|at|is|pay|charge|asking|took|take|do"
+        rf"{MONEY}|{_FREE}|\b{NUMBER} (?:lakhs?|crores?|point {NUMBER}|p|pence|rs|inr|credits?|points?|dirhams?"
+        rf"|francs?|kroner|pesos?|yen|naira|rand)\b|(?:[a-z]+_s|costs?|price[sd]?|total|comes to|for|at|is|pay|charge"
+        rf"|asking|took|take|do"
         rf"|go|about|around|say) (?:just |only "
      rf"|about |around |is |of |be |it is |at )*{NUMBER}\b|^\W*{NUMBER}\b|\b{NUMBER} (?:a|per|each|for|plus|an"
      rf"|all|including|on)\b"),
@@ -36,6 +39,7 @@ FORMS: tuple[tuple[Form, str], ...] = (
      r"|nowhere|upstairs|downstairs|left|north|south|east|west|parked|located|based|centre|center|downtown|airport"
      r"|station|street|road|avenue|building|floor|corner|city|town)\b"),
     ("link", r"\b(?:www|https?|url)\b|\.(?:com|org|net|co|io|edu|gov)\b|@|\b(?:dot com|dot org|at gmail)\b"),
+    ("purpose", TELLS_PURPOSE),
     ("reason",
         r"\b(?:because|cause|since|due to|so (?:that|we|you|i|it)|as (?:we|you|it|the)|that_s why|reason"
         r"|in order to|to (?:avoid|make|keep|help|ensure|protect|check|confirm)|otherwise|given)\b"),

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pitchlint.finding import Match
-from pitchlint.ledgers.question_cuts import LEADS_ON, NO_QUESTION, SPLIT, SPOKEN, STATES, WH
+from pitchlint.ledgers.asking_tags import tagged
+from pitchlint.ledgers.question_cuts import LEADS_ON, NO_QUESTION, SPLIT, SPOKEN, STATES, UNMARKED, WH
 from pitchlint.ledgers.question_forms import wanted
 from pitchlint.ledgers.question_words import ASKS
 from pitchlint.ledgers.stems import stems
@@ -45,11 +46,11 @@ _SEARCH = lazy(  # ... and does not ask for something to be found, or for more t
     r"|info|suggestions?|ideas?|options?|next|(?:how|what) about|maybe|more|sure|ever be|did you (?:know|see|hear)"
     r"|play|watch|movies?|songs?|films?|games?|events?|flights?|buses|trains?|restaurants?|happened to you|think"
     r"|would you like|instead|how are you|(?:have|had) (?:it|them|that)|some|to (?:do|go|see|visit)|can i do|going on"
-    r"|do that)\b"
+    r"|do that|recommend|suggest|advise)\b"
 )
 _OPINION = lazy(
     r"\b(?:good|nice|fun|best|better|worth|like|recommend\w*|suggest\w*|think|opinion|popular|fancy|romantic"
-    r"|beautiful|lovely|favou?rite|famous|enjoy|how (?:is|are|was|does|do|about))\b"
+    r"|beautiful|lovely|condition|shape|state of|favou?rite|famous|enjoy|how (?:is|are|was|does|do|about))\b"
 )
 
 
@@ -98,6 +99,11 @@ def asked_in(text: TurnText, signals: Sequence[Match]) -> list[Asked]:
         if not any(s < match.end and match.start < e for s, e in (*spans, *tags)):
             end = min(text.sentence(match.start)[1], match.start + ORDER_LENGTH)
             spans.append((match.start, max(match.end, min([end, *(s for s, _ in spans if s >= match.end)]))))
+    if not text.punctuated:
+        for m in UNMARKED.finditer(text.norm):
+            start = m.start(m.lastgroup or 0)
+            if not any(s <= start < e for s, e in (*spans, *tags)):
+                spans.append((start, min([len(text.norm), *(s for s, _ in spans if s > start)])))
     found: list[Asked] = []
     for start, end in sorted(spans):
         for a, at, b in _parts(text, start, end):
@@ -111,7 +117,17 @@ def asked_in(text: TurnText, signals: Sequence[Match]) -> list[Asked]:
                 others, opinion = _OTHERS.search(said), _OPINION.search(said)
                 factual = _FACT.search(said) and not _SEARCH.search(said)
                 found.append(Asked(a, b, kind, wants, topic, bool(others), bool(opinion), bool(factual), said))
-    return found
+    for start, end in tagged(text):
+        found = [q for q in found if q.end <= start or q.start >= end or _asks_before(text, q, start)]
+        topic = stems([w.text for w in text.between(start, end)]) - stems(tuple(_NAMES_FORM))
+        said = text.norm[start:end].strip(' .!,?"-')
+        found.append(Asked(start, end, "yes-no", (Want(("yes-no",)),), topic, factual=True, said=said))
+    return sorted(found, key=lambda q: q.start)
+
+
+def _asks_before(text: TurnText, q: Asked, end: int) -> bool:
+    """Whether a question asks something before a place in it: "can you book it and it's quiet there, is it"."""
+    return q.start < end and ASKS.match(text.norm[q.start : end].strip()) is not None
 
 
 def _begin(text: TurnText, start: int) -> int:

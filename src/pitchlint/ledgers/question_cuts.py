@@ -12,8 +12,9 @@ NO_QUESTION = lazy(
     rf"|seriously|yeah|yes"
     r"|no|ok|okay|right|why me|you know what|what the (?:hell|heck)|guess what|are you (?:kidding|serious|joking|deaf"
     r"|mad|crazy|stupid|insane|out of your mind).*|how dare .*|do you even .*|how did you (?:know|guess)\b.*"
-    r"|why (?:the [^ ]+ )?should i .*|who do you think .*|do you think i_?m .*|do i look .*|how stupid .*"
-    r"|are you there|can you hear me|is that so|is it|oh really|did you|do you|what now|what do you take me .*"
+    r"|why (?:the [^ ]+ )?should i .*|who do you think .*|do you think i_?m .*|do i look .*|how stupid .*|you must be .*|you_(?:re|ve got to be) (?:kidding|joking).*"
+    r"|are you there|can you hear me|is that so|oh really|what now|(?:is|are|was|were|am|do|does|did|have|has|had|can"
+    r"|could|will|would|should)(?:n_t)? (?:i|you|u|he|she|it|they|we|that|there|this)|what do you take me .*"
     r"|.*\b(?:isn_t it|don_t you think|you know|wouldn_t you)|please)$"
 )
 SPLIT = lazy(
@@ -28,6 +29,29 @@ SPOKEN = lazy(  # without marks, words that can only begin a question
     r"|(?:does|did) (?:he|she|it|they|that|this|the|my|your|a)|do (?:i|they|we)"
     r"|has (?:it|he|she|the|my|that|anyone)|is (?:there|it|he|she|my|your)|are (?:there|they|dogs|pets|kids|children)"
     r"|will (?:the|there|he|she|it|they)|am i|any of (?:the|those|these|your)|is the [a-z]+ [a-z]+ed)\b"
+)
+_ENDS = (  # words after which a question may begin where no mark stands
+    r"(?:and|so|oh|but|or|also|then|thanks|thx|thank you|great|perfect|lovely|fine|good|nice|yes|yeah|yep|yup|no|nope"
+    r"|ok"
+    r"|okay|please|alright|right|sure|cool|now|too|well|um|uh|much|actually|wait|hmm|awesome|correct|excellent)"
+)
+_WHO = (
+    r"(?:the|it|that|this|they|he|she|we|i|my|your|our|their|an?|any(?:one|thing|body)?|some(?:one|body)|there|these"
+    r"|those|y_all)"
+)
+UNMARKED = lazy(  # in speech: a verb before its subject, a clipped question
+    rf"(?:^|\b{_ENDS} )(?P<asks>(?:does|did) (?:{_WHO}|[a-z]+) [a-z]+|do (?:i (?!also|want|think|agree|like|am|will|believe|just|really|love|hope)|we |they |y_all |the |your |my |these "
+    rf"|those )[a-z]+|(?:can|could|will|would|should|must) {_WHO} [a-z]+|(?:has|have) (?:the|it|my|your|they|he|she"
+    r"|any[a-z]+) (?:[a-z]+ ){0,3}(?:come|been|gone|left|got|paid|[a-z]{3,}ed)\b|(?:is|are|was|were) (?:there|it|they"
+    r"|he"
+    r"|she|that|this|these|those|(?:the|my|your|our|their) (?!best|one|only|same|most|right|perfect)[a-z]+|[a-z]+"
+    r" (?:included|free|available|open|allowed|extra|possible|ok|okay|back|ready|still|on|near|far|provided|covered))"
+    r" [a-z]+|how [a-z]+_s|what (?:types?|kinds?|sorts?|time|day|area|part)\b|where(?:abouts)? (?:is|are|do|would|can)"
+    r"|any (?:chance|better|cheaper|idea|sooner|earlier|later|closer|quicker)\b)"
+    r"|(?<!what )(?<!how )(?<!all )(?<!that )(?<!which )(?<!who )(?<!where )(?<!if )(?<!than )(?<!as )"
+    r"(?P<there>\bis there (?:an?|any|some|anywhere|somewhere|anything|anyone|enough|still|also|room|parking|public"
+    r"|wifi)\b)"
+    r"|(?P<any>\b[a-z]+ any (?:chance|better|cheaper)\W*$)"
 )
 LEADS_ON = frozenset(  # a word before it that shows that it begins nothing: "tell me how much", "what cuisine do they"
     """know tell me ask see if is of sure check that idea what how where when who which why exactly else whose until

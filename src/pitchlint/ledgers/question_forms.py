@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from pitchlint.ledgers.purposes import ASKS_PURPOSE
 from pitchlint.ledgers.question_words import (
     ABILITY,
+    COSTS,
     FRAME,
     HAGGLES,
     IF,
@@ -13,6 +15,7 @@ from pitchlint.ledgers.question_words import (
     INNER,
     INVERTED,
     MEASURED,
+    MONEYED,
     MORE,
     NAMED,
     NAMES_IT,
@@ -22,6 +25,7 @@ from pitchlint.ledgers.question_words import (
     SKIP,
     SORTS,
     WH_WORD,
+    WHEREABOUTS,
     WISH,
 )
 from pitchlint.ledgers.wants import Form, Kind, Want
@@ -32,6 +36,8 @@ BARE = 6  # words up to which a noun alone is a question ("and the price")
 
 def wanted(said: str, request: bool) -> tuple[Kind, tuple[Want, ...]]:
     """The kind of a question and what it wants, from its normalised words; `request`: it is no question in form."""
+    if ASKS_PURPOSE.search(said):
+        return ("why", (Want(("purpose", "reason")),)) if "why" in said else ("other", (Want(("purpose", "fact")),))
     frame = FRAME.match(said) or WISH.match(said)
     rest = said[frame.end() :] if frame else said
     if (wh := WH_WORD.match(rest)) and (frame or not request):
@@ -42,7 +48,7 @@ def wanted(said: str, request: bool) -> tuple[Kind, tuple[Want, ...]]:
         return (
             ("other", (Want(("fact", "yes-no", "offer")),)) if MORE.search(rest) else ("yes-no", (Want(("yes-no",)),))
         )
-    if PASSES_ON.search(said):
+    if (request or ORDERS.match(said)) and PASSES_ON.search(said):
         return "action", (Want(("action",)),)
     if frame and (wants := _nouns(rest) if NAMES_IT.match(rest) else ()):
         return _kind(wants[0].forms[0]), wants
@@ -50,6 +56,8 @@ def wanted(said: str, request: bool) -> tuple[Kind, tuple[Want, ...]]:
         return "other", (
             Want(("sorts",) if SORTS.match(rest) else ("number", "fact") if MEASURED.search(rest) else ("fact",)),
         )
+    if COSTS.search(said):
+        return "yes-no", (Want(("money", "yes-no")),)
     if HAGGLES.search(said) and INVERTED.match(said):
         return "yes-no", (Want(("yes-no", "money", "offer")),)
     if request and not (len(said.split()) <= BARE and " if " not in said and _nouns(said)):
@@ -85,6 +93,10 @@ def _wh(wh: str, rest: str, said: str) -> tuple[Kind, tuple[Want, ...]]:
         return "who", (Want(("name",)),)
     if wh == "where":
         return "where", (Want(("place", "fact", "offer") if rest.startswith("to ") else ("place", "fact")),)
+    if MONEYED.match(rest):
+        return "price", (Want(("money",)),)
+    if WHEREABOUTS.match(rest):
+        return "where", (Want(("place",)),)
     if wh == "what" and SORTS.match(rest) and "else" not in rest:
         return "other", (Want(("sorts",)),)
     if NAMED.match(rest):
@@ -104,6 +116,9 @@ def _wh(wh: str, rest: str, said: str) -> tuple[Kind, tuple[Want, ...]]:
 
 
 def _how(rest: str) -> tuple[Kind, tuple[Want, ...]]:
+    rest = re.sub(r"^([a-z]+)_s\b", r"\1 is", rest)  # "how long's the drive"
+    if re.match(r"(?:quickly|fast)\b(?! (?:can|could|will|would|do|does|did|until|before|to))", rest):
+        return "how", (Want(("number", "fact")),)
     if re.match(r"(?:long|soon|often|early|late|quickly|fast|much (?:time|longer|notice))\b", rest):
         return "time", (Want(("time",)),)
     if re.match(r"many (?:more )?(?:days|weeks|months|years|hours|minutes)\b", rest):

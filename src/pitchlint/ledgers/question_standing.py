@@ -19,7 +19,7 @@ from pitchlint.regex import lazy
 LATE = 5  # turns of the seller; a later answer must name more of what was asked
 ALONG = 2  # turns of the seller within which an answer may come along with that to a later question
 BACK_CHANNEL = 4  # words; a turn of the customer up to this long does not change the subject
-_TELLING: frozenset[Form] = frozenset(("money", "phone", "link"))  # forms that hardly come by chance
+_TELLING: frozenset[Form] = frozenset(("money", "phone", "link", "purpose"))  # forms that hardly come by chance
 _TAKES_IT = frozenset(
     "great thanks thank perfect ok okay good cool nice awesome wonderful fine lovely excellent".split()
 )
@@ -91,9 +91,11 @@ def stays(replies: Mapping[int, Reply], text: TurnText, asks: bool, previous: in
 def idle(q: Asked, reply: Reply) -> frozenset[Stray]:
     """The kinds of straying sentences that cannot answer a question; an amount may be told in any of them."""
     wanted = {f for w in q.wants for f in w.forms}
-    if "action" in wanted or (wanted & {"money", "phone", "link"} & reply.told and reply.sums):
+    if wanted & {"action", "purpose"} or (wanted & {"money", "phone", "link"} & reply.told and reply.sums):
         return frozenset()
     strays: set[Stray] = {"aside"} if q.topic & ACTS else {"aside", "done"}
+    if _BEEN.search(q.said):
+        strays -= {"done"}
     if q.others or wanted & {"offer", "time", "number", "place"}:
         return frozenset(strays)
     strays |= {"offer"} if q.opinion else {"offer", "sells"}
@@ -117,7 +119,12 @@ def evades(talk: Talk, turn: int, reply: Reply, q: Asked) -> bool:
     """Whether a rule says that the turn dodges, and it shows nothing of what was asked for."""
     wanted = {f for w in q.wants for f in w.forms} - {"fact", "action", "yes-no"}
     answered = (wanted & reply.forms) or reply.unknown or (reply.opens and "yes-no" in q.wants[0].forms)
-    return bool(talk.marks("evasive", turn)) and not answered
+    marks = talk.marks("evasive", turn)
+    if not marks or answered:
+        return False
+    if any(m.by == "pattern" for m in marks):
+        return True
+    return not (q.topic & reply.topic or reply.told & {"number", "money"} or reply.unknown)  # the model alone says so
 
 
 def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
@@ -132,6 +139,8 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
         if not here.near:
             if form in ("yes-no", "reason", "fact", "name", "sorts"):
                 found = half and bool(reply.informs & topic)
+            elif form == "purpose":
+                found = form in reply.told
             elif form == "action" or form == "offer":
                 found = False
             else:
@@ -179,6 +188,11 @@ def _goes_on(q: Asked, reply: Reply) -> bool:
     return begins is not None and begins[1] == about[0]
 
 
+_BEEN = lazy(  # what was done is what is asked for
+    r"\b(?:what|which|who|when|where|how|why)\b.*\b(?:has|have|had|_s|_ve|did|was|were)\b.*\b(?:been|you|he|she|they"
+    r"|done"
+    r"|[a-z]{3,}ed|changed|happen\w*)\b"
+)
 _AT_LENGTH = 3  # words that tell something
 _FRAGMENT = lazy(r"\W*(?:(?:very|quite|pretty|really|still|mostly|just) )?([a-z]+(?: (?:and|but) [a-z]+)?)[.!]")
 _THIRD = lazy(r"\b(?:they|he|she)\b")

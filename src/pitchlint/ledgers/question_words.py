@@ -42,7 +42,9 @@ ORDERS = lazy(
     r"|i would like|i need|i want|help|mind)\b"
 )
 ABILITY = lazy(  # "can I smoke there", "can you match them" ask for a fact
-    rf"{SKIP}(?:(?:can|could|may|shall) (?:i|we) (?!{ADVERB}(?:please|get|have|add|help|book|find|order|make"
+    rf"{SKIP}(?:(?:can|could|may) (?:i|we) have (?:[a-z_]+ ){{1,5}}(?:sent|delivered|posted|shipped|stored"
+    rf"|collected)\b"
+    rf"|(?:can|could|may|shall) (?:i|we) (?!{ADVERB}(?:please|get|have|add|help|book|find|order|make"
     rf"|change|reserve|search|look"
     r"|play|do (?:that|it)|send|take|buy|schedule|check|set|transfer|cancel|speak|talk|try|go with|see|put|call|share"
     r"|show|give|tell|arrange|move|start|repeat|submit|remove|fix|recommend|suggest|purchase|pick|use|select|complete"
@@ -55,7 +57,7 @@ NAMES_IT = lazy(
     r"|cost|rating)\b)"
 )
 HAGGLES = lazy(  # another amount answers it
-    r"\b(?:wiggle room|negotiab\w+|(?:come|go|bring it) (?:down|off|lower)|knock\b|lower (?:the|your|that)"
+    r"\b(?:flexib\w+|wiggle room|negotiab\w+|(?:come|go|bring it) (?:down|off|lower)|knock\b|lower (?:the|your|that)"
     r"|(?:any|a|some|your) (?:discounts?|reduction|leeway|better (?:price|deal)|best price)|off the (?:price|total)"
     r"|(?:couple|few) (?:of )?(?:bucks|dollars|pounds|quid)|meet (?:me|us) (?:in|half))\b"
 )
@@ -65,7 +67,8 @@ MORE = lazy(
 )
 SORTS = lazy(
     r"(?:other |different )?(?:types?|kinds?|sorts?|flavou?rs?|varieties|[a-z]{4,}s (?:do you|have you|are there)"
-    r"|(?:[a-z]+ ){1,2}(?:is|are) available)\b|(?:is |are |was |_s )?(?:the |its |their )?(?:[a-z_]+ ){0,2}(?:type"
+    r"|(?:[a-z]+ ){1,2}(?:is|are) available)\b(?! of (?:condition|shape|state|person|people))|(?:is |are |was "
+    r"|_s )?(?:the |its |their )?(?:[a-z_]+ ){0,2}(?:type"
     r"|kind|genre|make|model|colou?r|category|class|style)\b"
 )
 
@@ -76,6 +79,28 @@ NAMED = lazy(  # things that go by a name: stations, people, firms
 )
 PASSES_ON = lazy(
     r"\b(?:share|send|forward|text|e-?mail)\b.*\b(?:with|to) (?!(?:me|us|my|our|you|the|it|this|that)\b)[a-z]+"
+)
+COSTS = lazy(  # whether it costs anything, or less
+    r"\b(?:is|are|was|will|would) there (?:be )?(?:(?:any|an?|some|no|still|also|another|extra|additional|hidden"
+    r"|monthly"
+    r"|yearly|annual|minimum|late|set[- ]?up|[a-z]+tion|[a-z]+ing) ){0,3}(?:charges?|fees?|costs?|deposit|surcharge"
+    r"|fine"
+    r"|penalty|commission|tax|interest)\b|\b(?:do|does|did|will|would|is|are|can)(?:n_t)? (?:[a-z_]+ ){1,5}(?:cost"
+    r"|charged?|charges?)(?: (?:me|us|you|them|anything|something|extra|more|any|for|a|an)\b|\W*$)|\b(?:is|are|was"
+    r"|were"
+    r"|be|works? out|come out|any) (?:[a-z]+ ){0,3}(?:cheaper|dearer|more expensive|less expensive|extra"
+    r"|free)(?: (?:for"
+    r"|if|with|when|of|to|then)\b|\W*$)|\b(?:fare|price|cost|rent|fee|premium|bill|rate) (?:go|goes|going|stay|stays"
+    r"|change"
+    r"|changes|increase|increases) ?(?:up|down|the same)?\b"
+)
+MONEYED = lazy(
+    r"(?:is|are|was|were|_s|_re) (?:that|it|this|they|those|these|one) (?:all )?(?:worth|a month|per month|a year"
+    r"|a week|altogether|all in|in total|come to|each)\b"
+)
+WHEREABOUTS = lazy(
+    r"(?:exact )?(?:area|part|side|end|district|quarter|neighbou?rhood) of (?:the )?(?:town|city|country|street"
+    r"|building)\b"
 )
 INNER = lazy(
     r"(?<= )(?:how (?:much|many|long|soon|do|does|is|are|can)|what (?:is|are|does|do|time|will|would)|what_s"

@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 from pitchlint.finding import Confidence
 from pitchlint.ledgers.answering import Reply, reply_of
 from pitchlint.ledgers.asking import Asked, asked_in
-from pitchlint.ledgers.purposes import purpose_told
+from pitchlint.ledgers.known import figures
 from pitchlint.ledgers.question_standing import Standing, again, answers, evades, idle, settles, stays, takes_it
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import REACH, Talk
-from pitchlint.ledgers.to_the_point import meant, to_the_point
+from pitchlint.ledgers.to_the_point import meant, meant_beside, to_the_point
 from pitchlint.ledgers.wants import Form
 from pitchlint.nlp.phrase import phrase
 from pitchlint.report import Entry
@@ -52,6 +52,11 @@ def _given(talk: Talk, turn: int) -> frozenset[str]:
     return frozenset().union(*(meant(talk.texts[i]) for i in range(max(0, turn - GIVEN), turn)))
 
 
+def _figured(talk: Talk, turn: int) -> frozenset[str]:
+    """The figures said in the turns before one, and in it."""
+    return frozenset().union(*(figures(talk.texts[i]) for i in range(max(0, turn - GIVEN), turn + 1)))
+
+
 def _told_unknown(talk: Talk, replies: Mapping[int, Reply], turn: int, q: Asked) -> int:
     """The seller's turn just before that said "I don't know" to a question about the same; -1 where there is none."""
     near = turn >= 2 and turn - 1 in replies and replies[turn - 1].unknown and talk.role(turn - 2) == "customer"
@@ -72,11 +77,10 @@ def _judge(
 ) -> Verdict:
     open_wants = list(q.wants)
     settled: list[int] = []
-    if (purpose := purpose_told(talk, turn, q)) is not None:
-        return Verdict("answered", (purpose,), f"turn {purpose + 1} says what it is about", "high")
     if (told := _told_unknown(talk, replies, turn, q)) >= 0:
         return Verdict("answered", (told,), "the seller has said before that it is not known", "medium")
     given = _given(talk, turn)
+    known = given | _figured(talk, turn) | meant_beside(talk.texts[turn], q.start, q.end)
     here = Standing(focus=(q.topic - given) or q.topic, given=given if q.topic - given else frozenset())
     silent, first, previous, held = True, -1, -1, -1
     weak = False
@@ -90,7 +94,7 @@ def _judge(
             here.echo |= stems([w.text for w in talk.texts[i].words]) - q.topic
         if talk.role(i) != "seller":
             continue
-        reply, previous = to_the_point(replies[i], q, here.focus, idle(q, replies[i]), here.given), i
+        reply, previous = to_the_point(replies[i], q, here.focus, idle(q, replies[i]), here.given, known), i
         first = i if first < 0 else first
         here.late += 1
         if here.near and evades(talk, i, reply, q):
@@ -129,14 +133,14 @@ _HOLDS: Mapping[Form, str] = {
     "money": "an amount", "time": "a time or date", "number": "a number", "phone": "a number", "place": "a place",
     "link": "an address", "name": "a name", "sorts": "one of them",
     "fact": "a fact about it", "yes-no": "a yes or a no", "reason": "a reason",
-    "offer": "an offer", "action": "an answer to the request",
+    "offer": "an offer", "action": "an answer to the request", "purpose": "what it is about",
 }  # fmt: skip
 
 
 def _answered(q: Asked, turns: Sequence[int], replies: Mapping[int, Reply], weak: bool) -> Verdict:
     last = replies[turns[-1]]
     form = q.wants[0].forms[0]
-    sure = form in ("money", "time", "phone", "number", "place", "link") or (form == "yes-no" and last.polar)
+    sure = form in ("money", "time", "phone", "number", "place", "link", "purpose") or (form == "yes-no" and last.polar)
     shares = bool(q.topic & last.topic)
     confidence: Confidence = "low" if weak else "high" if sure and shares else "medium" if sure or shares else "low"
     because = f"turn {turns[-1] + 1} holds {_HOLDS[form]}"
