@@ -28,7 +28,7 @@ FORMS: tuple[tuple[Form, str], ...] = (
      r"|till|since|any time"
      rf"|anytime|already|24/7|overnight|month|week|year|day|oclock)\b|\b(?:at|by|on|in|from|around|about|is"
      rf"|takes?) {NUMBER}\b|\b(?:19|20)\d\d\b"),
-    ("number", rf"\b{NUMBER}\b|\b(?:none|both|several|few|half|dozen|unlimited|all|direct|non ?stop|no)\b"),
+    ("number", rf"\b{NUMBER}\b|\ban? (?:mile|kilomet\w+|block|yard|stone|pound|inch|foot)\b|\b(?:none|both|several|few|half|dozen|unlimited|all|direct|non ?stop|no)\b"),
     ("phone",
         r"\d{3}[-. )]{1,2}\d{3}|\d{6,}|\+\d{1,3}|\d{2,5} \d{3,4}|\d{1,4}(?:[ -]\d{1,4}){3,}|(?:(?:zero|oh|one|two"
         r"|three|four|five|six|seven|eight|nine)[ ,]+){4}"),

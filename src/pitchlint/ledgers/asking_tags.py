@@ -13,7 +13,7 @@ from pitchlint.regex import lazy
 
 _AUX = r"(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should)"
 _TAG = lazy(
-    rf"(?:\W+(?:so|and|or|but|then|though))?\W+{_AUX}(?P<not>n_t)? (?P<who>it|there|they|he|she|we|you|i|that|this)\b"
+    rf"(?:\W+(?:so|and|or|but|then|though))?\W+{_AUX}(?P<not>n_t)? (?P<who>it|there|they|he|she|we|you|i|that|this)\b(?: (?:right|so|correct|true|it))?"
     r"(?=\W*(?:$|[?.!]|,? or\b)|(?:,? (?P<on>i|i_[a-z]+|we|we_[a-z]+|my|because|cause|cos|as|since|just|only)\b))"
 )
 _RIGHT = lazy(r"(?P<who>\b(?:it|there|they|he|she|that|you|we)(?:_s|_re|_ll|_ve|_d| is| are| will| do| does)\b"
@@ -22,8 +22,8 @@ _ASSUMES = lazy(
     r"\bi(?:_m)? (?:take it|assume|presume|assuming|presuming|suppose|guess)(?: that)? (?=[a-z_]+ [a-z_]+ )"
 )
 _ASKING = lazy(
-    r"\b(?:what|how|where|when|why|who|which|whose|that|if|whether|than|as|neither|nor|not|to|i|you|we|they|he|she|it)"
-    r"(?: [a-z]+)?\W*$"
+    r"\b(?:(?:what|how|where|when|who|which|whose)(?: [a-z]+)?|why|if|whether|than|as|neither|nor|not|to|i|you|we|they|he"
+    r"|she|it)\W*$"
 )
 _LIKE = {
     "it": "it|that|this|its|thats|the",
@@ -56,7 +56,7 @@ def tagged(text: TurnText) -> Iterator[tuple[int, int]]:
         for m in _TAG.finditer(said):
             start = _begins(said, m.start(), m["who"])
             asks = start >= 0 and not _ASKING.search(said[: m.start()])
-            if asks and not (m["not"] and _felt(said[start : m.start()])):
+            if asks and not (m["not"] and (m["who"] == "you" or _felt(said[start : m.start()]))):
                 yield low + start, low + m.end() if m["on"] else high
                 break
         else:

@@ -7,7 +7,9 @@ import re
 from pitchlint.ledgers.purposes import ASKS_PURPOSE
 from pitchlint.ledgers.question_words import (
     ABILITY,
+    ALSO,
     COSTS,
+    DECLARES,
     FRAME,
     HAGGLES,
     IF,
@@ -27,6 +29,7 @@ from pitchlint.ledgers.question_words import (
     WH_WORD,
     WHEREABOUTS,
     WISH,
+    WONDERS,
 )
 from pitchlint.ledgers.wants import Form, Kind, Want
 from pitchlint.nlp.mentions import MONEY
@@ -42,8 +45,12 @@ def wanted(said: str, request: bool) -> tuple[Kind, tuple[Want, ...]]:
     rest = said[frame.end() :] if frame else said
     if (wh := WH_WORD.match(rest)) and (frame or not request):
         return _wh(wh["wh"], wh["rest"], rest)
+    if WONDERS.search(said):
+        return "yes-no", (Want(("yes-no",)),)
     if frame and re.match(r"(?:if|whether) (?:you|i|we) (?:can|could|would|might)\b", rest):
         return "action", (Want(("action",)),)
+    if frame and IF.match(rest) and (also := ALSO.search(rest)) and (named := _nouns(rest[also.end() :])):
+        return "yes-no", (Want(("yes-no",), rest[: also.start()]), *named)
     if frame and IF.match(rest):
         return (
             ("other", (Want(("fact", "yes-no", "offer")),)) if MORE.search(rest) else ("yes-no", (Want(("yes-no",)),))
@@ -73,7 +80,10 @@ def wanted(said: str, request: bool) -> tuple[Kind, tuple[Want, ...]]:
     if not INVERTED.match(said):
         if inner := INNER.search(said):
             return wanted(said[inner.start() :], False)
-        wants = _nouns(said) if len(said.split()) <= BARE and not said.startswith("by ") else ()
+        if DECLARES.match(said):
+            return "yes-no", (Want(("yes-no",)),)
+        last = said.rpartition(", ")[2]
+        wants = _nouns(last) if len(last.split()) <= BARE and not said.startswith("by ") else ()
         return (_kind(wants[0].forms[0]), wants) if wants else ("other", (Want(("fact", "yes-no", "offer")),))
     if re.search(rf"(?<![a-z0-9]){MONEY}", said):  # "would you take fifty dollars": another amount answers it
         return "yes-no", (Want(("yes-no", "money", "offer")),)

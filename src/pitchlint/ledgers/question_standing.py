@@ -133,6 +133,8 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
     shares = len(topic & reply.topic)
     named = shares * 2 > len(topic) or (not here.left and shares * 2 == len(topic) > 0)
     half = named and (here.late <= LATE or shares > 1)
+    if here.near and "yes-no" in want.forms and _says_back(reply, q):
+        return True
     if here.near and q.others and reply.offers:
         return True  # "what else is there?" - "how about the train at 5?"
     for form in want.forms:
@@ -167,10 +169,18 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
             known = bool(reply.where) and reply.where <= here.given and not reply.topic & q.topic
             found = form in reply.forms and not known
         else:
-            found = form in reply.forms or (form == "money" and reply.denies)
+            other = form == "number" and "phone" in here.since and "phone" in reply.forms
+            found = (form in reply.forms and not other) or (form == "money" and reply.denies)
         if found:
             return True
     return False
+
+
+def _says_back(reply: Reply, q: Asked) -> bool:
+    """Whether a reply begins with a few words of the question, and nothing else: "fifteen all in?" - "All in."."""
+    begins = _FIRST.match(reply.text.norm) if reply.text is not None else None
+    words = begins[1].split() if begins else []
+    return 0 < len(words) <= BACK_CHANNEL and set(words) <= set(q.said.split())
 
 
 def _in_a_word(reply: Reply) -> bool:
@@ -195,6 +205,7 @@ _BEEN = lazy(  # what was done is what is asked for
 )
 _AT_LENGTH = 3  # words that tell something
 _FRAGMENT = lazy(r"\W*(?:(?:very|quite|pretty|really|still|mostly|just) )?([a-z]+(?: (?:and|but) [a-z]+)?)[.!]")
+_FIRST = lazy(r"\W*([a-z0-9_ ]+)[.!,]")
 _THIRD = lazy(r"\b(?:they|he|she)\b")
 _BEGINS = lazy(rf"{LEAD}(they|he|she)\b")
 _PRAISED = stems(tuple(PRAISE))  # of an offer; where a question names such a word ("what part of the world") it is none

@@ -102,6 +102,15 @@ WHEREABOUTS = lazy(
     r"(?:exact )?(?:area|part|side|end|district|quarter|neighbou?rhood) of (?:the )?(?:town|city|country|street"
     r"|building)\b"
 )
+WONDERS = lazy(
+    r"\b(?:wonder(?:ing|ed)?|(?:want|wanted|like|need) to (?:know|ask|check)(?: you)?|curious|was asking|don_t suppose you"
+    r" know) (?:if|whether)\b(?! (?:you|i|we) (?:can|could|would|might))"
+)
+DECLARES = lazy(  # "it comes with a bag?"
+    rf"{SKIP}(?:mind you,? )?(?:it|they|there|he|she|that)(?:_s|_d|_re|_ll|_ve)?(?! (?:sounds?|looks?|means?|seems?)\b)"
+    r" [a-z]+ [a-z_]+"
+)
+ALSO = lazy(r"\b(?:as well as|along with|and also|plus|together with) ")
 INNER = lazy(
     r"(?<= )(?:how (?:much|many|long|soon|do|does|is|are|can)|what (?:is|are|does|do|time|will|would)|what_s"
     r"|when (?:is|will|do|does|can|are)|where (?:is|are|do|does"

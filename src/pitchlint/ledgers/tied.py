@@ -114,7 +114,7 @@ def _says(said: str, q: Asked, before: bool) -> bool:
         return True
     if q.kind == "where" and AT_PLACE.search(said) and not OF_ORDER.match(said):
         return True
-    if TO_YOU.search(q.said) and OF_US.match(said):
+    if TO_YOU.search(q.said) and OF_US.search(said):
         return True
     if "sorts" in forms and HAVE.search(said):
         return True
