@@ -157,6 +157,10 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
             found = reply.asks and not q.factual
         elif form == "yes-no":
             asked = shares > 0 and (bool(reply.informs) or reply.asks)
+            if want.forms[0] == "money":  # whether it costs anything: by a yes, a no or an amount alone
+                if reply.polar:
+                    return True
+                continue
             found = reply.polar or asked or "self" in reply.names or bool(reply.informs - topic - here.echo)
         elif form == "name" or form == "sorts":
             takes_up = bool(here.focus & reply.topic) and bool(reply.informs)
@@ -174,6 +178,15 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
         if found:
             return True
     return False
+
+
+def comes_up(reply: Reply, q: Asked, here: Standing) -> bool:
+    """Whether a later turn of the seller's may tell what was asked, though nobody can be sure that it does."""
+    wanted = {f for w in q.wants for f in w.forms} - here.since
+    if wanted & reply.told & {"money", "phone", "link", "place", "purpose"}:
+        return True
+    new = here.focus & reply.informs
+    return bool(new) and bool(wanted & {"yes-no", "fact", "reason", "name", "sorts"} or wanted & reply.told)
 
 
 def _says_back(reply: Reply, q: Asked) -> bool:

@@ -14,7 +14,7 @@ from pitchlint.finding import Confidence
 from pitchlint.ledgers.answering import Reply, reply_of
 from pitchlint.ledgers.asking import Asked, asked_in
 from pitchlint.ledgers.known import figures
-from pitchlint.ledgers.question_standing import Standing, again, answers, evades, idle, settles, stays, takes_it
+from pitchlint.ledgers.question_standing import Standing, again, answers, comes_up, evades, idle, settles, stays, takes_it
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.to_the_point import meant, meant_beside, to_the_point
@@ -83,7 +83,7 @@ def _judge(
     known = given | _figured(talk, turn) | meant_beside(talk.texts[turn], q.start, q.end)
     here = Standing(focus=(q.topic - given) or q.topic, given=given if q.topic - given else frozenset())
     silent, first, previous, held = True, -1, -1, -1
-    weak = False
+    weak, later = False, -1
     for i in range(turn + 1, min(len(talk.texts), turn + 1 + REACH)):
         if talk.role(i) == "customer":
             asks = bool(asked[i]) and not settles(replies, talk.texts[i], asked[i], previous)
@@ -106,6 +106,8 @@ def _judge(
             weak = weak or not here.near
             if not open_wants:
                 return _answered(q, settled, replies, weak)
+        elif i > first and later < 0 and comes_up(reply, q, here):
+            later = i
         elif here.near and reply.unknown:
             return Verdict("answered", (i,), "the seller says that it is not known or not possible", "medium")
         elif here.near:
@@ -120,6 +122,8 @@ def _judge(
         return Verdict(
             "deferred", (held,), "the seller promises to find out, and the answer is not in this talk", "medium"
         )
+    if later >= 0:
+        return Verdict("answered", (later,), f"turn {later + 1} may tell it", "low")
     wanted = "an answer" if q.wants[0].forms[0] == "fact" else _HOLDS[q.wants[0].forms[0]]
     if q.wants[0].forms[0] == "action":
         return Verdict("answered", (first,), "the seller goes on with it", "low")

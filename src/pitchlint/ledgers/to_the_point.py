@@ -31,6 +31,7 @@ _NO = lazy(r"\b(?:yes|no|not|[a-z]+n_t)\b")
 _POINTS = lazy(
     r"\?|\b(?:your|the) answer\b|\b(?:it|that|they|we|he|she|those|these|there)(?:_s|_re| is| are| was| were)\b"
 )
+_COUNTS = lazy(r"(?:[a-z]+,? ){0,2}how (?:many|long|far)\b")
 _AGAIN = lazy(r"\b(?:more (?:detail|information|info|about)|again|repeat|remind|recap|confirm|sure)\b|[$£€\d]|\b(?:how|what) about\b|\b(?:flexib|negotiab|discount|deal\b|offer|lower)")
 _NAME = lazy(r"\b[A-Z][\w']+ [A-Z][\w']+")
 
@@ -58,7 +59,7 @@ def to_the_point(
         return reply
     off = {(a, b): kind for a, b, kind in straying(text) if kind in kinds}
     worn = any(w.forms[0] in ("time", "number") for w in q.wants)  # a figure said before is no answer
-    repeats, near = bool(q.topic) and q.kind != "which" and not q.others and not _AGAIN.search(q.said), matter(q)
+    repeats, near = bool(q.topic or _COUNTS.match(q.said)) and q.kind != "which" and not q.others and not _AGAIN.search(q.said), matter(q)
     about = q.topic | stems([word for w in q.wants for word in w.word.split()])
     spans: list[tuple[int, int]] = []
     loose = frozenset(untied(text, iter(sentences(text)), q, frozenset(off), given)) if judged(q) else frozenset()
