@@ -55,7 +55,9 @@ _SELVES = lazy(  # "we do", "that's me"
 )
 _PRICED = lazy(r"[$£€] ?\d[\d.,]* (?:to|for|a|per)\b")
 _MEASURED = lazy(rf"\b(?:{DURATION}|{NUMBER} (?:credits?|dollars?|pounds?|euros?))\b")
-_SLOT = lazy(r"\b(?:where|when|which|how many|what (?:time|day|date|kind|sort|type|size|colou?r))\b")  # asks for a detail
+_SLOT = lazy(
+    r"\b(?:where|when|which|how many|what (?:time|day|date|kind|sort|type|size|colou?r))\b"
+)  # asks for a detail
 _OFFERS = lazy(
     r"\b(?:how about|what about|would you (?:like|prefer)|do you (?:like|want|prefer)"
     r"|there(?:_s| is| are))\b"

@@ -52,7 +52,8 @@ _SEARCH = lazy(  # ... and does not ask for something to be found, or for more t
 _CLAUSES = lazy(r"[,.!?;] (?:so |and |but |then )?|\b(?:whether|if) ")
 _OF_IT = lazy(r"(?:[a-z]+,? ){0,2}(?:is (?:it|that) (?!possible|ok|okay|any)|does (?:it|that)|do i|are they|do they)\b")
 _OPENS = lazy(
-    r"(?:and|so|oh|but|or|also|then|thanks|you|great|perfect|lovely|fine|good|yes|yeah|yep|no|ok|okay|please|alright|right"
+    r"(?:and|so|oh|but|or|also|then|thanks|you|great|perfect|lovely|fine|good|yes|yeah|yep|no|ok|okay|please|alright"
+    r"|right"
     r"|sure|now|too|well|um|uh|actually|wait|because|hi|hello|hey|like|what|how|where|when|who|which|why)"
 )
 _OPINION = lazy(

@@ -13,16 +13,19 @@ from pitchlint.regex import lazy
 
 _AUX = r"(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should)"
 _TAG = lazy(
-    rf"(?:\W+(?:so|and|or|but|then|though))?\W+{_AUX}(?P<not>n_t)? (?P<who>it|there|they|he|she|we|you|i|that|this)\b(?: (?:right|so|correct|true|it))?"
+    rf"(?:\W+(?:so|and|or|but|then|though))?\W+{_AUX}(?P<not>n_t)? (?P<who>it|there|they|he|she|we|you|i|that"
+    rf"|this)\b(?: (?:right|so|correct|true|it))?"
     r"(?=\W*(?:$|[?.!]|,? or\b)|(?:,? (?P<on>i|i_[a-z]+|we|we_[a-z]+|my|because|cause|cos|as|since|just|only)\b))"
 )
 _RIGHT = lazy(r"(?P<who>\b(?:it|there|they|he|she|that|you|we)(?:_s|_re|_ll|_ve|_d| is| are| will| do| does)\b"
-              r"(?! all\b)(?: [a-z0-9_$]+){2,}?),? (?<!all )(?<!just )(?<!about )(?<!be )(?:right|correct|yeah|yes|no|huh|eh)\W*$")  # fmt: skip
+              r"(?! all\b)(?: [a-z0-9_$]+){2,}?),? (?<!all )(?<!just )(?<!about )(?<!be )(?:right|correct|yeah|yes"
+              r"|no|huh|eh)\W*$")  # fmt: skip
 _ASSUMES = lazy(
     r"\bi(?:_m)? (?:take it|assume|presume|assuming|presuming|suppose|guess)(?: that)? (?=[a-z_]+ [a-z_]+ )"
 )
 _ASKING = lazy(
-    r"\b(?:(?:what|how|where|when|who|which|whose)(?: [a-z]+)?|why|if|whether|than|as|neither|nor|not|to|i|you|we|they|he"
+    r"\b(?:(?:what|how|where|when|who|which|whose)(?: [a-z]+)?|why|if|whether|than|as|neither|nor|not|to|i|you|we"
+    r"|they|he"
     r"|she|it)\W*$"
 )
 _LIKE = {

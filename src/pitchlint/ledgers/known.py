@@ -32,12 +32,15 @@ _FORMAL = stems(  # of taking down an order; such words tell nothing new
         updated correct told mentioned asked wanted happens read saying said say round around""".split()
     )
 )
-_SAID = lazy(r"\bas (?:you|i|we)(?:_ve)?(?: just)? (?:wanted|asked|said|told|mentioned|requested|wished)\b|\bas (?:requested"
+_SAID = lazy(r"\bas (?:you|i|we)(?:_ve)?(?: just)? (?:wanted|asked|said|told|mentioned|requested|wished)\b"
+r"|\bas (?:requested"
              r"|discussed|agreed|mentioned)\b")  # fmt: skip
 _ANSWERS = lazy(
-    r"^\W*(?:(?:oh|well|um|uh|ah|ok|okay|hm+|sir|madam|and|so)\W+)*(?:yes|yeah|yep|yup|no(?=\W*(?:$|[,.!;]|(?:it|they|there"
+    r"^\W*(?:(?:oh|well|um|uh|ah|ok|okay|hm+|sir|madam|and|so)\W+)*(?:yes|yeah|yep|yup|no(?=\W*(?:$|[,.!;]|(?:it"
+    r"|they|there"
     r"|we|i|you|he|she|that|not|sorry|but|only|unfortunately)\b))|nope|nah|not|sure|of course|correct|exactly|indeed"
-    r"|absolutely|certainly|definitely|unfortunately|sadly|sorry|afraid|both|only|just)\b|\b[a-z]+n_t\b|\bcannot\b|\bnot\b|\b(?:your|the) (?:[a-z]+ )?answer\b"
+    r"|absolutely|certainly|definitely|unfortunately|sadly|sorry|afraid|both|only|just)\b|\b[a-z]+n_t\b|\bcannot\b"
+    r"|\bnot\b|\b(?:your|the) (?:[a-z]+ )?answer\b"
 )
 SOME = 5  # known words to a new one
 

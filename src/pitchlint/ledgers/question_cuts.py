@@ -12,7 +12,9 @@ NO_QUESTION = lazy(
     rf"|seriously|yeah|yes"
     r"|no|ok|okay|right|why me|you know what|what the (?:hell|heck)|guess what|are you (?:kidding|serious|joking|deaf"
     r"|mad|crazy|stupid|insane|out of your mind).*|how dare .*|do you even .*|how did you (?:know|guess)\b.*"
-    r"|why (?:the [^ ]+ )?should i .*|who do you think .*|do you think i_?m .*|do i look .*|how stupid .*|you must be .*|do i also .*|you_(?:re|ve got to be) (?:kidding|joking).*"
+    r"|why (?:the [^ ]+ )?should i .*|who do you think .*|do you think i_?m .*|do i look .*|how stupid .*"
+    r"|you must be .*|(?:you are|you_re) .*\baren_t (?:you|u)|do i also .*|you_(?:re|ve got to be) (?:kidding"
+    r"|joking).*"
     r"|are you there|can you hear me|is that so|oh really|what now|(?:is|are|was|were|am|do|does|did|have|has|had|can"
     r"|could|will|would|should)(?:n_t)? (?:i|you|u|he|she|it|they|we|that|there|this)|what do you take me .*"
     r"|.*\b(?:isn_t it|don_t you think|you know|wouldn_t you)|please)$"
@@ -40,7 +42,8 @@ _WHO = (
     r"|those|y_all)"
 )
 UNMARKED = lazy(  # in speech: a verb before its subject, a clipped question
-    rf"(?:^|\b{_ENDS} )(?P<asks>(?:does|did) (?:{_WHO}|[a-z]+) [a-z]+|do (?:i (?!also|want|think|agree|like|am|will|believe|just|really|love|hope)|we |they |y_all |the |your |my |these "
+    rf"(?:^|\b{_ENDS} )(?P<asks>(?:does|did) (?:{_WHO}|[a-z]+) [a-z]+|do (?:i (?!also|want|think|agree|like|am|will"
+    rf"|believe|just|really|love|hope)|we |they |y_all |the |your |my |these "
     rf"|those )[a-z]+|(?:can|could|will|would|should|must) {_WHO} [a-z]+|(?:has|have) (?:the|it|my|your|they|he|she"
     r"|any[a-z]+) (?:[a-z]+ ){0,3}(?:come|been|gone|left|got|paid|[a-z]{3,}ed)\b|(?:is|are|was|were) (?:there|it|they"
     r"|he"

@@ -103,6 +103,8 @@ def _wh(wh: str, rest: str, said: str) -> tuple[Kind, tuple[Want, ...]]:
         return "who", (Want(("name",)),)
     if wh == "where":
         return "where", (Want(("place", "fact", "offer") if rest.startswith("to ") else ("place", "fact")),)
+    if re.match(r"kinds? of (?:condition|shape|state)\b", rest):
+        return "how", (Want(("fact",)),)
     if MONEYED.match(rest):
         return "price", (Want(("money",)),)
     if WHEREABOUTS.match(rest):

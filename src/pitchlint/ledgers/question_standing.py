@@ -124,7 +124,9 @@ def evades(talk: Talk, turn: int, reply: Reply, q: Asked) -> bool:
         return False
     if any(m.by == "pattern" for m in marks):
         return True
-    return not (q.topic & reply.topic or reply.told & {"number", "money"} or reply.unknown)  # the model alone says so
+    goes_on = reply.text is not None and _BEGINS.match(reply.text.norm)
+    figures = reply.told & {"number", "money"}
+    return not (q.topic & reply.topic or figures or reply.unknown or goes_on)  # the model alone says that it evades
 
 
 def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
@@ -133,8 +135,6 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
     shares = len(topic & reply.topic)
     named = shares * 2 > len(topic) or (not here.left and shares * 2 == len(topic) > 0)
     half = named and (here.late <= LATE or shares > 1)
-    if here.near and "yes-no" in want.forms and _says_back(reply, q):
-        return True
     if here.near and q.others and reply.offers:
         return True  # "what else is there?" - "how about the train at 5?"
     for form in want.forms:
@@ -189,7 +189,7 @@ def comes_up(reply: Reply, q: Asked, here: Standing) -> bool:
     return bool(new) and bool(wanted & {"yes-no", "fact", "reason", "name", "sorts"} or wanted & reply.told)
 
 
-def _says_back(reply: Reply, q: Asked) -> bool:
+def says_back(reply: Reply, q: Asked) -> bool:
     """Whether a reply begins with a few words of the question, and nothing else: "fifteen all in?" - "All in."."""
     begins = _FIRST.match(reply.text.norm) if reply.text is not None else None
     words = begins[1].split() if begins else []

@@ -103,11 +103,13 @@ WHEREABOUTS = lazy(
     r"|building)\b"
 )
 WONDERS = lazy(
-    r"\b(?:wonder(?:ing|ed)?|(?:want|wanted|like|need) to (?:know|ask|check)(?: you)?|curious|was asking|don_t suppose you"
+    r"\b(?:wonder(?:ing|ed)?|(?:want|wanted|like|need) to (?:know|ask|check)(?: you)?|curious|was asking"
+    r"|don_t suppose you"
     r" know) (?:if|whether)\b(?! (?:you|i|we) (?:can|could|would|might))"
 )
 DECLARES = lazy(  # "it comes with a bag?"
-    rf"{SKIP}(?:mind you,? )?(?:it|they|there|he|she|that)(?:_s|_d|_re|_ll|_ve)?(?! (?:sounds?|looks?|means?|seems?)\b)"
+    rf"{SKIP}(?:mind you,? )?(?:it|they|there|he|she|that)(?:_s|_d|_re|_ll|_ve)?(?! (?:sounds?|looks?|means?"
+    rf"|seems?)\b)"
     r" [a-z]+ [a-z_]+"
 )
 ALSO = lazy(r"\b(?:as well as|along with|and also|plus|together with) ")

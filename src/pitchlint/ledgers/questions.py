@@ -14,7 +14,17 @@ from pitchlint.finding import Confidence
 from pitchlint.ledgers.answering import Reply, reply_of
 from pitchlint.ledgers.asking import Asked, asked_in
 from pitchlint.ledgers.known import figures
-from pitchlint.ledgers.question_standing import Standing, again, answers, comes_up, evades, idle, settles, stays, takes_it
+from pitchlint.ledgers.question_standing import (
+    Standing,
+    again,
+    answers,
+    comes_up,
+    evades,
+    idle,
+    settles,
+    stays,
+    takes_it,
+)
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.to_the_point import meant, meant_beside, to_the_point
@@ -22,6 +32,7 @@ from pitchlint.ledgers.wants import Form
 from pitchlint.nlp.phrase import phrase
 from pitchlint.report import Entry
 
+NEAR = 4  # questions of one turn that are looked at besides
 GIVEN = 12  # turns before a question; what was said there is known to both
 
 
@@ -44,6 +55,7 @@ def questions(talk: Talk) -> list[Entry]:
     for k in range(len(placed) - 1, -1, -1):  # asked again: what settles the second settles the first
         if verdicts[k].state in ("dodged", "ignored", "last"):
             verdicts[k] = _with_second(placed, verdicts, k)
+    verdicts = [_beside(placed, verdicts, k) for k in range(len(placed))]
     return [_entry(talk, turn, q, v) for (turn, q), v in zip(placed, verdicts, strict=True)]
 
 
@@ -69,6 +81,25 @@ def _with_second(placed: Sequence[tuple[int, Asked]], verdicts: Sequence[Verdict
         if later > turn and again(q, other) and verdict.state in ("answered", "partly", "deferred"):
             because = f"asked again in turn {later + 1} and {verdict.state} there"
             return replace(verdict, because=because, confidence="medium")
+    return verdicts[k]
+
+
+def _beside(placed: Sequence[tuple[int, Asked]], verdicts: Sequence[Verdict], k: int) -> Verdict:
+    """The verdict on a question; where another of the same turn was answered, who heard that may let the first go."""
+    turn, q = placed[k]
+    if verdicts[k].state not in ("dodged", "ignored") or q.wants[0].forms[0] in (
+        "money",
+        "time",
+        "phone",
+        "place",
+        "link",
+    ):
+        return verdicts[k]
+    for j in range(max(0, k - NEAR), min(len(placed), k + NEAR + 1)):
+        (other, asked), verdict = placed[j], verdicts[j]
+        told = verdict.state == "answered" and verdict.confidence != "low" and asked.kind != "action"
+        if j != k and other == turn and told and q.kind != asked.kind:
+            return Verdict("answered", verdict.turns, "another question of that turn is answered", "low")
     return verdicts[k]
 
 
@@ -100,7 +131,8 @@ def _judge(
         if here.near and evades(talk, i, reply, q):
             silent = False
             continue
-        if got := [w for w in open_wants if answers(reply, w, q, here)]:
+        back = here.near and says_back(replies[i], q)
+        if got := [w for w in open_wants if answers(reply, w, q, here) or (back and "yes-no" in w.forms)]:
             open_wants = [w for w in open_wants if w not in got]
             settled.append(i)
             weak = weak or not here.near

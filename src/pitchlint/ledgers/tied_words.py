@@ -42,7 +42,8 @@ KIN = {
     for word in stems(tuple(row.partition(":")[0].split()))
 }
 POINTS = lazy(  # it goes on with what was said before
-    r"\b(?:it|it_s|it_ll|it_d|its|they|they_re|they_ll|they_ve|they_d|them|there_s|(?<!-)ones?(?! of)|none|neither|either"
+    r"\b(?:it|it_s|it_ll|it_d|its|they|they_re|they_ll|they_ve|they_d|them|there_s|(?<!-)ones?(?! of)|none|neither"
+    r"|either"
     r"|both|some|any|same|so|such)\b|\b(?:there|that|this|these|those)(?:_s|_ll|_d)? (?:is|are|was|were|will|isn|aren"
     r"|would|should|has|have|depends|can|includes?|covers?)\b|\b(?:that|this|those|these)(?:_s|_ll|_d)?(?=\W*$|,)"
     r"|\b(?:that|this)_s\b"
@@ -55,11 +56,14 @@ OF_PERSON = lazy(
 )
 SAYS = lazy(  # no, not known, it depends, a choice: an answer, whatever it names
     r"\b(?:no|nope|nah|not|never|cannot|cant|dont|doesnt|isnt|wont|[a-z]+n_t(?! (?:it|she|he|they|that|you|we|i)\b"
-    r"|(?: you)? worry)|without|unable|sorry(?!,? (?:you were|could you|can you|i (?:didn_t|couldn_t)|what was|say that))|unfortunately|afraid|sadly|depends?|because|whichever|whatever|whoever"
-    r"|wherever|nothing|nobody|nowhere|anyone|anything|everyone|everything|according|(?:the|your) (?:[a-z]+ )?answer)\b"
+    r"|(?: you)? worry)|without|unable|sorry(?!,? (?:you were|could you|can you|i (?:didn_t|couldn_t)|what was"
+    r"|say that))|unfortunately|afraid|sadly|depends?|because|whichever|whatever|whoever"
+    r"|wherever|nothing|nobody|nowhere|anyone|anything|everyone|everything|according|(?:the"
+    r"|your) (?:[a-z]+ )?answer)\b"
 )
 ALSO = lazy(  # answers a yes or no as well
-    r"\b(?:yes|yeah|yep|yup|aye|only|of course|absolutely|certainly|definitely|sure|correct|(?<!the )right(?! (?:thing|away|now|at|on|in|up|after|next|behind))|exactly|indeed|maybe"
+    r"\b(?:yes|yeah|yep|yup|aye|only|of course|absolutely|certainly|definitely|sure|correct"
+    r"|(?<!the )right(?! (?:thing|away|now|at|on|in|up|after|next|behind))|exactly|indeed|maybe"
     r"|perhaps|probably|possibly|usually|mostly|bang on|spot on|we ever|since|if|unless|except|otherwise|already|yet"
     r"|still|instead|always|every|free|allowed|welcome to|have to|has to|need to|needs to|must|find out)\b"
 )

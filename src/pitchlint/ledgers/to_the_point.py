@@ -23,7 +23,8 @@ _WORD = lazy(r"[$£€]?[a-z0-9_]+")
 RUN = 3  # new words; an unpunctuated turn with more may hold anything besides what it begins with
 SHORT = 4  # words; a sentence up to that long may answer by saying again what was said
 _WHEN = lazy(  # figures and days, each by itself
-    r"\b(?:\d+(?:st|nd|rd|th)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|january|february|march"
+    r"\b(?:\d+(?:st|nd|rd|th)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|january|february"
+    r"|march"
     r"|april|may|june|july|august|september|october|november|december)\b"
 )
 _TIMES = lazy(rf"\b(?:{DATE}|{DURATION}|{MONTH}|(?:at|by|about) {NUMBER}|last (?:year|month|week|summer|winter))\b")
@@ -32,7 +33,10 @@ _POINTS = lazy(
     r"\?|\b(?:your|the) answer\b|\b(?:it|that|they|we|he|she|those|these|there)(?:_s|_re| is| are| was| were)\b"
 )
 _COUNTS = lazy(r"(?:[a-z]+,? ){0,2}how (?:many|long|far)\b")
-_AGAIN = lazy(r"\b(?:more (?:detail|information|info|about)|again|repeat|remind|recap|confirm|sure)\b|[$£€\d]|\b(?:how|what) about\b|\b(?:flexib|negotiab|discount|deal\b|offer|lower)")
+_AGAIN = lazy(
+    r"\b(?:more (?:detail|information|info|about)|again|repeat|remind|recap|confirm|sure)\b|[$£€\d]|\b(?:how"
+    r"|what) about\b|\b(?:flexib|negotiab|discount|deal\b|offer|lower)"
+)
 _NAME = lazy(r"\b[A-Z][\w']+ [A-Z][\w']+")
 
 
@@ -59,7 +63,10 @@ def to_the_point(
         return reply
     off = {(a, b): kind for a, b, kind in straying(text) if kind in kinds}
     worn = any(w.forms[0] in ("time", "number") for w in q.wants)  # a figure said before is no answer
-    repeats, near = bool(q.topic or _COUNTS.match(q.said)) and q.kind != "which" and not q.others and not _AGAIN.search(q.said), matter(q)
+    repeats, near = (
+        bool(q.topic or _COUNTS.match(q.said)) and q.kind != "which" and not q.others and not _AGAIN.search(q.said),
+        matter(q),
+    )
     about = q.topic | stems([word for w in q.wants for word in w.word.split()])
     spans: list[tuple[int, int]] = []
     loose = frozenset(untied(text, iter(sentences(text)), q, frozenset(off), given)) if judged(q) else frozenset()
