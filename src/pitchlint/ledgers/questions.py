@@ -21,6 +21,7 @@ from pitchlint.ledgers.question_standing import (
     comes_up,
     evades,
     idle,
+    says_back,
     settles,
     stays,
     takes_it,
