@@ -63,10 +63,10 @@ def tagged(text: TurnText) -> Iterator[tuple[int, int]]:
                 yield low + start, low + m.end() if m["on"] else high
                 break
         else:
-            if not text.punctuated and (m := _RIGHT.search(said)) and not _felt(m[0]):
-                yield low + max(m.start(), len(said) - LONGEST), high
-            elif (m := _ASSUMES.search(said)) and (said.rstrip().endswith("?") or "take it" in m[0]):
-                yield low + m.start(), high
+            if not text.punctuated and (right := _RIGHT.search(said)) and not _felt(right[0]):
+                yield low + max(right.start(), len(said) - LONGEST), high
+            elif (assumed := _ASSUMES.search(said)) and (said.rstrip().endswith("?") or "take it" in assumed[0]):
+                yield low + assumed.start(), high
 
 
 def _begins(said: str, end: int, who: str) -> int:
