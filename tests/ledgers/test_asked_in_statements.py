@@ -48,3 +48,7 @@ def test_what_was_said_before_answers_nothing_new() -> None:
 )
 def test_an_answer_counts(question: str, reply: str) -> None:
     assert answer(question, reply) == "answered"
+
+
+def test_a_name_beside_a_duration_answers_in_speech() -> None:
+    assert answer("who is going to cut it", "your stylist is marta vale she has been here for six years") == "answered"

@@ -54,7 +54,9 @@ _SELVES = lazy(  # "we do", "that's me"
     r"|[.,!]|(?:and|but|are you|is that|would you|do you|can you)\b))|\b(?:me|myself|ourselves)\W*$|\bthis is\b"
 )
 _PRICED = lazy(r"[$£€] ?\d[\d.,]* (?:to|for|a|per)\b")
-_MEASURED = lazy(rf"\b(?:{DURATION}|{NUMBER} (?:credits?|dollars?|pounds?|euros?))\b")
+_MEASURED = lazy(  # what begins with a duration or an amount names nobody
+    rf"^\W*(?:[a-z_]+ ){{0,5}}?(?:{DURATION}|{NUMBER} (?:credits?|dollars?|pounds?|euros?))\b"
+)
 _SLOT = lazy(
     r"\b(?:where|when|which|how many|what (?:time|day|date|kind|sort|type|size|colou?r))\b"
 )  # asks for a detail
