@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pitchlint.ledgers.question_forms import Form
+from pitchlint.ledgers.purposes import TELLS_PURPOSE
+from pitchlint.ledgers.wants import Form
 from pitchlint.nlp.mentions import DATE, DURATION, MONEY, NUMBER
 from pitchlint.regex import lazy
 
@@ -14,7 +15,9 @@ _FREE = (
 )
 FORMS: tuple[tuple[Form, str], ...] = (
     ("money",
-        rf"{MONEY}|{_FREE}|(?:[a-z]+_s|costs?|price[sd]?|total|comes to|for|at|is|pay|charge|asking|took|take|do"
+        rf"{MONEY}|{_FREE}|\b{NUMBER} (?:lakhs?|crores?|point {NUMBER}|p|pence|rs|inr|credits?|points?|dirhams?"
+        rf"|francs?|kroner|pesos?|yen|naira|rand)\b|(?:[a-z]+_s|costs?|price[sd]?|total|comes to|for|at|is|pay|charge"
+        rf"|asking|took|take|do"
         rf"|go|about|around|say) (?:just |only "
      rf"|about |around |is |of |be |it is |at )*{NUMBER}\b|^\W*{NUMBER}\b|\b{NUMBER} (?:a|per|each|for|plus|an"
      rf"|all|including|on)\b"),
@@ -25,7 +28,8 @@ FORMS: tuple[tuple[Form, str], ...] = (
      r"|till|since|any time"
      rf"|anytime|already|24/7|overnight|month|week|year|day|oclock)\b|\b(?:at|by|on|in|from|around|about|is"
      rf"|takes?) {NUMBER}\b|\b(?:19|20)\d\d\b"),
-    ("number", rf"\b{NUMBER}\b|\b(?:none|both|several|few|half|dozen|unlimited|all|direct|non ?stop|no)\b"),
+    ("number", rf"\b{NUMBER}\b|\ban? (?:mile|kilomet\w+|block|yard|stone|pound|inch|foot)\b|\b(?:none|both|several"
+    r"|few|half|dozen|unlimited|all|direct|non ?stop|no)\b"),
     ("phone",
         r"\d{3}[-. )]{1,2}\d{3}|\d{6,}|\+\d{1,3}|\d{2,5} \d{3,4}|\d{1,4}(?:[ -]\d{1,4}){3,}|(?:(?:zero|oh|one|two"
         r"|three|four|five|six|seven|eight|nine)[ ,]+){4}"),
@@ -36,6 +40,7 @@ FORMS: tuple[tuple[Form, str], ...] = (
      r"|nowhere|upstairs|downstairs|left|north|south|east|west|parked|located|based|centre|center|downtown|airport"
      r"|station|street|road|avenue|building|floor|corner|city|town)\b"),
     ("link", r"\b(?:www|https?|url)\b|\.(?:com|org|net|co|io|edu|gov)\b|@|\b(?:dot com|dot org|at gmail)\b"),
+    ("purpose", TELLS_PURPOSE),
     ("reason",
         r"\b(?:because|cause|since|due to|so (?:that|we|you|i|it)|as (?:we|you|it|the)|that_s why|reason"
         r"|in order to|to (?:avoid|make|keep|help|ensure|protect|check|confirm)|otherwise|given)\b"),
@@ -68,7 +73,8 @@ UNKNOWN = lazy(
     r"|really |currently )?(?:know|have (?:that|the|any|a|an"
     r"|this|it)|see|think)|not (?:sure|certain|aware)|no idea|no information|(?:can_t|cannot|can not|couldn_t"
     r"|could not|unable to|not able to) (?:find|say|tell"
-    r"|see|answer|give|provide|access|help|process|do|get|share)|i wish i knew|hard to say|beyond me|not known"
+    r"|see|answer|give|provide|access|help|process|do|get|share)|i wish i knew|i_m not an? (?:doctor|lawyer|expert"
+    r"|vet|engineer|accountant|mechanic)|i only know|couldn_t tell|hard to say|beyond me|not known"
     r"|no way of knowing|don_t have access|(?:we|they) (?:cannot|can_t|can not|are unable to)|overbooked"
     r"|(?:we|they)(?:_re| are) (?:all |fully )?booked"
     r"|sold out|fully booked|not (?:possible|allowed|available)|unavailable|out of stock|closed)\b"

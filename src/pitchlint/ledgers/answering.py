@@ -25,11 +25,11 @@ from pitchlint.ledgers.answer_words import (
     REQUESTS,
     UNKNOWN,
 )
-from pitchlint.ledgers.question_forms import Form
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.straying import Stray, straying
+from pitchlint.ledgers.wants import Form
 from pitchlint.nlp.context import questions_of
-from pitchlint.nlp.mentions import MONEY
+from pitchlint.nlp.mentions import DURATION, MONEY, NUMBER
 from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
 
@@ -54,6 +54,12 @@ _SELVES = lazy(  # "we do", "that's me"
     r"|[.,!]|(?:and|but|are you|is that|would you|do you|can you)\b))|\b(?:me|myself|ourselves)\W*$|\bthis is\b"
 )
 _PRICED = lazy(r"[$£€] ?\d[\d.,]* (?:to|for|a|per)\b")
+_MEASURED = lazy(  # what begins with a duration or an amount names nobody
+    rf"^\W*(?:[a-z_]+ ){{0,5}}?(?:{DURATION}|{NUMBER} (?:credits?|dollars?|pounds?|euros?))\b"
+)
+_SLOT = lazy(
+    r"\b(?:where|when|which|how many|what (?:time|day|date|kind|sort|type|size|colou?r))\b"
+)  # asks for a detail
 _OFFERS = lazy(
     r"\b(?:how about|what about|would you (?:like|prefer)|do you (?:like|want|prefer)"
     r"|there(?:_s| is| are))\b"
@@ -128,7 +134,7 @@ def _names(text: TurnText, told: str, informs: frozenset[str]) -> frozenset[str]
         return frozenset({"self"})
     if text.text != text.text.lower():
         return stems([w for m in _LARGE.finditer(told) for w in m[0].lower().split()]) & informs
-    return frozenset() if _PRICED.search(told) else informs
+    return frozenset() if _PRICED.search(told) or _MEASURED.search(told) else informs
 
 
 def held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
@@ -150,7 +156,7 @@ def held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
     telling = REQUESTS.sub(" . ", DEFERS.sub(" . ", CHECKS.sub(" . ", plain)))
     informs = stems(_WORD.findall(telling)) - _PRAISED
     own = COURTESY.sub(" . ", " ".join(norm[a:b] for a, b in asked))
-    asks = bool(stems(_WORD.findall(own)))
+    asks = bool(stems(_WORD.findall(own)) or _SLOT.search(own))
     plainly = set(stated)
     if (informs or asks) and place.search(text.text):
         forms.add("place")

@@ -10,9 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pitchlint.finding import Match
-from pitchlint.ledgers.question_forms import ASKS, LEADS_ON, NO_QUESTION, SPLIT, SPOKEN, STATES, WH, Kind, Want, wanted
+from pitchlint.ledgers.asking_tags import tagged
+from pitchlint.ledgers.question_cuts import LEADS_ON, NO_QUESTION, SPLIT, SPOKEN, STATES, UNMARKED, WH
+from pitchlint.ledgers.question_forms import wanted
+from pitchlint.ledgers.question_words import ASKS
 from pitchlint.ledgers.stems import stems
+from pitchlint.ledgers.wants import Kind, Want
 from pitchlint.nlp.context import questions_of
+from pitchlint.nlp.questions import Question
 from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
 
@@ -42,11 +47,18 @@ _SEARCH = lazy(  # ... and does not ask for something to be found, or for more t
     r"|info|suggestions?|ideas?|options?|next|(?:how|what) about|maybe|more|sure|ever be|did you (?:know|see|hear)"
     r"|play|watch|movies?|songs?|films?|games?|events?|flights?|buses|trains?|restaurants?|happened to you|think"
     r"|would you like|instead|how are you|(?:have|had) (?:it|them|that)|some|to (?:do|go|see|visit)|can i do|going on"
-    r"|do that)\b"
+    r"|do that|recommend|suggest|advise)\b"
+)
+_CLAUSES = lazy(r"[,.!?;] (?:so |and |but |then )?|\b(?:whether|if) ")
+_OF_IT = lazy(r"(?:[a-z]+,? ){0,2}(?:is (?:it|that) (?!possible|ok|okay|any)|does (?:it|that)|do i|are they|do they)\b")
+_OPENS = lazy(
+    r"(?:and|so|oh|but|or|also|then|thanks|you|great|perfect|lovely|fine|good|yes|yeah|yep|no|ok|okay|please|alright"
+    r"|right"
+    r"|sure|now|too|well|um|uh|actually|wait|because|hi|hello|hey|like|what|how|where|when|who|which|why)"
 )
 _OPINION = lazy(
     r"\b(?:good|nice|fun|best|better|worth|like|recommend\w*|suggest\w*|think|opinion|popular|fancy|romantic"
-    r"|beautiful|lovely|favou?rite|famous|enjoy|how (?:is|are|was|does|do|about))\b"
+    r"|beautiful|lovely|condition|shape|state of|favou?rite|famous|enjoy|how (?:is|are|was|does|do|about))\b"
 )
 
 
@@ -87,12 +99,18 @@ def asked_in(text: TurnText, signals: Sequence[Match]) -> list[Asked]:
     spans = [
         (_begin(text, q.start), q.end)
         for q in questions_of(text)
-        if q.by != "tag" and not STATES.match(text.norm, q.start)
+        if q.by != "tag" and not STATES.match(text.norm, q.start) and not _within(text, q)
     ]
     tags = [(q.start, q.end) for q in questions_of(text) if q.by == "tag"]
+    if not text.punctuated:
+        for m in UNMARKED.finditer(text.norm):
+            start = m.start(m.lastgroup or 0)
+            if not any(s <= start < e for s, e in spans):
+                spans.append((start, min([len(text.norm), *(s for s, _ in spans if s > start)])))
     asking = len(spans)
     for match in signals:
-        if not any(s < match.end and match.start < e for s, e in (*spans, *tags)):
+        shown = match.by == "pattern" or ASKS.match(text.norm[match.start : match.end].strip())
+        if shown and not any(s < match.end and match.start < e for s, e in (*spans, *tags)):
             end = min(text.sentence(match.start)[1], match.start + ORDER_LENGTH)
             spans.append((match.start, max(match.end, min([end, *(s for s, _ in spans if s >= match.end)]))))
     found: list[Asked] = []
@@ -106,9 +124,29 @@ def asked_in(text: TurnText, signals: Sequence[Match]) -> list[Asked]:
                 kind, wants = wanted(said, request)
                 topic = stems([w.text for w in text.between(a, b)]) - stems(tuple(_NAMES_FORM))
                 others, opinion = _OTHERS.search(said), _OPINION.search(said)
-                factual = _FACT.search(said) and not _SEARCH.search(said)
+                factual = any(map(_FACT.search, _CLAUSES.split(said))) and (
+                    not _SEARCH.search(said) or _OF_IT.match(said)
+                )
                 found.append(Asked(a, b, kind, wants, topic, bool(others), bool(opinion), bool(factual), said))
-    return found
+    for start, end in tagged(text):
+        found = [q for q in found if q.end <= start or q.start >= end or _asks_before(text, q, start)]
+        topic = stems([w.text for w in text.between(start, end)]) - stems(tuple(_NAMES_FORM))
+        said = text.norm[start:end].strip(' .!,?"-')
+        found.append(Asked(start, end, "yes-no", (Want(("yes-no",)),), topic, factual=True, said=said))
+    return sorted(found, key=lambda q: q.start)
+
+
+def _within(text: TurnText, q: Question) -> bool:
+    """Whether an inversion stands within a sentence that a full stop ends: "money is that tight."."""
+    if q.by != "inversion" or not text.punctuated:
+        return False
+    before = text.norm[text.sentence(q.start)[0] : q.start].split()
+    return len(before) > 0 and before[-1].isalpha() and not _OPENS.fullmatch(before[-1])
+
+
+def _asks_before(text: TurnText, q: Asked, end: int) -> bool:
+    """Whether a question asks something before a place in it: "can you book it and it's quiet there, is it"."""
+    return q.start < end and ASKS.match(text.norm[q.start : end].strip()) is not None
 
 
 def _begin(text: TurnText, start: int) -> int:

@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from pitchlint.ledgers.answer_words import PRAISE
 from pitchlint.ledgers.answering import Reply
 from pitchlint.ledgers.asking import Asked
-from pitchlint.ledgers.question_forms import Form, Want
 from pitchlint.ledgers.selling import ACTS, LEAD
 from pitchlint.ledgers.stems import stem, stems
 from pitchlint.ledgers.straying import Stray
 from pitchlint.ledgers.talk import Talk
+from pitchlint.ledgers.wants import Form, Want
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
 LATE = 5  # turns of the seller; a later answer must name more of what was asked
 ALONG = 2  # turns of the seller within which an answer may come along with that to a later question
 BACK_CHANNEL = 4  # words; a turn of the customer up to this long does not change the subject
-_TELLING: frozenset[Form] = frozenset(("money", "phone", "link"))  # forms that hardly come by chance
+_TELLING: frozenset[Form] = frozenset(("money", "phone", "link", "purpose"))  # forms that hardly come by chance
 _TAKES_IT = frozenset(
     "great thanks thank perfect ok okay good cool nice awesome wonderful fine lovely excellent".split()
 )
@@ -91,9 +91,11 @@ def stays(replies: Mapping[int, Reply], text: TurnText, asks: bool, previous: in
 def idle(q: Asked, reply: Reply) -> frozenset[Stray]:
     """The kinds of straying sentences that cannot answer a question; an amount may be told in any of them."""
     wanted = {f for w in q.wants for f in w.forms}
-    if "action" in wanted or (wanted & {"money", "phone", "link"} & reply.told and reply.sums):
+    if wanted & {"action", "purpose"} or (wanted & {"money", "phone", "link"} & reply.told and reply.sums):
         return frozenset()
     strays: set[Stray] = {"aside"} if q.topic & ACTS else {"aside", "done"}
+    if _BEEN.search(q.said):
+        strays -= {"done"}
     if q.others or wanted & {"offer", "time", "number", "place"}:
         return frozenset(strays)
     strays |= {"offer"} if q.opinion else {"offer", "sells"}
@@ -117,7 +119,14 @@ def evades(talk: Talk, turn: int, reply: Reply, q: Asked) -> bool:
     """Whether a rule says that the turn dodges, and it shows nothing of what was asked for."""
     wanted = {f for w in q.wants for f in w.forms} - {"fact", "action", "yes-no"}
     answered = (wanted & reply.forms) or reply.unknown or (reply.opens and "yes-no" in q.wants[0].forms)
-    return bool(talk.marks("evasive", turn)) and not answered
+    marks = talk.marks("evasive", turn)
+    if not marks or answered:
+        return False
+    if any(m.by == "pattern" for m in marks):
+        return True
+    goes_on = reply.text is not None and _BEGINS.match(reply.text.norm)
+    figures = reply.told & {"number", "money"}
+    return not (q.topic & reply.topic or figures or reply.unknown or goes_on)  # the model alone says that it evades
 
 
 def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
@@ -132,6 +141,8 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
         if not here.near:
             if form in ("yes-no", "reason", "fact", "name", "sorts"):
                 found = half and bool(reply.informs & topic)
+            elif form == "purpose":
+                found = form in reply.told
             elif form == "action" or form == "offer":
                 found = False
             else:
@@ -146,6 +157,10 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
             found = reply.asks and not q.factual
         elif form == "yes-no":
             asked = shares > 0 and (bool(reply.informs) or reply.asks)
+            if want.forms[0] == "money":  # whether it costs anything: by a yes, a no or an amount alone
+                if reply.polar:
+                    return True
+                continue
             found = reply.polar or asked or "self" in reply.names or bool(reply.informs - topic - here.echo)
         elif form == "name" or form == "sorts":
             takes_up = bool(here.focus & reply.topic) and bool(reply.informs)
@@ -158,10 +173,27 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
             known = bool(reply.where) and reply.where <= here.given and not reply.topic & q.topic
             found = form in reply.forms and not known
         else:
-            found = form in reply.forms or (form == "money" and reply.denies)
+            other = form == "number" and "phone" in here.since and "phone" in reply.forms
+            found = (form in reply.forms and not other) or (form == "money" and reply.denies)
         if found:
             return True
     return False
+
+
+def comes_up(reply: Reply, q: Asked, here: Standing) -> bool:
+    """Whether a later turn of the seller's may tell what was asked, though nobody can be sure that it does."""
+    wanted = {f for w in q.wants for f in w.forms} - here.since
+    if wanted & reply.told & {"money", "phone", "link", "place", "purpose"}:
+        return True
+    new = here.focus & reply.informs
+    return bool(new) and bool(wanted & {"yes-no", "fact", "reason", "name", "sorts"} or wanted & reply.told)
+
+
+def says_back(reply: Reply, q: Asked) -> bool:
+    """Whether a reply begins with a few words of the question, and nothing else: "fifteen all in?" - "All in."."""
+    begins = _FIRST.match(reply.text.norm) if reply.text is not None else None
+    words = begins[1].split() if begins else []
+    return 0 < len(words) <= BACK_CHANNEL and set(words) <= set(q.said.split())
 
 
 def _in_a_word(reply: Reply) -> bool:
@@ -179,8 +211,14 @@ def _goes_on(q: Asked, reply: Reply) -> bool:
     return begins is not None and begins[1] == about[0]
 
 
+_BEEN = lazy(  # what was done is what is asked for
+    r"\b(?:what|which|who|when|where|how|why)\b.*\b(?:has|have|had|_s|_ve|did|was|were)\b.*\b(?:been|you|he|she|they"
+    r"|done"
+    r"|[a-z]{3,}ed|changed|happen\w*)\b"
+)
 _AT_LENGTH = 3  # words that tell something
 _FRAGMENT = lazy(r"\W*(?:(?:very|quite|pretty|really|still|mostly|just) )?([a-z]+(?: (?:and|but) [a-z]+)?)[.!]")
+_FIRST = lazy(r"\W*([a-z0-9_ ]+)[.!,]")
 _THIRD = lazy(r"\b(?:they|he|she)\b")
 _BEGINS = lazy(rf"{LEAD}(they|he|she)\b")
 _PRAISED = stems(tuple(PRAISE))  # of an offer; where a question names such a word ("what part of the world") it is none

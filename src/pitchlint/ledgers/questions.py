@@ -13,15 +13,27 @@ from dataclasses import dataclass, replace
 from pitchlint.finding import Confidence
 from pitchlint.ledgers.answering import Reply, reply_of
 from pitchlint.ledgers.asking import Asked, asked_in
-from pitchlint.ledgers.purposes import purpose_told
-from pitchlint.ledgers.question_forms import Form
-from pitchlint.ledgers.question_standing import Standing, again, answers, evades, idle, settles, stays, takes_it
+from pitchlint.ledgers.known import figures
+from pitchlint.ledgers.question_standing import (
+    Standing,
+    again,
+    answers,
+    comes_up,
+    evades,
+    idle,
+    says_back,
+    settles,
+    stays,
+    takes_it,
+)
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import REACH, Talk
-from pitchlint.ledgers.to_the_point import meant, to_the_point
+from pitchlint.ledgers.to_the_point import meant, meant_beside, to_the_point
+from pitchlint.ledgers.wants import Form
 from pitchlint.nlp.phrase import phrase
 from pitchlint.report import Entry
 
+NEAR = 4  # questions of one turn that are looked at besides
 GIVEN = 12  # turns before a question; what was said there is known to both
 
 
@@ -44,12 +56,18 @@ def questions(talk: Talk) -> list[Entry]:
     for k in range(len(placed) - 1, -1, -1):  # asked again: what settles the second settles the first
         if verdicts[k].state in ("dodged", "ignored", "last"):
             verdicts[k] = _with_second(placed, verdicts, k)
+    verdicts = [_beside(placed, verdicts, k) for k in range(len(placed))]
     return [_entry(talk, turn, q, v) for (turn, q), v in zip(placed, verdicts, strict=True)]
 
 
 def _given(talk: Talk, turn: int) -> frozenset[str]:
     """Stems of what was said in the turns before one."""
     return frozenset().union(*(meant(talk.texts[i]) for i in range(max(0, turn - GIVEN), turn)))
+
+
+def _figured(talk: Talk, turn: int) -> frozenset[str]:
+    """The figures said in the turns before one, and in it."""
+    return frozenset().union(*(figures(talk.texts[i]) for i in range(max(0, turn - GIVEN), turn + 1)))
 
 
 def _told_unknown(talk: Talk, replies: Mapping[int, Reply], turn: int, q: Asked) -> int:
@@ -67,19 +85,37 @@ def _with_second(placed: Sequence[tuple[int, Asked]], verdicts: Sequence[Verdict
     return verdicts[k]
 
 
+def _beside(placed: Sequence[tuple[int, Asked]], verdicts: Sequence[Verdict], k: int) -> Verdict:
+    """The verdict on a question; where another of the same turn was answered, who heard that may let the first go."""
+    turn, q = placed[k]
+    if verdicts[k].state not in ("dodged", "ignored") or q.wants[0].forms[0] in (
+        "money",
+        "time",
+        "phone",
+        "place",
+        "link",
+    ):
+        return verdicts[k]
+    for j in range(max(0, k - NEAR), min(len(placed), k + NEAR + 1)):
+        (other, asked), verdict = placed[j], verdicts[j]
+        told = verdict.state == "answered" and verdict.confidence != "low" and asked.kind != "action"
+        if j != k and other == turn and told and q.kind != asked.kind:
+            return Verdict("answered", verdict.turns, "another question of that turn is answered", "low")
+    return verdicts[k]
+
+
 def _judge(
     talk: Talk, replies: Mapping[int, Reply], asked: Mapping[int, Sequence[Asked]], turn: int, q: Asked
 ) -> Verdict:
     open_wants = list(q.wants)
     settled: list[int] = []
-    if (purpose := purpose_told(talk, turn, q)) is not None:
-        return Verdict("answered", (purpose,), f"turn {purpose + 1} says what it is about", "high")
     if (told := _told_unknown(talk, replies, turn, q)) >= 0:
         return Verdict("answered", (told,), "the seller has said before that it is not known", "medium")
     given = _given(talk, turn)
+    known = given | _figured(talk, turn) | meant_beside(talk.texts[turn], q.start, q.end)
     here = Standing(focus=(q.topic - given) or q.topic, given=given if q.topic - given else frozenset())
     silent, first, previous, held = True, -1, -1, -1
-    weak = False
+    weak, later = False, -1
     for i in range(turn + 1, min(len(talk.texts), turn + 1 + REACH)):
         if talk.role(i) == "customer":
             asks = bool(asked[i]) and not settles(replies, talk.texts[i], asked[i], previous)
@@ -90,18 +126,21 @@ def _judge(
             here.echo |= stems([w.text for w in talk.texts[i].words]) - q.topic
         if talk.role(i) != "seller":
             continue
-        reply, previous = to_the_point(replies[i], q, here.focus, idle(q, replies[i]), here.given), i
+        reply, previous = to_the_point(replies[i], q, here.focus, idle(q, replies[i]), here.given, known), i
         first = i if first < 0 else first
         here.late += 1
         if here.near and evades(talk, i, reply, q):
             silent = False
             continue
-        if got := [w for w in open_wants if answers(reply, w, q, here)]:
+        back = here.near and says_back(replies[i], q)
+        if got := [w for w in open_wants if answers(reply, w, q, here) or (back and "yes-no" in w.forms)]:
             open_wants = [w for w in open_wants if w not in got]
             settled.append(i)
             weak = weak or not here.near
             if not open_wants:
                 return _answered(q, settled, replies, weak)
+        elif i > first and later < 0 and comes_up(reply, q, here):
+            later = i
         elif here.near and reply.unknown:
             return Verdict("answered", (i,), "the seller says that it is not known or not possible", "medium")
         elif here.near:
@@ -116,6 +155,8 @@ def _judge(
         return Verdict(
             "deferred", (held,), "the seller promises to find out, and the answer is not in this talk", "medium"
         )
+    if later >= 0:
+        return Verdict("answered", (later,), f"turn {later + 1} may tell it", "low")
     wanted = "an answer" if q.wants[0].forms[0] == "fact" else _HOLDS[q.wants[0].forms[0]]
     if q.wants[0].forms[0] == "action":
         return Verdict("answered", (first,), "the seller goes on with it", "low")
@@ -129,14 +170,14 @@ _HOLDS: Mapping[Form, str] = {
     "money": "an amount", "time": "a time or date", "number": "a number", "phone": "a number", "place": "a place",
     "link": "an address", "name": "a name", "sorts": "one of them",
     "fact": "a fact about it", "yes-no": "a yes or a no", "reason": "a reason",
-    "offer": "an offer", "action": "an answer to the request",
+    "offer": "an offer", "action": "an answer to the request", "purpose": "what it is about",
 }  # fmt: skip
 
 
 def _answered(q: Asked, turns: Sequence[int], replies: Mapping[int, Reply], weak: bool) -> Verdict:
     last = replies[turns[-1]]
     form = q.wants[0].forms[0]
-    sure = form in ("money", "time", "phone", "number", "place", "link") or (form == "yes-no" and last.polar)
+    sure = form in ("money", "time", "phone", "number", "place", "link", "purpose") or (form == "yes-no" and last.polar)
     shares = bool(q.topic & last.topic)
     confidence: Confidence = "low" if weak else "high" if sure and shares else "medium" if sure or shares else "low"
     because = f"turn {turns[-1] + 1} holds {_HOLDS[form]}"

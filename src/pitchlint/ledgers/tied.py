@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from pitchlint.ledgers.answer_words import CHECKS, COURTESY
 from pitchlint.ledgers.asking import Asked
-from pitchlint.ledgers.question_forms import Form
 from pitchlint.ledgers.stems import stem, stems
 from pitchlint.ledgers.tied_words import (
     ALSO,
@@ -40,21 +39,34 @@ from pitchlint.ledgers.tied_words import (
     VERB,
     WHEN,
 )
+from pitchlint.ledgers.wants import Form
 from pitchlint.nlp.text import TurnText
+from pitchlint.regex import lazy
 
 _LOOSE: frozenset[Form] = frozenset(
     {"fact", "yes-no", "offer", "sorts", "number"}
 )  # wants whose answer has no look of its own
 SHORT = 12  # words; a fragment up to that long names the thing asked for
+_COURSE = lazy(  # how a matter goes on: whatever the seller tells of it answers
+    r"\b(?:status|update|progress|happen(?:ing|ed|s)|been (?:done|upgraded|updated|changed|replaced|repaired|fixed"
+    r"|included)|wrong with|going on|story|history)\b"
+)
+_PROBLEM = lazy(r"\bno (?:problem|worries|worry|trouble|bother|rush|hurry|doubt)\b")
 _LONG = 5  # letters; in a word that long one wrong letter does not make another word
 
 
 def judged(q: Asked) -> bool:
     """Whether a question can be held to its matter: what is wanted has no look of its own, and the matter is named."""
     forms = {f for w in q.wants for f in w.forms}
-    loose = bool(forms & _LOOSE) and not forms & {"money", "time", "phone", "link", "action"}
+    loose = bool(forms & _LOOSE) and not forms & {"money", "time", "phone", "link", "purpose", "action"}
     named = bool(q.topic - WHEN) or any(w.word for w in q.wants)
-    return loose and q.factual and named and not q.others and not q.opinion
+    return loose and q.factual and named and not _COURSE.search(q.said) and not q.others and not q.opinion
+
+
+def matter(q: Asked) -> frozenset[str]:
+    """Stems of what a question is about, and of words that tell of the same."""
+    about = q.topic | stems([word for w in q.wants for word in w.word.split()])
+    return about.union(*(KIN.get(word, ()) for word in about))
 
 
 def untied(
@@ -73,8 +85,7 @@ def untied(
         given: stems said before the question; a name that is not among them may be the answer.
         idle: sentences that stray: offers, praise, what was done; they must name the matter to take it up.
     """
-    about = q.topic | stems([word for w in q.wants for word in w.word.split()])
-    near = about.union(*(KIN.get(word, ()) for word in about))
+    near = matter(q)
     before = True
     for start, end in spans:
         named = frozenset(stem(w.text) for w in text.between(start, end))
@@ -97,13 +108,13 @@ def _says(said: str, q: Asked, before: bool) -> bool:
     polar = "yes-no" in forms
     if before and (POINTS.search(said) or (OF_PERSON.search(q.said) and PERSON.search(said))):
         return True
-    if SAYS.search(said) or ROW.search(said) or IS.match(said) or NEW_THING.match(said):
+    if SAYS.search(_PROBLEM.sub(" ", said)) or ROW.search(said) or IS.match(said) or NEW_THING.match(said):
         return True
     if polar and (ALSO.search(said) or ELLIPSIS.search(said) or (TIMELY.search(q.said) and TIME.search(said))):
         return True
     if q.kind == "where" and AT_PLACE.search(said) and not OF_ORDER.match(said):
         return True
-    if TO_YOU.search(q.said) and OF_US.match(said):
+    if TO_YOU.search(q.said) and OF_US.search(said):
         return True
     if "sorts" in forms and HAVE.search(said):
         return True

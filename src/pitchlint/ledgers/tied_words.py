@@ -33,7 +33,7 @@ wine alcohol drink beer: alcohol drink sober
 driver car ride cab taxi: driver car plate
 depart leave: leave depart start board
 arrive land end: arrive land end airport station
-person people passenger adult: traveller passenger adult people guest seat person
+person people passenger adult: person traveller passenger adult people guest seat person
 costly expensive cheap dear: price cheap moderate expensive range
 safe secure: safe lock guard"""
 KIN = {
@@ -42,7 +42,8 @@ KIN = {
     for word in stems(tuple(row.partition(":")[0].split()))
 }
 POINTS = lazy(  # it goes on with what was said before
-    r"\b(?:it|it_s|it_ll|it_d|its|they|they_re|they_ll|they_ve|they_d|them|there_s|(?<!-)ones?|none|neither|either"
+    r"\b(?:it|it_s|it_ll|it_d|its|they|they_re|they_ll|they_ve|they_d|them|there_s|(?<!-)ones?(?! of)|none|neither"
+    r"|either"
     r"|both|some|any|same|so|such)\b|\b(?:there|that|this|these|those)(?:_s|_ll|_d)? (?:is|are|was|were|will|isn|aren"
     r"|would|should|has|have|depends|can|includes?|covers?)\b|\b(?:that|this|those|these)(?:_s|_ll|_d)?(?=\W*$|,)"
     r"|\b(?:that|this)_s\b"
@@ -55,11 +56,14 @@ OF_PERSON = lazy(
 )
 SAYS = lazy(  # no, not known, it depends, a choice: an answer, whatever it names
     r"\b(?:no|nope|nah|not|never|cannot|cant|dont|doesnt|isnt|wont|[a-z]+n_t(?! (?:it|she|he|they|that|you|we|i)\b"
-    r"|(?: you)? worry)|without|unable|sorry|unfortunately|afraid|sadly|depends?|because|whichever|whatever|whoever"
-    r"|wherever|nothing|nobody|nowhere|anyone|anything|everyone|everything|according)\b"
+    r"|(?: you)? worry)|without|unable|sorry(?!,? (?:you were|could you|can you|i (?:didn_t|couldn_t)|what was"
+    r"|say that))|unfortunately|afraid|sadly|depends?|because|whichever|whatever|whoever"
+    r"|wherever|nothing|nobody|nowhere|anyone|anything|everyone|everything|according|(?:the"
+    r"|your) (?:[a-z]+ )?answer)\b"
 )
 ALSO = lazy(  # answers a yes or no as well
-    r"\b(?:yes|yeah|yep|yup|aye|only|of course|absolutely|certainly|definitely|sure|correct|right|exactly|indeed|maybe"
+    r"\b(?:yes|yeah|yep|yup|aye|only|of course|absolutely|certainly|definitely|sure|correct"
+    r"|(?<!the )right(?! (?:thing|away|now|at|on|in|up|after|next|behind))|exactly|indeed|maybe"
     r"|perhaps|probably|possibly|usually|mostly|bang on|spot on|we ever|since|if|unless|except|otherwise|already|yet"
     r"|still|instead|always|every|free|allowed|welcome to|have to|has to|need to|needs to|must|find out)\b"
 )
@@ -88,9 +92,9 @@ TIMELY = lazy(  # a question in which a time is named answers by one
     rf"|ready|at {NUMBER}|take)\b"
 )
 TIME = lazy(rf"\b(?:{DATE}|{DURATION}|half (?:past )?[a-z]+|till|until|{NUMBER})\b")
-TO_YOU = lazy(r"\b(?:you|your|y_all|u)\b|\bwhere do i\b")
+TO_YOU = lazy(r"\b(?:you|your|y_all|u)\b|\b(?:do|will|would|can|should) i\b")
 OF_US = lazy(
-    r"^\W*(?:(?:well|oh|so|ok|okay|sure|now|and) )*(?:i|we|i_ll|we_ll|i_m|we_re|i_d|we_d"
+    r"(?:^\W*|\b(?:and|but|so) )(?:(?:well|oh|so|ok|okay|sure|now|and) )*(?:i|we|i_ll|we_ll|i_m|we_re|i_d|we_d"
     r"|i_ve)\b(?! (?:understand|hear|know|see))"
 )
 OTHER = lazy(  # the sentence is about a thing of its own
@@ -112,6 +116,9 @@ IS = lazy(  # "the car is a Fiat": so short a sentence says what the thing is
 )
 NAME = lazy(r"(?<=[a-z,] )(?!I\b|M[rs]{1,2}\b|Dr\b|Miss\b|Sir\b|Madam\b|[A-Z][a-z]+day\b)[A-Z][a-z][\w'-]*")
 CALLED = lazy(r", (?:M[rs]{1,2}\.? |Dr\.? )?[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=[,.!?])")  # the customer, by name
-SCORE = lazy(r"\d+(?:\.\d+)? ?(?:out of|/|%|percent)")
+SCORE = lazy(
+    rf"\d+(?:\.\d+)? ?(?:out of|/|%|percent)|\b(?:{NUMBER}|an?|a few|several) ?(?:miles?|km|kilomet\w+|blocks?|yards?"
+    r"|met(?:er|re)s?|feet|foot|inch\w*|degrees?|stops?|kilos?|ounces?|lit(?:er|re)s?|mbps|megs?|percent|square)\b"
+)
 ORDERS = lazy(r"^\W*(?:please|kindly|bring|sign|enjoy|have a)\b")
 ROW = lazy(r"[a-z]+, (?:[a-z_]+ ){0,2}[a-z_]+(?:,| and| or) [a-z]+")

@@ -9,10 +9,11 @@ from __future__ import annotations
 from pitchlint.ledgers.answer_words import COURTESY, PRAISE
 from pitchlint.ledgers.answering import Reply, held
 from pitchlint.ledgers.asking import Asked
+from pitchlint.ledgers.known import is_known
 from pitchlint.ledgers.selling import ACTS
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.straying import Stray, sentences, straying
-from pitchlint.ledgers.tied import judged, untied
+from pitchlint.ledgers.tied import judged, matter, untied
 from pitchlint.nlp.mentions import DATE, DURATION, MONTH, NUMBER
 from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
@@ -22,7 +23,8 @@ _WORD = lazy(r"[$£€]?[a-z0-9_]+")
 RUN = 3  # new words; an unpunctuated turn with more may hold anything besides what it begins with
 SHORT = 4  # words; a sentence up to that long may answer by saying again what was said
 _WHEN = lazy(  # figures and days, each by itself
-    r"\b(?:\d+(?:st|nd|rd|th)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|january|february|march"
+    r"\b(?:\d+(?:st|nd|rd|th)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|january|february"
+    r"|march"
     r"|april|may|june|july|august|september|october|november|december)\b"
 )
 _TIMES = lazy(rf"\b(?:{DATE}|{DURATION}|{MONTH}|(?:at|by|about) {NUMBER}|last (?:year|month|week|summer|winter))\b")
@@ -30,11 +32,21 @@ _NO = lazy(r"\b(?:yes|no|not|[a-z]+n_t)\b")
 _POINTS = lazy(
     r"\?|\b(?:your|the) answer\b|\b(?:it|that|they|we|he|she|those|these|there)(?:_s|_re| is| are| was| were)\b"
 )
+_COUNTS = lazy(r"(?:[a-z]+,? ){0,2}how (?:many|long|far)\b")
+_AGAIN = lazy(
+    r"\b(?:more (?:detail|information|info|about)|again|repeat|remind|recap|confirm|sure)\b|[$£€\d]|\b(?:how"
+    r"|what) about\b|\b(?:flexib|negotiab|discount|deal\b|offer|lower)"
+)
 _NAME = lazy(r"\b[A-Z][\w']+ [A-Z][\w']+")
 
 
 def to_the_point(
-    reply: Reply, q: Asked, focus: frozenset[str], kinds: frozenset[Stray], given: frozenset[str]
+    reply: Reply,
+    q: Asked,
+    focus: frozenset[str],
+    kinds: frozenset[Stray],
+    given: frozenset[str],
+    known: frozenset[str],
 ) -> Reply:
     """The reply without the sentences that cannot answer: of some kinds, or with nothing but what was said before.
 
@@ -44,18 +56,23 @@ def to_the_point(
         focus: what of its topic is new; a straying sentence that takes that up stays.
         kinds: of straying that cannot answer the question; empty where any sentence may answer it.
         given: words said before the question.
+        known: words and figures said before it, those of its own turn among them.
     """
     text = reply.text
     if text is None or not kinds:
         return reply
     off = {(a, b): kind for a, b, kind in straying(text) if kind in kinds}
     worn = any(w.forms[0] in ("time", "number") for w in q.wants)  # a figure said before is no answer
+    repeats, near = (
+        bool(q.topic or _COUNTS.match(q.said)) and q.kind != "which" and not q.others and not _AGAIN.search(q.said),
+        matter(q),
+    )
     about = q.topic | stems([word for w in q.wants for word in w.word.split()])
     spans: list[tuple[int, int]] = []
     loose = frozenset(untied(text, iter(sentences(text)), q, frozenset(off), given)) if judged(q) else frozenset()
     for start, end in sentences(text):
         said = meant_in(text, start, end)
-        if (start, end) in loose:
+        if (start, end) in loose or (repeats and is_known(text.norm[start:end], known, near)):
             spans.append((start, end))
             continue
         if kind := off.get((start, end)):
@@ -98,6 +115,11 @@ def _tells(text: TurnText, start: int, end: int, given: frozenset[str], timed: b
 def meant(text: TurnText) -> frozenset[str]:
     """Stems of what the words of a turn mean, and its figures; courtesy aside."""
     return meant_in(text, 0, len(text.norm))
+
+
+def meant_beside(text: TurnText, start: int, end: int) -> frozenset[str]:
+    """Stems of what the words of a turn mean, but for some of them."""
+    return meant_in(text, 0, start) | meant_in(text, end, len(text.norm))
 
 
 def meant_in(text: TurnText, start: int, end: int) -> frozenset[str]:
