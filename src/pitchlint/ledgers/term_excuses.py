@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from pitchlint.ledgers.talk import Talk
+from pitchlint.ledgers.stems import stems
+from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_statements import Stated, stretch
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
@@ -33,7 +34,8 @@ _AGREES = lazy(
 _REFUSES = lazy(r"\b(?:no|not|don_t|won_t|can_t|but)\b")
 _EXPLAINS = lazy(
     r"\b(?:because|since (?!we|i |you (?:called|rang))|due to|given that|given the|seeing as|the reason|owing to"
-    r"|thanks to (?!you)|now that|(?<!far )(?<!soon )(?<!much )(?<!long )(?<!many )as (?:you|it_s|it is|your|we|this"
+    r"|thanks to (?!you)|now that|(?<!far )(?<!soon )(?<!much )(?<!long )(?<!many )as (?:you(?! (?:like|know|please|can|see|wish|say|go|leave"
+    r"|arrive|enter|come|pay))|it_s|it is|your|we|this"
     r"|that|they|there)|you (?:chose|picked|asked|wanted|selected|added|requested|upgraded|mentioned|said|changed"
     r"|went)|your (?:request|upgrade|change|choice)|which (?:adds|includes|covers)|that_s for|that is for|this is for"
     r"|(?:set|put|brought) (?:\w+ )?to (?:zero|nothing|0)|on the house|to cover|with (?:the|an?|your|both|two|three"
@@ -74,8 +76,8 @@ def haggling(talk: Talk, start: int, end: int) -> bool:
     return any(HAGGLE.search(talk.texts[i].norm) for i in talk.turns("customer", start + 1, end))
 
 
-def explanation(talk: Talk, later: Stated) -> str:
-    """The words that explain a changed value, in its sentence or the one beside it; "" where nothing does."""
+def explanation(talk: Talk, one: Stated, later: Stated) -> str:
+    """The words that explain why `later` is not `one`, in its sentence or the one beside it; "" where none do."""
     text = talk.texts[later.turn]
     spans = [i for i, (s, e) in enumerate(text.sentences) if s <= later.start < e]
     at = spans[0] if spans else 0
@@ -87,6 +89,8 @@ def explanation(talk: Talk, later: Stated) -> str:
                 if later.kind == "quantity" and re.match(r"includ|plus|with|added", found[0]):
                     continue
                 if later.kind in ("date", "duration") and _OF_PRICES.match(found[0]):
+                    continue
+                if later.kind == "price" and _said_already(talk, one, later, found):
                     continue
                 weak = i != at and not re.match(
                     r"because|due|since|sorry|i_m afraid|unfortunately|apolog|my |i |"
@@ -101,6 +105,33 @@ def explanation(talk: Talk, later: Stated) -> str:
                 ):
                     return text.text[found.start() : found.end()]
     return ""
+
+
+def _said_already(talk: Talk, one: Stated, later: Stated, found: re.Match[str]) -> bool:
+    """Whether what a price is said to hold ("with breakfast") was spoken of before, so that it changes no price.
+
+    What the customer brought up after the first price does change it.
+    """
+    if not _HOLDS.match(found[0]):
+        return False
+    text = talk.texts[later.turn]
+    low = text.sentence(found.start())[0] if found[0].startswith("includ") else found.start()
+    before = _WORD.findall(text.norm, low, found.start())[-2:]
+    named = stems([*before, *_WORD.findall(text.norm, found.end(), found.end() + _HELD)[:3]]) - _NO_THING
+    if named & _spoken(talk, talk.turns("customer", one.turn + 1, later.turn)):
+        return False
+    return not named - _spoken(talk, range(max(0, one.turn - REACH), one.turn + 1))
+
+
+def _spoken(talk: Talk, turns: Iterable[int]) -> frozenset[str]:
+    """The stems of the words of some turns."""
+    return stems([w for i in turns for w in talk.texts[i].vocabulary])
+
+
+_HOLDS = lazy(r"with\b|without\b|includ|plus\b|for (?:both|two|three|four|the)")
+_WORD = lazy(r"[a-z]{3,}")
+_HELD = 30  # characters behind "with" in which its thing is named
+_NO_THING = stems("the and you your for with all that this one two three four are will was been can have has".split())
 
 
 def _of_else(text: TurnText, found: re.Match[str], later: Stated, own: bool) -> bool:
@@ -170,5 +201,5 @@ _WONDERS = lazy(
     r"\b(?:there(?:_s| is| are) (?:also|another|two|three|four|more)|(?:i|we)(?:_ve got| have"
     r"| also have) [^.!?]{2,40} (?:as well|too)|(?:i|we) also (?:need|want)|what if|if (?:i|we)\b|instead\b|(?:can"
     r"|could|may|what about|how about|shall) (?:i|we|you)? ?(?:please |also )*(?:add|drop|change|switch|upgrade"
-    r"|downgrade|include|extend|remove|swap|move|have|get)\b)"
+    r"|downgrade|include|extend|remove|swap|move|have|get|make (?:it|that|this)|turn|put)\b)"
 )
