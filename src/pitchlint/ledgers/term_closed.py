@@ -67,7 +67,8 @@ _ASKS_ALSO = lazy(
     r"|(?:i|we) wanted to (?:ask|know))\b"
 )
 _DECLINES = lazy(
-    r"\b(?:don_t|do not|not) (?:really )?(?:want|need|interested|looking|after)\b|\brather (?:wait|ask|not)\b"
+    r"\b(?:don_t|do not|not) (?:really )?(?:want|need|interested|looking|after)\b"
+    r"(?! (?:anything|any \w+|nothing) (?:else|more|further))|\brather (?:wait|ask|not)\b"
 )
 
 

@@ -116,8 +116,9 @@ def _said_already(talk: Talk, one: Stated, later: Stated, found: re.Match[str]) 
         return False
     text = talk.texts[later.turn]
     low = text.sentence(found.start())[0] if found[0].startswith("includ") else found.start()
-    before = _WORD.findall(text.norm, low, found.start())[-2:]
-    named = stems([*before, *_WORD.findall(text.norm, found.end(), found.end() + _HELD)[:3]]) - _NO_THING
+    behind = text.norm[found.start() : found.end() + _HELD].partition(" ")[2]
+    words = [*_WORD.findall(text.norm, low, found.start())[-2:], *_WORD.findall(_MARK.split(behind)[0])]
+    named = stems(words[:4]) - _NO_THING
     if named & _spoken(talk, talk.turns("customer", one.turn + 1, later.turn)):
         return False
     return not named - _spoken(talk, range(max(0, one.turn - REACH), one.turn + 1))
@@ -130,6 +131,7 @@ def _spoken(talk: Talk, turns: Iterable[int]) -> frozenset[str]:
 
 _HOLDS = lazy(r"with\b|without\b|includ|plus\b|for (?:both|two|three|four|the)")
 _WORD = lazy(r"[a-z]{3,}")
+_MARK = lazy(r"[.,;:!?]")
 _HELD = 30  # characters behind "with" in which its thing is named
 _NO_THING = stems("the and you your for with all that this one two three four are will was been can have has".split())
 
@@ -180,6 +182,7 @@ _ASKS_CONSENT = lazy(
     r"|all right|alright|fine|good|acceptable|happy|for you|you)|(?:ok|okay|all right|alright|fine|good"
     r"|happy) (?:with|for|by) (?:you|that)|(?:do|would) you (?:still|mind|accept|agree)|still (?:want|like|interested"
     r"|go ahead|happy)|(?:shall|should) (?:i|we) still)\b"
+    r"|\b(?:shall|should) (?:i|we)\W*$"
 )
 
 
@@ -191,15 +194,18 @@ def wished(talk: Talk, before: Stated, after: Stated) -> bool:
     asks, text = talk.texts[turn], talk.texts[after.turn]
     echoed = _WITH.finditer(text.norm, *stretch(text, after.start))  # "does it include mail?" - "with mail it's $15"
     return bool(
-        _WONDERS.search(asks.norm)
+        _WONDERS.search(_NOTES.sub(" ", asks.norm))
         or any(m[1] in asks.vocabulary if m[0].startswith("with") else m[0] in asks.norm for m in echoed)
     )
 
 
 _WITH = lazy(r"\b(?:with|without|on|in|at) (?:the |an? |your )?([a-z]{4,})")
+_NOTES = lazy(  # what is asked for that costs nothing
+    r"\badd (?:an?|the|this|that|my|our) (?:\w+ ){0,2}(?:request|note|message|comment|name|number|email|remark)\b"
+)
 _WONDERS = lazy(
     r"\b(?:there(?:_s| is| are) (?:also|another|two|three|four|more)|(?:i|we)(?:_ve got| have"
     r"| also have) [^.!?]{2,40} (?:as well|too)|(?:i|we) also (?:need|want)|what if|if (?:i|we)\b|instead\b|(?:can"
     r"|could|may|what about|how about|shall) (?:i|we|you)? ?(?:please |also )*(?:add|drop|change|switch|upgrade"
-    r"|downgrade|include|extend|remove|swap|move|have|get|make (?:it|that|this)|turn|put)\b)"
+    r"|downgrade|include|extend|remove|swap|move|have|get|make (?:it|that|this)|turn)\b)"
 )

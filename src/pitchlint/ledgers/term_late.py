@@ -137,10 +137,28 @@ def charged(talk: Talk, later: Stated, said: Sequence[Stated]) -> bool:
     if not priced:
         if later.kind == "fee" or SHARE.search(sentence) or (later.unit and CHARGES.search(sentence)):
             return True
-        return bool(later.unit) and not PRICE_ITSELF.search(sentence) and names_a_thing(talk, later)
-    if later.unit or (isinstance(later.value, Decimal) and later.value % 1 and not later.said[:1].isalpha()):
+        return _plainly_money(later) and _a_charge_of_its_own(talk, later, sentence)
+    if _plainly_money(later):
         return True
     return bool(CHARGE.search(sentence) or _beside_known(talk, later))
+
+
+def _plainly_money(later: Stated) -> bool:
+    """Whether a sum has a currency, or cents."""
+    return bool(later.unit or (isinstance(later.value, Decimal) and later.value % 1 and not later.said[:1].isalpha()))
+
+
+def _a_charge_of_its_own(talk: Talk, later: Stated, sentence: str) -> bool:
+    """Whether a sum in a talk without prices is for a thing, as the matter is done, and not the price at last."""
+    norm = talk.texts[later.turn].norm
+    last = talk.last("customer", later.turn)
+    done = DONE.search(norm) or (last is not None and CLOSES.search(talk.texts[last].norm))
+    if not done or _FIRST_PRICE.search(sentence) or PRICE_ITSELF.search(sentence) or CAME_DOWN.search(norm):
+        return False
+    return names_a_thing(talk, later)
+
+
+_FIRST_PRICE = lazy(r"\bowed?\b|\boff\b|\b(?:call it|altogether|in all|all in|tickets?|fares?) ")
 
 
 def _beside_known(talk: Talk, later: Stated) -> bool:
@@ -233,6 +251,8 @@ def _of_the_known(talk: Talk, later: Stated) -> bool:
     asked = questions_of(said)
     if not asked:
         return bool(_ALL.search(said.norm))
+    if _STANDS.search(said.norm):
+        return True
     known = stems([w for i in range(max(0, turn - REACH), turn) for w in talk.texts[i].vocabulary]) | _OF_ITS_OWN
     return not stems([w for q in asked for w in _WORD.findall(said.norm, q.start, q.end)]) - known
 
@@ -240,6 +260,10 @@ def _of_the_known(talk: Talk, later: Stated) -> bool:
 _ALL = lazy(
     r"\b(?:that_s|thats|that is|will be|_ll be) (?:all|it|everything)\b|\b(?:nothing|(?:don_t|do not) need anything)"
     r"(?: \w+)? else\b|\ball (?:the help )?(?:i|we) need"
+)
+_STANDS = lazy(  # asks whether a thing is done
+    r"\bdid (?:\w+ ){1,3}(?:go|come|get|work)\b|\b(?:is|are|am|was|has) (?:it|that|this|i|we|everything|the \w+|my \w+)"
+    r" (?:all |now |been )*(?:booked|done|set|confirmed|through|paid|ordered|reserved|down|in|made|placed|sorted|ready)\b"
 )
 _OF_ITS_OWN = stems("account way through work done card booked gone time today number address phone".split())
 
