@@ -58,12 +58,12 @@ def asks_of_money(said: TurnText) -> bool:
 
 def _did(talk: Talk, turn: int) -> bool:
     """Whether the seller has done something by a turn, or does it there."""
-    return any(DONE.search(talk.texts[i].norm) for i in talk.turns("seller", max(0, turn - _LATELY), turn + 1))
+    return any(MADE.search(talk.texts[i].norm) for i in talk.turns("seller", max(0, turn - _LATELY), turn + 1))
 
 
 _NO_MONEY = lazy(r"\bhow much (?:time|longer|notice|earlier|later|further|space|room|luggage)\b")
 _ASKS_ALSO = lazy(
-    r"\b(?:(?:monthly|weekly|yearly|final|exact) (?:figure|amount|sum|number)|with (?:the )?(?:vat|tax)\b"
+    r"\b(?:(?:monthly|weekly|yearly|final|exact) (?:figure|amount|sum|number)|in (?:dollars|pounds|euros)|with (?:the )?(?:vat|tax)\b"
     r"|(?:i|we) wanted to (?:ask|know))\b"
 )
 _DECLINES = lazy(

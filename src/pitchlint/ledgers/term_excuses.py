@@ -86,7 +86,7 @@ def explanation(talk: Talk, one: Stated, later: Stated) -> str:
         if 0 <= i < len(text.sentences):
             low, high = text.sentences[i] if text.punctuated else near
             for found in _EXPLAINS.finditer(text.norm, low, high):
-                if later.kind == "quantity" and re.match(r"includ|plus|with|added", found[0]):
+                if later.kind in ("quantity", "discount") and re.match(r"includ|plus|with|added", found[0]):
                     continue
                 if later.kind in ("date", "duration") and _OF_PRICES.match(found[0]):
                     continue
@@ -119,7 +119,7 @@ def _said_already(talk: Talk, one: Stated, later: Stated, found: re.Match[str]) 
     behind = text.norm[found.start() : found.end() + _HELD].partition(" ")[2]
     words = [*_WORD.findall(text.norm, low, found.start())[-2:], *_WORD.findall(_MARK.split(behind)[0])]
     named = stems(words[:4]) - _NO_THING
-    if named & _spoken(talk, talk.turns("customer", one.turn + 1, later.turn)):
+    if not named or named & _spoken(talk, talk.turns("customer", one.turn + 1, later.turn)):
         return False
     return not named - _spoken(talk, range(max(0, one.turn - REACH), one.turn + 1))
 

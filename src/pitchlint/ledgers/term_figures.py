@@ -20,7 +20,7 @@ _WORD = rf"(?:{TENS}|{ONES}|hundred|thousand)"
 _IN_WORDS = rf"(?:(?:an? )?{_WORD}(?:(?:[ -]| and )(?:{_WORD}))*)"
 _IN_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,6}(?:\.\d\d)?"
 _FIGURE = lazy(
-    r"(?<![\w$£€.:/@#,-])(?:(?P<coin>(?:an?|another|one) (?:dollar|buck|pound|quid|euro))\b|(?P<cents>\d{1,2}) ?c\b"
+    rf"(?<![\w$£€.:/@#,-])(?:(?P<coin>(?:an?|another|one) (?:dollar|buck|pound|quid|euro))\b(?! (?:and )?{_WORD})|(?P<cents>\d{{1,2}}) ?c\b"
     rf"|(?P<share>(?:{_IN_DIGITS}|{_IN_WORDS}) ?(?:%|percent\b|per cent\b))"
     rf"|(?P<money>[$£€] ?(?:{_IN_DIGITS})(?![\d:])|{MONEY})(?![a-z])"
     rf"|(?P<own>(?:{_IN_DIGITS}|{_IN_WORDS}) (?:credits?|rupees|points?|bob|kronor|francs?))\b"

@@ -17,6 +17,7 @@ from pitchlint.ledgers.charge_words import (
     DONE,
     FOR_NOTHING,
     OFF_THE_CARD,
+    OFFERS_HELP,
     OPTION,
     PRICE_ITSELF,
     TAKEN,
@@ -126,7 +127,8 @@ _COUNT = lazy(
 def charged(talk: Talk, later: Stated, said: Sequence[Stated]) -> bool:
     """Whether a sum which `comes_late` is a charge that nobody had named."""
     sentence = sentence_of(talk.texts[later.turn], later)
-    if CORRECTS.search(sentence):
+    last = talk.last("customer", later.turn)
+    if CORRECTS.search(sentence) or (last is not None and _still_asks(talk, last, later.turn)):
         return False
     if later.unit == "%":
         return bool(SHARE.search(sentence))
@@ -135,9 +137,13 @@ def charged(talk: Talk, later: Stated, said: Sequence[Stated]) -> bool:
     if not priced and any(s.kind == "price" and s.turn == later.turn for s in said):
         return False  # it is announced with the price itself
     if not priced:
-        if later.kind == "fee" or SHARE.search(sentence) or (later.unit and CHARGES.search(sentence)):
+        if (
+            later.kind == "fee"
+            or SHARE.search(sentence)
+            or ((later.unit or _closing(talk, later.turn)) and CHARGES.search(sentence))
+        ):
             return True
-        return _plainly_money(later) and _a_charge_of_its_own(talk, later, sentence)
+        return bool(later.unit) and _a_charge_of_its_own(talk, later, sentence)
     if _plainly_money(later):
         return True
     return bool(CHARGE.search(sentence) or _beside_known(talk, later))
@@ -151,13 +157,30 @@ def _plainly_money(later: Stated) -> bool:
 def _a_charge_of_its_own(talk: Talk, later: Stated, sentence: str) -> bool:
     """Whether a sum in a talk without prices is for a thing, as the matter is done, and not the price at last."""
     norm = talk.texts[later.turn].norm
-    last = talk.last("customer", later.turn)
-    done = DONE.search(norm) or (last is not None and CLOSES.search(talk.texts[last].norm))
-    if not done or _FIRST_PRICE.search(sentence) or PRICE_ITSELF.search(sentence) or CAME_DOWN.search(norm):
+    if (
+        not (DONE.search(norm) or _closing(talk, later.turn))
+        or _FIRST_PRICE.search(sentence)
+        or PRICE_ITSELF.search(sentence)
+        or CAME_DOWN.search(norm)
+    ):
         return False
-    return names_a_thing(talk, later)
+    if sum(f.unit != "%" and not f.hour for f in figures(talk.texts[later.turn])) > 1:
+        return False  # one who names several sums prices things
+    return names_a_thing(talk, later) or bool(_THERE_IS.search(sentence))
 
 
+def _closing(talk: Talk, turn: int) -> bool:
+    last = talk.last("customer", turn)
+    return last is not None and bool(CLOSES.search(talk.texts[last].norm))
+
+
+def _still_asks(talk: Talk, last: int, turn: int) -> bool:
+    """Whether the customer has an open question, and the seller has done nothing."""
+    said = talk.texts[last]
+    return bool(questions_of(said)) and not CLOSES.search(said.norm) and not DONE.search(talk.texts[turn].norm)
+
+
+_THERE_IS = lazy(r"\bthere(?:_s| is| are|_ll be| will be) (?:just |only |a |an |another )*#")
 _FIRST_PRICE = lazy(r"\bowed?\b|\boff\b|\b(?:call it|altogether|in all|all in|tickets?|fares?) ")
 
 
@@ -215,7 +238,7 @@ def comes_late(talk: Talk, later: Stated) -> bool:
     if later.unit == "point" or not settled(talk, later.turn):
         return False
     text = talk.texts[later.turn]
-    sentence = TAKEN.sub("#", sentence_of(text, later))
+    sentence = OFFERS_HELP.sub(" ", TAKEN.sub("#", sentence_of(text, later)))
     if offers(text, later.start) and not ANOTHER.search(sentence):
         return False
     if PITCHES.search(text.norm):
@@ -270,7 +293,12 @@ _OF_ITS_OWN = stems("account way through work done card booked gone time today n
 
 def _begins(text: TurnText, later: Stated) -> bool:
     """Whether a sum stands in the first sentence of its turn, as an answer does."""
-    return not text.punctuated or later.start < text.sentences[0][1]
+    if not text.punctuated:
+        return later.start <= text.words[min(_OPENS, len(text.words) - 1)].start
+    return later.start < text.sentences[0][1]
+
+
+_OPENS = 9  # words of a turn without marks within which an answer has its sum
 
 
 def _new_thing(talk: Talk, later: Stated, prices: Sequence[Stated]) -> bool:
