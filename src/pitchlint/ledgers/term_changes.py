@@ -26,8 +26,9 @@ _ASKS_FEES = lazy(
     r"|pay (?:for|more|extra|anything)|expensive|rate|penalty|includ\w+|inclusive|all in|catch)\b"
 )
 _INCLUDED = lazy(
-    r"\b(?:includ\w+|waiv\w+|no|without|already|instead of|refund\w*|covered|free|on (?:us|me|the house)|as i (?:said|mentioned)"
-    r"|as mentioned|like i said|(?:taken|took|knocked) (?:off|out)|removed|dropped|credited|instead|(?:does not"
+    r"\b(?:includ\w+|waiv\w+|no|without|already|instead of|refund\w*|covered|free|on (?:us|me|the house)"
+    r"|as i (?:said|mentioned)|as mentioned|like i said|(?:taken|took|knocked) (?:off|out)|removed|dropped|credited"
+    r"|instead|(?:does not"
     r"|doesn_t|don_t|do not|won_t|will not|not) (?:apply|charge|cost|count|be))\b"
 )
 _FOR_NOTHING = frozenset(  # what a fee is called that is for nothing the customer gets

@@ -34,7 +34,7 @@ def settled(talk: Talk, turn: int) -> bool:
     said = talk.texts[last]
     if asks_of_money(said) or _ASKS_ALSO.search(said.norm):
         return False
-    if _DECLINES.search(said.norm) and not _did(talk, turn):
+    if declined(talk, turn):
         return False
     done = DONE.search(talk.texts[turn].norm)
     if done and MADE.search(talk.texts[turn].norm):
@@ -56,6 +56,12 @@ def asks_of_money(said: TurnText) -> bool:
     return bool(ASKS_COST.search(norm))
 
 
+def declined(talk: Talk, turn: int) -> bool:
+    """Whether the customer's last turn before a turn wants nothing, where the seller has done nothing yet."""
+    last = talk.last("customer", turn)
+    return last is not None and bool(_DECLINES.search(talk.texts[last].norm)) and not _did(talk, turn)
+
+
 def _did(talk: Talk, turn: int) -> bool:
     """Whether the seller has done something by a turn, or does it there."""
     return any(MADE.search(talk.texts[i].norm) for i in talk.turns("seller", max(0, turn - _LATELY), turn + 1))
@@ -63,7 +69,8 @@ def _did(talk: Talk, turn: int) -> bool:
 
 _NO_MONEY = lazy(r"\bhow much (?:time|longer|notice|earlier|later|further|space|room|luggage)\b")
 _ASKS_ALSO = lazy(
-    r"\b(?:(?:monthly|weekly|yearly|final|exact) (?:figure|amount|sum|number)|in (?:dollars|pounds|euros)|with (?:the )?(?:vat|tax)\b"
+    r"\b(?:(?:monthly|weekly|yearly|final|exact) (?:figure|amount|sum|number)"
+    r"|in (?:dollars|pounds|euros)|with (?:the )?(?:vat|tax)\b"
     r"|(?:i|we) wanted to (?:ask|know))\b"
 )
 _DECLINES = lazy(

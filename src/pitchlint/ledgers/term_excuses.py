@@ -34,7 +34,8 @@ _AGREES = lazy(
 _REFUSES = lazy(r"\b(?:no|not|don_t|won_t|can_t|but)\b")
 _EXPLAINS = lazy(
     r"\b(?:because|since (?!we|i |you (?:called|rang))|due to|given that|given the|seeing as|the reason|owing to"
-    r"|thanks to (?!you)|now that|(?<!far )(?<!soon )(?<!much )(?<!long )(?<!many )as (?:you(?! (?:like|know|please|can|see|wish|say|go|leave"
+    r"|thanks to (?!you)|now that|(?<!far )(?<!soon )(?<!much )(?<!long )(?<!many )as (?:you(?! (?:like|know"
+    r"|please|can|see|wish|say|go|leave"
     r"|arrive|enter|come|pay))|it_s|it is|your|we|this"
     r"|that|they|there)|you (?:chose|picked|asked|wanted|selected|added|requested|upgraded|mentioned|said|changed"
     r"|went)|your (?:request|upgrade|change|choice)|which (?:adds|includes|covers)|that_s for|that is for|this is for"
@@ -117,6 +118,8 @@ def _said_already(talk: Talk, one: Stated, later: Stated, found: re.Match[str]) 
     text = talk.texts[later.turn]
     low = text.sentence(found.start())[0] if found[0].startswith("includ") else found.start()
     behind = text.norm[found.start() : found.end() + _HELD].partition(" ")[2]
+    if any(c.isdigit() for c in behind):
+        return False  # "with the 2 for delivery"
     words = [*_WORD.findall(text.norm, low, found.start())[-2:], *_WORD.findall(_MARK.split(behind)[0])]
     named = stems(words[:4]) - _NO_THING
     if not named or named & _spoken(talk, talk.turns("customer", one.turn + 1, later.turn)):

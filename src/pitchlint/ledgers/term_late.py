@@ -177,9 +177,11 @@ def _closing(talk: Talk, turn: int) -> bool:
 def _still_asks(talk: Talk, last: int, turn: int) -> bool:
     """Whether the customer has an open question, and the seller has done nothing."""
     said = talk.texts[last]
-    return bool(questions_of(said)) and not CLOSES.search(said.norm) and not DONE.search(talk.texts[turn].norm)
+    asked = any(not _ASKS_WHEN.search(said.norm, q.start, q.end) for q in questions_of(said))
+    return asked and not CLOSES.search(said.norm) and not DONE.search(talk.texts[turn].norm)
 
 
+_ASKS_WHEN = lazy(r"\b(?:when|where|who|what time|how long)\b")
 _THERE_IS = lazy(r"\bthere(?:_s| is| are|_ll be| will be) (?:just |only |a |an |another )*#")
 _FIRST_PRICE = lazy(r"\bowed?\b|\boff\b|\b(?:call it|altogether|in all|all in|tickets?|fares?) ")
 
@@ -285,8 +287,9 @@ _ALL = lazy(
     r"(?: \w+)? else\b|\ball (?:the help )?(?:i|we) need"
 )
 _STANDS = lazy(  # asks whether a thing is done
-    r"\bdid (?:\w+ ){1,3}(?:go|come|get|work)\b|\b(?:is|are|am|was|has) (?:it|that|this|i|we|everything|the \w+|my \w+)"
-    r" (?:all |now |been )*(?:booked|done|set|confirmed|through|paid|ordered|reserved|down|in|made|placed|sorted|ready)\b"
+    r"\bdid (?:\w+ ){1,3}(?:go|come|get|work)\b|\b(?:is|are|am|was|has) (?:it|that|this|i|we|everything|the \w+"
+    r"|my \w+) (?:all |now |been )*(?:booked|done|set|confirmed|through|paid|ordered|reserved|down|in|made|placed"
+    r"|sorted|ready)\b"
 )
 _OF_ITS_OWN = stems("account way through work done card booked gone time today number address phone".split())
 
