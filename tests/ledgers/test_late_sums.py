@@ -118,3 +118,48 @@ def test_a_sum_that_was_asked_for_or_belongs_to_another_offer_is_none():
 
 def test_a_yes_that_answers_a_question_about_the_customer_settles_nothing():
     assert not told("My roof leaks.", "Is it a flat roof?", "Yes, quite old.", "Then it's £90 and £12 for the van.")
+
+
+def test_a_coin_and_cents_are_one_sum():
+    assert [str(v) for f in figures(TurnText("it is just a dollar thirty a week")) for v in f.values] == ["1.3"]
+
+
+CABIN = ("Is the cabin free in May?", "Yes, the cabin with the stove is $80.", "Lovely, yes, book it.")
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Booked! The cabin is $90 with the stove.",
+        "Booked! I took $90 from your balance for the cabin.",
+        "Booked, the $90 goes off on Monday.",
+    ],
+)
+def test_words_that_change_no_price_excuse_none(after):
+    assert told(*CABIN, after) == {"raised"}
+
+
+def test_what_the_customer_asked_for_since_explains_a_price():
+    assert not told(*CABIN[:2], "And could I have breakfast?", "With breakfast it's $90.", "Fine.", "See you then.")
+
+
+def test_where_nothing_had_a_price_a_sum_for_a_thing_comes_unasked_once_the_matter_is_done():
+    start = ("I'd like to join the walk on the 9th.", "Shall I put your name down?", "Yes, please do.")
+    assert told(*start, "Done, you are booked. The map's four pounds, Ann collects it.") == {"fee-added"}
+    assert not told(*start, "Done, you are booked. The map's four pounds but that's on us.")
+    assert not told(*start, "Done, you are booked. The total is 12 pounds.")
+
+
+def test_one_who_declines_or_still_asks_has_settled_nothing():
+    offer = ("Good day.", "Your gutters are full, I could do them now.")
+    assert not told(*offer, "Yes, but I don't want anything done today, thank you.", "It's 60 pounds all round.")
+
+
+def test_a_discount_that_shrinks_is_a_drift():
+    turns = ("How much off do I get?", "You get 20% off the stay.", "Good, book it.", "Booked, with your 10% taken off.")
+    assert "cut" in set(drifts("\n".join(f"{('customer', 'seller')[i % 2]}: {t}" for i, t in enumerate(turns))))
+
+
+def test_a_bid_of_the_customer_keeps_the_price_open():
+    talk = ("Is it still 40?", "I had an offer of $45.", "Okay, I see. I can do $48.", "Call it $52 and it's yours.")
+    assert not told(*talk)

@@ -80,3 +80,13 @@ PUTS_FORWARD = lazy(
 )
 MORE = lazy(r"\b(?:another|extra|additional|a further) #|# (?:extra|more|additional)\b")
 CAME_DOWN = lazy(r"\b(?:down|lower\w*|cheaper|reduced|dropped|less|better|good news|discount\w*|save[sd]?|saving)\b")
+TAKEN = lazy(  # the sum is taken, though the words have one of those that mean the contrary
+    r"# (?:(?:was|were|is|are|have|has) )?(?:\w+ )?(?:from|off|against) (?:your|the) (?:\w+ )?balance\b"
+    r"|# (?:(?:will|_ll) )?(?:goes|comes|go|come|went|came) off\b|\b(?:well |really |so )?worth (?:it|every|having"
+    r"|paying)\b|\bwaivers?\b|\b(?:sit|set|put|write|slow|note|get) (?:\w+ )?down\b"
+)
+FOR_NOTHING = lazy(r"\b(?:on (?:us|me|the house)|my treat|our treat|forget|never mind|leave (?:that|it) out)\b")
+OFFERS_HELP = lazy(
+    r"\b(?:(?:do|would) you (?:need|want|like) (?:any |some )?(?:help|anything|something)\b|is there anything"
+    r"|(?:can|may) i (?:help|assist)\b|anything else\b)[^.!?#]*"
+)

@@ -47,7 +47,9 @@ _AMOUNTS = lazy(
     r"|deal,?) (?P<asked>[1-9]\d{1,4})(?=[.,;!?]*(?:$|\s(?:for (?:the|your|it)|then)\b))(?![-.:]\d))"
 )
 _DISCOUNT = lazy(
-    r"\s*(?:percent |% )?(?:off(?! you\b)(?! (?:of )?(?:your|the|his|her|my) (?:\w+ )?(?:card|account|wallet|visa"
+    r"\s*(?:percent |% )?(?:(?:is |has been |already |now |just |all )*"
+    r"(?:taken |knocked |come |gone )?off(?! you\b)(?! (?:of )?(?:your|the|his|her|my) (?:\w+ )?(?:card|account"
+    r"|balance|wallet|visa"
     r"|mastercard)\b)|discount|less|cheaper|reduction|cashback"
     r"|cash back)\b"
 )

@@ -12,7 +12,7 @@ from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_amounts import amounts
 from pitchlint.ledgers.term_days import mentions
 from pitchlint.ledgers.term_excuses import agreed, consented, derived, explanation, failed, haggling, wished
-from pitchlint.ledgers.term_figures import sums_in
+from pitchlint.ledgers.term_figures import heard, sums_in
 from pitchlint.ledgers.term_hours import same_hour, shortly_before
 from pitchlint.ledgers.term_statements import CARRIERS, Stated, sentence_of, stretch
 from pitchlint.ledgers.term_sums import worked_out
@@ -26,8 +26,9 @@ _ASKS_FEES = lazy(
     r"|pay (?:for|more|extra|anything)|expensive|rate|penalty|includ\w+|inclusive|all in|catch)\b"
 )
 _INCLUDED = lazy(
-    r"\b(?:includ\w+|waiv\w+|no|without|already|instead of|refund\w*|covered|free|as i (?:said|mentioned)"
-    r"|as mentioned|like i said|(?:taken|took|knocked) (?:off|out)|removed|dropped|credited|instead|(?:does not"
+    r"\b(?:includ\w+|waiv\w+|no|without|already|instead of|refund\w*|covered|free|on (?:us|me|the house)"
+    r"|as i (?:said|mentioned)|as mentioned|like i said|(?:taken|took|knocked) (?:off|out)|removed|dropped|credited"
+    r"|instead|(?:does not"
     r"|doesn_t|don_t|do not|won_t|will not|not) (?:apply|charge|cost|count|be))\b"
 )
 _FOR_NOTHING = frozenset(  # what a fee is called that is for nothing the customer gets
@@ -141,7 +142,7 @@ def _direction(before: Stated, after: Stated) -> str:
 
 def _excuse(talk: Talk, before: Stated, after: Stated, said: Sequence[Stated]) -> str:
     """Why the change is no drift, as a sentence; "" where it is one."""
-    if words := explanation(talk, after):
+    if (words := explanation(talk, before, after)) and not _miscounted(talk, before, after, words):
         return f"The change is explained (“{words}”)."
     if consented(talk, after):
         return "The seller asked whether it is all right, and the customer agreed."
@@ -163,9 +164,8 @@ def _excuse(talk: Talk, before: Stated, after: Stated, said: Sequence[Stated]) -
             return "The amount had been named before."
         if wished(talk, before, after):
             return "The customer wondered about something else just before."
-        if any(
-            a.value == after.value for i in talk.turns("customer", 0, after.turn) for a in amounts(talk.texts[i], i)
-        ):
+        share = after.unit == "%"
+        if any((after.value, share) in sums_in(talk.texts[i]) for i in talk.turns("customer", 0, after.turn)):
             return "It is the amount that the customer named."
         known = [s.value for s in said if s.kind in ("price", "fee") and isinstance(s.value, Decimal)]
         worked = worked_out(talk, after, sentence_of(talk.texts[after.turn], after))
@@ -173,7 +173,25 @@ def _excuse(talk: Talk, before: Stated, after: Stated, said: Sequence[Stated]) -
             return "It is worked out from amounts that were said before."
     if haggling(talk, before.turn, after.turn) and not agreed(talk, before.turn, after.turn):
         return "Both were still bargaining."
+    if after.kind == "price" and _bids(talk, after):
+        return "The customer had just named a sum of his own."
     return ""
+
+
+def _miscounted(talk: Talk, before: Stated, after: Stated, words: str) -> bool:
+    """Whether "for the two" is no reason: the price of one times the number that was named makes another sum."""
+    each = before.basis in ("each", "person", "night", "day") or "each" in before.around
+    counted = each and after.kind == "price" and words.lower().startswith("for ")
+    return counted and not worked_out(talk, after, sentence_of(talk.texts[after.turn], after))
+
+
+def _bids(talk: Talk, after: Stated) -> bool:
+    """Whether the customer's last turn before a price offers another sum for it."""
+    last = talk.last("customer", after.turn)
+    if last is None or not isinstance(after.value, Decimal):
+        return False
+    own = [s.value for s in amounts(talk.texts[last], last) if s.kind == "price" and isinstance(s.value, Decimal)]
+    return any(v < after.value and not heard(talk, last, v, after.unit) for v in own)
 
 
 _THE = lazy(r"\bthe #")  # "it's the $44 if you change your mind" is the price that both know

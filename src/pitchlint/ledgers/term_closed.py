@@ -21,6 +21,7 @@ from pitchlint.ledgers.term_figures import figures
 from pitchlint.ledgers.term_requests import NEW, asks_beside
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.text import TurnText
+from pitchlint.regex import lazy
 
 _LATELY = 12  # turns within which a yes still speaks of an offer
 
@@ -31,7 +32,9 @@ def settled(talk: Talk, turn: int) -> bool:
     if last is None:
         return False
     said = talk.texts[last]
-    if asks_of_money(said):
+    if asks_of_money(said) or _ASKS_ALSO.search(said.norm):
+        return False
+    if declined(talk, turn):
         return False
     done = DONE.search(talk.texts[turn].norm)
     if done and MADE.search(talk.texts[turn].norm):
@@ -47,9 +50,33 @@ def settled(talk: Talk, turn: int) -> bool:
 
 def asks_of_money(said: TurnText) -> bool:
     """Whether a turn of the customer asks for a sum, as a question or not ("cost and duration")."""
-    if ASKS_MONEY.search(said.norm) and questions_of(said):
+    norm = _NO_MONEY.sub(" ", said.norm)
+    if ASKS_MONEY.search(norm) and questions_of(said):
         return True
-    return bool(ASKS_COST.search(said.norm))
+    return bool(ASKS_COST.search(norm))
+
+
+def declined(talk: Talk, turn: int) -> bool:
+    """Whether the customer's last turn before a turn wants nothing, where the seller has done nothing yet."""
+    last = talk.last("customer", turn)
+    return last is not None and bool(_DECLINES.search(talk.texts[last].norm)) and not _did(talk, turn)
+
+
+def _did(talk: Talk, turn: int) -> bool:
+    """Whether the seller has done something by a turn, or does it there."""
+    return any(MADE.search(talk.texts[i].norm) for i in talk.turns("seller", max(0, turn - _LATELY), turn + 1))
+
+
+_NO_MONEY = lazy(r"\bhow much (?:time|longer|notice|earlier|later|further|space|room|luggage)\b")
+_ASKS_ALSO = lazy(
+    r"\b(?:(?:monthly|weekly|yearly|final|exact) (?:figure|amount|sum|number)"
+    r"|in (?:dollars|pounds|euros)|with (?:the )?(?:vat|tax)\b"
+    r"|(?:i|we) wanted to (?:ask|know))\b"
+)
+_DECLINES = lazy(
+    r"\b(?:don_t|do not|not) (?:really )?(?:want|need|interested|looking|after)\b"
+    r"(?! (?:anything|any \w+|nothing) (?:else|more|further))|\brather (?:wait|ask|not)\b"
+)
 
 
 def _offered(talk: Talk, turn: int) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from pitchlint.ledgers.talk import Talk
+from pitchlint.ledgers.stems import stems
+from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_statements import Stated, stretch
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
@@ -33,7 +34,9 @@ _AGREES = lazy(
 _REFUSES = lazy(r"\b(?:no|not|don_t|won_t|can_t|but)\b")
 _EXPLAINS = lazy(
     r"\b(?:because|since (?!we|i |you (?:called|rang))|due to|given that|given the|seeing as|the reason|owing to"
-    r"|thanks to (?!you)|now that|(?<!far )(?<!soon )(?<!much )(?<!long )(?<!many )as (?:you|it_s|it is|your|we|this"
+    r"|thanks to (?!you)|now that|(?<!far )(?<!soon )(?<!much )(?<!long )(?<!many )as (?:you(?! (?:like|know"
+    r"|please|can|see|wish|say|go|leave"
+    r"|arrive|enter|come|pay))|it_s|it is|your|we|this"
     r"|that|they|there)|you (?:chose|picked|asked|wanted|selected|added|requested|upgraded|mentioned|said|changed"
     r"|went)|your (?:request|upgrade|change|choice)|which (?:adds|includes|covers)|that_s for|that is for|this is for"
     r"|(?:set|put|brought) (?:\w+ )?to (?:zero|nothing|0)|on the house|to cover|with (?:the|an?|your|both|two|three"
@@ -75,8 +78,8 @@ def haggling(talk: Talk, start: int, end: int) -> bool:
     return any(HAGGLE.search(talk.texts[i].norm) for i in talk.turns("customer", start + 1, end))
 
 
-def explanation(talk: Talk, later: Stated) -> str:
-    """The words that explain a changed value, in its sentence or the one beside it; "" where nothing does."""
+def explanation(talk: Talk, one: Stated, later: Stated) -> str:
+    """The words that explain why `later` is not `one`, in its sentence or the one beside it; "" where none do."""
     text = talk.texts[later.turn]
     spans = [i for i, (s, e) in enumerate(text.sentences) if s <= later.start < e]
     at = spans[0] if spans else 0
@@ -85,9 +88,11 @@ def explanation(talk: Talk, later: Stated) -> str:
         if 0 <= i < len(text.sentences):
             low, high = text.sentences[i] if text.punctuated else near
             for found in _EXPLAINS.finditer(text.norm, low, high):
-                if later.kind == "quantity" and re.match(r"includ|plus|with|added", found[0]):
+                if later.kind in ("quantity", "discount") and re.match(r"includ|plus|with|added", found[0]):
                     continue
                 if later.kind in ("date", "duration") and _OF_PRICES.match(found[0]):
+                    continue
+                if later.kind == "price" and _said_already(talk, one, later, found):
                     continue
                 weak = i != at and not re.match(
                     r"because|due|since|sorry|i_m afraid|unfortunately|apolog|my |i |"
@@ -102,6 +107,37 @@ def explanation(talk: Talk, later: Stated) -> str:
                 ):
                     return text.text[found.start() : found.end()]
     return ""
+
+
+def _said_already(talk: Talk, one: Stated, later: Stated, found: re.Match[str]) -> bool:
+    """Whether what a price is said to hold ("with breakfast") was spoken of before, so that it changes no price.
+
+    What the customer brought up after the first price does change it.
+    """
+    if not _HOLDS.match(found[0]):
+        return False
+    text = talk.texts[later.turn]
+    low = text.sentence(found.start())[0] if found[0].startswith("includ") else found.start()
+    behind = text.norm[found.start() : found.end() + _HELD].partition(" ")[2]
+    if any(c.isdigit() for c in behind):
+        return False  # "with the 2 for delivery"
+    words = [*_WORD.findall(text.norm, low, found.start())[-2:], *_WORD.findall(_MARK.split(behind)[0])]
+    named = stems(words[:4]) - _NO_THING
+    if not named or named & _spoken(talk, talk.turns("customer", one.turn + 1, later.turn)):
+        return False
+    return not named - _spoken(talk, range(max(0, one.turn - REACH), one.turn + 1))
+
+
+def _spoken(talk: Talk, turns: Iterable[int]) -> frozenset[str]:
+    """The stems of the words of some turns."""
+    return stems([w for i in turns for w in talk.texts[i].vocabulary])
+
+
+_HOLDS = lazy(r"with\b|without\b|includ|plus\b|for (?:both|two|three|four|the)")
+_WORD = lazy(r"[a-z]{3,}")
+_MARK = lazy(r"[.,;:!?]")
+_HELD = 30  # characters behind "with" in which its thing is named
+_NO_THING = stems("the and you your for with all that this one two three four are will was been can have has".split())
 
 
 def _of_else(text: TurnText, found: re.Match[str], later: Stated, own: bool) -> bool:
@@ -150,6 +186,7 @@ _ASKS_CONSENT = lazy(
     r"|all right|alright|fine|good|acceptable|happy|for you|you)|(?:ok|okay|all right|alright|fine|good"
     r"|happy) (?:with|for|by) (?:you|that)|(?:do|would) you (?:still|mind|accept|agree)|still (?:want|like|interested"
     r"|go ahead|happy)|(?:shall|should) (?:i|we) still)\b"
+    r"|\b(?:shall|should) (?:i|we)\W*$"
 )
 
 
@@ -161,15 +198,18 @@ def wished(talk: Talk, before: Stated, after: Stated) -> bool:
     asks, text = talk.texts[turn], talk.texts[after.turn]
     echoed = _WITH.finditer(text.norm, *stretch(text, after.start))  # "does it include mail?" - "with mail it's $15"
     return bool(
-        _WONDERS.search(asks.norm)
+        _WONDERS.search(_NOTES.sub(" ", asks.norm))
         or any(m[1] in asks.vocabulary if m[0].startswith("with") else m[0] in asks.norm for m in echoed)
     )
 
 
 _WITH = lazy(r"\b(?:with|without|on|in|at) (?:the |an? |your )?([a-z]{4,})")
+_NOTES = lazy(  # what is asked for that costs nothing
+    r"\badd (?:an?|the|this|that|my|our) (?:\w+ ){0,2}(?:request|note|message|comment|name|number|email|remark)\b"
+)
 _WONDERS = lazy(
     r"\b(?:there(?:_s| is| are) (?:also|another|two|three|four|more)|(?:i|we)(?:_ve got| have"
     r"| also have) [^.!?]{2,40} (?:as well|too)|(?:i|we) also (?:need|want)|what if|if (?:i|we)\b|instead\b|(?:can"
     r"|could|may|what about|how about|shall) (?:i|we|you)? ?(?:please |also )*(?:add|drop|change|switch|upgrade"
-    r"|downgrade|include|extend|remove|swap|move|have|get)\b)"
+    r"|downgrade|include|extend|remove|swap|move|have|get|make (?:it|that|this)|turn)\b)"
 )

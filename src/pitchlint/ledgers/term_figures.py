@@ -20,7 +20,8 @@ _WORD = rf"(?:{TENS}|{ONES}|hundred|thousand)"
 _IN_WORDS = rf"(?:(?:an? )?{_WORD}(?:(?:[ -]| and )(?:{_WORD}))*)"
 _IN_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,6}(?:\.\d\d)?"
 _FIGURE = lazy(
-    r"(?<![\w$£€.:/@#,-])(?:(?P<coin>(?:an?|another|one) (?:dollar|buck|pound|quid|euro))\b|(?P<cents>\d{1,2}) ?c\b"
+    rf"(?<![\w$£€.:/@#,-])(?:(?P<coin>(?:an?|another|one) (?:dollar|buck|pound|quid|euro)(?: {_IN_WORDS})?)\b"
+    r"|(?P<cents>\d{1,2}) ?c\b"
     rf"|(?P<share>(?:{_IN_DIGITS}|{_IN_WORDS}) ?(?:%|percent\b|per cent\b))"
     rf"|(?P<money>[$£€] ?(?:{_IN_DIGITS})(?![\d:])|{MONEY})(?![a-z])"
     rf"|(?P<own>(?:{_IN_DIGITS}|{_IN_WORDS}) (?:credits?|rupees|points?|bob|kronor|francs?))\b"
@@ -104,7 +105,9 @@ def heard(talk: Talk, turn: int, value: Decimal, unit: str) -> bool:
 
 def _read(group: str, said: str) -> tuple[tuple[Decimal, ...], str]:
     if group == "coin":
-        return (Decimal(1),), _MONEY_SIGNS[said.split()[-1]]
+        _, coin, *rest = said.split()
+        cents = parse_number(" ".join(rest)) if rest else Decimal(0)  # "a dollar ninety"
+        return ((1 + cents / 100,), _MONEY_SIGNS[coin]) if cents is not None and cents < 100 else ((), "")
     if group == "cents":
         return (Decimal(said.rstrip("c ")) / 100,), "USD"
     if group == "share":

@@ -10,7 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from pitchlint.ledgers.charge_words import CAME_DOWN, CHARGES, CLOSES, DONE, OFF_THE_CARD, OPTION
+from pitchlint.ledgers.charge_words import (
+    CAME_DOWN,
+    CHARGES,
+    CLOSES,
+    DONE,
+    FOR_NOTHING,
+    OFF_THE_CARD,
+    OFFERS_HELP,
+    OPTION,
+    PRICE_ITSELF,
+    TAKEN,
+)
 from pitchlint.ledgers.late_words import (
     ANOTHER,
     BEHIND,
@@ -28,14 +39,14 @@ from pitchlint.ledgers.late_words import (
     WISHED,
 )
 from pitchlint.ledgers.stems import stems
-from pitchlint.ledgers.talk import Talk
+from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_closed import asks_of_money, settled
 from pitchlint.ledgers.term_figures import figures, heard
 from pitchlint.ledgers.term_news import just_asked_for, turned_away
 from pitchlint.ledgers.term_statements import Stated, around, conditional, offers, sentence_of, stretch
 from pitchlint.ledgers.term_sums import worked_out
-from pitchlint.ledgers.term_things import content_of, own_thing
-from pitchlint.nlp.context import contexts_of
+from pitchlint.ledgers.term_things import content_of, names_a_thing, own_thing
+from pitchlint.nlp.context import contexts_of, questions_of
 from pitchlint.nlp.items import item_of
 from pitchlint.nlp.mentions import ONES, TENS
 from pitchlint.nlp.numbers import parse_number
@@ -84,11 +95,14 @@ def higher(talk: Talk, later: Stated, said: Sequence[Stated]) -> Stated | None:
     if product := _product_of(talk, later, prices):
         return product
     near = [p for p in prices if _near(p, later)]
-    sentence = stems(sentence_of(talk.texts[later.turn], later).split())
+    sentence = stems(_WORD.findall(sentence_of(talk.texts[later.turn], later)))
     named = [p for p in near if content_of(talk, p) & sentence]
     if not near or (not named and turned_away(talk, near[-1], later.turn)):
         return None
     return (named or near)[-1]
+
+
+_WORD = lazy(r"[a-z]{3,}")
 
 
 def _product_of(talk: Talk, later: Stated, prices: Sequence[Stated]) -> Stated | None:
@@ -113,7 +127,8 @@ _COUNT = lazy(
 def charged(talk: Talk, later: Stated, said: Sequence[Stated]) -> bool:
     """Whether a sum which `comes_late` is a charge that nobody had named."""
     sentence = sentence_of(talk.texts[later.turn], later)
-    if CORRECTS.search(sentence):
+    last = talk.last("customer", later.turn)
+    if CORRECTS.search(sentence) or (last is not None and _still_asks(talk, last, later.turn)):
         return False
     if later.unit == "%":
         return bool(SHARE.search(sentence))
@@ -122,10 +137,53 @@ def charged(talk: Talk, later: Stated, said: Sequence[Stated]) -> bool:
     if not priced and any(s.kind == "price" and s.turn == later.turn for s in said):
         return False  # it is announced with the price itself
     if not priced:
-        return bool(later.kind == "fee" or SHARE.search(sentence) or (later.unit and CHARGES.search(sentence)))
-    if later.unit or (isinstance(later.value, Decimal) and later.value % 1 and not later.said[:1].isalpha()):
+        if (
+            later.kind == "fee"
+            or SHARE.search(sentence)
+            or ((later.unit or _closing(talk, later.turn)) and CHARGES.search(sentence))
+        ):
+            return True
+        return bool(later.unit) and _a_charge_of_its_own(talk, later, sentence)
+    if _plainly_money(later):
         return True
     return bool(CHARGE.search(sentence) or _beside_known(talk, later))
+
+
+def _plainly_money(later: Stated) -> bool:
+    """Whether a sum has a currency, or cents."""
+    return bool(later.unit or (isinstance(later.value, Decimal) and later.value % 1 and not later.said[:1].isalpha()))
+
+
+def _a_charge_of_its_own(talk: Talk, later: Stated, sentence: str) -> bool:
+    """Whether a sum in a talk without prices is for a thing, as the matter is done, and not the price at last."""
+    norm = talk.texts[later.turn].norm
+    if (
+        not (DONE.search(norm) or _closing(talk, later.turn))
+        or _FIRST_PRICE.search(sentence)
+        or PRICE_ITSELF.search(sentence)
+        or CAME_DOWN.search(norm)
+    ):
+        return False
+    if sum(f.unit != "%" and not f.hour for f in figures(talk.texts[later.turn])) > 1:
+        return False  # one who names several sums prices things
+    return names_a_thing(talk, later) or bool(_THERE_IS.search(sentence))
+
+
+def _closing(talk: Talk, turn: int) -> bool:
+    last = talk.last("customer", turn)
+    return last is not None and bool(CLOSES.search(talk.texts[last].norm))
+
+
+def _still_asks(talk: Talk, last: int, turn: int) -> bool:
+    """Whether the customer has an open question, and the seller has done nothing."""
+    said = talk.texts[last]
+    asked = any(not _ASKS_WHEN.search(said.norm, q.start, q.end) for q in questions_of(said))
+    return asked and not CLOSES.search(said.norm) and not DONE.search(talk.texts[turn].norm)
+
+
+_ASKS_WHEN = lazy(r"\b(?:when|where|who|what time|how long)\b")
+_THERE_IS = lazy(r"\bthere(?:_s| is| are|_ll be| will be) (?:just |only |a |an |another )*#")
+_FIRST_PRICE = lazy(r"\bowed?\b|\boff\b|\b(?:call it|altogether|in all|all in|tickets?|fares?) ")
 
 
 def _beside_known(talk: Talk, later: Stated) -> bool:
@@ -153,11 +211,16 @@ def prices_before(talk: Talk, turn: int, said: Sequence[Stated]) -> list[Stated]
 @each_once
 def _like_prices(text: TurnText, turn: int, asked: bool) -> Iterator[Stated]:
     for f in figures(text):
-        if f.unit == "%" or f.hour:
+        if f.unit == "%" or (f.hour and not (len(f.values) == 2 and IS.search(text.norm, 0, f.start))):
             continue
-        if not asked and not LEADS.search(text.norm, 0, f.start):
+        if not asked and not LEADS.search(text.norm, 0, f.start) and not _ITS.search(text.norm, 0, f.start):
             continue
-        if not asked and not f.unit and not BEHIND.match(text.norm, f.end) and not IS.search(text.norm, 0, f.start):
+        if (
+            not asked
+            and not f.unit
+            and not BEHIND.match(text.norm, f.end)
+            and not (IS.search(text.norm, 0, f.start) or _ITS.search(text.norm, 0, f.start))
+        ):
             continue
         low, high = stretch(text, f.start)
         for value in f.values:
@@ -167,14 +230,17 @@ def _like_prices(text: TurnText, turn: int, asked: bool) -> Iterator[Stated]:
             )  # fmt: skip
 
 
+_ITS = lazy(r"\b(?:its|thats)\s*$")
+
+
 def comes_late(talk: Talk, later: Stated) -> bool:
     """Whether a sum comes late and nothing excuses it."""
     if later.kind not in ("price", "fee") or not isinstance(later.value, Decimal) or not later.value:
         return False
-    if not settled(talk, later.turn):
+    if later.unit == "point" or not settled(talk, later.turn):
         return False
     text = talk.texts[later.turn]
-    sentence = sentence_of(text, later)
+    sentence = OFFERS_HELP.sub(" ", TAKEN.sub("#", sentence_of(text, later)))
     if offers(text, later.start) and not ANOTHER.search(sentence):
         return False
     if PITCHES.search(text.norm):
@@ -182,7 +248,12 @@ def comes_late(talk: Talk, later: Stated) -> bool:
     polite = IF_YOU_CAN.sub(" ", sentence)
     if not THE.search(sentence) and (OPTION.search(polite) or (later.conditional and conditional(polite))):
         return False
-    if WISHED.search(sentence) or DIRECTIONS.search(sentence) or NO_CHARGE.search(OFF_THE_CARD.sub("#", sentence)):
+    if (
+        WISHED.search(sentence)
+        or DIRECTIONS.search(sentence)
+        or FOR_NOTHING.search(sentence)
+        or NO_CHARGE.search(OFF_THE_CARD.sub("#", sentence))
+    ):
         return False
     if heard(talk, later.turn, later.value, later.unit):
         return False
@@ -191,14 +262,46 @@ def comes_late(talk: Talk, later: Stated) -> bool:
     prices = prices_before(talk, later.turn, ())
     if CAME_DOWN.search(sentence) and any(_near(later, p) for p in prices):
         return False
-    if _new_thing(talk, later, prices) or (_begins(text, later) and just_asked_for(talk, later)):
+    if _new_thing(talk, later, prices) or (
+        _begins(text, later) and just_asked_for(talk, later) and not _of_the_known(talk, later)
+    ):
         return False
     return not worked_out(talk, later, sentence)
 
 
+def _of_the_known(talk: Talk, later: Stated) -> bool:
+    """Whether the customer, just before, asked only about what had been spoken of, or had said that that is all."""
+    turn = later.turn - 1
+    said = talk.texts[turn]
+    asked = questions_of(said)
+    if not asked:
+        return bool(_ALL.search(said.norm))
+    if _STANDS.search(said.norm):
+        return True
+    known = stems([w for i in range(max(0, turn - REACH), turn) for w in talk.texts[i].vocabulary]) | _OF_ITS_OWN
+    return not stems([w for q in asked for w in _WORD.findall(said.norm, q.start, q.end)]) - known
+
+
+_ALL = lazy(
+    r"\b(?:that_s|thats|that is|will be|_ll be) (?:all|it|everything)\b|\b(?:nothing|(?:don_t|do not) need anything)"
+    r"(?: \w+)? else\b|\ball (?:the help )?(?:i|we) need"
+)
+_STANDS = lazy(  # asks whether a thing is done
+    r"\bdid (?:\w+ ){1,3}(?:go|come|get|work)\b|\b(?:is|are|am|was|has) (?:it|that|this|i|we|everything|the \w+"
+    r"|my \w+) (?:all |now |been )*(?:booked|done|set|confirmed|through|paid|ordered|reserved|down|in|made|placed"
+    r"|sorted|ready)\b"
+)
+_OF_ITS_OWN = stems("account way through work done card booked gone time today number address phone".split())
+
+
 def _begins(text: TurnText, later: Stated) -> bool:
     """Whether a sum stands in the first sentence of its turn, as an answer does."""
-    return not text.punctuated or later.start < text.sentences[0][1]
+    if not text.punctuated:
+        return later.start <= text.words[min(_OPENS, len(text.words) - 1)].start
+    return later.start < text.sentences[0][1]
+
+
+_OPENS = 9  # words of a turn without marks within which an answer has its sum
 
 
 def _new_thing(talk: Talk, later: Stated, prices: Sequence[Stated]) -> bool:

@@ -43,7 +43,9 @@ def link(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
         if later.kind == "quantity" and asked_about(talk, later, named):
             return None
         return named if not opened(talk, named, later, _head(later.name)) else None
-    if later.kind in ("quantity", "discount", "fee"):
+    if later.kind == "discount":
+        return _one_discount(talk, later, fits)
+    if later.kind in ("quantity", "fee"):
         return None
     if later.name:
         about = next((e for e in reversed(fits) if _of_one_size(e, later) and _about(talk, later, e)), None)
@@ -54,6 +56,14 @@ def link(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
         if not set(later.name.split()) <= CARRIERS | NEUTRAL:
             return standing(talk, later, earlier) or raised(talk, later, earlier)
     return _last_said(talk, later, fits) or standing(talk, later, earlier) or raised(talk, later, earlier)
+
+
+def _one_discount(talk: Talk, later: Stated, fits: Sequence[Stated]) -> Stated | None:
+    """The only discount that was named before, where nothing new came up since."""
+    known = [e for e in fits if e.kind == "discount" and e.unit == later.unit and e.turn < later.turn]
+    if not known or len({e.value for e in known}) > 1 or later.conditional or opened(talk, known[-1], later, ""):
+        return None
+    return known[-1]
 
 
 def _again(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
@@ -97,10 +107,16 @@ def _last_said(talk: Talk, later: Stated, fits: Sequence[Stated]) -> Stated | No
     if (
         len({(e.name, e.value) for e in last}) > 1
         or not _of_one_size(last[-1], later)
+        or _far_below(last[-1], later)
         or opened(talk, last[0], later, "")
     ):
         return None
     return last[-1]
+
+
+def _far_below(one: Stated, later: Stated) -> bool:
+    """Whether an amount is less than half of a price: no name is said, so it is of something else."""
+    return isinstance(one.value, Decimal) and isinstance(later.value, Decimal) and later.value * 2 < one.value
 
 
 def _of_one_size(one: Stated, later: Stated) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from pitchlint.ledgers.charge_words import CLOSES, DONE, NO_CHARGE, OFF_THE_CARD
+from pitchlint.ledgers.charge_words import CLOSES, DONE, FOR_NOTHING, NO_CHARGE, OFF_THE_CARD
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_amounts import amounts
+from pitchlint.ledgers.term_closed import declined
 from pitchlint.ledgers.term_excuses import agrees
 from pitchlint.ledgers.term_requests import NEW, asks_beside
 from pitchlint.ledgers.term_statements import Stated, stretch
@@ -17,7 +18,12 @@ def is_news(talk: Talk, later: Stated, sentence: str) -> bool:
     """Whether the turn settles a matter or closes the talk, and answers nothing on money."""
     turn = later.turn
     last = talk.last("customer", turn)
-    if last is None or NO_CHARGE.search(OFF_THE_CARD.sub("#", sentence)):
+    if (
+        last is None
+        or declined(talk, turn)
+        or FOR_NOTHING.search(sentence)
+        or NO_CHARGE.search(OFF_THE_CARD.sub("#", sentence))
+    ):
         return False
     said = talk.texts[last]
     taken = agrees(said.norm) and _offered_before(talk, last)  # a yes that answers no offer settles nothing
