@@ -95,6 +95,8 @@ def explanation(talk: Talk, later: Stated) -> str:
                 )
                 if later.kind in ("price", "fee") and _of_else(text, found, later, i == at):
                     continue
+                if later.kind in ("date", "duration") and i != at and _of_no_time(text, found):
+                    continue
                 if not weak and not (
                     found[0] == "sorry"
                     and re.match(r" (?:for the wait|to keep|about the wait|for keeping)", text.norm[found.end() :])
@@ -112,6 +114,16 @@ def _of_else(text: TurnText, found: re.Match[str], later: Stated, own: bool) -> 
     return not own and not _OF_AMOUNTS.search(text.norm, *text.sentence(found.start()))
 
 
+def _of_no_time(text: TurnText, found: re.Match[str]) -> bool:
+    """Whether a regret in another sentence than the time's is for something else ("sorry again about the heat")."""
+    return bool(_REGRETS.fullmatch(found[0])) and not _OF_TIMES.search(text.norm, *text.sentence(found.start()))
+
+
+_OF_TIMES = lazy(
+    r"\b(?:days?|dates?|times?|slots?|mov\w+|chang\w+|delay\w*|late\w*|ill|sick|busy|available|full|booked|wrong|mistake"
+    r"|error|misread|misspoke|said|told|earlier|mix\w*|confus\w+|[a-z]+day|wait)\b|\d"
+    r"|^\W*(?:i_m |we_re |so |very |oh )*(?:sorry|apologies|unfortunately|i_m afraid)\W*$"
+)
 _REGRETS = lazy(r"sorry|i_m afraid|unfortunately|apolog")
 _OF_AMOUNTS = lazy(
     r"\b(?:prices?|fares?|rates?|costs?|fees?|charges?|amounts?|total|rent|quote\w*|went|gone|chang\w+|increas\w+"
