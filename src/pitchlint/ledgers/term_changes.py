@@ -8,13 +8,13 @@ from decimal import Decimal
 
 from pitchlint.finding import Confidence
 from pitchlint.ledgers.charge_words import DONE
+from pitchlint.ledgers.shift_excuses import a_right
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_amounts import amounts
 from pitchlint.ledgers.term_days import mentions
 from pitchlint.ledgers.term_excuses import agreed, consented, derived, explanation, failed, haggling, wished
 from pitchlint.ledgers.term_figures import sums_in
 from pitchlint.ledgers.term_hours import same_hour, shortly_before
-from pitchlint.ledgers.term_shifts import a_right
 from pitchlint.ledgers.term_statements import CARRIERS, Stated, sentence_of, stretch
 from pitchlint.ledgers.term_sums import worked_out
 from pitchlint.nlp.items import FEES

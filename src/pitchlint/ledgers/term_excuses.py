@@ -86,6 +86,8 @@ def explanation(talk: Talk, later: Stated) -> str:
             for found in _EXPLAINS.finditer(text.norm, low, high):
                 if later.kind == "quantity" and re.match(r"includ|plus|with|added", found[0]):
                     continue
+                if later.kind in ("date", "duration") and found[0] == "since" and _IS_SO.match(text.norm, found.end()):
+                    continue  # "since it takes off at nine" is no reason for nine
                 if later.kind in ("date", "duration") and _OF_PRICES.match(found[0]):
                     continue
                 weak = i != at and not re.match(
@@ -119,9 +121,12 @@ def _of_no_time(text: TurnText, found: re.Match[str]) -> bool:
     return bool(_REGRETS.fullmatch(found[0])) and not _OF_TIMES.search(text.norm, *text.sentence(found.start()))
 
 
+_IS_SO = lazy(
+    r" (?:it|he|she|they|that)(?:_s| is| are| takes| leaves| starts)\b(?! (?:not|ill|sick|closed|full|busy|late))"
+)
 _OF_TIMES = lazy(
     r"\b(?:days?|dates?|times?|slots?|mov\w+|chang\w+|delay\w*|late\w*|ill|sick|busy|available|full|booked|wrong|mistake"
-    r"|error|misread|misspoke|said|told|earlier|mix\w*|confus\w+|[a-z]+day|wait)\b|\d"
+    r"|error|misread|misspoke|said|told|earlier|mix\w*|confus\w+|[a-z]+day|wait)\b"
     r"|^\W*(?:i_m |we_re |so |very |oh )*(?:sorry|apologies|unfortunately|i_m afraid)\W*$"
 )
 _REGRETS = lazy(r"sorry|i_m afraid|unfortunately|apolog")

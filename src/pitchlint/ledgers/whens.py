@@ -71,7 +71,13 @@ def _named(text: TurnText, today: date | None) -> Iterator[When]:
         if not any(s < found.end() and found.start() < e for s, e, *_ in hours) and _is_hour(norm, found):
             said = found[0].replace(".", ":")
             if hour := hour_of(said if ":" in said else f"{said} o_clock"):
-                hours.append((*found.span(), _minutes(hour), "bare" if _COUNT.search(norm, 0, found.start()) and ":" not in said else ""))
+                hours.append(
+                    (
+                        *found.span(),
+                        _minutes(hour),
+                        "bare" if _COUNT.search(norm, 0, found.start()) and ":" not in said else "",
+                    )
+                )
     for found in _BESIDE_DAY.finditer(norm):
         if not any(s < found.end(1) and found.start(1) < e for s, e, *_ in hours) and (hour := hour_of(found[1])):
             hours.append((*found.span(1), _minutes(hour), ""))
@@ -88,7 +94,9 @@ def _is_hour(norm: str, found: re.Match[str]) -> bool:
     if "." in found[0]:
         return bool(_DOTTED.search(norm, max(0, start - 10), start))
     before = norm[max(0, start - 20) : start]
-    if _UNIT.match(norm, end):
+    if _UNIT.match(norm, end) or before.endswith(
+        ("table for ", "tables for ", "seats for ", "room for ", "tickets for ")
+    ):
         return False
     if _SPAN.match(norm, start) and not before.endswith((" for ", "-")):
         return True
@@ -131,9 +139,13 @@ def _parts(text: TurnText) -> Iterator[When]:
 def _lengths(text: TurnText) -> Iterator[When]:
     for found in DURATIONS.finditer(text.norm):
         length = parse_duration(found[0])
+        if _RATE.search(text.norm, 0, found.start()):
+            continue
         days = length.days if length else _FEW.get(found[0].split()[-1].rstrip("s")) if "couple" in found[0] else None
         if days is not None:
             yield When(*found.span(), "length", days * Decimal("1.4") if length and length.working else days)
+    for found in _HALF_HOUR.finditer(text.norm):
+        yield When(*found.span(), "length", Decimal(1) / 48)
     for found in _MINUTES.finditer(text.norm):
         if (minutes := parse_number(found[1])) is not None:  # "in ten or twelve"
             yield When(*found.span(), "length", minutes / 1440)
@@ -142,7 +154,7 @@ def _lengths(text: TurnText) -> Iterator[When]:
 def _minutes(value: str) -> Hours:
     hour, minute = (int(n) for n in value.split(":"))
     at = hour * 60 + minute
-    if len(value.split(":")[0]) == 2 and not (value[:2] in ("10", "11", "12")):
+    if len(value.split(":")[0]) == 2 and value[:2] not in ("10", "11", "12"):
         return ((at, at),)
     either = hour % 12 * 60 + minute
     return ((either, either), (either + 720, either + 720))
@@ -163,7 +175,9 @@ def _day(value: str, unit: str, said: str, behind: str) -> Day | None:
 
 
 def _edge(norm: str, start: int) -> str:
-    return "end" if _UNTIL.search(norm, max(0, start - 24), start) else ""
+    if _SINCE.search(norm, 0, start):
+        return "start"
+    return "end" if _UNTIL.search(norm, max(0, start - 24), start) or _FROM_TO.search(norm, 0, start) else ""
 
 
 _AHEAD = (
@@ -174,11 +188,18 @@ _AHEAD = (
 )
 _MORE_DAYS = lazy(r"\b(?:the )?day after tomorrow\b|\b(?:next|the following) week\b")
 _MONTH = lazy(rf"\b{MONTH}\b|\d[/-]\d")
-_FEW = {"minute": Decimal(2) / 1440, "min": Decimal(2) / 1440, "hour": Decimal(1) / 12, "hr": Decimal(1) / 12, "day": Decimal(2), "week": Decimal(14)}
+_FEW = {
+    "minute": Decimal(2) / 1440,
+    "min": Decimal(2) / 1440,
+    "hour": Decimal(1) / 12,
+    "hr": Decimal(1) / 12,
+    "day": Decimal(2),
+    "week": Decimal(14),
+}
 _N = r"(?:five|ten|fifteen|twenty|thirty|forty|fifty|5|10|15|20|25|30|35|40|45|50)"
-_MINUTES = lazy(
-    rf"(?<=\bin )(?:about |around |roughly )?(?:[a-z]+ or )?({_N}|twelve)(?=\s*(?:$|[.,!;]| or so| tops))"
-    )
+_MINUTES = lazy(rf"(?<=\bin )(?:about |around |roughly )?(?:[a-z]+ or )?({_N}|twelve)(?=\s*(?:$|[.,!;]| or so| tops))")
+_RATE = lazy(r"\b(?:times?|once|twice|per|every|miles|last|past)(?: the)? $")
+_HALF_HOUR = lazy(r"\bhalf (?:an )?hour\b(?! (?:before|after|ahead|earlier|later))")
 _W = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _NUMBER = lazy(rf"(?<![\w.:/$£€#-])(?:{_W}|1[0-2]|[1-9])(?:[.:][0-5]\d)?(?![\w%/]|[.:]\d)")
 _ENDS = r"\s*(?:$|[.,;!?)](?!\d))"
@@ -220,7 +241,11 @@ _SPAN = lazy(
 )
 _TO = lazy(r" ?(?:to|till|until|til|-|through) ?")
 _BETWEEN = lazy(r"\bbetween $")
-_UNTIL = lazy(r"\b(?:until|till|til|expires?(?: on)?|ends?(?: on| at)?|clos\w+(?: on| at| by)?|shut\w*(?: on| at| by)?|up to|(?:runs? out|through|good|valid)(?: on| to| till| until)?)(?: the| about| around| end of)?\s*$")
+_UNTIL = lazy(
+    r"\b(?:until|till|til|expires?(?: on)?|ends?(?: on| at)?|clos\w+(?: on| at| by)?|shut\w*(?: on| at| by)?|up to|(?:runs? out|through|good|valid)(?: on| to| till| until)?)(?: the| about| around| end of)?\s*$"
+)
+_FROM_TO = lazy(r"\b(?:from|between) [^.!?]{3,60}\b(?:to|and|till|until)(?: the)? $|\b(?:out|back) on(?: the)? $")
+_SINCE = lazy(r"\bfrom(?: about| around)? $")
 _HOURS_OF: dict[str, Hours] = {
     "first thing": ((300, 630),),
     "morning": ((300, 720),),
