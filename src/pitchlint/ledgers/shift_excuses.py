@@ -8,11 +8,11 @@ from pitchlint.ledgers.charge_words import DONE
 from pitchlint.ledgers.late_words import LOOKS
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_closed import settled as closed
-from pitchlint.ledgers.term_excuses import agrees, failed
-from pitchlint.ledgers.term_requests import NEW
+from pitchlint.ledgers.term_excuses import agreed, agrees, failed
+from pitchlint.ledgers.term_requests import NEW, asks_beside
 from pitchlint.ledgers.term_statements import Stated, offers, sentence_of, stretch
 from pitchlint.ledgers.term_times import LEGS, RESCHEDULES, TIME_WORDS, WHEN
-from pitchlint.ledgers.term_unheard import ENDS, clause
+from pitchlint.ledgers.term_unheard import ENDS, clause, of_new
 from pitchlint.ledgers.whens import When
 from pitchlint.ledgers.whens_apart import alike
 from pitchlint.ledgers.whens_said import comparable, ties_before
@@ -31,6 +31,8 @@ def free(talk: Talk, later: Stated, one: Stated, when: When, old: When) -> bool:
         return True
     if when.edge in ("start", "end") and old.edge not in (when.edge, "span"):
         return True
+    if later.conditional or (when.kind == "hour" and _BOUND.search(text.norm, 0, when.start)):
+        return True
     if any(alike(w, old) for w in comparable(talk, later.turn, old)):
         return True
     if when.kind != "length":
@@ -40,6 +42,12 @@ def free(talk: Talk, later: Stated, one: Stated, when: When, old: When) -> bool:
         if _OWN.search(text.norm, *clause(text, when.start)) and not _OWN.search(talk.texts[one.turn].norm):
             return True
     elif not _worse(when, old, f"{sentence_of(text, later)} {sentence_of(talk.texts[one.turn], one)}"):
+        return True
+    if _HOURS.search(talk.texts[one.turn].norm) or (
+        _put_forward(talk, one.turn, later.turn) and of_new(talk, later, one)
+    ):
+        return True
+    if one.offered and not agreed(talk, one.turn, later.turn):
         return True
     if _asked(talk, later, one, old):
         return True
@@ -88,14 +96,18 @@ def a_right(sentence: str) -> bool:
 
 
 _RIGHT = lazy(
-    r"\b(?:use|used|using|valid\w*|good for|return\w*|exchange|cash|redeem\w*|spend|warranty|guarantee\w*|expir\w+|cover\w*"
-    r"|refund\w*|change your mind|gone|lapse\w*|trial|hold|held|free|runs? out|receipt|policy|keep)\b"
+    r"\b(?:use|used|using|valid\w*|good for|return\w*|exchange|cash|redeem\w*|spend|warranty|guarantee\w*|expir\w+"
+    r"|cover\w*"
+    r"|change your mind|gone|lapse\w*|trial|hold|held|runs? out|receipt|policy)\b"
 )
 _STAY = lazy(r"\b(?:rooms?|stay\w*|nights?|rent\w*|hire\w*|lasts?|lesson|session|check\w*|booked|reserved)\b")
 _OWN = lazy(
-    r"\b(?:return\w*|drop(?:ping|s)?(?: (?:it|them|the car))?[ -](?:back|off)|bring (?:it|them) back|refund\w*|payments?|pay"
-    r"|paid|check(?:s|ing)?[ -]?out|out on|bills?|invoice\w*|opens|opening|is open|are open|closed|breakfast (?:is|from|starts|runs|begins)"
-    r"|doors?|gets? going|served|statement|instal?ments?|birthday|weather|forecast)\b"
+    r"\b(?:return\w*|drop(?:ping|s)?(?: (?:it|them|the car))?[ -](?:back|off)|bring (?:it|them) back|refund\w*"
+    r"|payments?|pay"
+    r"|paid|check(?:s|ing)?[ -]?out|out on|bills?|invoice\w*|opens|opening|is open|are open|closed|breakfast (?:is"
+    r"|from|starts|runs|begins)"
+    r"|doors?|gets? going|serves?|served|(?:breakfast|lunch|dinner) at|we open|statement|(?:call|ring|text|e-?mail"
+    r"|phone) (?:you|me|us)|instal?ments?|birthday|weather|forecast)\b"
 )
 
 
@@ -122,12 +134,19 @@ def _asked(talk: Talk, later: Stated, one: Stated, old: When) -> bool:
         norm = _NOTHING_ELSE.sub(" ", text.norm)
         if RESCHEDULES.search(norm) or WHEN.search(norm) or (_TIME.search(norm) and questions_of(text)):
             return True
+        if asks_beside(norm) and len(norm) < _SHORT:
+            return True
         if _NO.match(norm) and not any(alike(w, old) for w in comparable(talk, i, old)):
             return True
         others = [w for w in comparable(talk, i, old) if not alike(w, old)]
         if others and not agrees(norm) and not any(alike(w, old) for w in comparable(talk, i, old)):
             return True
     return False
+
+
+def _put_forward(talk: Talk, start: int, end: int) -> bool:
+    """Whether the seller offered something more between two turns ("shall I get you a cab?")."""
+    return any(_SHALL.search(talk.texts[i].norm) for i in talk.turns("seller", start + 1, end))
 
 
 def _taken(talk: Talk, turn: int, later: int) -> bool:
@@ -150,9 +169,14 @@ def _sought(talk: Talk, later: Stated, one: Stated) -> bool:
 
 
 _TIME = lazy(r"(?<!same )\btimes?\b(?! for\b)|\bhours\b")
+_HOURS = lazy(r"\b(?:we_re|we are|it_s|they_re|they are) open from\b")
+_SHALL = lazy(r"\b(?:shall i|would you like (?!to search|anything)|do you (?:want|need))\b")
+_SHORT = 45  # characters of a question that only adds a thing ("and the lamp?")
+_BOUND = lazy(r"\b(?:by|before|not after|later than)(?: about| around)? $")
 _NO = lazy(r"\W*no\b(?!\W*(?:$|thank|that|i_m (?:good|fine)|need|problem|worries|other|more|it_s (?:fine|ok)))")
 _OPEN = lazy(
-    r"\b(?:unfortunately|afraid|no (?:slots?|tables?|availability|\w+ available)|what (?:time|day|date)|which day|when)\b"
+    r"\b(?:unfortunately|afraid|no (?:slots?|tables?|availability|\w+ available)|what (?:time|day|date)|which day"
+    r"|when)\b"
 )
 _NOTHING_ELSE = lazy(r"\b(?:nothing|everything) else\b|\b(?:not?|don_t|isn_t|won_t)\b[^.!?]{0,30}\belse\b|\bactually\b")
 
@@ -174,6 +198,8 @@ _PROPOSES_TOO = lazy(
     r"\b(?:can|shall|should|may|could) (?:i|we) (?:book|reserve|put|schedule|go ahead|arrange|make|confirm)\b"
 )
 _PROPOSES = lazy(
-    r"\b(?:(?:i|we) (?:can|could) (?:get|do|fit|make|offer|put|squeeze)|why not|what do you think|there are|(?:i|we) found|which match\\w*|accommodate|is that (?:ok|okay|all right|alright|fine|good)|does that|would that|how about|what about|available|instead)\b|\bthe (?:closest|next|nearest)\b"
+    r"\b(?:(?:i|we) (?:can|could) (?:get|do|fit|make|offer|put|squeeze)|why not|what do you think|there are|(?:i"
+    r"|we) found|which match\\w*|accommodate|is that (?:ok|okay|all right|alright|fine|good)|does that|would that"
+    r"|how about|what about|available|instead)\b|\bthe (?:closest|next|nearest)\b"
 )
 _UNFIT = lazy(r"\b(?:can_t|cannot|not|no|don_t|couldn_t|won_t|isn_t|busy|away|other|else|instead|before|rather)\b")

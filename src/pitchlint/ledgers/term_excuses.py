@@ -125,7 +125,8 @@ _IS_SO = lazy(
     r" (?:it|he|she|they|that)(?:_s| is| are| takes| leaves| starts)\b(?! (?:not|ill|sick|closed|full|busy|late))"
 )
 _OF_TIMES = lazy(
-    r"\b(?:days?|dates?|times?|slots?|mov\w+|chang\w+|delay\w*|late\w*|ill|sick|busy|available|full|booked|wrong|mistake"
+    r"\b(?:days?|dates?|times?|slots?|mov\w+|chang\w+|delay\w*|late\w*|ill|sick|busy|available|full|booked|wrong"
+    r"|mistake"
     r"|error|misread|misspoke|said|told|earlier|mix\w*|confus\w+|[a-z]+day|wait)\b"
     r"|^\W*(?:i_m |we_re |so |very |oh )*(?:sorry|apologies|unfortunately|i_m afraid)\W*$"
 )

@@ -23,7 +23,7 @@ Hours = tuple[tuple[int, int], ...]  # minutes since midnight from - to, each as
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day as far as the words tell: any of weekday (0 Monday), day of the month, month, days from today (from, to)."""
+    """A day as far as words tell: any of weekday (0 Monday), day of the month, month, days from today (from, to)."""
 
     weekday: int | None = None
     day: int | None = None
@@ -214,7 +214,8 @@ _BARE = (  # what stands before and behind a number that is an hour
     (
         lazy(r"\b(?:until|till|from|til|before|after|past|around)(?: about| around)? $"),
         lazy(
-            rf"{_ENDS}| (?:on|to|till|until|and|so|then|in the|this|today|tonight|tomorrow|every|at|for|it|you|we|i|they"
+            rf"{_ENDS}| (?:on|to|till|until|and|so|then|in the|this|today|tonight|tomorrow|every|at|for|it|you|we|i"
+            rf"|they"
             r"|but|if|or|when|with|anything|is there|can i|have a|enjoy|goodbye)\b"
         ),
     ),
@@ -227,22 +228,27 @@ _BARE = (  # what stands before and behind a number that is an hour
     (lazy(r""), lazy(r" (?:it is\b|(?:is|_s) (?:good|fine|great|perfect|ok|okay|ideal|early|late)|works|suits)\b")),
 )
 _UNIT = lazy(
-    r"(?:(?: (?:and|to|or|till) |-)(?:[a-z]+|\d+))? ?-?(?:working|business|full|calendar)? ?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|nights?|people|guests"
-    r"|persons?|tickets?|seats?|rooms?|stars?|miles?|percent|dollars?|pounds?|euros?|bucks|bags?|beds?|bedrooms?|passengers?)\b"
+    r"(?:(?: (?:and|to|or|till) |-)(?:[a-z]+|\d+))? ?-?(?:working|business|full|calendar)? ?(?:seconds?|minutes?"
+    r"|mins?|hours?|hrs?|days?|weeks?|months?|years?|nights?|people|guests"
+    r"|persons?|tickets?|seats?|rooms?|stars?|miles?|percent|dollars?|pounds?|euros?|bucks|bags?|beds?|bedrooms?"
+    r"|passengers?)\b"
 )
 _COUNT = lazy(r"\bfor(?: about| around)? $")
 _DOTTED = lazy(r"\b(?:for|at|by|from|till|until|around|about|to) $")
 _BESIDE_DAY = lazy(  # "Wednesday the 18th, ten thirty"
-    rf"(?:day|\d(?:st|nd|rd|th)|tomorrow|today|tonight),? ({_W} (?:ten|fifteen|twenty|thirty|forty|fifty|forty[ -]five))\b"
+    rf"(?:day|\d(?:st|nd|rd|th)|tomorrow|today|tonight),? ({_W} (?:ten|fifteen|twenty|thirty|forty|fifty"
+    rf"|forty[ -]five))\b"
 )
 _SPAN = lazy(
-    rf"({_W}|1[0-2]|[1-9])(?: ?[ap]m)?(?: (?:to|till|until|til) | ?- ?)({_W}|1[0-2]|[1-9])(?![\w:])(?:{_ENDS}| (?:on|every|in the"
+    rf"({_W}|1[0-2]|[1-9])(?: ?[ap]m)?(?: (?:to|till|until|til) | ?- ?)({_W}|1[0-2]|[1-9])(?![\w:])(?:{_ENDS}| (?:on"
+    rf"|every|in the"
     r"|is|works|then|this|today|tonight|tomorrow|so|and|it|we|you|i|that_s|if|[a-z]+days?)\b)"
 )
 _TO = lazy(r" ?(?:to|till|until|til|-|through) ?")
 _BETWEEN = lazy(r"\bbetween $")
 _UNTIL = lazy(
-    r"\b(?:until|till|til|expires?(?: on)?|ends?(?: on| at)?|clos\w+(?: on| at| by)?|shut\w*(?: on| at| by)?|up to|(?:runs? out|through|good|valid)(?: on| to| till| until)?)(?: the| about| around| end of)?\s*$"
+    r"\b(?:until|till|til|expires?(?: on)?|ends?(?: on| at)?|clos\w+(?: on| at| by)?|shut\w*(?: on| at| by)?|up to"
+    r"|(?:runs? out|through|good|valid)(?: on| to| till| until)?)(?: the| about| around| end of)?\s*$"
 )
 _FROM_TO = lazy(r"\b(?:from|between) [^.!?]{3,60}\b(?:to|and|till|until)(?: the)? $|\b(?:out|back) on(?: the)? $")
 _SINCE = lazy(r"\bfrom(?: about| around)? $")
@@ -255,10 +261,13 @@ _HOURS_OF: dict[str, Hours] = {
     "night": ((1080, 1440), (0, 240)),
 }
 _PART = lazy(
-    r"\b(?:first thing(?: in the morning)?|(?:in|during|for|on|of|by|later) the (?:early |late )?(?:morning|afternoon|evening)"
-    r"|(?:this|that|tomorrow|every|[a-z]+day|late|early|mid|the|\d(?:st|nd|rd|th)) (?:morning|afternoon|evening|night|lunch ?time)"
+    r"\b(?:first thing(?: in the morning)?|(?:in|during|for|on|of|by|later) the (?:early |late )?(?:morning"
+    r"|afternoon|evening)"
+    r"|(?:this|that|tomorrow|every|[a-z]+day|late|early|mid|the|\d(?:st|nd|rd|th)) (?:morning|afternoon|evening"
+    r"|night|lunch ?time)"
     r"|tonight|at (?:night|lunch(?: ?time)?)|overnight)\b"
 )
 _WISH = lazy(
-    r"\b(?:good|lovely|nice|great|wonderful|pleasant|amazing|beautiful|rest of|have an?|help(?: you)?)(?: rest of)?(?: your| the| this)? $"
+    r"\b(?:good|lovely|nice|great|wonderful|pleasant|amazing|beautiful|rest of|have an?"
+    r"|help(?: you)?)(?: rest of)?(?: your| the| this)? $"
 )
