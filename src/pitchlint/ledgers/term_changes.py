@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from pitchlint.finding import Confidence
 from pitchlint.ledgers.charge_words import DONE
+from pitchlint.ledgers.shift_excuses import a_right
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_amounts import amounts
 from pitchlint.ledgers.term_days import mentions
@@ -78,7 +79,7 @@ def change(talk: Talk, before: Stated, after: Stated, said: Sequence[Stated]) ->
     match _direction(before, after):
         case "down" if after.kind in ("price", "fee"):
             return Change("lowered", "The amount came down.", before, bool(why), sure)
-        case "shorter":
+        case "shorter" if not a_right(sentence_of(talk.texts[after.turn], after)):
             return Change("changed", "It takes less time than was said before.", before, True, sure)
         case "more":
             return Change("changed", "There is more than was said before.", before, True, sure)
@@ -95,6 +96,8 @@ def change(talk: Talk, before: Stated, after: Stated, said: Sequence[Stated]) ->
 
 
 def _equal(before: Stated, after: Stated) -> bool:
+    if "when" in (before.unit, after.unit):
+        return False
     if after.unit == "day" and isinstance(before.value, str) and isinstance(after.value, str):
         return before.value[-2:] == after.value[-2:] and (
             before.value == after.value or "-" in (before.value[0], after.value[0])
@@ -149,7 +152,7 @@ def _excuse(talk: Talk, before: Stated, after: Stated, said: Sequence[Stated]) -
     if after.kind in ("date", "duration"):
         if failed(talk.texts[after.turn].norm):
             return "The turn says that the other day or time could not be had."
-        if after.unit == "clock" and shortly_before(str(after.value), str(before.value)):
+        if after.unit == before.unit == "clock" and shortly_before(str(after.value), str(before.value)):
             return "It is shortly before the other, as when one is to come early."
         made = DONE.search(talk.texts[before.turn].norm)  # what was named before the booking was given up for it
         first = before.turn if made else 0

@@ -90,6 +90,8 @@ def explanation(talk: Talk, one: Stated, later: Stated) -> str:
             for found in _EXPLAINS.finditer(text.norm, low, high):
                 if later.kind in ("quantity", "discount") and re.match(r"includ|plus|with|added", found[0]):
                     continue
+                if later.kind in ("date", "duration") and found[0] == "since" and _IS_SO.match(text.norm, found.end()):
+                    continue  # "since it takes off at nine" is no reason for nine
                 if later.kind in ("date", "duration") and _OF_PRICES.match(found[0]):
                     continue
                 if later.kind == "price" and _said_already(talk, one, later, found):
@@ -100,6 +102,8 @@ def explanation(talk: Talk, one: Stated, later: Stated) -> str:
                     found[0],
                 )
                 if later.kind in ("price", "fee") and _of_else(text, found, later, i == at):
+                    continue
+                if later.kind in ("date", "duration") and i != at and _of_no_time(text, found):
                     continue
                 if not weak and not (
                     found[0] == "sorry"
@@ -149,6 +153,20 @@ def _of_else(text: TurnText, found: re.Match[str], later: Stated, own: bool) -> 
     return not own and not _OF_AMOUNTS.search(text.norm, *text.sentence(found.start()))
 
 
+def _of_no_time(text: TurnText, found: re.Match[str]) -> bool:
+    """Whether a regret in another sentence than the time's is for something else ("sorry again about the heat")."""
+    return bool(_REGRETS.fullmatch(found[0])) and not _OF_TIMES.search(text.norm, *text.sentence(found.start()))
+
+
+_IS_SO = lazy(
+    r" (?:it|he|she|they|that)(?:_s| is| are| takes| leaves| starts)\b(?! (?:not|ill|sick|closed|full|busy|late))"
+)
+_OF_TIMES = lazy(
+    r"\b(?:days?|dates?|times?|slots?|mov\w+|chang\w+|delay\w*|late\w*|ill|sick|busy|available|full|booked|wrong"
+    r"|mistake"
+    r"|error|misread|misspoke|said|told|earlier|mix\w*|confus\w+|[a-z]+day|wait)\b"
+    r"|^\W*(?:i_m |we_re |so |very |oh )*(?:sorry|apologies|unfortunately|i_m afraid)\W*$"
+)
 _REGRETS = lazy(r"sorry|i_m afraid|unfortunately|apolog")
 _OF_AMOUNTS = lazy(
     r"\b(?:prices?|fares?|rates?|costs?|fees?|charges?|amounts?|total|rent|quote\w*|went|gone|chang\w+|increas\w+"

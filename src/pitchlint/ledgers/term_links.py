@@ -27,7 +27,10 @@ from pitchlint.ledgers.term_waits import longer_wait, past_the_day
 
 def link(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
     """The latest of the earlier statements that `later` says again, with the same value or another; None for none."""
+    if later.unit == "when":
+        return None
     if later.kind in ("date", "duration"):
+        earlier = [e for e in earlier if e.unit != "when"]
         again = None if later.loose else _again(talk, later, earlier)
         return again or (
             longer_wait(talk, later, earlier) or past_the_day(later, earlier)

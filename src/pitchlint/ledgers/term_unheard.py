@@ -51,7 +51,7 @@ _SMALL = frozenset(
     """the and for you your our will are that this with have has had one get got not all it_s you_ll we_ll they_ll out
     now just please time day can from them they their there here see""".split()
 )
-_ENDS = frozenset("arrival departure return start end check-out".split())
+ENDS = frozenset("arrival departure return start end check-out".split())
 _DETERMINED = lazy(r"\b(?:an?|the|my|our|some|any|two|three|four|\d{1,2}) (?:([a-z]{3,}) )?([a-z]{3,})\b")
 _SUBJECT_NOUN = lazy(
     r"\W*(?:(?:and|but|so|well|then|now|ok|okay|great|perfect|thanks|thank you|all right)\W+)*"
@@ -84,7 +84,7 @@ def surprised(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | 
         return None
     if alike(one, str(later.value)) or (_legs(text, later) ^ (one.around & LEGS)):
         return None
-    if later.name != one.name and later.name in _ENDS and one.name in _ENDS:
+    if later.name != one.name and later.name in ENDS and one.name in ENDS:
         return None
     if of_unheard(talk, later) or asked_since(talk, later, one) or of_new(talk, later, one):
         return None

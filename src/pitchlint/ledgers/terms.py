@@ -31,6 +31,7 @@ from pitchlint.ledgers.term_excuses import agreed
 from pitchlint.ledgers.term_extras import as_fee
 from pitchlint.ledgers.term_late import charged, comes_late, higher, late_sums
 from pitchlint.ledgers.term_links import link
+from pitchlint.ledgers.term_shifts import more_times, shifted
 from pitchlint.ledgers.term_standing import a_thing
 from pitchlint.ledgers.term_statements import Stated
 from pitchlint.ledgers.term_surprises import unannounced
@@ -59,6 +60,8 @@ def terms(talk: Talk) -> list[Entry]:
             said.popleft()
         loose_sum = stated.loose and stated.kind in ("price", "fee")
         earlier = None if loose_sum else link(talk, stated, said)
+        if earlier is None and stated.kind in ("date", "duration") and (shift := shifted(talk, stated, said)):
+            earlier, stated = shift
         late = earlier is None and comes_late(talk, stated)
         if late and (loose_sum or stated.kind == "price"):
             earlier = higher(talk, stated, said)
@@ -89,7 +92,8 @@ def _statements(talk: Talk) -> Iterator[Stated]:
         sums = list(amounts(text, turn, bare=True))
         times = list(dates(text, turn, talk.day))
         late = [*late_sums(talk, turn, [*sums, *times]), *late_waits(talk, turn, times)]
-        found = [*sums, *times, *late, *inclusions(text, turn)]
+        more = more_times(talk, turn, [*times, *late])
+        found = [*sums, *times, *late, *more, *inclusions(text, turn)]
         yield from sorted(found, key=lambda s: (s.start, s.end, s.kind))
 
 

@@ -1,0 +1,205 @@
+"""Why a time that excludes the settled one may be honest: asked for, offered, of something else, or named before."""
+
+from __future__ import annotations
+
+import re
+
+from pitchlint.ledgers.charge_words import DONE
+from pitchlint.ledgers.late_words import LOOKS
+from pitchlint.ledgers.talk import REACH, Talk
+from pitchlint.ledgers.term_closed import settled as closed
+from pitchlint.ledgers.term_excuses import agreed, agrees, failed
+from pitchlint.ledgers.term_requests import NEW, asks_beside
+from pitchlint.ledgers.term_statements import Stated, offers, sentence_of, stretch
+from pitchlint.ledgers.term_times import LEGS, RESCHEDULES, TIME_WORDS, WHEN
+from pitchlint.ledgers.term_unheard import ENDS, clause, of_new
+from pitchlint.ledgers.whens import When
+from pitchlint.ledgers.whens_apart import alike
+from pitchlint.ledgers.whens_said import comparable, ties_before
+from pitchlint.nlp.context import contexts_of, questions_of
+from pitchlint.nlp.text import TurnText
+from pitchlint.regex import lazy
+
+
+def free(talk: Talk, later: Stated, one: Stated, when: When, old: When) -> bool:
+    """Whether the later time may honestly be another: asked for, offered, of something else, or named before."""
+    text = talk.texts[later.turn]
+    closing = closed(talk, later.turn)
+    if (
+        offers(text, when.start) if not closing else "asked" in contexts_of(text, when.start, when.end)
+    ) and not _definite(text, when):
+        return True
+    if when.edge in ("start", "end") and old.edge not in (when.edge, "span"):
+        return True
+    if later.conditional or (when.kind == "hour" and _BOUND.search(text.norm, 0, when.start)):
+        return True
+    if any(alike(w, old) for w in comparable(talk, later.turn, old)):
+        return True
+    if when.kind != "length":
+        here, there = _words(text, when.start), _words(talk.texts[one.turn], one.start)
+        if (here ^ there) & _LEGS or (later.name != one.name and {later.name, one.name} <= ENDS):
+            return True
+        if _OWN.search(text.norm, *clause(text, when.start)) and not _OWN.search(talk.texts[one.turn].norm):
+            return True
+    elif not _worse(when, old, f"{sentence_of(text, later)} {sentence_of(talk.texts[one.turn], one)}"):
+        return True
+    if _HOURS.search(talk.texts[one.turn].norm) or (
+        _put_forward(talk, one.turn, later.turn) and of_new(talk, later, one)
+    ):
+        return True
+    if one.offered and not agreed(talk, one.turn, later.turn):
+        return True
+    if _asked(talk, later, one, old):
+        return True
+    if _PROPOSES.search(text.norm, *stretch(text, when.start)) or _PROPOSES_TOO.search(text.norm, when.end):
+        return True
+    if _FOUND.search(text.norm, 0, when.start):
+        return True
+    if talk.role(one.turn) == "customer" and not _taken(talk, one.turn, later.turn):
+        return True
+    if not closing and not _definite(text, when) and _sought(talk, later, one):
+        return True
+    if when.edge == "bare" and _counted(talk, later.turn, text.norm[when.start : when.end]):
+        return True
+    ties = ties_before(talk, max(0, later.turn - REACH), later.turn)
+    for i in range(max(0, later.turn - REACH), later.turn):
+        given_up = i < one.turn and (talk.role(i) == "customer" or bool(DONE.search(talk.texts[one.turn].norm)))
+        if not given_up and any(alike(w, when, ties) for w in comparable(talk, i, when)):
+            return True
+    return False
+
+
+def _words(text: TurnText, at: int) -> frozenset[str]:
+    return frozenset(w.text for w in text.between(*clause(text, at)))
+
+
+def _worse(when: When, old: When, sentences: str) -> bool:
+    """Whether another length of time costs the customer: a longer wait, a shorter right, more notice to give."""
+    longer = when.value > old.value  # type: ignore[operator]
+    if not _FARTHEST > when.value / old.value > 1 / _FARTHEST:  # type: ignore[operator]
+        return False
+    if _NOTICE.search(sentences):
+        return longer
+    if _RIGHT.search(sentences):
+        return not longer
+    return longer or bool(_STAY.search(sentences))
+
+
+_LEGS = LEGS - {"connecting"}
+_FARTHEST = 16  # times the other: what is farther off is of another thing
+_NOTICE = lazy(r"\b(?:ahead|notice|before|beforehand|in advance|earlier|prior)\b")
+
+
+def a_right(sentence: str) -> bool:
+    """Whether a sentence tells for how long the customer may do something."""
+    return bool(_RIGHT.search(sentence))
+
+
+_RIGHT = lazy(
+    r"\b(?:use|used|using|valid\w*|good for|return\w*|exchange|cash|redeem\w*|spend|warranty|guarantee\w*|expir\w+"
+    r"|cover\w*"
+    r"|change your mind|gone|lapse\w*|trial|hold|held|runs? out|receipt|policy)\b"
+)
+_STAY = lazy(r"\b(?:rooms?|stay\w*|nights?|rent\w*|hire\w*|lasts?|lesson|session|check\w*|booked|reserved)\b")
+_OWN = lazy(
+    r"\b(?:return\w*|drop(?:ping|s)?(?: (?:it|them|the car))?[ -](?:back|off)|bring (?:it|them) back|refund\w*"
+    r"|payments?|pay"
+    r"|paid|check(?:s|ing)?[ -]?out|out on|bills?|invoice\w*|opens|opening|is open|are open|closed|breakfast (?:is"
+    r"|from|starts|runs|begins)"
+    r"|doors?|gets? going|serves?|served|(?:breakfast|lunch|dinner) at|we open|statement|(?:call|ring|text|e-?mail"
+    r"|phone) (?:you|me|us)|instal?ments?|birthday|weather|forecast)\b"
+)
+
+
+def could_not(norm: str) -> bool:
+    """Whether a turn says that a time could not be had."""
+    return failed(norm) or bool(_COULD_NOT.search(norm))
+
+
+def _definite(text: TurnText, when: When) -> bool:
+    """Whether a time in a question is told of all the same: "a seat on the 5:50?", "... for 4, anything else?"."""
+    high = stretch(text, when.start)[1]
+    return bool(
+        re.search(r"\b(?:the|your)(?: [a-z]+)? $", text.norm[: when.start]) or _HELP.search(text.norm, when.end, high)
+    )
+
+
+_HELP = lazy(r"\b(?:anything else|help you|can i help|further (?:help|assistance)|something else)\b")
+
+
+def _asked(talk: Talk, later: Stated, one: Stated, old: When) -> bool:
+    """Whether the customer asked for another time, or named one, or said no, since a time was named."""
+    for i in talk.turns("customer", one.turn + 1, later.turn):
+        text = talk.texts[i]
+        norm = _NOTHING_ELSE.sub(" ", text.norm)
+        if RESCHEDULES.search(norm) or WHEN.search(norm) or (_TIME.search(norm) and questions_of(text)):
+            return True
+        if asks_beside(norm) and len(norm) < _SHORT:
+            return True
+        if _NO.match(norm) and not any(alike(w, old) for w in comparable(talk, i, old)):
+            return True
+        others = [w for w in comparable(talk, i, old) if not alike(w, old)]
+        if others and not agrees(norm) and not any(alike(w, old) for w in comparable(talk, i, old)):
+            return True
+    return False
+
+
+def _put_forward(talk: Talk, start: int, end: int) -> bool:
+    """Whether the seller offered something more between two turns ("shall I get you a cab?")."""
+    return any(_SHALL.search(talk.texts[i].norm) for i in talk.turns("seller", start + 1, end))
+
+
+def _taken(talk: Talk, turn: int, later: int) -> bool:
+    """Whether the seller took a time that the customer named, as far as he did not refuse it."""
+    if _UNFIT.search(talk.texts[turn].norm) and not agrees(talk.texts[turn].norm):
+        return False
+    return not any(
+        _OPEN.search(talk.texts[i].norm) or failed(talk.texts[i].norm) for i in talk.turns("seller", turn + 1, later)
+    )
+
+
+def _sought(talk: Talk, later: Stated, one: Stated) -> bool:
+    """Whether the customer asked for a new thing since a time was named, and the two sentences share no two words."""
+    if len({w for w in later.around & one.around if len(w) > 3} - TIME_WORDS) >= 2:
+        return False
+    return any(
+        NEW.search(talk.texts[i].norm) or LOOKS.search(talk.texts[i].norm)
+        for i in talk.turns("customer", one.turn + 1, later.turn)
+    )
+
+
+_TIME = lazy(r"(?<!same )\btimes?\b(?! for\b)|\bhours\b")
+_HOURS = lazy(r"\b(?:we_re|we are|it_s|they_re|they are) open from\b")
+_SHALL = lazy(r"\b(?:shall i|would you like (?!to search|anything)|do you (?:want|need))\b")
+_SHORT = 45  # characters of a question that only adds a thing ("and the lamp?")
+_BOUND = lazy(r"\b(?:by|before|not after|later than)(?: about| around)? $")
+_NO = lazy(r"\W*no\b(?!\W*(?:$|thank|that|i_m (?:good|fine)|need|problem|worries|other|more|it_s (?:fine|ok)))")
+_OPEN = lazy(
+    r"\b(?:unfortunately|afraid|no (?:slots?|tables?|availability|\w+ available)|what (?:time|day|date)|which day"
+    r"|when)\b"
+)
+_NOTHING_ELSE = lazy(r"\b(?:nothing|everything) else\b|\b(?:not?|don_t|isn_t|won_t)\b[^.!?]{0,30}\belse\b|\bactually\b")
+
+
+def _counted(talk: Talk, turn: int, number: str) -> bool:
+    """Whether a number was said before a turn, as of guests or tickets."""
+    forms = {number, _FIGURES.get(number, number)} | {w for w, n in _FIGURES.items() if n == number}
+    return any(forms & talk.texts[i].vocabulary for i in range(max(0, turn - REACH), turn))
+
+
+_FIGURES = {
+    w: str(n) for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+}
+_COULD_NOT = lazy(
+    r"\b(?:can_t|cannot|can not|couldn_t|wasn_t able to) (?:book|make|do|get|manage|reserve|fit|find|offer)\b"
+)
+_FOUND = lazy(r"\b(?:there are|(?:i|we) (?:can|could) (?:get|fit|squeeze|offer))\b")
+_PROPOSES_TOO = lazy(
+    r"\b(?:can|shall|should|may|could) (?:i|we) (?:book|reserve|put|schedule|go ahead|arrange|make|confirm)\b"
+)
+_PROPOSES = lazy(
+    r"\b(?:(?:i|we) (?:can|could) (?:get|do|fit|make|offer|put|squeeze)|why not|what do you think|there are|(?:i"
+    r"|we) found|which match\\w*|accommodate|is that (?:ok|okay|all right|alright|fine|good)|does that|would that"
+    r"|how about|what about|available|instead)\b|\bthe (?:closest|next|nearest)\b"
+)
+_UNFIT = lazy(r"\b(?:can_t|cannot|not|no|don_t|couldn_t|won_t|isn_t|busy|away|other|else|instead|before|rather)\b")

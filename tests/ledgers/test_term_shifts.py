@@ -1,0 +1,59 @@
+"""A time that excludes the settled one, told where the customer asked for no other, and what excuses it."""
+
+from __future__ import annotations
+
+import pytest
+from tests.ledgers.test_unheard_times import either_way, moved
+
+TRAIN = ("Your coach is at ten past six in the evening, shall I put you on it?", "Yes please.", "You are on it.")
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Glad to help. It pulls out at twenty to five.",
+        "Have a good trip. You have all morning, it goes at a quarter past two.",
+    ],
+)
+def test_a_new_hour_in_a_farewell_is_the_settled_one_moved(later):
+    assert either_way(*TRAIN, "Lovely, thanks.", later) == {True}
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Be on the platform by six.",
+        "The snack bar opens at five.",
+        "If you miss it there is one at eight.",
+        "See you this evening, ten past six.",
+        "Not the five o'clock one, the ten past six.",
+    ],
+)
+def test_another_hour_that_bounds_or_belongs_elsewhere_has_not_moved(later):
+    assert either_way(*TRAIN, "Lovely, thanks.", later) == {False}
+
+
+@pytest.mark.parametrize(
+    ("first", "echo", "later", "expected"),
+    [
+        ("The plumber comes first thing in the morning.", "Morning, fine.", "He rings the bell at three, then.", True),
+        ("The plumber comes tomorrow morning.", "Morning, fine.", "He rings the bell at nine, then.", False),
+        ("My boss phones you this afternoon.", "This afternoon, good.", "That will be some time next week.", True),
+        ("Your boots are soled on Tuesday.", "Tuesday, great.", "Fine, on Friday they stand here for you.", True),
+        ("We come Wednesday the 18th.", "Good.", "Done. See you on the 18th.", False),
+        (
+            "You can swap it for forty days.",
+            "That is plenty.",
+            "You have a fortnight to swap it.",
+            True,
+        ),
+        ("The pie takes ten minutes.", "Ten is fine.", "It will be more like half an hour.", True),
+    ],
+)
+def test_parts_of_the_day_days_and_lengths(first, echo, later, expected):
+    assert moved("Hello.", "Hi.", first, echo, later) is expected
+
+
+def test_a_time_given_up_for_another_may_be_slipped_back():
+    talk = ("When?", "Thursday at 3 pm?", "I have 5 pm that Thursday.", "Five is perfect, thanks.")
+    assert either_way(*talk, "Great, Ada will be waiting for you at three.") == {True}
