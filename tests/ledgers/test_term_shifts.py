@@ -42,9 +42,9 @@ def test_another_hour_that_bounds_or_belongs_elsewhere_has_not_moved(later):
         ("Your boots are soled on Tuesday.", "Tuesday, great.", "Fine, on Friday they stand here for you.", True),
         ("We come Wednesday the 18th.", "Good.", "Done. See you on the 18th.", False),
         (
-            "You can swap it for forty days.",
+            "You can return it for forty days.",
             "That is plenty.",
-            "You have a fortnight to swap it.",
+            "You have a fortnight to return it.",
             True,
         ),
         ("The pie takes ten minutes.", "Ten is fine.", "It will be more like half an hour.", True),
