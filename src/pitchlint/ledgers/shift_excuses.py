@@ -24,7 +24,9 @@ from pitchlint.regex import lazy
 def free(talk: Talk, later: Stated, one: Stated, when: When, old: When) -> bool:
     """Whether the later time may honestly be another: asked for, offered, of something else, or named before."""
     text = talk.texts[later.turn]
-    if "negated" in contexts_of(text, when.start, when.end):
+    told = talk.texts[one.turn]
+    was = "past" in contexts_of(told, one.start, one.end) or _HAS_BEEN.search(told.norm, *clause(told, one.start))
+    if was or "negated" in contexts_of(text, when.start, when.end):
         return True
     closing = closed(talk, later.turn)
     if (
@@ -190,6 +192,7 @@ _TIME = lazy(r"(?<!same )\btimes?\b(?! for\b)|\bhours\b")
 _HOURS = lazy(r"\b(?:we_re|we are|it_s|they_re|they are) open from\b")
 _SHALL = lazy(r"\b(?:shall i|would you like (?!to search|anything)|do you (?:want|need))\b")
 _PLEASED = lazy(r"\b(?:fine|good|great|ok|okay|perfect|lovely|ideal|plenty|super|wonderful)\b")
+_HAS_BEEN = lazy(r"\b(?:i|we|he|she|they)(?:_ve| have|_s| has|_d) (?:just )?had\b")
 _SHORT = 45  # characters of a question that only adds a thing ("and the lamp?")
 _BOUND = lazy(r"\b(?:by|before|not after|later than)(?: about| around)? $")
 _NO = lazy(r"\W*no\b(?!\W*(?:$|thank|that|i_m (?:good|fine)|need|problem|worries|other|more|it_s (?:fine|ok)))")
