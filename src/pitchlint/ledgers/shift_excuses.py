@@ -33,6 +33,8 @@ def free(talk: Talk, later: Stated, one: Stated, when: When, old: When) -> bool:
         offers(text, when.start) if not closing else "asked" in contexts_of(text, when.start, when.end)
     ) and not _definite(text, when):
         return True
+    if when.kind == "day" and old.edge == "start" and not when.edge and talk.role(one.turn) == "customer":
+        return True
     if when.edge in ("start", "end") and old.edge not in (when.edge, "span"):
         return True
     if answers(talk, later) or later.conditional or (when.kind == "hour" and _BOUND.search(text.norm, 0, when.start)):
