@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from tests.ledgers.test_unheard_times import either_way, moved
+from tests.ledgers.test_unheard_times import ANALYZER, either_way, moved
+from tests.matching.scenes import conversation
 
 TRAIN = ("Your coach is at ten past six in the evening, shall I put you on it?", "Yes please.", "You are on it.")
 
@@ -42,9 +45,9 @@ def test_another_hour_that_bounds_or_belongs_elsewhere_has_not_moved(later):
         ("Your boots are soled on Tuesday.", "Tuesday, great.", "Fine, on Friday they stand here for you.", True),
         ("We come Wednesday the 18th.", "Good.", "Done. See you on the 18th.", False),
         (
-            "You can swap it for forty days.",
+            "You can return it for forty days.",
             "That is plenty.",
-            "You have a fortnight to swap it.",
+            "You have a fortnight to return it.",
             True,
         ),
         ("The pie takes ten minutes.", "Ten is fine.", "It will be more like half an hour.", True),
@@ -57,3 +60,10 @@ def test_parts_of_the_day_days_and_lengths(first, echo, later, expected):
 def test_a_time_given_up_for_another_may_be_slipped_back():
     talk = ("When?", "Thursday at 3 pm?", "I have 5 pm that Thursday.", "Five is perfect, thanks.")
     assert either_way(*talk, "Great, Ada will be waiting for you at three.") == {True}
+
+
+def test_from_a_day_on_and_a_span_of_days_are_no_day_that_moves():
+    lines = ["customer: It runs out next month, I am told.", "seller: That's right, on the ninth of March."]
+    lines += ["customer: Please stop it from the ninth.", "seller: Done. You get a letter by the end of today."]
+    found = ANALYZER.analyze(replace(conversation(lines), started_at="2025-02-19")).ledger("terms")
+    assert [e for e in found if e.state == "moved"] == []

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from pitchlint.ledgers.charge_words import DONE
-from pitchlint.ledgers.late_words import LOOKS
+from pitchlint.ledgers.charge_words import CLOSES, DONE
+from pitchlint.ledgers.late_words import AGREES_TOO, LOOKS
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_closed import settled as closed
 from pitchlint.ledgers.term_excuses import agreed, agrees, failed
 from pitchlint.ledgers.term_requests import NEW, asks_beside
 from pitchlint.ledgers.term_statements import Stated, offers, sentence_of, stretch
 from pitchlint.ledgers.term_times import LEGS, RESCHEDULES, TIME_WORDS, WHEN
-from pitchlint.ledgers.term_unheard import ENDS, clause, of_new
+from pitchlint.ledgers.term_unheard import ENDS, answers, clause, of_new
 from pitchlint.ledgers.whens import When
 from pitchlint.ledgers.whens_apart import alike
 from pitchlint.ledgers.whens_said import comparable, ties_before
@@ -24,14 +24,20 @@ from pitchlint.regex import lazy
 def free(talk: Talk, later: Stated, one: Stated, when: When, old: When) -> bool:
     """Whether the later time may honestly be another: asked for, offered, of something else, or named before."""
     text = talk.texts[later.turn]
+    told = talk.texts[one.turn]
+    was = "past" in contexts_of(told, one.start, one.end) or _HAS_BEEN.search(told.norm, *clause(told, one.start))
+    if was or "negated" in contexts_of(text, when.start, when.end):
+        return True
     closing = closed(talk, later.turn)
     if (
         offers(text, when.start) if not closing else "asked" in contexts_of(text, when.start, when.end)
     ) and not _definite(text, when):
         return True
+    if when.kind == "day" and old.edge == "start" and not when.edge and talk.role(one.turn) == "customer":
+        return True
     if when.edge in ("start", "end") and old.edge not in (when.edge, "span"):
         return True
-    if later.conditional or (when.kind == "hour" and _BOUND.search(text.norm, 0, when.start)):
+    if answers(talk, later) or later.conditional or (when.kind == "hour" and _BOUND.search(text.norm, 0, when.start)):
         return True
     if any(alike(w, old) for w in comparable(talk, later.turn, old)):
         return True
@@ -47,7 +53,7 @@ def free(talk: Talk, later: Stated, one: Stated, when: When, old: When) -> bool:
         _put_forward(talk, one.turn, later.turn) and of_new(talk, later, one)
     ):
         return True
-    if one.offered and not agreed(talk, one.turn, later.turn):
+    if (one.offered and not agreed(talk, one.turn, later.turn)) or not _held(talk, one.turn, later.turn, old):
         return True
     if _asked(talk, later, one, old):
         return True
@@ -144,6 +150,22 @@ def _asked(talk: Talk, later: Stated, one: Stated, old: When) -> bool:
     return False
 
 
+def _held(talk: Talk, start: int, end: int, when: When) -> bool:
+    """Whether the customer took a time, said it back or closed on it, or the seller told it as done."""
+    if any(DONE.search(talk.texts[i].norm) for i in talk.turns("seller", start, end)):
+        return when.kind != "length" or any(_took(talk, i, when) for i in talk.turns("customer", start + 1, end))
+    own = talk.role(start) == "customer"
+    if own and when.kind == "length":  # it is the customer's own, not what was told
+        return False
+    return own or any(_took(talk, i, when) for i in talk.turns("customer", start + 1, end))
+
+
+def _took(talk: Talk, turn: int, when: When) -> bool:
+    norm = talk.texts[turn].norm
+    said_back = any(alike(w, when) for w in comparable(talk, turn, when))
+    return said_back or agrees(norm) or bool(AGREES_TOO.search(norm) or CLOSES.search(norm) or _PLEASED.search(norm))
+
+
 def _put_forward(talk: Talk, start: int, end: int) -> bool:
     """Whether the seller offered something more between two turns ("shall I get you a cab?")."""
     return any(_SHALL.search(talk.texts[i].norm) for i in talk.turns("seller", start + 1, end))
@@ -171,6 +193,8 @@ def _sought(talk: Talk, later: Stated, one: Stated) -> bool:
 _TIME = lazy(r"(?<!same )\btimes?\b(?! for\b)|\bhours\b")
 _HOURS = lazy(r"\b(?:we_re|we are|it_s|they_re|they are) open from\b")
 _SHALL = lazy(r"\b(?:shall i|would you like (?!to search|anything)|do you (?:want|need))\b")
+_PLEASED = lazy(r"\b(?:fine|good|great|ok|okay|perfect|lovely|ideal|plenty|super|wonderful)\b")
+_HAS_BEEN = lazy(r"\b(?:i|we|he|she|they)(?:_ve| have|_s| has|_d) (?:just )?had\b")
 _SHORT = 45  # characters of a question that only adds a thing ("and the lamp?")
 _BOUND = lazy(r"\b(?:by|before|not after|later than)(?: about| around)? $")
 _NO = lazy(r"\W*no\b(?!\W*(?:$|thank|that|i_m (?:good|fine)|need|problem|worries|other|more|it_s (?:fine|ok)))")

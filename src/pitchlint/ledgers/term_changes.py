@@ -75,7 +75,7 @@ def change(talk: Talk, before: Stated, after: Stated, said: Sequence[Stated]) ->
     if _equal(before, after):
         return Change("repeated", "It is said again with the same value.", before)
     why = _excuse(talk, before, after, said)
-    sure: Confidence = "high" if before.name and after.name else "medium"
+    sure: Confidence = "high" if before.name and after.name and after.unit != "when" else "medium"
     match _direction(before, after):
         case "down" if after.kind in ("price", "fee"):
             return Change("lowered", "The amount came down.", before, bool(why), sure)

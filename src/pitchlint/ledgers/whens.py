@@ -11,6 +11,7 @@ from typing import Literal
 
 from pitchlint.ledgers.term_days import DATES, DURATIONS, day_of
 from pitchlint.ledgers.term_hours import hour_of
+from pitchlint.ledgers.term_settled import one_time
 from pitchlint.nlp.dates import WEEKDAYS
 from pitchlint.nlp.mentions import MONTH
 from pitchlint.nlp.numbers import parse_number
@@ -164,14 +165,14 @@ def _day(value: str, unit: str, said: str, behind: str) -> Day | None:
     weekday = next((i for i, name in enumerate(WEEKDAYS) if f"{name}day" in said), None)
     if unit == "weekday":
         return Day(weekday)
-    if unit == "day":
+    if unit == "day" and (len(value) < 10 or one_time(said)):  # "next month" is no one day
         if len(value) == 10:
             on = date.fromisoformat(value)
             return Day(on.weekday(), on.day, on.month)
         month, _, day = value.rpartition("-")
         ahead = (1, 62) if re.match(r" of next month\b", behind) else None
         return Day(weekday, int(day), int(month) if month and _MONTH.search(said) else None, ahead)
-    return next((Day(ahead=k) for k, m in _AHEAD if re.match(m, value)), None)
+    return next((Day(ahead=k) for k, m in _AHEAD if re.match(m, said)), None)
 
 
 def _edge(norm: str, start: int) -> str:
