@@ -199,7 +199,7 @@ class Analyzer:
         return matches_in(self.program.rules[rule], scene, turn)
 
     def annotate(self, conversation: Conversation) -> list[Labelled]:
-        """For each turn the labels that hold on it, with their spans."""
+        """For each turn the labels that hold on it, with their spans; what a ledger doubts gives no label."""
         report = self._judge(conversation)
         spans: dict[int, set[tuple[str, int, int]]] = {t.index: set() for t in conversation.turns}
         rules: dict[int, set[str]] = {t.index: set() for t in conversation.turns}
@@ -207,7 +207,10 @@ class Analyzer:
             spans[match.turn].add((self._label[match.signal], match.start, match.end))
             rules[match.turn].add(match.signal)
         for finding in (*report.findings, *report.praise):
-            if not finding.missing or self.program.rules[finding.rule].rule.label:
+            rule = self.program.rules[finding.rule]
+            if rule.kind == "ledger" and finding.confidence == "low":
+                continue
+            if not finding.missing or rule.rule.label:
                 label = self._label[finding.rule]
                 rules[finding.evidence.turn].add(finding.rule)
                 for place in (finding.evidence, *(r for r in finding.related if r.turn == finding.evidence.turn)):

@@ -74,7 +74,12 @@ _LETS_BE = lazy(
 
 @dataclass(frozen=True, slots=True)
 class Push:
-    """Words of a seller's turn that push after a no, and in which ways; `by` is "model" where only that reads it so."""
+    """Words of a seller's turn that push after a no, and in which ways.
+
+    Attributes:
+        by: "" where words show it; "model" where only that reads it so; "place" where it only comes after an offer
+            that the customer left lying. What rests on one of the last two alone is of low confidence.
+    """
 
     turn: int
     start: int

@@ -181,7 +181,7 @@ def _gone_on_with(talk: Talk, no: int) -> list[Push]:
     if left is None or behind >= len(talk.texts) or talk.role(behind) != "seller" or _bargains(talk.texts[no]):
         return []
     place = goes_on_with(talk, behind, left)
-    found = [Push(behind, *place, ways_of(talk.texts[behind]))] if place else []
+    found = [Push(behind, *place, ways_of(talk.texts[behind]), "place")] if place else []
     for i in [*talk.turns("seller", behind + 1)][: REACH - 1] if left.left and not left.offer.form else ():
         said = talk.texts[i - 1]
         if talk.role(i - 1) == "customer":
@@ -190,7 +190,7 @@ def _gone_on_with(talk: Talk, no: int) -> list[Push]:
             if asked_in(said, talk.marks("question", i - 1)) or questions_of(said) or _bargains(said):
                 continue
         if place := returns_to(talk, i, left):
-            found.append(Push(i, *place, ways_of(talk.texts[i])))
+            found.append(Push(i, *place, ways_of(talk.texts[i]), "place"))
     return found
 
 
@@ -253,8 +253,9 @@ def _entry(talk: Talk, turn: int, after: After) -> Entry:
     first, last = (marks[0].start, marks[0].end) if marks else (0, len(text.text))
     ways = tuple(dict.fromkeys(way for push in after.pushes for way in push.ways))
     settled: tuple[Evidence, ...] = ()
-    by = (("by", "model"),) if after.pushes and all(p.by for p in after.pushes) else ()
-    confidence: Confidence = "low" if by else "medium"
+    sources = {p.by for p in after.pushes}
+    by = (("by", "model"),) if sources == {"model"} else ()
+    confidence: Confidence = "low" if sources and "" not in sources else "medium"
     if after.pushes:
         settled = tuple(talk.evidence(p.turn, p.start, p.end) for p in after.pushes)
         state = "pushed"
