@@ -156,7 +156,12 @@ def test_one_who_declines_or_still_asks_has_settled_nothing():
 
 
 def test_a_discount_that_shrinks_is_a_drift():
-    turns = ("How much off do I get?", "You get 20% off the stay.", "Good, book it.", "Booked, with your 10% taken off.")
+    turns = (
+        "How much off do I get?",
+        "You get 20% off the stay.",
+        "Good, book it.",
+        "Booked, with your 10% taken off.",
+    )
     assert "cut" in set(drifts("\n".join(f"{('customer', 'seller')[i % 2]}: {t}" for i, t in enumerate(turns))))
 
 

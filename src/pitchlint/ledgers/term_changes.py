@@ -174,6 +174,8 @@ def _excuse(talk: Talk, before: Stated, after: Stated, said: Sequence[Stated]) -
         worked = worked_out(talk, after, sentence_of(talk.texts[after.turn], after))
         if worked and derived(after.value, list(dict.fromkeys(known))):
             return "It is worked out from amounts that were said before."
+        if _within_total(before, after, said):
+            return "It is below the total that was named together with it."
     if haggling(talk, before.turn, after.turn) and not agreed(talk, before.turn, after.turn):
         return "Both were still bargaining."
     if after.kind == "price" and _bids(talk, after):
@@ -186,6 +188,12 @@ def _miscounted(talk: Talk, before: Stated, after: Stated, words: str) -> bool:
     each = before.basis in ("each", "person", "night", "day") or "each" in before.around
     counted = each and after.kind == "price" and words.lower().startswith("for ")
     return counted and not worked_out(talk, after, sentence_of(talk.texts[after.turn], after))
+
+
+def _within_total(before: Stated, after: Stated, said: Sequence[Stated]) -> bool:
+    """Whether an amount is no higher than the total that the turn of the earlier one named: a part of it was dropped."""
+    totals = [s.value for s in said if s.turn == before.turn and s.basis == "total" and s.kind == "price"]
+    return any(isinstance(v, Decimal) and isinstance(after.value, Decimal) and v >= after.value for v in totals)
 
 
 def _bids(talk: Talk, after: Stated) -> bool:
