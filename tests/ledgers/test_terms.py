@@ -383,7 +383,7 @@ def test_a_time_asked_for_or_said_in_other_words_has_not_moved(day, asks, later)
     assert drifts(f"seller: {day}\ncustomer: {asks}\nseller: {later}") == []
 
 
-@pytest.mark.parametrize("later, expected", [("So that's £460 with the lamp.", []), ("So that's £560.", ["raised"])])
-def test_a_part_left_out_of_a_total_is_no_rise(later, expected):
-    said = "seller: The desk is £400. Lamp and tray are £90 together, so £490 in all.\ncustomer: Fine, but no tray."
-    assert drifts(f"{said}\nseller: {later}") == expected
+def test_a_part_left_out_of_a_total_is_no_rise():
+    said = "seller: The desk is £400. Lamp and tray are £90 together, so £490 in all.\ncustomer: Good. I have a tray."
+    assert drifts(f"{said}\nseller: So that's £460 with the lamp.") == []
+    assert drifts(f"{said}\nseller: So that's £560 with the lamp.") == ["raised"]

@@ -191,7 +191,7 @@ def _miscounted(talk: Talk, before: Stated, after: Stated, words: str) -> bool:
 
 
 def _within_total(before: Stated, after: Stated, said: Sequence[Stated]) -> bool:
-    """Whether an amount is no higher than the total that the turn of the earlier one named: a part of it was dropped."""
+    """Whether an amount is no higher than the total that the earlier one's turn named: a part of it was dropped."""
     totals = [s.value for s in said if s.turn == before.turn and s.basis == "total" and s.kind == "price"]
     return any(isinstance(v, Decimal) and isinstance(after.value, Decimal) and v >= after.value for v in totals)
 
