@@ -63,7 +63,7 @@ def test_a_push_in_no_words_of_pressure_is_read_by_the_model_and_says_so() -> No
     [entry] = [e for e in report(PUSHED, learn=True).ledger("refusals") if e.evidence.turn == 1]
     assert (entry.state, entry.value("by"), [e.turn for e in entry.settled]) == ("pushed", "model", [4])
     [told] = [f for f in report(PUSHED, learn=True).findings if f.rule == "pressure/no-overridden"]
-    assert (told.level, told.confidence) == ("warning", "low")
+    assert (told.level, told.confidence) == ("note", "low")
     assert "as the text model reads it" in told.message
 
 

@@ -387,3 +387,8 @@ def test_a_part_left_out_of_a_total_is_no_rise():
     said = "seller: The desk is £400. Lamp and tray are £90 together, so £490 in all.\ncustomer: Good. I have a tray."
     assert drifts(f"{said}\nseller: So that's £460 with the lamp.") == []
     assert drifts(f"{said}\nseller: So that's £560 with the lamp.") == ["raised"]
+
+
+def test_money_given_back_is_no_price():
+    said = "seller: The line is £4 a month.\ncustomer: Good, I'll take that.\nseller: All done."
+    assert drifts(f"{said} I've put fifteen pounds back on your account.") == []

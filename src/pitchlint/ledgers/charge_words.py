@@ -5,6 +5,8 @@ In these expressions `#` stands for the sum, as `sentence_of` writes it.
 
 from pitchlint.regex import lazy
 
+# Behind a sum: the customer gets it back.
+GIVEN_BACK = lazy(r" (?:back|credit|credited|refund|refunded)\b(?! (?:card|check|score|limit))")
 # The seller's words that a matter is done.
 DONE = lazy(
     r"\b(?:booked|reserved|confirmed|scheduled|submitted|placed|sorted|arranged|ordered|completed?|processed|secured"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from pitchlint.ledgers.charge_words import GIVEN_BACK
 from pitchlint.ledgers.term_bare import bare_in
 from pitchlint.ledgers.term_statements import CARRIERS, Kind, Stated, around, conditional, offers, stretch
 from pitchlint.nlp.context import contexts_of
@@ -66,6 +67,7 @@ _NO_TERM = lazy(
 _YOU_OWE = lazy(
     r"\byou(?:_ll| will)? (?:now )?owe(?: us| me)?\s*$"
 )  # for what was bought; a debt stands with its balance
+_SPAN = lazy(rf"\b(?:between|from) {NUMBER}(?: o_clock)? (?:and|to|till|until) $")  # "between eight and twelve"
 # An amount named only to set another against it: "instead of $95", "was $99", "normally $120".
 _FORMER = lazy(
     r"\b(?:instead of|rather than|not|isn_t|was|were|normally|usually|used to be|regular(?:ly)?|originally|previously"
@@ -125,6 +127,8 @@ def _amounts(text: TurnText, bare: bool) -> Iterator[Stated]:
         if read is None or (read[1] == "%" and not _is_rate(lead, behind)):
             continue
         value, unit, period = read
+        if GIVEN_BACK.match(behind) or (not unit and _SPAN.search(lead)):
+            continue
         if _NO_TERM.search(_YOU_OWE.sub(" ", text.norm[max(low, start - 45) : start])) and "deposit" not in lead:
             continue
         if _FORMER.search(lead) or (lead.rstrip().endswith(" from") and behind.lstrip().startswith("to ")):

@@ -16,6 +16,7 @@ from pitchlint.ledgers.charge_words import (
     CLOSES,
     DONE,
     FOR_NOTHING,
+    GIVEN_BACK,
     OFF_THE_CARD,
     OFFERS_HELP,
     OPTION,
@@ -65,7 +66,12 @@ def late_sums(talk: Talk, turn: int, certain: Sequence[Stated]) -> Iterator[Stat
         certain: what the turn states anyway.
     """
     text = talk.texts[turn]
-    found = [f for f in figures(text) if not any(s.start < f.end and f.start < s.end for s in certain)]
+    known = [(s.start, s.end) for s in certain]
+    found = [
+        f
+        for f in figures(text)
+        if not (any(a < f.end and f.start < b for a, b in known) or GIVEN_BACK.match(text.norm, f.end))
+    ]
     if not found or not settled(talk, turn):
         return
     for figure in found:
