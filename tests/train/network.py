@@ -35,7 +35,6 @@ class Options:
     honest_weight: float = 0.3
     layers: int = 6
     seed: int = 1
-    order: int = 0  # with another one the turns come in another order; the new weights begin alike
 
 
 @dataclass
@@ -129,9 +128,8 @@ def batch(rows: Rows, picked: Any) -> tuple[Any, Any, Any]:
 def train(plain: Rows, spoken: Rows, picked: np.ndarray, kept: list[int], o: Options) -> Network:
     """A network trained on some rows, each conversation as written and as spoken by turns."""
     torch.manual_seed(o.seed)
+    rng = np.random.default_rng(o.seed)
     net = Network(o, kept)
-    torch.manual_seed(o.seed + o.order)
-    rng = np.random.default_rng(o.seed + o.order)
     weight = {"gold": 1.0, "own": o.own_weight, "honest": o.honest_weight}
     group = np.asarray([weight[g] for g in plain.group], dtype=np.float32)[:, None]
     matrices = [p for p in net.parameters() if p.dim() > 1]
@@ -142,7 +140,7 @@ def train(plain: Rows, spoken: Rows, picked: np.ndarray, kept: list[int], o: Opt
     plan = torch.optim.lr_scheduler.OneCycleLR(
         optim, o.rate, total_steps=steps, pct_start=0.1, anneal_strategy="linear"
     )
-    due = np.asarray([zlib.crc32(t.encode()) + o.order for t in plain.talk])
+    due = np.asarray([zlib.crc32(t.encode()) for t in plain.talk])
     started = time.perf_counter()
     net.train()
     for epoch in range(o.epochs):
@@ -169,14 +167,6 @@ def train(plain: Rows, spoken: Rows, picked: np.ndarray, kept: list[int], o: Opt
         seconds = time.perf_counter() - started
         print(f"  epoch {epoch + 1} of {o.epochs}: loss {total / len(picked):.3f}, {seconds:.0f} s", flush=True)
     return net.eval()
-
-
-def averaged(nets: list[Network]) -> Network:
-    """The mean of networks that began alike, weight by weight (Wortsman et al. 2022, Model soups, ICML)."""
-    states = [net.state_dict() for net in nets]
-    made = nets[0]
-    made.load_state_dict({name: torch.stack([s[name] for s in states]).mean(0) for name in states[0]})
-    return made.eval()
 
 
 def _batches(rows: Rows, picked: np.ndarray, size: int, rng: Any) -> list[np.ndarray]:
