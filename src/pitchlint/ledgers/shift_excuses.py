@@ -15,7 +15,7 @@ from pitchlint.ledgers.term_times import LEGS, RESCHEDULES, TIME_WORDS, WHEN
 from pitchlint.ledgers.term_unheard import ENDS, answers, clause, of_new
 from pitchlint.ledgers.whens import When
 from pitchlint.ledgers.whens_apart import alike
-from pitchlint.ledgers.whens_said import comparable, ties_before
+from pitchlint.ledgers.whens_said import comparable, said_in, ties_before
 from pitchlint.nlp.context import contexts_of, questions_of
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
@@ -39,7 +39,7 @@ def free(talk: Talk, later: Stated, one: Stated, when: When, old: When) -> bool:
         return True
     if answers(talk, later) or later.conditional or (when.kind == "hour" and _BOUND.search(text.norm, 0, when.start)):
         return True
-    if any(alike(w, old) for w in comparable(talk, later.turn, old)):
+    if said_in(talk, later.turn, old):
         return True
     if when.kind != "length":
         here, there = _words(text, when.start), _words(talk.texts[one.turn], one.start)
@@ -70,7 +70,7 @@ def free(talk: Talk, later: Stated, one: Stated, when: When, old: When) -> bool:
     ties = ties_before(talk, max(0, later.turn - REACH), later.turn)
     for i in range(max(0, later.turn - REACH), later.turn):
         given_up = i < one.turn and (talk.role(i) == "customer" or bool(DONE.search(talk.texts[one.turn].norm)))
-        if not given_up and any(alike(w, when, ties) for w in comparable(talk, i, when)):
+        if not given_up and said_in(talk, i, when, ties):
             return True
     return False
 
@@ -142,10 +142,10 @@ def _asked(talk: Talk, later: Stated, one: Stated, old: When) -> bool:
             return True
         if asks_beside(norm) and len(norm) < _SHORT:
             return True
-        if _NO.match(norm) and not any(alike(w, old) for w in comparable(talk, i, old)):
+        if _NO.match(norm) and not said_in(talk, i, old):
             return True
         others = [w for w in comparable(talk, i, old) if not alike(w, old)]
-        if others and not agrees(norm) and not any(alike(w, old) for w in comparable(talk, i, old)):
+        if others and not agrees(norm) and not said_in(talk, i, old):
             return True
     return False
 
@@ -162,7 +162,7 @@ def _held(talk: Talk, start: int, end: int, when: When) -> bool:
 
 def _took(talk: Talk, turn: int, when: When) -> bool:
     norm = talk.texts[turn].norm
-    said_back = any(alike(w, when) for w in comparable(talk, turn, when))
+    said_back = said_in(talk, turn, when)
     return said_back or agrees(norm) or bool(AGREES_TOO.search(norm) or CLOSES.search(norm) or _PLEASED.search(norm))
 
 
@@ -223,7 +223,7 @@ _PROPOSES_TOO = lazy(
 )
 _PROPOSES = lazy(
     r"\b(?:(?:i|we) (?:can|could) (?:get|do|fit|make|offer|put|squeeze)|why not|what do you think|there are|(?:i"
-    r"|we) found|which match\\w*|accommodate|is that (?:ok|okay|all right|alright|fine|good)|does that|would that"
+    r"|we) found|accommodate|is that (?:ok|okay|all right|alright|fine|good)|does that|would that"
     r"|how about|what about|available|instead)\b|\bthe (?:closest|next|nearest)\b"
 )
 _UNFIT = lazy(r"\b(?:can_t|cannot|not|no|don_t|couldn_t|won_t|isn_t|busy|away|other|else|instead|before|rather)\b")

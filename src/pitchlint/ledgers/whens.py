@@ -83,9 +83,8 @@ def _named(text: TurnText, today: date | None) -> Iterator[When]:
         if not any(s < found.end(1) and found.start(1) < e for s, e, *_ in hours) and (hour := hour_of(found[1])):
             hours.append((*found.span(1), _minutes(hour), ""))
     for found in _MORE_DAYS.finditer(norm):
-        ahead, month = next(((k, m) for k, m in _AHEAD if re.match(m, found[0])), (None, ""))
-        if ahead is not None and month:
-            yield When(*found.span(), "day", Day(ahead=ahead), _edge(norm, found.start()))
+        if day := _days_ahead(found[0]):
+            yield When(*found.span(), "day", day, _edge(norm, found.start()))
     yield from _joined(norm, sorted(hours))
 
 
@@ -133,8 +132,8 @@ def _parts(text: TurnText) -> Iterator[When]:
         if not _WISH.search(text.norm, 0, found.start()):
             part = next(value for words, value in _HOURS_OF.items() if re.search(words, found[0]))
             yield When(*found.span(), "hour", part, "part")
-            if ahead := next((k for k, m in _AHEAD if re.match(m, found[0])), None):
-                yield When(*found.span(), "day", Day(ahead=ahead))
+            if day := _days_ahead(found[0]):
+                yield When(*found.span(), "day", day)
 
 
 def _lengths(text: TurnText) -> Iterator[When]:
@@ -172,6 +171,11 @@ def _day(value: str, unit: str, said: str, behind: str) -> Day | None:
         month, _, day = value.rpartition("-")
         ahead = (1, 62) if re.match(r" of next month\b", behind) else None
         return Day(weekday, int(day), int(month) if month and _MONTH.search(said) else None, ahead)
+    return _days_ahead(said)
+
+
+def _days_ahead(said: str) -> Day | None:
+    """The days from today that words begin with ("tomorrow", "next week"); None for other words."""
     return next((Day(ahead=k) for k, m in _AHEAD if re.match(m, said)), None)
 
 
@@ -204,6 +208,7 @@ _HALF_HOUR = lazy(r"\bhalf (?:an )?hour\b(?! (?:before|after|ahead|earlier|later
 _W = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _NUMBER = lazy(rf"(?<![\w.:/$£€#-])(?:{_W}|1[0-2]|[1-9])(?:[.:][0-5]\d)?(?![\w%/]|[.:]\d)")
 _ENDS = r"\s*(?:$|[.,;!?)](?!\d))"
+_COUNT = lazy(r"\bfor(?: about| around)? $")
 _BARE = (  # what stands before and behind a number that is an hour
     (
         lazy(r"\b(?:at|by)(?: about| around)? $"),
@@ -221,7 +226,7 @@ _BARE = (  # what stands before and behind a number that is an hour
         ),
     ),
     (
-        lazy(r"\bfor(?: about| around)? $"),
+        _COUNT,
         lazy(rf"{_ENDS}| (?:then|on|this|today|tonight|tomorrow|sharp|is|it is|anything|is there|can i)\b"),
     ),
     (lazy(r"\bbetween $"), lazy(rf" (?:and|to) (?:{_W}|\d)")),
@@ -234,7 +239,6 @@ _UNIT = lazy(
     r"|persons?|tickets?|seats?|rooms?|stars?|miles?|percent|dollars?|pounds?|euros?|bucks|bags?|beds?|bedrooms?"
     r"|passengers?)\b"
 )
-_COUNT = lazy(r"\bfor(?: about| around)? $")
 _DOTTED = lazy(r"\b(?:for|at|by|from|till|until|around|about|to) $")
 _BESIDE_DAY = lazy(  # "Wednesday the 18th, ten thirty"
     rf"(?:day|\d(?:st|nd|rd|th)|tomorrow|today|tonight),? ({_W} (?:ten|fifteen|twenty|thirty|forty|fifty"
