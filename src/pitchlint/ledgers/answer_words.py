@@ -11,7 +11,7 @@ _FREE = (
     r"\b(?:for free|is free|are free|free of charge|no (?:extra |additional |hidden |added )?(?:charge|charges|cost"
     r"|costs|fee|fees)|nothing(?: extra| at all| on top)?$|included|complimentary|same price|cheap|inexpensive"
     r"|moderate|moderately|affordable price range|expensive|whatever you|any amount|up to you|your choice"
-    r"|depends on)\b"
+    r"|depends on)\b|\b(?:nothing|zero|nil|free)[.,;!]|^\W*(?:nothing|zero|nil)\b"
 )
 FORMS: tuple[tuple[Form, str], ...] = (
     ("money",

@@ -75,7 +75,12 @@ GONE = lazy(
 )
 LATE_IF = lazy(  # a condition that comes late and is not the customer's to choose
     r"(?:and |but |so |only |that_s |or )*(?:if|once|as soon as|provided|unless|when|whether) (?!you\b|i\b|we\b|there_s"
-    r" anything|anything)"
+    r" anything|anything|not\b|(?:it_s|it is|that_s|the answer is) (?:a |still )?(?:no|not|yes)\b)"
+)
+FREE_TO_GO = lazy(  # what hangs on a condition and binds nobody ("if it's too dear, that's fine as well")
+    r"\b(?:(?:that_s|thats|that is|it_s|is) (?:absolutely |perfectly |totally |quite |all )?(?:fine|ok|okay|alright"
+    r"|all right|no (?:problem|bother|trouble|harm))|no (?:hard feelings|harm done|problem|worries|pressure|rush"
+    r"|obligation)|fair enough|up to you|your (?:choice|call|decision)|don_t (?:worry|mind))\b"
 )
 LUCK = lazy(
     r"\b(?:may|might|could(?! you| i)|depends?|if (?:they|he|she|it|somebody|someone)|hopefully|perhaps|maybe"

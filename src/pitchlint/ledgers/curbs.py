@@ -129,6 +129,7 @@ def curbs(text: TurnText) -> Iterator[Curb]:
             and text.punctuated
             and w.LATE_IF.match(text.norm, start)
             and not _WE_WILL.search(text.norm, start, text.sentence(start)[1])
+            and not w.FREE_TO_GO.search(text.norm, start, text.sentence(start)[1])
         ):  # what hangs on it
             rest = named_in(text, texts, *clauses[at + 1][:2])
             about, spoken = about | rest[0], spoken | rest[1]

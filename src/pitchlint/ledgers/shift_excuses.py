@@ -17,6 +17,7 @@ from pitchlint.ledgers.whens import When
 from pitchlint.ledgers.whens_apart import alike
 from pitchlint.ledgers.whens_said import comparable, said_in, ties_before
 from pitchlint.nlp.context import contexts_of, questions_of
+from pitchlint.nlp.numbers import SMALL
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
@@ -211,9 +212,7 @@ def _counted(talk: Talk, turn: int, number: str) -> bool:
     return any(forms & talk.texts[i].vocabulary for i in range(max(0, turn - REACH), turn))
 
 
-_FIGURES = {
-    w: str(n) for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-}
+_FIGURES = {word: str(n) for word, n in SMALL.items() if word not in {"a", "an", "oh", "couple"} and 0 < n <= 12}
 _COULD_NOT = lazy(
     r"\b(?:can_t|cannot|can not|couldn_t|wasn_t able to) (?:book|make|do|get|manage|reserve|fit|find|offer)\b"
 )

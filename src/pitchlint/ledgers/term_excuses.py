@@ -127,12 +127,12 @@ def _said_already(talk: Talk, one: Stated, later: Stated, found: re.Match[str]) 
         return False  # "with the 2 for delivery"
     words = [*_WORD.findall(text.norm, low, found.start())[-2:], *_WORD.findall(_MARK.split(behind)[0])]
     named = stems(words[:4]) - _NO_THING
-    if not named or named & _spoken(talk, talk.turns("customer", one.turn + 1, later.turn)):
+    if not named or named & spoken(talk, talk.turns("customer", one.turn + 1, later.turn)):
         return False
-    return not named - _spoken(talk, range(max(0, one.turn - REACH), one.turn + 1))
+    return not named - spoken(talk, range(max(0, one.turn - REACH), one.turn + 1))
 
 
-def _spoken(talk: Talk, turns: Iterable[int]) -> frozenset[str]:
+def spoken(talk: Talk, turns: Iterable[int]) -> frozenset[str]:
     """The stems of the words of some turns."""
     return stems([w for i in turns for w in talk.texts[i].vocabulary])
 

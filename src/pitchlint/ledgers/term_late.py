@@ -42,6 +42,7 @@ from pitchlint.ledgers.late_words import (
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_closed import asks_of_money, settled
+from pitchlint.ledgers.term_excuses import spoken
 from pitchlint.ledgers.term_figures import figures, heard
 from pitchlint.ledgers.term_news import just_asked_for, turned_away
 from pitchlint.ledgers.term_statements import Stated, around, conditional, offers, sentence_of, stretch
@@ -284,7 +285,7 @@ def _of_the_known(talk: Talk, later: Stated) -> bool:
         return bool(_ALL.search(said.norm))
     if _STANDS.search(said.norm):
         return True
-    known = stems([w for i in range(max(0, turn - REACH), turn) for w in talk.texts[i].vocabulary]) | _OF_ITS_OWN
+    known = spoken(talk, range(max(0, turn - REACH), turn)) | _OF_ITS_OWN
     return not stems([w for q in asked for w in _WORD.findall(said.norm, q.start, q.end)]) - known
 
 

@@ -36,8 +36,14 @@ _IN_WORDS = {  # states whose name alone says little
 
 
 def state_of(entry: Entry) -> str:
-    """The entry's state as people are told it."""
-    return _IN_WORDS.get((entry.ledger, entry.state), entry.state)
+    """The entry's state as people are told it; with a question mark where a bad one is of low confidence."""
+    told = _IN_WORDS.get((entry.ledger, entry.state), entry.state)
+    return f"{told}?" if doubted(entry) else told
+
+
+def doubted(entry: Entry) -> bool:
+    """Whether it stands badly by little evidence."""
+    return entry.state in BAD and entry.confidence == "low"
 
 
 def unsettled(entry: Entry) -> bool:

@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from pitchlint.report import ConversationReport, Entry, Report
-from pitchlint.reporters.standing import BAD, GOOD, TITLES, excused, state_of, turns, unsettled, why
+from pitchlint.reporters.standing import BAD, GOOD, TITLES, doubted, excused, state_of, turns, unsettled, why
 from pitchlint.reporters.tally import numbered
 from pitchlint.reporters.terminal.header import heading
 from pitchlint.reporters.terminal.page import COLORS, QUIET, STRONG, Page, pad
 from pitchlint.reporters.terminal.quote import where
 
-SHOWN = {"state": 12, "what": 44}  # cells of the columns
+_STATE = 16  # cells of the column of signs and states
 HIDDEN_VALUES = frozenset("who what to explained agreed how motive thing due_said value".split())
 
 
@@ -53,7 +53,7 @@ def _lines(page: Page, entries: Sequence[Entry], whole: bool = False) -> Iterato
         talk = f"{entry.conversation}, " if whole else ""
         facts = [f"due {due}" if due else "", talk + numbered(turns(entry)), why(entry)]
         body = page.text(entry.what, (f"  {', '.join(filter(None, facts))}", QUIET))
-        first = Text.assemble("    ", pad(state, SHOWN["state"] + 2))
+        first = Text.assemble("    ", pad(state, _STATE))
         yield from page.wrap(body, first if not page.narrow else Text.assemble("    ", state, "  "), Text("      "))
 
 
@@ -64,7 +64,7 @@ def _table(page: Page, entries: Sequence[Entry], whole: bool = False) -> Iterato
         told = (_fact(n, v) for n, v in entry.values if v and n not in HIDDEN_VALUES)
         facts = ", ".join(fact for fact in told if fact)
         body = page.text(entry.what, (f"  {facts}" if facts else "", ""), (f"  {_places(entry, whole)}", QUIET))
-        first = Text.assemble("    ", pad(state, SHOWN["state"] + 4))
+        first = Text.assemble("    ", pad(state, _STATE + 2))
         yield from page.wrap(body, first if not page.narrow else Text.assemble("    ", state, "  "), Text("      "))
         if entry.because and (entry.state in BAD or page.options.verbose > 0):
             yield from page.wrap(
@@ -81,7 +81,8 @@ def _look(page: Page, entry: Entry) -> tuple[str, str]:
     """Colour and sign of a state."""
     plain = entry.ledger == "terms" and entry.state == "repeated"
     if entry.state in BAD and not plain and not excused(entry):
-        return COLORS["warning"], page.signs.level("warning")
+        level = "note" if doubted(entry) else "warning"
+        return COLORS[level], page.signs.level(level)
     if entry.state in GOOD:
         return COLORS["praise"], page.signs.level("praise")
     return "", "·" if page.signs.levels[3] == "✓" else "-"
