@@ -13,6 +13,7 @@ from pitchlint.batch.rows import context_row, finding_row
 from pitchlint.batch.tables import need_extra, schema
 from pitchlint.batch.writing import arrow_table
 from pitchlint.conversation import Conversation
+from pitchlint.guarded import guarded
 from pitchlint.report import Unreadable
 from pitchlint.settings import Settings
 
@@ -77,7 +78,10 @@ def _found(row: dict[str, Any], number: int, analyzer: Analyzer) -> list[dict[st
         if isinstance(item, Unreadable):
             found.append(_unreadable(item, row))
             continue
-        report = analyzer.analyze(_named(item, row, number))
+        report = guarded(analyzer.analyze, _named(item, row, number))
+        if isinstance(report, Unreadable):
+            found.append(_unreadable(report, row))
+            continue
         context = context_row(report.conversation)
         found += [{**finding_row(f, context), "number": number} for f in (*report.findings, *report.praise)]
     return found

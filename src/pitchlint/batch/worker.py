@@ -20,6 +20,7 @@ from pitchlint.batch.rows import Row, context_row, conversation_row, entry_row, 
 from pitchlint.batch.slices import Slice
 from pitchlint.batch.unneeded import notice_row
 from pitchlint.conversation import Conversation
+from pitchlint.guarded import internal
 from pitchlint.location import SourceLocation
 from pitchlint.matching.checked import load_checked
 from pitchlint.matching.costs import Costs
@@ -109,8 +110,7 @@ def analyze_part(
             with clock("analyse"):
                 made = rows_of(analyzer, item, settings, excuses)
         except Exception as error:  # a bug costs its conversation, not the run
-            words = "" if settings.redact else f": {error}"
-            told = " ".join(f"internal error: {type(error).__name__}{words}".split())[:300]
+            told = internal(error, words=not settings.redact)
             rows["failures"].append((order, _failure(item, "failed", told, settings)))
             left.add(item.source.file)
             continue

@@ -89,8 +89,9 @@ def main() -> None:
         click.echo("stopped", err=True)
         sys.exit(130)
     except Exception as error:  # a bug: said in one line, with the traceback for those who ask for it
-        if os.environ.get("PITCHLINT_DEBUG"):
+        from pitchlint.guarded import DEBUG, internal
+
+        if os.environ.get(DEBUG):
             raise
-        said = " ".join(f"{type(error).__name__}: {error}".split())[:300]
-        click.echo(f"pitchlint: internal error: {said}\n    PITCHLINT_DEBUG=1 shows where", err=True)
+        click.echo(f"pitchlint: {internal(error)}\n    {DEBUG}=1 shows where", err=True)
         sys.exit(EXIT_ERROR)

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from pitchlint.cli.options import input_options, rule_options
+
+if TYPE_CHECKING:
+    from pitchlint.analyzer import Analyzer
+    from pitchlint.conversation import Conversation
 
 
 @click.command()
@@ -26,6 +31,8 @@ def annotate(paths: tuple[str, ...], form: str, output: Path | None, **given: An
     """
     from pitchlint.cli.settings import Runs
     from pitchlint.conversation import Conversation
+    from pitchlint.guarded import guarded
+    from pitchlint.report import Unreadable
 
     runs = Runs(given)
     plan = runs.plan(paths, given["stdin_filename"])
@@ -33,18 +40,25 @@ def annotate(paths: tuple[str, ...], form: str, output: Path | None, **given: An
     failed = read = 0
     with click.open_file(str(output or "-"), "w", encoding="utf-8") as out:
         for analyzer, item in runs.conversations(plan, given["stdin_filename"]):
-            if not isinstance(item, Conversation):
+            lines = guarded(partial(_lines, analyzer), item) if isinstance(item, Conversation) else item
+            if isinstance(lines, Unreadable):
                 failed += 1
-                click.echo(f"{item.location}: {item.message}", err=True)
+                click.echo(f"{lines.location}: {lines.message}", err=True)
                 continue
             read += 1
-            for row in analyzer.annotate(item):
-                turn = item.turns[row.turn]
-                line = {
-                    "conversation": item.id, "turn": row.turn, "role": turn.role, "speaker": turn.speaker,
-                    "text": turn.text,
-                    "labels": list(row.labels), "spans": [{"label": n, "start": s, "end": e} for n, s, e in row.spans],
-                }  # fmt: skip
-                out.write(json.dumps(line, ensure_ascii=False) + "\n")
+            out.writelines(lines)
     if failed and not read:
         raise click.exceptions.Exit(2)
+
+
+def _lines(analyzer: Analyzer, said: Conversation) -> list[str]:
+    """A line of JSON a turn."""
+    made = []
+    for row in analyzer.annotate(said):
+        turn = said.turns[row.turn]
+        line = {
+            "conversation": said.id, "turn": row.turn, "role": turn.role, "speaker": turn.speaker, "text": turn.text,
+            "labels": list(row.labels), "spans": [{"label": n, "start": s, "end": e} for n, s, e in row.spans],
+        }  # fmt: skip
+        made.append(json.dumps(line, ensure_ascii=False) + "\n")
+    return made

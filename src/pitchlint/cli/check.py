@@ -67,7 +67,8 @@ def check(
     """Check conversations and print a report.
 
     PATH is a file, a folder, a glob or `-` for standard input. The exit code is 0 when nothing is found at or above
-    --fail-on, 1 when something is (or --max-warnings is passed), 2 when nothing could be analysed or the call is wrong.
+    --fail-on, 1 when something is (or --max-warnings is passed), 2 when an input could not be analysed or the call is
+    wrong.
     """
     from pitchlint.cli.clock import Clock
 

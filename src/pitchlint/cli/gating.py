@@ -130,7 +130,7 @@ class Gates:
 
 
 def exit_code(report: Report, given: dict[str, Any], fail_on: str, *, analysed: bool) -> int:
-    """0 clean, 1 findings at or above the level or too many warnings, 2 nothing could be analysed.
+    """0 clean, 1 findings at or above the level or too many warnings, else 2 where an input could not be analysed.
 
     Script files in which nothing looks like speech count as notes: alone they are no failure.
     """
@@ -145,7 +145,9 @@ def exit_code(report: Report, given: dict[str, Any], fail_on: str, *, analysed: 
     if most is not None and report.counts()["warning"] > most:
         return 1
     worst = report.worst()
-    return int(fail_on != "never" and worst is not None and LEVELS.index(worst) <= LEVELS.index(fail_on))
+    if fail_on != "never" and worst is not None and LEVELS.index(worst) <= LEVELS.index(fail_on):
+        return 1
+    return 2 if any(item.level == "error" for item in report.unreadable) else 0
 
 
 def print_statistics(report: Report, form: str | None) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pitchlint.cache import Joined, Judged, Ran, file_key, joined_key, settings_key
+from pitchlint.guarded import guarded
 from pitchlint.report import ConversationReport, Report, Unreadable
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Judging:
                     made.append(item)
                 else:
                     with clock("match"):
-                        made.append(analyzer.analyze(item))
+                        made.append(guarded(analyzer.analyze, item))
                 yield made[-1]
             if self._store and key and key == self._key(run):  # the file has not changed since it was read
                 self._store.put(key, Judged(tuple(made)))

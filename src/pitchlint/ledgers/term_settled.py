@@ -52,7 +52,7 @@ def settled(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | No
     one = begins[-1]
     if talk.role(one.turn) == "customer" and (again := _said_back(one, earlier)):
         return again
-    one = next((e for e in earlier if (e.turn, e.start) == (one.turn, one.start)), one)
+    one = next((e for e in earlier if (e.turn, e.start, e.unit) == (one.turn, one.start, one.unit)), one)
     return one if _held(talk, one, later) else None
 
 

@@ -7,6 +7,7 @@ terms, repeated claims, and what the customer has in mind against what was offer
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from rich.text import Text
 
@@ -81,7 +82,7 @@ def _look(page: Page, entry: Entry) -> tuple[str, str]:
     """Colour and sign of a state."""
     plain = entry.ledger == "terms" and entry.state == "repeated"
     if entry.state in BAD and not plain and not excused(entry):
-        level = "note" if doubted(entry) else "warning"
+        level: Literal["note", "warning"] = "note" if doubted(entry) else "warning"
         return COLORS[level], page.signs.level(level)
     if entry.state in GOOD:
         return COLORS["praise"], page.signs.level("praise")
