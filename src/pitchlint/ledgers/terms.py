@@ -146,7 +146,7 @@ def what(talk: Talk, stated: Stated) -> str:
     if stated.kind in ("date", "duration"):
         return "the date" if stated.kind == "date" else "the time it takes"
     if stated.kind == "fee":
-        return "an extra charge"
+        return "something extra"
     for turn in range(stated.turn, max(-1, stated.turn - 8), -1):
         named = [
             s.name
