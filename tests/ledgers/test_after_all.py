@@ -9,7 +9,7 @@ FAULTS = [
     # near words of one field
     ("I'll drop you a line about the kiln.", "Bye. You'd have to phone us for that."),
     ("You get the bench by the stove, I saw to that.", "See you. It's standing only in there, mind."),
-    ("We look after your puppy during the show.", "Done. Animals are strictly kept off the grounds."),
+    ("We'll look after your puppy during the show.", "Done. Animals are strictly kept off the grounds."),
     ("I've put two trunks on the waggon for you.", "Good trip! It's hand luggage only on that one."),
     ("We'll drive you up from the pier.", "Take care. You'd need your own cab from down there."),
     # a price for a gift, also one that it does not name
@@ -36,6 +36,14 @@ FAULTS = [
     ("We pay the 45 back to you tonight.", "Right. If the guild decides for you, then the 45 gets paid."),
 ]
 FINE = [
+    # what is thought, waited for or told of holds nothing out
+    ("We're waiting on the guild for the kiln.", "Thanks! The kiln is kept shut by the guild.", "Hi.", "Good."),
+    (
+        "I appreciate your help with the fair.",
+        "Sure. The fair needs all the help that it can get.",
+        "Hi.",
+        "Good.",
+    ),
     ("I'll drop you a line once the kiln is free.", "You'd have to phone us.", "Hi.", "Could I phone you instead?"),
     ("I'll keep the bench for you for a day.", "I've kept the bench till Friday now.", "Hi.", "Good."),
     ("The lantern is on the house.", "Enjoy! The tour is 12 and the lantern is free, of course.", "Hi.", "Good."),
@@ -62,3 +70,15 @@ def test_what_is_asked_for_kept_or_told_again_does_not(
     said: str, later: str, before: str, between: str, speech: bool
 ) -> None:
     assert not gone_against(said, later, before, between, speech=speech)
+
+
+def test_a_condition_that_leaves_the_customer_free_takes_nothing_back() -> None:
+    said = "I'll hold the loom, and you decide with your sister."
+    assert not gone_against(said, "Great. If it's a no from your sister, that's fine too.")
+    assert not gone_against(said, "Great. If your sister finds it too dear, no hard feelings.")
+
+
+def test_a_relative_for_whom_two_things_are_ties_them_not() -> None:
+    assert not gone_against(
+        "The seat adjusts without tools for your daughter.", "Right. You decide with your daughter."
+    )

@@ -226,15 +226,13 @@ def _tied(talk: Talk, turn: int, at: int, found: Curb, made: Benefit, named: Cou
     strong = bool(found.how & _STRONG) or priced
     if found.how == {"denied"} and common and common <= found.done and found.about - made.about - found.done - VAGUE:
         return False  # the same is done with another thing
-    if not strong and "luck" not in found.how:
+    if made.ahead and not strong and "luck" not in found.how:
         near = (rare and common & found.own) or found.own_fields & made.fields
-        if _SUPPOSED.search(said):
+        if found.how or _SUPPOSED.search(said):
             return False
         return bool(near) and found.finite and not of_the_talk(said) and not keeps(said) and ends(talk, turn)
-    if rare:
-        return True
-    if found.fields & made.fields:
-        return strong
+    if made.ahead and (rare or found.fields & made.fields):
+        return rare or strong
     return (priced and (turns <= _NEXT or not made.about - _DEAL - VAGUE - GIFT)) or (
         found.points and "gone" in found.how and turns <= _NEAR
     )

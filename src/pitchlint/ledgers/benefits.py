@@ -97,7 +97,7 @@ _NO_GIFT = lazy(  # an opinion, bad news, what may be or falls to the customer, 
 _AHEAD_OF = lazy(
     r"(?<!you)_ll\b|\b(?:will|going to|i_m|we_re|yours|promise\w*|guarantee\w*|free|on (?:us|me)|(?:you_ll|you get)"
     r"|i keep"
-    r"|we keep|nobody|no one|won_t|never)\b"
+    r"|we keep|nobody|no one|won_t|never|(?:i|we)(?:_ve)? [a-z]+ [^.!?]{1,40} (?:for|to) you)\b"
 )
 _OFFERED = lazy(r"\bif you (?:want|would|like|_d)\b")
 _POINTS = lazy(r"\b(?:it|that|this|them|those|these|which|there|one|so|both|each|they)(?:_s|_re|_ll)?\b")

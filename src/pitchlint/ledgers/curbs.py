@@ -49,6 +49,7 @@ _SUPPOSED = lazy(
     r"(?:if|unless|in case) (?!you (?:still |do |really )?(?:want|need|like|fancy)\b|they|he|she|it\b)|if it doesn_t"
 )
 _IS_NOT = lazy(r"(?:isn_t|aren_t)$")
+_IF_SO = lazy(r"\b(?:if|whether) (?:it_s|it is|that_s|the answer_s|the answer is) (?:an? |still )*$")
 _WE_WILL = lazy(r"\b(?:i|we)(?:_ll| will)\b")
 _WITHOUT = lazy(
     r"\b(?:without your|unless you|until you|before you|right away|straight away|immediately|at once|yet)\b"
@@ -152,7 +153,7 @@ def _plain(text: TurnText, words: re.Pattern[str], start: int, end: int) -> Iter
     for found in words.finditer(text.norm, start, end):
         if words is w.DENIED and _IS_NOT.match(found[0]) and not DENIED_OF.search(text.norm[found.end() : end]):
             continue  # only what a thing is not like
-        if _WITHOUT.search(text.norm, found.end(), end):
+        if _WITHOUT.search(text.norm, found.end(), end) or _IF_SO.search(text.norm, start, found.start()):
             continue
         near = text.norm[max(start, found.start() - 24) : min(end, found.end() + 24)]
         if not seeks(text, found, start, end) and (text.punctuated or not w.KIND.search(near)):

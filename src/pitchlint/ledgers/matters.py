@@ -121,4 +121,7 @@ def _cut(word: str) -> str:
 
 _KIN = {_cut(base(w)): _cut(row.split()[0]) for row in _KINDS.splitlines() for w in row.split()}
 _MONEY = _KIN[_cut("money")]
-VAGUE = frozenset(_cut(w) for w in GENERIC - {"money"})  # too common to tell one matter from another by themselves
+_RELATIVES = frozenset(  # whom a thing is for; that both speak of them ties no two things
+    "daughter son wife husband partner mother mum mom father dad sister brother aunt uncle friend".split()
+)
+VAGUE = frozenset(_cut(w) for w in (GENERIC - {"money"}) | _RELATIVES)  # too common to tell one matter from another
