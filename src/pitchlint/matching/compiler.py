@@ -21,9 +21,10 @@ from pitchlint.matching.window import parse_window
 from pitchlint.matching.words import Notation, Regex, Words
 from pitchlint.nlp.context import CONTEXTS
 from pitchlint.nlp.pipeline import Need
+from pitchlint.rules.event import Event, Pattern
 from pitchlint.rules.ledger_states import KINDS as LEDGER_KINDS
 from pitchlint.rules.ledger_states import STATES, TOGETHER
-from pitchlint.rules.model import Event, Pattern, Rule
+from pitchlint.rules.model import Rule
 from pitchlint.rules.source import SourceText
 
 # What `metric` may measure; the analyzer works them out.

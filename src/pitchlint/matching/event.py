@@ -27,7 +27,7 @@ class Excuse:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CompiledEvent:
-    """See `rules.model.Event`; `contexts` are the contexts that excuse."""
+    """See `rules.event.Event`; `contexts` are the contexts that excuse."""
 
     who: str
     matcher: Matcher | None

@@ -15,8 +15,9 @@ from pitchlint.matching.outcome import Outcome
 from pitchlint.matching.replace import Replace
 from pitchlint.matching.sequence import Sequence
 from pitchlint.matching.window import parse_window
+from pitchlint.rules.event import Event
 from pitchlint.rules.ledger_states import TOGETHER
-from pitchlint.rules.model import Event, Rule
+from pitchlint.rules.model import Rule
 
 if TYPE_CHECKING:
     from pitchlint.matching.compiler import Compiler

@@ -20,7 +20,8 @@ from pitchlint.matching.program import Program
 from pitchlint.matching.scene import Scene
 from pitchlint.nlp.pipeline import Documents
 from pitchlint.report import Entry
-from pitchlint.rules.model import Example, Rule
+from pitchlint.rules.example import Example
+from pitchlint.rules.model import Rule
 
 _MARK = re.compile(r"\[\[(.*?)\]\]")
 LEAST = 2  # examples of each sort that a rule must carry

@@ -35,6 +35,7 @@ def _function(word: str) -> bool:
 
 
 def word_at(words: Sequence[Word], i: int) -> str:
+    """The word at an index, "" outside."""
     return words[i].text if 0 <= i < len(words) else ""
 
 

@@ -43,6 +43,7 @@ _WARNING = frozenset(
 
 
 def negated(clause: Sequence[str], own: str) -> bool:
+    """Whether the words before it in its clause, or its own first word, negate what follows."""
     words = [*clause[-NEGATION_REACH:], own]
     for i in range(len(words) - 2, -1, -1):
         word, follows = words[i], words[i + 1]

@@ -36,6 +36,7 @@ By = Literal["mark", "inversion", "wh", "tag", "clipped"]
 
 
 def asks_at(words: Sequence[Word], i: int) -> By | None:
+    """The form of the question that begins at a word, None where none does."""
     word = words[i].text
     if word in AUX:
         return "inversion" if inverted(words, i) else None

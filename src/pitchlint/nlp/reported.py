@@ -43,6 +43,7 @@ _OWN_SOURCE = frozenset("our my your this these record records system notes file
 
 
 def reported(turn: TurnText, first: int, start: int) -> bool:
+    """Whether the word at index `first`, which begins at character `start`, is told as what somebody else said."""
     sentence = turn.sentence(start)[0]
     begin = max(first - REPORT_REACH, bisect_left(turn.word_starts, sentence))
     texts = [w.text for w in turn.words[begin:first]]

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pitchlint.rules.changes import Override
-    from pitchlint.rules.model import Event, Pattern, Rule
+    from pitchlint.rules.event import Event, Pattern
+    from pitchlint.rules.model import Rule
     from pitchlint.rules.packs import load_packs
     from pitchlint.rules.selection import Selection, select
     from pitchlint.rules.shipped import shipped_packs

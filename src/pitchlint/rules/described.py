@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pitchlint.report import RuleInfo
-from pitchlint.rules.model import Example, Reference, Rule
+from pitchlint.rules.example import Example
+from pitchlint.rules.model import Reference, Rule
 
 
 def rule_info(rule: Rule) -> RuleInfo:

@@ -8,14 +8,14 @@ from typing import Any
 from pydantic import BaseModel
 
 from pitchlint.errors import Problem, did_you_mean
-from pitchlint.rules import model
+from pitchlint.rules import event, example, model
 from pitchlint.rules.source import Path, SourceText
 
 _PARTS: dict[str, type[BaseModel]] = {  # key -> the model of its value
     "limit": model.Limit, "metric": model.Metric, "missing": model.Missing, "differs": model.Differs,
-    "ledger": model.LedgerState, "applies": model.Applies, "refs": model.Reference, "tests": model.Example,
-    "replace": model.Replacement, "any": model.Pattern, "all": model.Pattern, "not": model.Pattern,
-    "pattern": model.Pattern, "instead-of": model.Pattern,
+    "ledger": model.LedgerState, "applies": model.Applies, "refs": model.Reference, "tests": example.Example,
+    "replace": model.Replacement, "any": event.Pattern, "all": event.Pattern, "not": event.Pattern,
+    "pattern": event.Pattern, "instead-of": event.Pattern,
 }  # fmt: skip
 _WANTED = {  # type of pydantic's error -> what is wanted, and a hint
     "bool_parsing": ("`true` or `false`", None),
@@ -105,10 +105,10 @@ def explained(source: SourceText, detail: Any, owner: type[BaseModel], prefix: P
 def known_keys(path: Path, owner: type[BaseModel]) -> list[str]:
     """The keys that may stand at a path below a value of the model `owner`."""
     words = [p for p in path if isinstance(p, str)]
-    at = _PARTS.get(words[-1], model.Event) if words else owner
+    at = _PARTS.get(words[-1], event.Event) if words else owner
     keys = {f.alias or name for name, f in at.model_fields.items() if name not in ("pack", "file", "text")}
     if words[-1:] == ["pattern"]:  # an event's pattern needs no key of its own
-        keys |= {f.alias or name for name, f in model.Event.model_fields.items()}
-    if at is model.Event or words[-1:] == ["pattern"]:
+        keys |= {f.alias or name for name, f in event.Event.model_fields.items()}
+    if at is event.Event or words[-1:] == ["pattern"]:
         keys |= {"seller", "customer", "anyone", "any", "all", "tokens", "tree", "regex"}
     return sorted(k.rstrip("_") for k in keys)

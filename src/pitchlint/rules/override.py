@@ -12,12 +12,13 @@ from pydantic import Field, ValidationError, field_validator
 from pitchlint.errors import Problem, did_you_mean
 from pitchlint.finding import LEVELS, Confidence, Level
 from pitchlint.rules.changes import OFF, Override
+from pitchlint.rules.event import AnyEvent, AnyExcuse, Event, Excuse, Model, as_list
 from pitchlint.rules.explained import explained_all
-from pitchlint.rules.model import AnyEvent, AnyExcuse, Applies, Event, Excuse, Rule, _as_list, _Model
+from pitchlint.rules.model import Applies, Rule
 from pitchlint.rules.source import Path, SourceText
 
 
-class Changes(_Model):
+class Changes(Model):
     """What a configuration may change in a rule; `...-add` adds to what the rule has."""
 
     level: Level | None = None
@@ -44,7 +45,7 @@ class Changes(_Model):
     @field_validator("better", "tags_add", "patterns", "patterns_add", "unless", "unless_add", "despite", mode="before")
     @classmethod
     def _lists(cls, value: Any) -> Any:
-        return _as_list(value)
+        return as_list(value)
 
 
 def read_override(name: str, given: Any, source: SourceText, path: Path) -> tuple[Override | None, list[Problem]]:

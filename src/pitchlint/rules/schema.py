@@ -7,7 +7,8 @@ from typing import Any
 
 from pitchlint.finding import LEVELS
 from pitchlint.rules.changes import OFF
-from pitchlint.rules.model import EXCUSES, KINDS, Rule
+from pitchlint.rules.event import EXCUSES
+from pitchlint.rules.model import KINDS, Rule
 from pitchlint.rules.override import Changes
 
 Schema = dict[str, Any]
