@@ -223,3 +223,17 @@ def test_a_day_that_is_set_off_by_a_comma_needs_no_thing_of_its_own() -> None:
     talk = ("Your lesson with Ines is booked for Wednesday at 4 pm.", "Great, thank you.")
     assert moved(*talk, "Ines got her reminder as well, Thursday at 4 pm.", "Bye.")
     assert not moved(*talk, "Ines got her reminder as well, Wednesday at 4 pm.", "Bye.")
+
+
+@pytest.mark.parametrize(
+    ("stay", "last", "expected"),
+    [
+        ("for three nights from May 6th", "You hand the key in on the 9th.", False),
+        ("for a week from May 6th", "You hand the key in on the 13th.", False),
+        ("for five days from May 28th", "You hand the key in on the second.", False),
+        ("for three nights from May 6th", "You get the key on the 12th, at the lodge.", True),
+    ],
+)
+def test_the_day_on_which_a_stay_ends_is_no_other_day(stay: str, last: str, expected: bool) -> None:
+    talk = (f"You want the lodge {stay}, is that right?", "Yes, that's right.", "It is booked.", "Thanks.", last)
+    assert moved(*talk) is expected

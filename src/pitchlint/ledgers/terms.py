@@ -22,6 +22,7 @@ from decimal import Decimal
 
 from pitchlint.finding import Confidence, Evidence
 from pitchlint.ledgers.facts import contradiction
+from pitchlint.ledgers.stays import ends_with
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_amounts import amounts, inclusions
 from pitchlint.ledgers.term_changes import UNANNOUNCED, Change, change, fee_added
@@ -62,6 +63,8 @@ def terms(talk: Talk) -> list[Entry]:
         earlier = None if loose_sum else link(talk, stated, said)
         if earlier is None and stated.kind in ("date", "duration") and (shift := shifted(talk, stated, said)):
             earlier, stated = shift
+        if earlier is not None and ends_with(talk, stated, earlier):
+            earlier = None
         late = earlier is None and comes_late(talk, stated)
         if late and (loose_sum or stated.kind == "price"):
             earlier = higher(talk, stated, said)
