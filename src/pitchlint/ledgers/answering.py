@@ -149,7 +149,7 @@ def held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
     told = _without(norm, asked)
     plain = COURTESY.sub(" . ", told)
     place = NAMED if text.text != text.text.lower() else NAMED_PLAIN
-    forms, stated = _forms(COURTESY.sub(" . ", norm)), _forms(plain)
+    forms, stated = forms_in(COURTESY.sub(" . ", norm)), forms_in(plain)
     if any(c.isdigit() for c in plain):
         forms.add("fact")
     topic = stems(_WORD.findall(norm))
@@ -189,7 +189,8 @@ def held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
     )
 
 
-def _forms(norm: str) -> set[Form]:
+def forms_in(norm: str) -> set[Form]:
+    """The forms of answers that normalised words show."""
     priced = _CLOCK.sub(lambda m: " " * len(m[0]), norm)
     return {form for form, regex in _compiled() if regex.search(priced if form == "money" else norm)}
 

@@ -26,7 +26,8 @@ SPLIT = lazy(
     r"|its|much|many|long|far|is|are|does|do|can|will|type|kind|time|soon|about|a|any)\b)"
 )
 SPOKEN = lazy(  # without marks, words that can only begin a question
-    r"(?<= )(?:(?:can|could) you (?:please )?(?:get|give|tell|send|share|show)|how (?:much|long|many|far)|tell me"
+    r"(?<= )(?:(?:can|could) you (?:please )?(?:get|give|tell|send|share|show|check|confirm)"
+    r"|how (?:much|long|many|far)|(?:how|what) about|tell me|also (?:get|give|tell|send|find|show)"
     r"|what(?:_s| is| are) (?:the|their|its|my|your)|where(?:_s| is| are)|what types?"
     r"|(?:does|did) (?:he|she|it|they|that|this|the|my|your|a)|do (?:i|they|we)"
     r"|has (?:it|he|she|the|my|that|anyone)|is (?:there|it|he|she|my|your)|are (?:there|they|dogs|pets|kids|children)"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pitchlint.ledgers.answer_words import CHECKS, COURTESY
+from pitchlint.ledgers.answering import forms_in
 from pitchlint.ledgers.asking import Asked
 from pitchlint.ledgers.stems import stem, stems
 from pitchlint.ledgers.tied_words import (
@@ -51,7 +52,11 @@ _COURSE = lazy(  # how a matter goes on: whatever the seller tells of it answers
     r"\b(?:status|update|progress|happen(?:ing|ed|s)|been (?:done|upgraded|updated|changed|replaced|repaired|fixed"
     r"|included)|wrong with|going on|story|history)\b"
 )
-_PROBLEM = lazy(r"\bno (?:problem|worries|worry|trouble|bother|rush|hurry|doubt)\b")
+_IDLE = lazy(  # what sounds like a no or a condition, and is neither
+    r"\bno (?:problem|worries|worry|trouble|bother|rush|hurry|doubt)\b|\b(?:can_t|cannot|couldn_t|won_t) (?:miss|beat"
+    r"|fault|complain|wait|go (?:far )?wrong|regret)\b|\bif you(?:_d)? (?:want|like|need|wish|prefer|care|fancy)\b"
+)
+_PARTS = lazy(r"[,;] |\b(?:and|but|so)\b")
 _LONG = 5  # letters; in a word that long one wrong letter does not make another word
 
 
@@ -61,6 +66,24 @@ def judged(q: Asked) -> bool:
     loose = bool(forms & _LOOSE) and not forms & {"money", "time", "phone", "link", "purpose", "action"}
     named = bool(q.topic - WHEN) or any(w.word for w in q.wants)
     return loose and q.factual and named and not _COURSE.search(q.said) and not q.others and not q.opinion
+
+
+def taken(said: str, q: Asked, besides: frozenset[Form]) -> bool:
+    """Whether a sentence, normalised, gives what another question of the turn wants, and nothing of this one's matter.
+
+    Args:
+        said: the sentence.
+        q: this question.
+        besides: the forms that the other questions of its turn want.
+    """
+    said = _IDLE.sub(" ", said)
+    if not besides or SAYS.search(said) or ALSO.search(said):
+        return False
+    if _shares(stems(tuple(said.strip(" .!?,").split())), matter(q)):
+        return False
+    parts = _PARTS.split(said)
+    gives = [bool(besides & forms_in(part)) for part in parts]
+    return any(gives) and not any(POINTS.search(part) for part, gave in zip(parts, gives, strict=True) if not gave)
 
 
 def matter(q: Asked) -> frozenset[str]:
@@ -104,11 +127,12 @@ def untied(
 
 def _says(said: str, q: Asked, before: bool) -> bool:
     """Whether a sentence, normalised, says something to a question by what it is: a no, "it", a place, a figure."""
+    said = _IDLE.sub(" ", said)
     forms = {f for w in q.wants for f in w.forms}
     polar = "yes-no" in forms
     if before and (POINTS.search(said) or (OF_PERSON.search(q.said) and PERSON.search(said))):
         return True
-    if SAYS.search(_PROBLEM.sub(" ", said)) or ROW.search(said) or IS.match(said) or NEW_THING.match(said):
+    if SAYS.search(said) or ROW.search(said) or IS.match(said) or NEW_THING.match(said):
         return True
     if polar and (ALSO.search(said) or ELLIPSIS.search(said) or (TIMELY.search(q.said) and TIME.search(said))):
         return True

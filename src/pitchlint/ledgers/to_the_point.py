@@ -13,7 +13,8 @@ from pitchlint.ledgers.known import is_known
 from pitchlint.ledgers.selling import ACTS
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.straying import Stray, sentences, straying
-from pitchlint.ledgers.tied import judged, matter, untied
+from pitchlint.ledgers.tied import judged, matter, taken, untied
+from pitchlint.ledgers.wants import Form
 from pitchlint.nlp.mentions import DATE, DURATION, MONTH, NUMBER
 from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
@@ -47,6 +48,7 @@ def to_the_point(
     kinds: frozenset[Stray],
     given: frozenset[str],
     known: frozenset[str],
+    besides: frozenset[Form],
 ) -> Reply:
     """The reply without the sentences that cannot answer: of some kinds, or with nothing but what was said before.
 
@@ -57,6 +59,7 @@ def to_the_point(
         kinds: of straying that cannot answer the question; empty where any sentence may answer it.
         given: words said before the question.
         known: words and figures said before it, those of its own turn among them.
+        besides: the forms that other questions of its turn want; a sentence that gives one answers those.
     """
     text = reply.text
     if text is None or not kinds:
@@ -69,10 +72,12 @@ def to_the_point(
     )
     about = q.topic | stems([word for w in q.wants for word in w.word.split()])
     spans: list[tuple[int, int]] = []
-    loose = frozenset(untied(text, iter(sentences(text)), q, frozenset(off), given)) if judged(q) else frozenset()
+    held_to = judged(q)
+    loose = frozenset(untied(text, iter(sentences(text)), q, frozenset(off), given)) if held_to else frozenset()
     for start, end in sentences(text):
         said = meant_in(text, start, end)
-        if (start, end) in loose or (repeats and is_known(text.norm[start:end], known, near)):
+        other = held_to and q.kind == "yes-no" and taken(text.norm[start:end], q, besides)
+        if other or (start, end) in loose or (repeats and is_known(text.norm[start:end], known, near)):
             spans.append((start, end))
             continue
         if kind := off.get((start, end)):
