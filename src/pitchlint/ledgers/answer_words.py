@@ -47,7 +47,7 @@ FORMS: tuple[tuple[Form, str], ...] = (
 )  # fmt: skip
 NAMED = lazy(
     r"\b(?:in|at|on|near|by|from|to|of|opposite|behind|around|under|is|and|,) (?:the "
-    r"|our )?(?!I\b)[A-Z0-9][\w']+|\b[A-Z][\w']+ [A-Z][\w']+|^[A-Z][\w']+[.!]?$"
+    r"|our )?(?!I\b|\d{1,2}:\d\d|\d{1,2} ?[ap]m\b|[A-Z][a-z]+day\b)[A-Z0-9][\w']+|\b[A-Z][\w']+ [A-Z][\w']+|^[A-Z][\w']+[.!]?$"
 )
 NAMED_PLAIN = lazy(r"\b(?:in|at|near|opposite|behind|around|next to|from) (?:the |our |your |a |an |my )?[a-z]{3,}")
 _YES = (

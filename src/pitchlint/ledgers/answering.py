@@ -66,6 +66,10 @@ _OFFERS = lazy(
 )
 _SUM = lazy(rf"(?<![a-z0-9]){MONEY}|\b(?:pay|pays|costs?|price|prices)\b")
 _CLOCK = lazy(r"\b(?:at |from |by )?\d{1,2}(?::\d\d)? ?(?:[ap]m\b|o_clock)|\b\d{1,2}(?:st|nd|rd|th)\b")  # no price
+_NOWHERE = lazy(  # no place: "there were", "you're there by noon", "10 minutes"
+    r"\bthere (?:is|are|was|were|will|would|has|have)\b|\b(?:you_re|be|get|got) there\b|\b\d{1,2}:\d\d\b"
+    r"|\b\d+ (?:minute|hour|day|week|month|year|people|person|dollar|pound|euro|percent|star)s?\b"
+)
 _WORD = lazy(r"[$£€]?[a-z0-9_]+")
 
 
@@ -191,8 +195,8 @@ def held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
 
 def forms_in(norm: str) -> set[Form]:
     """The forms of answers that normalised words show."""
-    priced = _CLOCK.sub(lambda m: " " * len(m[0]), norm)
-    return {form for form, regex in _compiled() if regex.search(priced if form == "money" else norm)}
+    less = {form: words.sub(lambda m: " " * len(m[0]), norm) for form, words in (("money", _CLOCK), ("place", _NOWHERE))}
+    return {form for form, regex in _compiled() if regex.search(less.get(form, norm))}
 
 
 def _without(norm: str, spans: Sequence[tuple[int, int]]) -> str:

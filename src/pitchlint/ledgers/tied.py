@@ -24,11 +24,13 @@ from pitchlint.ledgers.tied_words import (
     KIN,
     NAME,
     NEW_THING,
+    OPENS,
     OF_ORDER,
     OF_PERSON,
     OF_US,
     ORDERS,
     OTHER,
+    OWN,
     PERSON,
     POINTS,
     ROW,
@@ -54,7 +56,8 @@ _COURSE = lazy(  # how a matter goes on: whatever the seller tells of it answers
 )
 _IDLE = lazy(  # what sounds like a no or a condition, and is neither
     r"\bno (?:problem|worries|worry|trouble|bother|rush|hurry|doubt)\b|\b(?:can_t|cannot|couldn_t|won_t) (?:miss|beat"
-    r"|fault|complain|wait|go (?:far )?wrong|regret)\b|\bif you(?:_d)? (?:want|like|need|wish|prefer|care|fancy)\b"
+    r"|fault|complain|wait|go (?:far )?wrong|regret)\b|\b(?:call|ring|phone|reach"
+    r"|contact|email|text) (?:them|him|her|us|it)\b|\bif you(?:_d)? (?:want|like|need|wish|prefer|care|fancy)\b"
 )
 _PARTS = lazy(r"[,;] |\b(?:and|but|so)\b")
 _LONG = 5  # letters; in a word that long one wrong letter does not make another word
@@ -130,7 +133,7 @@ def _says(said: str, q: Asked, before: bool) -> bool:
     said = _IDLE.sub(" ", said)
     forms = {f for w in q.wants for f in w.forms}
     polar = "yes-no" in forms
-    if before and (POINTS.search(said) or (OF_PERSON.search(q.said) and PERSON.search(said))):
+    if before and (_points(said, q) or (OF_PERSON.search(q.said) and PERSON.search(said))):
         return True
     if SAYS.search(said) or ROW.search(said) or IS.match(said) or NEW_THING.match(said):
         return True
@@ -145,6 +148,15 @@ def _says(said: str, q: Asked, before: bool) -> bool:
     if forms & {"sorts", "number"}:
         return "number" in forms and SCORE.search(said) is not None
     return not polar and OTHER.match(said) is None  # what an open question wants, nobody knows
+
+
+def _points(said: str, q: Asked) -> bool:
+    """Whether a sentence goes on with the question: "it" after a thing of its own, or a place asked for, does not."""
+    found = POINTS.search(said)
+    if found is None or (q.kind == "where" and OPENS.match(said) is None):
+        return False
+    own = OWN.match(said) if q.kind == "yes-no" else None
+    return own is None or found.start() < own.end()
 
 
 def _empty(said: str) -> bool:

@@ -36,10 +36,13 @@ arrive land end: arrive land end airport station
 person people passenger adult: person traveller passenger adult people guest seat person
 costly expensive cheap dear: price cheap moderate expensive range
 safe secure: safe lock guard"""
+_ROWS = [row.partition(":") for row in _NEAR.replace("\n ", " ").splitlines()]
 KIN = {
-    word: stems(tuple(row.partition(":")[2].split()))
-    for row in _NEAR.replace("\n ", " ").splitlines()
-    for word in stems(tuple(row.partition(":")[0].split()))
+    word: frozenset[str]().union(
+        *(stems(tuple(b.split())) for a, _, b in _ROWS if word in stems(tuple(a.split())))
+    )
+    for row in _ROWS
+    for word in stems(tuple(row[0].split()))
 }
 POINTS = lazy(  # it goes on with what was said before
     r"\b(?:it|it_s|it_ll|it_d|its|they|they_re|they_ll|they_ve|they_d|them|there_s|(?<!-)ones?(?! of)|none|neither"
@@ -47,6 +50,12 @@ POINTS = lazy(  # it goes on with what was said before
     r"|both|some|any|same|so|such)\b|\b(?:there|that|this|these|those)(?:_s|_ll|_d)? (?:is|are|was|were|will|isn|aren"
     r"|would|should|has|have|depends|can|includes?|covers?)\b|\b(?:that|this|those|these)(?:_s|_ll|_d)?(?=\W*$|,)"
     r"|\b(?:that|this)_s\b"
+)
+OPENS = lazy(r"\W*(?:(?:oh|well|so|and|ok|okay|sure|now) )*(?:it|they|there|that|this|these|those)(?:_s|_re|_ll|_d)?\b")
+OWN = lazy(  # "you should see the lobby, they ...": what it goes on with is a thing of its own; one who was asked is none
+    r"\W*(?:[a-z]+\W+){0,2}?(?:you|i|we)(?:_ve|_ll|_d)?(?: (?!(?:check|ask|call|phon|r[aiu]ng|sp[eo]|talk|look|read|f[io]+nd"
+    r"|tell|told|email|contact)[a-z]*|in|on|at|to|for|from|with|by|of|about|into)[a-z_]+){0,3}? (?:an?|the|your|our|my|some)"
+    r" [a-z-]+\b(?!.*\b(?:that|if|whether|because|says|shows|means) (?:it|they)\b)"
 )
 PERSON = lazy(r"\b(?:he|she|him|her)(?:_s|_ll|_d)?\b")
 OF_PERSON = lazy(
@@ -84,7 +93,7 @@ ELLIPSIS = lazy(  # "we do"
 )
 AT_PLACE = lazy(
     r"\b(?:at|in|on|by|near|behind|opposite|beside|next to|through|past|above|below|under|round|around|outside|inside"
-    r"|upstairs|downstairs|across|towards?|along)\b"
+    r"|upstairs|downstairs|across|towards?|along)\b(?! (?:the )?(?:\d{1,2}[:.]\d\d|\d+ ?[ap]m|[a-z]+day\b|o_clock))"
 )
 OF_ORDER = lazy(r"^\W*(?:[a-z]+\W+)?(?:your|that|this|it_s|thank|i|enjoy)\b")
 TIMELY = lazy(  # a question in which a time is named answers by one
