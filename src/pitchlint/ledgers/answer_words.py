@@ -67,6 +67,11 @@ POLAR = lazy(rf"(?:^|[.!?;,-] *){_LEAD}{_YES}\b")
 NEGATED = lazy(
     r"\b(?:not|no|never|neither|none|nor|cannot|without|unable|unavailable|[a-z]+n_t|cant|dont|doesnt|isnt|wont)\b"
 )
+IDLE = lazy(  # what sounds like a no or a condition, and is neither
+    r"\bno (?:problem|worries|worry|trouble|bother|rush|hurry|doubt)\b|\b(?:can_t|cannot|couldn_t|won_t) (?:miss|beat"
+    r"|fault|complain|wait|go (?:far )?wrong|regret)\b(?: it| them| him| her| this| that)?|\b(?:call|ring|phone|reach"
+    r"|contact|email|text) (?:them|him|her|us|it)\b|\bif you(?:_d)? (?:want|like|need|wish|prefer|care|fancy)\b"
+)
 DENIES = lazy(r"(?:no|nope|not)\b(?! (?:problem|worries|worry|bother|trouble|rush))")
 UNKNOWN = lazy(
     r"\b(?:(?:i|we)(?: really| honestly| actually| just)? (?:do not|don_t|dont|did not|didn_t) (?:actually "

@@ -16,6 +16,7 @@ from pitchlint.ledgers.answer_words import (
     DEFERS,
     DENIES,
     FORMS,
+    IDLE,
     NAMED,
     NAMED_PLAIN,
     NEGATED,
@@ -65,7 +66,10 @@ _OFFERS = lazy(
     r"|there(?:_s| is| are))\b"
 )
 _SUM = lazy(rf"(?<![a-z0-9]){MONEY}|\b(?:pay|pays|costs?|price|prices)\b")
-_CLOCK = lazy(r"\b(?:at |from |by )?\d{1,2}(?::\d\d)? ?(?:[ap]m\b|o_clock)|\b\d{1,2}(?:st|nd|rd|th)\b")  # no price
+_CLOCK = lazy(  # no price
+    rf"\bone of\b|\b{NUMBER}-(?!{NUMBER}\b|(?:pound|dollar|euro|quid)s?\b)[a-z]{{3,}}"
+    r"|\b(?:at |from |by )?\d{1,2}(?::\d\d)? ?(?:[ap]m\b|o_clock)|\b\d{1,2}(?:st|nd|rd|th)\b"
+)
 _NOWHERE = lazy(  # no place: "there were", "you're there by noon", "10 minutes"
     r"\bthere (?:is|are|was|were|will|would|has|have)\b|\b(?:you_re|be|get|got) there\b|\b\d{1,2}:\d\d\b"
     r"|\b\d+ (?:minute|hour|day|week|month|year|people|person|dollar|pound|euro|percent|star)s?\b"
@@ -182,7 +186,7 @@ def held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
         bool(CHECKS.search(norm)),
         bool(DEFERS.search(norm)),
         bool(CLOSES.search(norm)),
-        bool(POLAR.search(norm) or NEGATED.search(told)),
+        bool(POLAR.search(norm) or NEGATED.search(IDLE.sub(" ", told))),
         bool(POLAR.match(norm)),
         bool(DENIES.match(norm)),
         bool(_OFFERS.search(norm)),

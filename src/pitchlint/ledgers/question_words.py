@@ -81,7 +81,8 @@ PASSES_ON = lazy(
     r"\b(?:share|send|forward|text|e-?mail)\b.*\b(?:with|to) (?!(?:me|us|my|our|you|the|it|this|that)\b)[a-z]+"
 )
 COSTS = lazy(  # whether it costs anything, or less
-    r"\b(?:is|are|was|will|would) there (?:be )?(?:(?:any|an?|some|no|still|also|another|extra|additional|hidden"
+    r"\b(?:is|are|was) (?:it|this|that|they|these|those) (?:an? )?free [a-z]+\W*$"
+    r"|\b(?:is|are|was|will|would) there (?:be )?(?:(?:any|an?|some|no|still|also|another|extra|additional|hidden"
     r"|monthly"
     r"|yearly|annual|minimum|late|set[- ]?up|[a-z]+tion|[a-z]+ing) ){0,3}(?:charges?|fees?|costs?|deposit|surcharge"
     r"|fine"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pitchlint.ledgers.answer_words import CHECKS, COURTESY
+from pitchlint.ledgers.answer_words import CHECKS, COURTESY, IDLE
 from pitchlint.ledgers.answering import forms_in
 from pitchlint.ledgers.asking import Asked
 from pitchlint.ledgers.stems import stem, stems
@@ -54,11 +54,6 @@ _COURSE = lazy(  # how a matter goes on: whatever the seller tells of it answers
     r"\b(?:status|update|progress|happen(?:ing|ed|s)|been (?:done|upgraded|updated|changed|replaced|repaired|fixed"
     r"|included)|wrong with|going on|story|history)\b"
 )
-_IDLE = lazy(  # what sounds like a no or a condition, and is neither
-    r"\bno (?:problem|worries|worry|trouble|bother|rush|hurry|doubt)\b|\b(?:can_t|cannot|couldn_t|won_t) (?:miss|beat"
-    r"|fault|complain|wait|go (?:far )?wrong|regret)\b|\b(?:call|ring|phone|reach"
-    r"|contact|email|text) (?:them|him|her|us|it)\b|\bif you(?:_d)? (?:want|like|need|wish|prefer|care|fancy)\b"
-)
 _PARTS = lazy(r"[,;] |\b(?:and|but|so)\b")
 _LONG = 5  # letters; in a word that long one wrong letter does not make another word
 
@@ -79,7 +74,7 @@ def taken(said: str, q: Asked, besides: frozenset[Form]) -> bool:
         q: this question.
         besides: the forms that the other questions of its turn want.
     """
-    said = _IDLE.sub(" ", said)
+    said = IDLE.sub(" ", said)
     if not besides or SAYS.search(said) or ALSO.search(said):
         return False
     if _shares(stems(tuple(said.strip(" .!?,").split())), matter(q)):
@@ -130,7 +125,7 @@ def untied(
 
 def _says(said: str, q: Asked, before: bool) -> bool:
     """Whether a sentence, normalised, says something to a question by what it is: a no, "it", a place, a figure."""
-    said = _IDLE.sub(" ", said)
+    said = IDLE.sub(" ", said)
     forms = {f for w in q.wants for f in w.forms}
     polar = "yes-no" in forms
     if before and (_points(said, q) or (OF_PERSON.search(q.said) and PERSON.search(said))):
@@ -147,7 +142,7 @@ def _says(said: str, q: Asked, before: bool) -> bool:
         return True
     if forms & {"sorts", "number"}:
         return "number" in forms and SCORE.search(said) is not None
-    return not polar and OTHER.match(said) is None  # what an open question wants, nobody knows
+    return not polar and q.kind != "where" and OTHER.match(said) is None  # what an open question wants, nobody knows
 
 
 def _points(said: str, q: Asked) -> bool:
