@@ -68,7 +68,7 @@ _OFFERS = lazy(
 _SUM = lazy(rf"(?<![a-z0-9]){MONEY}|\b(?:pay|pays|costs?|price|prices)\b")
 _CLOCK = lazy(  # no price
     rf"\bone of\b|\b{NUMBER}-(?!{NUMBER}\b|(?:pound|dollar|euro|quid)s?\b)[a-z]{{3,}}"
-    r"|\b(?:at |from |by )?\d{1,2}(?::\d\d)? ?(?:[ap]m\b|o_clock)|\b\d{1,2}(?:st|nd|rd|th)\b"
+    r"|\+?\b\d+(?:[ -]\d{2,}){2,}|\b(?:at |from |by )?\d{1,2}(?::\d\d)? ?(?:[ap]m\b|o_clock)|\b\d{1,2}(?:st|nd|rd|th)\b"
 )
 _NOWHERE = lazy(  # no place: "there were", "you're there by noon", "10 minutes"
     r"\bthere (?:is|are|was|were|will|would|has|have)\b|\b(?:you_re|be|get|got) there\b|\b\d{1,2}:\d\d\b"
@@ -160,7 +160,7 @@ def held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
     forms, stated = forms_in(COURTESY.sub(" . ", norm)), forms_in(plain)
     if any(c.isdigit() for c in plain):
         forms.add("fact")
-    topic = stems(_WORD.findall(norm))
+    topic, sincere = stems(_WORD.findall(norm)), IDLE.sub(" ", norm)
     telling = REQUESTS.sub(" . ", DEFERS.sub(" . ", CHECKS.sub(" . ", plain)))
     informs = stems(_WORD.findall(telling)) - _PRAISED
     own = COURTESY.sub(" . ", " ".join(norm[a:b] for a, b in asked))
@@ -186,8 +186,8 @@ def held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
         bool(CHECKS.search(norm)),
         bool(DEFERS.search(norm)),
         bool(CLOSES.search(norm)),
-        bool(POLAR.search(norm) or NEGATED.search(IDLE.sub(" ", told))),
-        bool(POLAR.match(norm)),
+        bool(POLAR.search(sincere) or NEGATED.search(IDLE.sub(" ", told))),
+        bool(POLAR.match(sincere)),
         bool(DENIES.match(norm)),
         bool(_OFFERS.search(norm)),
         bool(_SUM.search(norm)),

@@ -183,7 +183,8 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
 def comes_up(reply: Reply, q: Asked, here: Standing) -> bool:
     """Whether a later turn of the seller's may tell what was asked, though nobody can be sure that it does."""
     wanted = {f for w in q.wants for f in w.forms} - here.since
-    if wanted & reply.told & {"money", "phone", "link", "place", "purpose"} and not (here.left and not here.focus & reply.topic):
+    gone = (here.left or here.late > ALONG) and not here.focus & reply.topic
+    if wanted & reply.told & {"money", "phone", "link", "place", "purpose"} and not gone:
         return True
     new = here.focus & reply.informs
     return bool(new) and bool(wanted & {"yes-no", "fact", "reason", "name", "sorts"} or wanted & reply.told)
