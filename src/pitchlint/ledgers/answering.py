@@ -52,7 +52,7 @@ _LARGE = lazy(
 )
 _SELVES = lazy(  # "we do", "that's me"
     r"\b(?:we|i|you|they|he|she|nobody|no one|everyone|someone) (?:do|does|did|will|am|are|is|can|have)\b(?=\W*(?:$"
-    r"|[.,!]|(?:and|but|are you|is that|would you|do you|can you)\b))|\b(?:me|myself|ourselves)\W*$|\bthis is\b"
+    r"|[.,!]|(?:and|but|are you|is that|would you|do you|can you)\b))|\b(?:me|myself|ourselves)\W*$|^\W*(?:just |only )?(?:me|us)\b|\bthis is\b"
 )
 _PRICED = lazy(r"[$£€] ?\d[\d.,]* (?:to|for|a|per)\b")
 _MEASURED = lazy(  # what begins with a duration or an amount names nobody
@@ -71,7 +71,7 @@ _CLOCK = lazy(  # no price
     r"|\+?\b\d+(?:[ -]\d{2,}){2,}|\b(?:at |from |by )?\d{1,2}(?::\d\d)? ?(?:[ap]m\b|o_clock)|\b\d{1,2}(?:st|nd|rd|th)\b"
 )
 _NOWHERE = lazy(  # no place: "there were", "you're there by noon", "10 minutes"
-    r"\bthere (?:is|are|was|were|will|would|has|have)\b|\b(?:you_re|be|get|got) there\b|\b\d{1,2}:\d\d\b"
+    r"\bthere (?:is|are|was|were|will|would|has|have)\b|\b(?:you_re|be|get|got) there\b|\ba?round here\b|\b\d{1,2}:\d\d\b"
     r"|\b\d+ (?:minute|hour|day|week|month|year|people|person|dollar|pound|euro|percent|star)s?\b"
 )
 _WORD = lazy(r"[$£€]?[a-z0-9_]+")

@@ -166,6 +166,7 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
             takes_up = bool(here.focus & reply.topic) and bool(reply.informs)
             own = reply.names - topic if form == "name" else reply.lists and reply.informs
             found = takes_up or reply.denies or bool(own) or ("fact" in reply.forms and form == "sorts")
+            found = found or (q.kind == "which" and "number" in reply.told)
             found = found or (form == "sorts" and (_in_a_word(reply) or _goes_on(q, reply)))
         elif form == "fact" or form == "reason":
             found = bool(reply.informs - here.echo) or form in reply.forms or bool(topic & reply.topic & _PRAISED)

@@ -29,20 +29,19 @@ type kind genre sort music style: pop rock jazz country comedy drama horror acti
 card cash pay: card cash visa mastercard cheque transfer
 disabled wheelchair ramp lift elevator stairs access: ramp lift elevator stair step floor ground level door
 sick ill doctor medicine pill tablet dose: dose pill doctor pharmacist tablet
-wine alcohol drink beer: alcohol drink sober
+wine alcohol drink beer: alcohol drink sober bottle bar licence license wine beer
 driver car ride cab taxi: driver car plate
 depart leave: leave depart start board
 arrive land end: arrive land end airport station
 person people passenger adult: person traveller passenger adult people guest seat person
 costly expensive cheap dear: price cheap moderate expensive range
 safe secure: safe lock guard"""
-_ROWS = [row.partition(":") for row in _NEAR.replace("\n ", " ").splitlines()]
+_ROWS = [
+    [stems((*side.split(), *(f"{word}s" for word in side.split()))) for side in row.split(":")]
+    for row in _NEAR.replace("\n ", " ").splitlines()
+]
 KIN = {
-    word: frozenset[str]().union(
-        *(stems(tuple(b.split())) for a, _, b in _ROWS if word in stems(tuple(a.split())))
-    )
-    for row in _ROWS
-    for word in stems(tuple(row[0].split()))
+    word: frozenset[str]().union(*(told for asked, told in _ROWS if word in asked)) for row in _ROWS for word in row[0]
 }
 POINTS = lazy(  # it goes on with what was said before
     r"\b(?:it|it_s|it_ll|it_d|its|they|they_re|they_ll|they_ve|they_d|them|there_s|(?<!-)ones?(?! of)|none|neither"
@@ -61,7 +60,8 @@ PERSON = lazy(r"\b(?:he|she|him|her)(?:_s|_ll|_d)?\b")
 OF_PERSON = lazy(
     r"\b(?:he|she|him|her|his|who|driver|doctor|dr|agent|owner|host|landlord|stylist|therapist"
     r"|professor|manager|chef|nurse|engineer|plumber|mechanic|teacher|guide|waiter|vet|solicitor|mum|mom|dad|mother"
-    r"|father|wife|husband|son|daughter|boss|mr|mrs|ms|miss|kids?|baby|dog|cat)\b"
+    r"|father|wife|husband|son|daughter|boss|mr|mrs|ms|miss|kids?|baby|dog|cat"
+    r"|nephew|niece|cousin|uncle|aunt|brother|sister|friend|partner|child|toddler|boy|girl|lad|grand[a-z]+|year old)\b"
 )
 SAYS = lazy(  # no, not known, it depends, a choice: an answer, whatever it names
     r"\b(?:no|nope|nah|not|never|cannot|cant|dont|doesnt|isnt|wont|[a-z]+n_t(?! (?:it|she|he|they|that|you|we|i)\b"
@@ -74,7 +74,7 @@ ALSO = lazy(  # answers a yes or no as well
     r"\b(?:yes|yeah|yep|yup|aye|only|of course|absolutely|certainly|definitely|sure|correct"
     r"|(?<!the )right(?! (?:thing|away|now|at|on|in|up|after|next|behind))|exactly|indeed|maybe"
     r"|perhaps|probably|possibly|usually|mostly|bang on|spot on|we ever|since|if|unless|except|otherwise|already|yet"
-    r"|still|instead|always|every|free|allowed|welcome to|have to|has to|need to|needs to|must|find out)\b"
+    r"|still|instead|always|every|free|separate(?:ly)?|extra|(?:my|your|his|her|our|their) own|(?:in|out of) luck|allowed|welcome to|have to|has to|need to|needs to|must|find out)\b"
 )
 FEELS = lazy(  # sympathy
     r"^\W*(?:oh |well |and )?(?:(?:i|we)(?: do| can| really| totally| completely| fully| quite)*"
