@@ -70,6 +70,10 @@ _CLOCK = lazy(  # no price
     rf"\bone of\b|\b{NUMBER}-(?!{NUMBER}\b|(?:pound|dollar|euro|quid)s?\b)[a-z]{{3,}}"
     r"|\+?\b\d+(?:[ -]\d{2,}){2,}|\b(?:at |from |by )?\d{1,2}(?::\d\d)? ?(?:[ap]m\b|o_clock)|\b\d{1,2}(?:st|nd|rd|th)\b"
 )
+_HOUR = lazy(  # no count
+    rf"\b(?:at|by|after|before|until|till|from|past|around|about|to) {NUMBER} (?:[ap]m\b|o_clock|in the (?:morning"
+    r"|afternoon|evening)|at night)|\b\d{1,2}:\d\d\b|\b(?:are|were|is|was|be|been|them|they|it|we|you) all\b"
+)
 _NOWHERE = lazy(  # no place: "there were", "you're there by noon", "10 minutes"
     r"\bthere (?:is|are|was|were|will|would|has|have)\b|\b(?:you_re|be|get|got) there\b|\ba?round here\b|\b\d{1,2}:\d\d\b"
     r"|\b\d+ (?:minute|hour|day|week|month|year|people|person|dollar|pound|euro|percent|star)s?\b"
@@ -197,9 +201,12 @@ def held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
     )
 
 
+_LESS = (("money", _CLOCK), ("place", _NOWHERE), ("number", _HOUR))
+
+
 def forms_in(norm: str) -> set[Form]:
     """The forms of answers that normalised words show."""
-    less = {form: words.sub(lambda m: " " * len(m[0]), norm) for form, words in (("money", _CLOCK), ("place", _NOWHERE))}
+    less = {form: words.sub(lambda m: " " * len(m[0]), norm) for form, words in _LESS}
     return {form for form, regex in _compiled() if regex.search(less.get(form, norm))}
 
 

@@ -16,6 +16,7 @@ from pitchlint.ledgers.question_words import (
     INFORMATION,
     INNER,
     INVERTED,
+    LISTS,
     MEASURED,
     MONEYED,
     MORE,
@@ -56,6 +57,8 @@ def wanted(said: str, request: bool) -> tuple[Kind, tuple[Want, ...]]:
         return (
             ("other", (Want(("fact", "yes-no", "offer")),)) if MORE.search(rest) else ("yes-no", (Want(("yes-no",)),))
         )
+    if LISTS.match(said):
+        return "other", (Want(("name", "sorts")),)
     if (request or ORDERS.match(said)) and PASSES_ON.search(said):
         return "action", (Want(("action",)),)
     if frame and (wants := _nouns(rest) if NAMES_IT.match(rest) else ()):

@@ -21,7 +21,7 @@ ALONG = 2  # turns of the seller within which an answer may come along with that
 BACK_CHANNEL = 4  # words; a turn of the customer up to this long does not change the subject
 _TELLING: frozenset[Form] = frozenset(("money", "phone", "link", "purpose"))  # forms that hardly come by chance
 _TAKES_IT = frozenset(
-    "great thanks thank perfect ok okay good cool nice awesome wonderful fine lovely excellent".split()
+    "great thanks thank perfect ok okay good cool nice awesome wonderful fine lovely excellent appreciate".split()
 )
 
 _REACTS = lazy(
@@ -106,7 +106,7 @@ def idle(q: Asked, reply: Reply) -> frozenset[Stray]:
 
 def takes_it(text: TurnText) -> bool:
     """Whether a turn of the customer takes what was said: "great, thanks"."""
-    return _opener(text) in _TAKES_IT or (
+    return not _TAKES_IT.isdisjoint(word.text for word in text.words[:2]) or (
         len(text.words) <= 2 * BACK_CHANNEL and any(word.text in _TAKES_IT for word in text.words)
     )
 

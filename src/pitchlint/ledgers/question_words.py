@@ -77,6 +77,10 @@ NAMED = lazy(  # things that go by a name: stations, people, firms
     r"|compan(?:y|ies)|brand|driver|director|artist|singer|actors?|theat(?:er|re)|cinema|stop|terminal)\b|name of\b"
     r"|(?:it|that|this|he|she) called)"
 )
+LISTS = lazy(  # "name some of the actors"
+    rf"(?:{SKIP}(?:(?:can|could|will|would) (?:you|u) )?{ADVERB})(?:name|list)(?: me| us)?(?: out)?(?: a few| some| all"
+    r"| any| two| three)?(?: of)? (?:the|its|their|his|her|those|these|your)\b"
+)
 PASSES_ON = lazy(
     r"\b(?:share|send|forward|text|e-?mail)\b.*\b(?:with|to) (?!(?:me|us|my|our|you|the|it|this|that)\b)[a-z]+"
 )

@@ -29,6 +29,8 @@ _WHEN = lazy(  # figures and days, each by itself
     r"|april|may|june|july|august|september|october|november|december)\b"
 )
 _TIMES = lazy(rf"\b(?:{DATE}|{DURATION}|{MONTH}|(?:at|by|about) {NUMBER}|last (?:year|month|week|summer|winter))\b")
+_WAS = lazy(r"\b(?:was|were|did|had|has|have|been|since|last|old|[a-z]{3,}ed)\b")
+_PAST = lazy(rf"\blast (?:year|month|week|night|summer|winter|spring|autumn|time)\b|\b{DURATION} ago\b")
 _NO = lazy(r"\b(?:yes|no|not|[a-z]+n_t)\b")
 _POINTS = lazy(
     r"\?|\b(?:your|the) answer\b|\b(?:it|that|they|we|he|she|those|these|there)(?:_s|_re| is| are| was| were)\b"
@@ -66,6 +68,7 @@ def to_the_point(
         return reply
     off = {(a, b): kind for a, b, kind in straying(text) if kind in kinds}
     worn = any(w.forms[0] in ("time", "number") for w in q.wants)  # a figure said before is no answer
+    timed = q.wants[0].forms[0] == "time" and not _WAS.search(q.said)
     repeats, near = (
         bool(q.topic or _COUNTS.match(q.said)) and q.kind != "which" and not q.others and not _AGAIN.search(q.said),
         matter(q),
@@ -95,6 +98,8 @@ def to_the_point(
             )
         if idle:
             spans.append((start, end))
+        elif timed and (past := [*_PAST.finditer(text.norm, start, end)]) and not said & about:
+            spans += [m.span() for m in past]
         elif worn and not said & about and text.count_between(start, end) > SHORT:
             spans += [
                 (start + m.start(), start + m.end())
