@@ -24,6 +24,7 @@ from pitchlint.ledgers.question_words import (
     NAMES_IT,
     NOUN,
     ORDERS,
+    PEOPLE,
     PASSES_ON,
     SKIP,
     SORTS,
@@ -58,7 +59,7 @@ def wanted(said: str, request: bool) -> tuple[Kind, tuple[Want, ...]]:
             ("other", (Want(("fact", "yes-no", "offer")),)) if MORE.search(rest) else ("yes-no", (Want(("yes-no",)),))
         )
     if LISTS.match(said):
-        return "other", (Want(("name", "sorts")),)
+        return "other", (Want(("name" if PEOPLE.search(said) else "sorts",)),)
     if (request or ORDERS.match(said)) and PASSES_ON.search(said):
         return "action", (Want(("action",)),)
     if frame and (wants := _nouns(rest) if NAMES_IT.match(rest) else ()):
@@ -106,7 +107,7 @@ def _wh(wh: str, rest: str, said: str) -> tuple[Kind, tuple[Want, ...]]:
     if wh in ("who", "whom", "whose"):
         return "who", (Want(("name",)),)
     if wh == "where" and re.match(r"(?:do|does|did|should|shall|can|will|were) (?:we|i|it) (?:start|begin|stand|go from)\b", rest):
-        return "other", (Want(("fact", "offer")),)
+        return "action", (Want(("action",)),)
     if wh == "where":
         return "where", (Want(("place", "fact", "offer") if rest.startswith("to ") else ("place", "fact")),)
     if re.match(r"kinds? of (?:condition|shape|state)\b", rest):

@@ -96,7 +96,7 @@ def idle(q: Asked, reply: Reply) -> frozenset[Stray]:
     strays: set[Stray] = {"aside"} if q.topic & ACTS else {"aside", "done"}
     if _BEEN.search(q.said):
         strays -= {"done"}
-    if q.others or wanted & {"offer", "time", "number", "place"}:
+    if q.others or wanted & {"time", "number", "place"} or ("offer" in wanted and not q.factual):
         return frozenset(strays)
     strays |= {"offer"} if q.opinion else {"offer", "sells"}
     if "yes-no" in wanted:

@@ -37,8 +37,8 @@ INVERTED = lazy(
     r"|any|anyone|anybody)\b"
 )
 ORDERS = lazy(
-    rf"{SKIP}(?:can|could|will|would|may|might|shall) (?:you|u|ya|i|we) |{SKIP}(?:do you mind|would you mind"
-    rf"|i_d like"
+    rf"{SKIP}(?:(?:can|could|will|would|may|might|shall) (?:you|u|ya|i|we)|do you think you (?:can|could)) "
+    rf"|{SKIP}(?:do you mind|would you mind|i_d like"
     r"|i would like|i need|i want|help|mind)\b"
 )
 ABILITY = lazy(  # "can I smoke there", "can you match them" ask for a fact
@@ -81,6 +81,7 @@ LISTS = lazy(  # "name some of the actors"
     rf"(?:{SKIP}(?:(?:can|could|will|would) (?:you|u) )?{ADVERB})(?:name|list)(?: me| us)?(?: out)?(?: a few| some| all"
     r"| any| two| three)?(?: of)? (?:the|its|their|his|her|those|these|your)\b"
 )
+PEOPLE = lazy(r"\b(?:actors?|actress(?:es)?|cast|stars|directors?|singers?|artists?|drivers?|doctors?|staff|members)\b")
 PASSES_ON = lazy(
     r"\b(?:share|send|forward|text|e-?mail)\b.*\b(?:with|to) (?!(?:me|us|my|our|you|the|it|this|that)\b)[a-z]+"
 )

@@ -6,12 +6,13 @@ another thing, and "they" in the second goes on with the first.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pitchlint.ledgers.answer_words import CHECKS, COURTESY, IDLE
 from pitchlint.ledgers.answering import forms_in
 from pitchlint.ledgers.asking import Asked
 from pitchlint.ledgers.stems import stem, stems
+from pitchlint.ledgers.straying import Stray
 from pitchlint.ledgers.tied_words import (
     ALSO,
     AT_PLACE,
@@ -49,6 +50,7 @@ from pitchlint.regex import lazy
 _LOOSE: frozenset[Form] = frozenset(
     {"fact", "yes-no", "offer", "sorts", "number"}
 )  # wants whose answer has no look of its own
+FIRST = 4  # words with which a sentence begins
 SHORT = 12  # words; a fragment up to that long names the thing asked for
 _COURSE = lazy(  # how a matter goes on: whatever the seller tells of it answers
     r"\b(?:status|update|progress|happen(?:ing|ed|s)|been (?:done|upgraded|updated|changed|replaced|repaired|fixed"
@@ -64,6 +66,11 @@ def judged(q: Asked) -> bool:
     loose = bool(forms & _LOOSE) and not forms & {"money", "time", "phone", "link", "purpose", "action"}
     named = bool(q.topic - WHEN) or any(w.word for w in q.wants)
     return loose and q.factual and named and not _COURSE.search(q.said) and not q.others and not q.opinion
+
+
+def polar(q: Asked) -> bool:
+    """Whether a yes or a no answers a question."""
+    return any("yes-no" in w.forms for w in q.wants)
 
 
 def taken(said: str, q: Asked, besides: frozenset[Form]) -> bool:
@@ -94,7 +101,7 @@ def untied(
     text: TurnText,
     spans: Iterator[tuple[int, int]],
     q: Asked,
-    idle: frozenset[tuple[int, int]],
+    idle: Mapping[tuple[int, int], Stray],
     given: frozenset[str],
 ) -> Iterator[tuple[int, int]]:
     """The sentences that do not take up the matter of a question, by characters.
@@ -115,26 +122,25 @@ def untied(
             length = text.count_between(start, end)
             tied = (
                 _says(said, q, before)
-                or _new(text, start, end, given)
+                or (not polar(q) and _new(text, start, end, given))
                 or (length <= SHORT and not _known(said, given) and (not VERB.search(said) or bool(FIGURE.match(said))))
             )
         if not tied:
             yield start, end
-        before = tied or (start, end) in idle or _empty(said)  # "it" looks past what was done
+        before = tied or idle.get((start, end), "sells") != "sells" or _empty(said)  # "it" looks past what was done
 
 
 def _says(said: str, q: Asked, before: bool) -> bool:
     """Whether a sentence, normalised, says something to a question by what it is: a no, "it", a place, a figure."""
     said = IDLE.sub(" ", said)
     forms = {f for w in q.wants for f in w.forms}
-    polar = "yes-no" in forms
     if before and (_points(said, q) or (OF_PERSON.search(q.said) and PERSON.search(said))):
         return True
     if SAYS.search(said) or ROW.search(said) or IS.match(said) or NEW_THING.match(said):
         return True
-    if polar and (ALSO.search(said) or ELLIPSIS.search(said) or (TIMELY.search(q.said) and TIME.search(said))):
+    if polar(q) and (_also(said) or ELLIPSIS.search(said) or (TIMELY.search(q.said) and TIME.search(said))):
         return True
-    if q.kind == "where" and AT_PLACE.search(said) and not OF_ORDER.match(said):
+    if q.kind == "where" and (AT_PLACE.search(said) or "place" in forms_in(said)) and not OF_ORDER.match(said):
         return True
     if TO_YOU.search(q.said) and OF_US.search(said):
         return True
@@ -142,7 +148,13 @@ def _says(said: str, q: Asked, before: bool) -> bool:
         return True
     if forms & {"sorts", "number"}:
         return "number" in forms and SCORE.search(said) is not None
-    return not polar and q.kind != "where" and OTHER.match(said) is None  # what an open question wants, nobody knows
+    return not polar(q) and q.kind != "where" and OTHER.match(said) is None  # what an open question wants, nobody knows
+
+
+def _also(said: str) -> bool:
+    """Whether a sentence says how far something holds: with its first words, or in a few."""
+    found = ALSO.search(said)
+    return found is not None and (len(said.split()) <= SHORT or len(said[: found.start()].split()) < FIRST)
 
 
 def _points(said: str, q: Asked) -> bool:
@@ -150,7 +162,7 @@ def _points(said: str, q: Asked) -> bool:
     found = POINTS.search(said)
     if found is None or (q.kind == "where" and OPENS.match(said) is None):
         return False
-    own = OWN.match(said) if q.kind == "yes-no" else None
+    own = OWN.match(said) if polar(q) else None
     return own is None or found.start() < own.end()
 
 

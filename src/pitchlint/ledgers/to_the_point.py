@@ -13,7 +13,7 @@ from pitchlint.ledgers.known import is_known
 from pitchlint.ledgers.selling import ACTS
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.straying import Stray, sentences, straying
-from pitchlint.ledgers.tied import judged, matter, taken, untied
+from pitchlint.ledgers.tied import judged, matter, polar, taken, untied
 from pitchlint.ledgers.wants import Form
 from pitchlint.nlp.mentions import DATE, DURATION, MONTH, NUMBER
 from pitchlint.nlp.text import TurnText, once
@@ -28,6 +28,7 @@ _WHEN = lazy(  # figures and days, each by itself
     r"|march"
     r"|april|may|june|july|august|september|october|november|december)\b"
 )
+_FIRST_DO = lazy(r"(?:^|[.!?]\s+)\W*(?:when|once|after|before) you[^,.!?]*,")  # a time of what the customer is to do
 _TIMES = lazy(rf"\b(?:{DATE}|{DURATION}|{MONTH}|(?:at|by|about) {NUMBER}|last (?:year|month|week|summer|winter))\b")
 _WAS = lazy(r"\b(?:was|were|did|had|has|have|been|since|last|old|[a-z]{3,}ed)\b")
 _PAST = lazy(rf"\blast (?:year|month|week|night|summer|winter|spring|autumn|time)\b|\b{DURATION} ago\b")
@@ -76,10 +77,10 @@ def to_the_point(
     about = q.topic | stems([word for w in q.wants for word in w.word.split()])
     spans: list[tuple[int, int]] = []
     held_to = judged(q)
-    loose = frozenset(untied(text, iter(sentences(text)), q, frozenset(off), given)) if held_to else frozenset()
+    loose = frozenset(untied(text, iter(sentences(text)), q, off, given)) if held_to else frozenset()
     for start, end in sentences(text):
         said = meant_in(text, start, end)
-        other = held_to and q.kind == "yes-no" and taken(text.norm[start:end], q, besides)
+        other = held_to and polar(q) and taken(text.norm[start:end], q, besides)
         if other or (start, end) in loose or (repeats and is_known(text.norm[start:end], known, near)):
             spans.append((start, end))
             continue
@@ -100,6 +101,8 @@ def to_the_point(
             spans.append((start, end))
         elif timed and (past := [*_PAST.finditer(text.norm, start, end)]) and not said & about:
             spans += [m.span() for m in past]
+        elif timed and (first := _FIRST_DO.match(text.norm, start, end)):
+            spans.append(first.span())
         elif worn and not said & about and text.count_between(start, end) > SHORT:
             spans += [
                 (start + m.start(), start + m.end())
