@@ -33,7 +33,6 @@ from pitchlint.ledgers.wants import Form
 from pitchlint.nlp.phrase import phrase
 from pitchlint.report import Entry
 
-APART: frozenset[Form] = frozenset(("phone", "link", "money", "time"))  # forms that tell nothing but what they are
 GIVEN = 12  # turns before a question; what was said there is known to both
 
 
@@ -93,7 +92,7 @@ def _judge(
         return Verdict("answered", (told,), "the seller has said before that it is not known", "medium")
     given = _given(talk, turn)
     known = given | _figured(talk, turn) | meant_beside(talk.texts[turn], q.start, q.end)
-    besides = APART & {f for o in asked[turn] if o is not q for f in o.wants[0].forms[:1]}
+    others = [o for o in asked[turn] if o is not q]
     here = Standing(focus=(q.topic - given) or q.topic, given=given if q.topic - given else frozenset())
     silent, first, previous, held = True, -1, -1, -1
     weak, later = False, -1
@@ -107,7 +106,7 @@ def _judge(
             here.echo |= stems([w.text for w in talk.texts[i].words]) - q.topic
         if talk.role(i) != "seller":
             continue
-        reply, previous = to_the_point(replies[i], q, here.focus, idle(q, replies[i]), here.given, known, besides), i
+        reply, previous = to_the_point(replies[i], q, here.focus, idle(q, replies[i]), here.given, known, others), i
         first = i if first < 0 else first
         here.late += 1
         if here.near and evades(talk, i, reply, q):

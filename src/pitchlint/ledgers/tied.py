@@ -6,7 +6,7 @@ another thing, and "they" in the second goes on with the first.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from pitchlint.ledgers.answer_words import CHECKS, COURTESY, IDLE
 from pitchlint.ledgers.answering import forms_in
@@ -56,6 +56,7 @@ _COURSE = lazy(  # how a matter goes on: whatever the seller tells of it answers
     r"\b(?:status|update|progress|happen(?:ing|ed|s)|been (?:done|upgraded|updated|changed|replaced|repaired|fixed"
     r"|included)|wrong with|going on|story|history)\b"
 )
+_APART: frozenset[Form] = frozenset(("phone", "link", "money", "time"))  # forms that tell nothing but what they are
 _PARTS = lazy(r"[,;] |\b(?:and|but|so)\b")
 _LONG = 5  # letters; in a word that long one wrong letter does not make another word
 
@@ -73,19 +74,21 @@ def polar(q: Asked) -> bool:
     return any("yes-no" in w.forms for w in q.wants)
 
 
-def taken(said: str, q: Asked, besides: frozenset[Form]) -> bool:
-    """Whether a sentence, normalised, gives what another question of the turn wants, and nothing of this one's matter.
+def taken(said: str, q: Asked, others: Sequence[Asked]) -> bool:
+    """Whether a sentence, normalised, answers another question of the turn, and says nothing of this one's matter.
 
     Args:
         said: the sentence.
         q: this question.
-        besides: the forms that the other questions of its turn want.
+        others: the other questions of its turn.
     """
-    said = IDLE.sub(" ", said)
-    if not besides or SAYS.search(said) or ALSO.search(said):
+    said, near = IDLE.sub(" ", said), matter(q)
+    besides = _APART & {o.wants[0].forms[0] for o in others}
+    named = stems(tuple(said.strip(" .!?,").split()))
+    if not others or SAYS.search(said) or ALSO.search(said) or _shares(named, near):
         return False
-    if _shares(stems(tuple(said.strip(" .!?,").split())), matter(q)):
-        return False
+    if any(_shares(named, o.topic - near) for o in others):
+        return True
     parts = _PARTS.split(said)
     gives = [bool(besides & forms_in(part)) for part in parts]
     return any(gives) and not any(POINTS.search(part) for part, gave in zip(parts, gives, strict=True) if not gave)

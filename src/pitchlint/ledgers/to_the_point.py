@@ -6,6 +6,8 @@ where a time or a number is asked for, the figures that were said before.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pitchlint.ledgers.answer_words import COURTESY, PRAISE
 from pitchlint.ledgers.answering import Reply, held
 from pitchlint.ledgers.asking import Asked
@@ -14,7 +16,6 @@ from pitchlint.ledgers.selling import ACTS
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.straying import Stray, sentences, straying
 from pitchlint.ledgers.tied import judged, matter, polar, taken, untied
-from pitchlint.ledgers.wants import Form
 from pitchlint.nlp.mentions import DATE, DURATION, MONTH, NUMBER
 from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
@@ -51,7 +52,7 @@ def to_the_point(
     kinds: frozenset[Stray],
     given: frozenset[str],
     known: frozenset[str],
-    besides: frozenset[Form],
+    others: Sequence[Asked],
 ) -> Reply:
     """The reply without the sentences that cannot answer: of some kinds, or with nothing but what was said before.
 
@@ -62,7 +63,7 @@ def to_the_point(
         kinds: of straying that cannot answer the question; empty where any sentence may answer it.
         given: words said before the question.
         known: words and figures said before it, those of its own turn among them.
-        besides: the forms that other questions of its turn want; a sentence that gives one answers those.
+        others: the other questions of its turn; a sentence that answers one of those is theirs.
     """
     text = reply.text
     if text is None or not kinds:
@@ -80,7 +81,7 @@ def to_the_point(
     loose = frozenset(untied(text, iter(sentences(text)), q, off, given)) if held_to else frozenset()
     for start, end in sentences(text):
         said = meant_in(text, start, end)
-        other = held_to and polar(q) and taken(text.norm[start:end], q, besides)
+        other = held_to and polar(q) and taken(text.norm[start:end], q, others)
         if other or (start, end) in loose or (repeats and is_known(text.norm[start:end], known, near)):
             spans.append((start, end))
             continue
