@@ -124,7 +124,7 @@ def _wh(wh: str, rest: str, said: str) -> tuple[Kind, tuple[Want, ...]]:
         return _kind(named[0].forms[0]), named
     if re.match(r"(?:about|if|do you think|do you mean)\b", rest) or not rest or MORE.search(rest):
         return "other", (Want(("fact", "yes-no", "offer")),)
-    if re.match(r"(?:exact |exactly )?(?:time|day|date|year|month)\b", rest):
+    if re.match(r"(?:exact |exactly )?(?:time|day|date|year|month)s?\b", rest):
         return "time", (Want(("time",)),)
     if re.search(
         r"\b(?:do|does|will|would|did|is|are|can|am) .*\b(?:cost|charge|come to|run me|owe|pay|set me back)\b", rest

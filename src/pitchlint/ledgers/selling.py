@@ -22,7 +22,7 @@ _DONE = lazy(
     rf"(?: been| now| successfully| all)* (?:{_ACT}|done|complete|in the book)\b"
     rf"|^{LEAD}(?!we |they )(?:[a-z]+ ){{1,2}}{_ACT}\W*$"
     r"|\b(?:order|coffee|drink|food|meal|it|that)(?: is|_s| will be|_ll be)(?: be)? (?:ready|on (?:its|the) way)\b"
-    rf"|^{LEAD}(?:you_re|you are|that_s you) (?:all |now )*(?:set|booked|in|sorted|done|good to go|confirmed|down)\b"
+    rf"|^{LEAD}(?:you_re|you are|that_s you) (?:all |now )*(?:set|booked|in(?! luck)|sorted|done|good to go|confirmed|down)\b"
     rf"|^{LEAD}(?:please |kindly |just |can you |could you |would you |will you )+(?:please )?(?:confirm|verify|review"
     r"|check (?:the|that|your|again|it|and))\b"
     rf"|^{LEAD}(?:confirming|(?:just )?to (?:confirm|be clear|recap)|so (?:that|it)_s)\b"

@@ -57,6 +57,7 @@ _COURSE = lazy(  # how a matter goes on: whatever the seller tells of it answers
     r"|included)|wrong with|going on|story|history)\b"
 )
 _APART: frozenset[Form] = frozenset(("phone", "link", "money", "time"))  # forms that tell nothing but what they are
+_WORD = lazy(r"[a-z0-9_]+")
 _PARTS = lazy(r"[,;] |\b(?:and|but|so)\b")
 _LONG = 5  # letters; in a word that long one wrong letter does not make another word
 
@@ -84,8 +85,8 @@ def taken(said: str, q: Asked, others: Sequence[Asked]) -> bool:
     """
     said, near = IDLE.sub(" ", said), matter(q)
     besides = _APART & {o.wants[0].forms[0] for o in others}
-    named = stems(tuple(said.strip(" .!?,").split()))
-    if not others or SAYS.search(said) or ALSO.search(said) or _shares(named, near):
+    named = stems(tuple(_WORD.findall(said)))
+    if not others or not polar(q) or SAYS.search(said) or ALSO.search(said) or _shares(named, near):
         return False
     if any(_shares(named, o.topic - near) for o in others):
         return True

@@ -52,7 +52,7 @@ POINTS = lazy(  # it goes on with what was said before
 )
 OPENS = lazy(r"\W*(?:(?:oh|well|so|and|ok|okay|sure|now) )*(?:it|they|there|that|this|these|those)(?:_s|_re|_ll|_d)?\b")
 OWN = lazy(  # "you should see the lobby, they ...": what it goes on with is a thing of its own; one who was asked is none
-    r"\W*(?:[a-z]+\W+){0,2}?(?:you|i|we)(?:_ve|_ll|_d)?(?: (?!(?:check|ask|call|phon|r[aiu]ng|sp[eo]|talk|look|read|f[io]+nd"
+    r"\W*(?:the|our|my) [a-z]+ [^,]*,|\W*(?:[a-z]+\W+){0,2}?(?:you|i|we)(?:_ve|_ll|_d)?(?: (?!(?:check|ask|call|phon|r[aiu]ng|sp[eo]|talk|look|read|f[io]+nd"
     r"|tell|told|email|contact)[a-z]*|in|on|at|to|for|from|with|by|of|about|into)[a-z_]+){0,3}? (?:an?|the|your|our|my|some)"
     r" [a-z-]+\b(?!.*\b(?:that|if|whether|because|says|shows|means) (?:it|they)\b)"
 )

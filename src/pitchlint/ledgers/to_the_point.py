@@ -15,7 +15,7 @@ from pitchlint.ledgers.known import is_known
 from pitchlint.ledgers.selling import ACTS
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.straying import Stray, sentences, straying
-from pitchlint.ledgers.tied import judged, matter, polar, taken, untied
+from pitchlint.ledgers.tied import judged, matter, taken, untied
 from pitchlint.nlp.mentions import DATE, DURATION, MONTH, NUMBER
 from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
@@ -81,7 +81,7 @@ def to_the_point(
     loose = frozenset(untied(text, iter(sentences(text)), q, off, given)) if held_to else frozenset()
     for start, end in sentences(text):
         said = meant_in(text, start, end)
-        other = held_to and polar(q) and taken(text.norm[start:end], q, others)
+        other = held_to and taken(text.norm[start:end], q, others)
         if other or (start, end) in loose or (repeats and is_known(text.norm[start:end], known, near)):
             spans.append((start, end))
             continue
