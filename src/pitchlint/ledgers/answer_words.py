@@ -11,8 +11,10 @@ _FREE = (
     r"\b(?:for free|is free|are free|free of charge|no (?:extra |additional |hidden |added )?(?:charge|charges|cost"
     r"|costs|fee|fees)|nothing(?: extra| at all| on top)?$|included|complimentary|same price|cheap|inexpensive"
     r"|moderate|moderately|affordable price range|expensive|whatever you|any amount|up to you|your choice"
-    r"|depends on|(?:a|every|not a) penny|on (?:us|the house)|(?:a|an|one|two|three|half a|\d) (?:week|month|year)s?(?:_s)?"
-    r" (?:rent|up ?front|in advance|down)|(?:half|a third|a quarter|double|twice) (?:of|the|that|it|up ?front|now|down))\b|\b(?:nothing|zero|nil|free)[.,;!]|^\W*(?:nothing|zero|nil)\b"
+    r"|depends on|(?:a|every|not a) penny|on (?:us|the house)|(?:a|an|one|two|three|half a|\d) (?:week|month"
+    r"|year)s?(?:_s)?"
+    r" (?:rent|up ?front|in advance|down)|(?:half|a third|a quarter|double|twice) (?:of|the|that|it|up ?front|now"
+    r"|down))\b|\b(?:nothing|zero|nil|free)[.,;!]|^\W*(?:nothing|zero|nil)\b"
 )
 FORMS: tuple[tuple[Form, str], ...] = (
     ("money",
@@ -48,13 +50,15 @@ FORMS: tuple[tuple[Form, str], ...] = (
 )  # fmt: skip
 NAMED = lazy(
     r"\b(?:in|at|on|near|by|from|to|of|opposite|behind|around|under|is|and|,) (?:the "
-    r"|our )?(?!I\b|\d{1,2}:\d\d|\d{1,2} ?[ap]m\b|[A-Z][a-z]+day\b)[A-Z0-9][\w']+|\b[A-Z][\w']+ [A-Z][\w']+|^[A-Z][\w']+[.!]?$"
+    r"|our )?(?!I\b|\d{1,2}:\d\d|\d{1,2} ?[ap]m\b|[A-Z][a-z]+day\b)[A-Z0-9][\w']+|\b[A-Z][\w']+ [A-Z][\w']+"
+    r"|^[A-Z][\w']+[.!]?$"
 )
 NAMED_PLAIN = lazy(r"\b(?:in|at|near|opposite|behind|around|next to|from) (?:the |our |your |a |an |my )?[a-z]{3,}")
 _YES = (
     r"(?:yes|yeah|yep|yup|yea|aye|no|nope|nah|not|never|correct|right|exactly|indeed|absolutely|certainly|definitely"
     r"|of course|sure|surely|totally|unfortunately|sadly|afraid|sorry|regret|i_m afraid|i_m sorry|possibly|probably"
-    r"|maybe|perhaps|it depends|depends|you_re (?:in|out of) luck|that_s right|you_re right|you bet|affirmative|negative|done|i (?:do|don_t"
+    r"|maybe|perhaps|it depends|depends|you_re (?:in|out of) luck|that_s right|you_re right|you bet|affirmative"
+    r"|negative|done|i (?:do|don_t"
     r"|think so|believe so|am|have|(?:sure |certainly |definitely )?can|did)|it (?:is|isn_t|does|doesn_t|can|has"
     r"|will)|they (?:do|don_t|are|aren_t|have|can|will)|there (?:is|are|isn_t|aren_t)|there_s|we (?:do|don_t|can"
     r"|can_t|are|have|will)|you (?:can|can_t|do|don_t|will|won_t|are|may)|he is|she is|neither|none|both|only|always"

@@ -52,7 +52,8 @@ _LARGE = lazy(
 )
 _SELVES = lazy(  # "we do", "that's me"
     r"\b(?:we|i|you|they|he|she|nobody|no one|everyone|someone) (?:do|does|did|will|am|are|is|can|have)\b(?=\W*(?:$"
-    r"|[.,!]|(?:and|but|are you|is that|would you|do you|can you)\b))|\b(?:me|myself|ourselves)\W*$|^\W*(?:just |only )?(?:me|us)\b|\bthis is\b"
+    r"|[.,!]|(?:and|but|are you|is that|would you|do you|can you)\b))|\b(?:me|myself|ourselves)\W*$|^\W*(?:just "
+    r"|only )?(?:me|us)\b|\bthis is\b"
 )
 _PRICED = lazy(r"[$£€] ?\d[\d.,]* (?:to|for|a|per)\b")
 _MEASURED = lazy(  # what begins with a duration or an amount names nobody
@@ -75,7 +76,8 @@ _HOUR = lazy(  # no count
     r"|afternoon|evening)|at night)|\b\d{1,2}:\d\d\b|\b(?:are|were|is|was|be|been|them|they|it|we|you) all\b"
 )
 _NOWHERE = lazy(  # no place: "there were", "you're there by noon", "10 minutes"
-    r"\bthere (?:is|are|was|were|will|would|has|have)\b|\b(?:you_re|be|get|got) there\b|\ba?round here\b|\b\d{1,2}:\d\d\b"
+    r"\bthere (?:is|are|was|were|will|would|has|have)\b|\b(?:you_re|be|get|got) there\b|\ba?round here\b"
+    r"|\b\d{1,2}:\d\d\b"
     r"|\b\d+ (?:minute|hour|day|week|month|year|people|person|dollar|pound|euro|percent|star)s?\b"
 )
 _WORD = lazy(r"[$£€]?[a-z0-9_]+")

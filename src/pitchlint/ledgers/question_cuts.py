@@ -58,7 +58,8 @@ UNMARKED = lazy(  # in speech: a verb before its subject, a clipped question
     r"|(?<!know )(?<!me )(?<!see )(?<!that )(?P<how>\b(?:how [a-z]+_s|what (?:types?|kinds?|sorts?) of)\b)"
     r"|(?P<tell>\b(?:tell|give|send) me (?:the|their|its|your|his|her|what|how|if|whether|when|where) [a-z]+)"
     r"|(?<=that )(?P<they>do (?:they|we) [a-z]+)|(?<!what )(?<!how )(?<!who )(?<!why )(?<!which )"
-    r"(?P<has>\b(?:has|have) (?:it|that|this|they|he|she) got [a-z]+)|(?P<any>\b[a-z]+ any (?:chance|better|cheaper)\W*$)"
+    r"(?P<has>\b(?:has|have) (?:it|that|this|they|he|she) got [a-z]+)|(?P<any>\b[a-z]+ any (?:chance|better"
+    r"|cheaper)\W*$)"
 )
 LEADS_ON = frozenset(  # a word before it that shows that it begins nothing: "tell me how much", "what cuisine do they"
     """know tell me ask see if is of sure check that idea what how where when who which why exactly else whose until

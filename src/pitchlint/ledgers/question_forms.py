@@ -24,8 +24,8 @@ from pitchlint.ledgers.question_words import (
     NAMES_IT,
     NOUN,
     ORDERS,
-    PEOPLE,
     PASSES_ON,
+    PEOPLE,
     SKIP,
     SORTS,
     WH_WORD,
@@ -106,7 +106,9 @@ def _wh(wh: str, rest: str, said: str) -> tuple[Kind, tuple[Want, ...]]:
         return ("other", (Want(("fact", "yes-no", "offer")),)) if told else ("time", (Want(("time",)),))
     if wh in ("who", "whom", "whose"):
         return "who", (Want(("name",)),)
-    if wh == "where" and re.match(r"(?:do|does|did|should|shall|can|will|were) (?:we|i|it) (?:start|begin|stand|go from)\b", rest):
+    if wh == "where" and re.match(
+        r"(?:do|does|did|should|shall|can|will|were) (?:we|i|it) (?:start|begin|stand|go from)\b", rest
+    ):
         return "action", (Want(("action",)),)
     if wh == "where":
         return "where", (Want(("place", "fact", "offer") if rest.startswith("to ") else ("place", "fact")),)
@@ -163,7 +165,7 @@ def _about(rest: str) -> tuple[Want, ...]:
     """What "how about the price" asks for, from its words after "how" or "what"."""
     named = _ABOUT.match(rest)
     wants = _nouns(named[1]) if named else ()
-    return wants if wants and wants[0].word == named[1] else ()
+    return wants if named and wants and wants[0].word == named[1] else ()
 
 
 def _nouns(said: str) -> tuple[Want, ...]:

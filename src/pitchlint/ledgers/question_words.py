@@ -143,7 +143,8 @@ NOUNS: tuple[tuple[Form, str], ...] = (
         r"(?:user |star |average |customer )?ratings?|stars|score|humidity|temperature|wind speed|(?:square )?footage"
      r"|distance|(?:what|the) percentage|number of|how many|zip(?: code)?|post ?code|(?:reference|confirmation"
      r"|registration|order|account|tracking|flight|room|model) (?:number|code)"),
-    ("place", r"address|location|street|directions|venue|whereabouts|(?:meeting|pick ?up|drop ?off) (?:point|spot|place)"),
+    ("place", r"address|location|street|directions|venue|whereabouts|(?:meeting|pick ?up|drop ?off) (?:point|spot"
+    r"|place)"),
     ("link", r"website|web site|web address|url|link|email address|e-mail"),
 )  # fmt: skip
 NOUN = tuple((form, lazy(rf"\b(?:{words})\b")) for form, words in NOUNS)

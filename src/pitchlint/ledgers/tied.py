@@ -6,7 +6,7 @@ another thing, and "they" in the second goes on with the first.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from pitchlint.ledgers.answer_words import CHECKS, COURTESY, IDLE
 from pitchlint.ledgers.answering import forms_in
@@ -25,10 +25,10 @@ from pitchlint.ledgers.tied_words import (
     KIN,
     NAME,
     NEW_THING,
-    OPENS,
     OF_ORDER,
     OF_PERSON,
     OF_US,
+    OPENS,
     ORDERS,
     OTHER,
     OWN,
@@ -56,9 +56,6 @@ _COURSE = lazy(  # how a matter goes on: whatever the seller tells of it answers
     r"\b(?:status|update|progress|happen(?:ing|ed|s)|been (?:done|upgraded|updated|changed|replaced|repaired|fixed"
     r"|included)|wrong with|going on|story|history)\b"
 )
-_APART: frozenset[Form] = frozenset(("phone", "link", "money", "time"))  # forms that tell nothing but what they are
-_WORD = lazy(r"[a-z0-9_]+")
-_PARTS = lazy(r"[,;] |\b(?:and|but|so)\b")
 _LONG = 5  # letters; in a word that long one wrong letter does not make another word
 
 
@@ -73,26 +70,6 @@ def judged(q: Asked) -> bool:
 def polar(q: Asked) -> bool:
     """Whether a yes or a no answers a question."""
     return any("yes-no" in w.forms for w in q.wants)
-
-
-def taken(said: str, q: Asked, others: Sequence[Asked]) -> bool:
-    """Whether a sentence, normalised, answers another question of the turn, and says nothing of this one's matter.
-
-    Args:
-        said: the sentence.
-        q: this question.
-        others: the other questions of its turn.
-    """
-    said, near = IDLE.sub(" ", said), matter(q)
-    besides = _APART & {o.wants[0].forms[0] for o in others}
-    named = stems(tuple(_WORD.findall(said)))
-    if not others or not polar(q) or SAYS.search(said) or ALSO.search(said) or _shares(named, near):
-        return False
-    if any(_shares(named, o.topic - near) for o in others):
-        return True
-    parts = _PARTS.split(said)
-    gives = [bool(besides & forms_in(part)) for part in parts]
-    return any(gives) and not any(POINTS.search(part) for part, gave in zip(parts, gives, strict=True) if not gave)
 
 
 def matter(q: Asked) -> frozenset[str]:
@@ -122,7 +99,7 @@ def untied(
     for start, end in spans:
         named = frozenset(stem(w.text) for w in text.between(start, end))
         said = text.norm[start:end]
-        if not (tied := _shares(named, near)) and (start, end) not in idle and not FEELS.search(said):
+        if not (tied := shares(named, near)) and (start, end) not in idle and not FEELS.search(said):
             length = text.count_between(start, end)
             tied = (
                 _says(said, q, before)
@@ -188,7 +165,8 @@ def _known(said: str, given: frozenset[str]) -> bool:
     return bool(words) and words <= given
 
 
-def _shares(named: frozenset[str], near: frozenset[str]) -> bool:
+def shares(named: frozenset[str], near: frozenset[str]) -> bool:
+    """Whether words, as stems, name something of a matter, letters left out or added aside."""
     return bool(named & near) or any(_mistyped(a, b) for a in near if len(a) > _LONG for b in named if len(b) > _LONG)
 
 

@@ -51,10 +51,11 @@ POINTS = lazy(  # it goes on with what was said before
     r"|\b(?:that|this)_s\b"
 )
 OPENS = lazy(r"\W*(?:(?:oh|well|so|and|ok|okay|sure|now) )*(?:it|they|there|that|this|these|those)(?:_s|_re|_ll|_d)?\b")
-OWN = lazy(  # "you should see the lobby, they ...": what it goes on with is a thing of its own; one who was asked is none
-    r"\W*(?:the|our|my) [a-z]+ [^,]*,|\W*(?:[a-z]+\W+){0,2}?(?:you|i|we)(?:_ve|_ll|_d)?(?: (?!(?:check|ask|call|phon|r[aiu]ng|sp[eo]|talk|look|read|f[io]+nd"
-    r"|tell|told|email|contact)[a-z]*|in|on|at|to|for|from|with|by|of|about|into)[a-z_]+){0,3}? (?:an?|the|your|our|my|some)"
-    r" [a-z-]+\b(?!.*\b(?:that|if|whether|because|says|shows|means) (?:it|they)\b)"
+OWN = lazy(  # "you should see the lobby, they ...": a thing of its own; whoever was asked is none
+    r"\W*(?:the|our|my) [a-z]+ [^,]*,|\W*(?:[a-z]+\W+){0,2}?(?:you|i|we)(?:_ve|_ll|_d)?(?: (?!(?:check|ask|call|phon"
+    r"|r[aiu]ng|sp[eo]|talk|look|read|f[io]+nd|tell|told|email|contact)[a-z]*|in|on|at|to|for|from|with|by|of|about"
+    r"|into)[a-z_]+){0,3}? (?:an?|the|your|our|my|some) [a-z-]+\b(?!.*\b(?:that|if|whether|because|says|shows|means)"
+    r" (?:it|they)\b)"
 )
 PERSON = lazy(r"\b(?:he|she|him|her)(?:_s|_ll|_d)?\b")
 OF_PERSON = lazy(
@@ -74,7 +75,8 @@ ALSO = lazy(  # answers a yes or no as well
     r"\b(?:yes|yeah|yep|yup|aye|only|of course|absolutely|certainly|definitely|sure|correct"
     r"|(?<!the )right(?! (?:thing|away|now|at|on|in|up|after|next|behind))|exactly|indeed|maybe"
     r"|perhaps|probably|possibly|usually|mostly|bang on|spot on|we ever|since|if|unless|except|otherwise|already|yet"
-    r"|still|instead|always|every|free|separate(?:ly)?|extra|(?:my|your|his|her|our|their) own|(?:in|out of) luck|allowed|welcome to|have to|has to|need to|needs to|must|find out)\b"
+    r"|still|instead|always|every|free|separate(?:ly)?|extra|(?:my|your|his|her|our|their) own|(?:in|out of) luck"
+    r"|allowed|welcome to|have to|has to|need to|needs to|must|find out)\b"
 )
 FEELS = lazy(  # sympathy
     r"^\W*(?:oh |well |and )?(?:(?:i|we)(?: do| can| really| totally| completely| fully| quite)*"

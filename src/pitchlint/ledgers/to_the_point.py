@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from pitchlint.ledgers.answer_words import COURTESY, PRAISE
 from pitchlint.ledgers.answering import Reply, held
 from pitchlint.ledgers.asking import Asked
+from pitchlint.ledgers.besides import taken
 from pitchlint.ledgers.known import is_known
 from pitchlint.ledgers.selling import ACTS
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.straying import Stray, sentences, straying
-from pitchlint.ledgers.tied import judged, matter, taken, untied
+from pitchlint.ledgers.tied import judged, matter, untied
 from pitchlint.nlp.mentions import DATE, DURATION, MONTH, NUMBER
 from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
