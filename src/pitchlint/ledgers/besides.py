@@ -30,12 +30,16 @@ def taken(said: str, q: Asked, others: Sequence[Asked]) -> bool:
         others: the other questions of its turn.
     """
     said, near = IDLE.sub(" ", said), matter(q)
-    besides = _APART & {o.wants[0].forms[0] for o in others}
-    named = stems(tuple(_WORD.findall(said)))
-    if not others or not polar(q) or SAYS.search(said) or ALSO.search(said) or shares(named, near):
+    if not others or not polar(q) or SAYS.search(said) or ALSO.search(said):
         return False
-    if any(shares(named, o.topic - near) for o in others):
-        return True
+    if shares(stems(tuple(_WORD.findall(said))), near):
+        return False
     parts = _PARTS.split(said)
-    gives = [bool(besides & forms_in(part)) for part in parts]
+    gives = [_gives(part, others, near) for part in parts]
     return any(gives) and not any(POINTS.search(part) for part, gave in zip(parts, gives, strict=True) if not gave)
+
+
+def _gives(part: str, others: Sequence[Asked], near: frozenset[str]) -> bool:
+    """Whether words give what one of the questions wants, or name its matter and not that of another."""
+    forms, named = forms_in(part), stems(tuple(_WORD.findall(part)))
+    return any(o.wants[0].forms[0] in _APART & forms or shares(named, o.topic - near) for o in others)

@@ -100,7 +100,7 @@ AT_PLACE = lazy(
 OF_ORDER = lazy(r"^\W*(?:[a-z]+\W+)?(?:your|that|this|it_s|thank|i|enjoy)\b")
 TIMELY = lazy(  # a question in which a time is named answers by one
     rf"\b(?:later|earlier|sooner|before|after|till|until|long|today|tonight|tomorrow|collect|pick up|open|shut|closed?"
-    rf"|ready|at {NUMBER}|take)\b"
+    rf"|ready|at {NUMBER})\b"
 )
 TIME = lazy(rf"\b(?:{DATE}|{DURATION}|half (?:past )?[a-z]+|till|until|{NUMBER})\b")
 TO_YOU = lazy(r"\b(?:you|your|y_all|u)\b|\b(?:do|will|would|can|should) i\b")
