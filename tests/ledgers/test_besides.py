@@ -42,7 +42,7 @@ def test_what_answers_the_second_leaves_the_first_open(question: str, reply: str
         ("Do I get my deposit back?", "You have a file number, it's with the office now."),
         ("Do you take coins?", "The oven goes on at four, you can smell it up the hill."),
         ("Is this a free museum?", "You can't miss it, the dome shines for miles."),
-        ("Where would I be boarding?", "You'd be on the 7:15, you get in before the rush."),
+        ("Where would I be boarding?", "You'd be on the 7:15, the early birds' favourite."),
         ("Can you find me the venue, please?", "She sings all night, there were tears last time."),
         ("Let me know the fare for the ride.", "Tidy little five-door, she's one of our best drivers."),
         ("How about the humidity?", "You'll not want to leave, it's that pretty."),

@@ -11,10 +11,9 @@ _FREE = (
     r"\b(?:for free|is free|are free|free of charge|no (?:extra |additional |hidden |added )?(?:charge|charges|cost"
     r"|costs|fee|fees)|nothing(?: extra| at all| on top)?$|included|complimentary|same price|cheap|inexpensive"
     r"|moderate|moderately|affordable price range|expensive|whatever you|any amount|up to you|your choice"
-    r"|depends on|(?:a|every|not a) penny|pay(?:ing)? nothing|on (?:us|the house)|(?:a|an|one|two|three|half a|\d) (?:week|month"
-    r"|year)s?(?:_s)?"
-    r" (?:rent|up ?front|in advance|down)|(?:half|a third|a quarter|double|twice) (?:of|the|that|it|up ?front|now"
-    r"|down))\b|\b(?:nothing|zero|nil|free)[.,;!]|^\W*(?:nothing|zero|nil)\b"
+    r"|depends on|(?:a|every|not a) penny|pay(?:ing)? nothing|on (?:us|the house)|(?:an?|one|two|three|half a|\d)"
+    r" (?:week|month|year)s?(?:_s)? (?:rent|up ?front|in advance|down)|(?:half|a third|a quarter|double|twice)"
+    r" (?:of|the|that|it|up ?front|now|down))\b|\b(?:nothing|zero|nil|free)[.,;!]|^\W*(?:nothing|zero|nil)\b"
 )
 FORMS: tuple[tuple[Form, str], ...] = (
     ("money",
