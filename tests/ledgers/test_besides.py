@@ -64,6 +64,7 @@ def test_a_thing_of_the_sellers_own_is_no_answer(question: str, reply: str) -> N
         ("Is the shed included?", "You'd rent that separately."),
         ("Do they serve wine?", "Bring your own bottle."),
         ("Is there a band?", "You're in luck, there's a duo on Sundays."),
+        ("So that's eight something, right?", "Nine forty, same as before."),
         ("Which platform is it?", "Four, same as ever."),
         ("Who cleans it?", "Me and my cousin."),
         ("What's the deposit?", "Two weeks rent."),
@@ -83,7 +84,7 @@ def test_a_place_for_something_else_long_after_tells_no_place() -> None:
     assert answer("Where would I be boarding?", *talk) in OPEN
 
 
-@pytest.mark.parametrize("said", ["I want a table at 11:30 am this Sunday.", "where do we start"])
+@pytest.mark.parametrize("said", ["I want a table at 11:30 am this Sunday.", "where do we start", "charge me the nine"])
 def test_what_asks_for_nothing_that_can_be_told_is_never_left_open(said: str) -> None:
     entries = asked(f"customer: {said}", "seller: Could you confirm the booking for two?")
     assert all(e.state not in OPEN for e in entries)

@@ -133,7 +133,8 @@ NOUNS: tuple[tuple[Form, str], ...] = (
     ("phone",
         r"(?:phone|telephone|contact|mobile|cell|fax)(?: number| no| details| information| info|_number)?"
         r"|number there|(?:their|your|its|his|her) number|call them|reach (?:them|you|her|him)"),
-    ("money", r"price(?! range)|prices|cost|costs|fee|fees|fare|fares|charge|charges|rent|deposit|balance|quote|total"
+    ("money", r"price(?! range)|prices|cost|costs|fee|fees|fare|fares|charge(?! (?:me|us|it|my|the|that)\b)"
+     r"|charges|rent|deposit|balance|quote|total"
      r"|amount|rates|(?:monthly|final|total|exact) figure|daily rate|price per \w+|ticket price|going for"),
     ("time",
         r"(?:opening |business )?hours|(?:departure|arrival|start|check[- ]?in|pick ?up|show|boarding|delivery"

@@ -31,6 +31,7 @@ _WHEN = lazy(  # figures and days, each by itself
     r"|april|may|june|july|august|september|october|november|december)\b"
 )
 _FIRST_DO = lazy(r"(?:^|[.!?]\s+)\W*(?:when|once|after|before) you[^,.!?]*,")  # a time of what the customer is to do
+_NUMBERED = lazy(rf"\b{NUMBER}\b")  # "that's six something, right?" may be answered by what was said before
 _TIMES = lazy(rf"\b(?:{DATE}|{DURATION}|{MONTH}|(?:at|by|about) {NUMBER}|last (?:year|month|week|summer|winter))\b")
 _WAS = lazy(r"\b(?:was|were|did|had|has|have|been|since|last|old|[a-z]{3,}ed)\b")
 _PAST = lazy(rf"\blast (?:year|month|week|night|summer|winter|spring|autumn|time)\b|\b{DURATION} ago\b")
@@ -73,7 +74,11 @@ def to_the_point(
     worn = any(w.forms[0] in ("time", "number") for w in q.wants)  # a figure said before is no answer
     timed = q.wants[0].forms[0] == "time" and not _WAS.search(q.said)
     repeats, near = (
-        bool(q.topic or _COUNTS.match(q.said)) and q.kind != "which" and not q.others and not _AGAIN.search(q.said),
+        bool(q.topic or _COUNTS.match(q.said))
+        and q.kind != "which"
+        and not q.others
+        and not _AGAIN.search(q.said)
+        and not (q.kind == "yes-no" and _NUMBERED.search(q.said)),
         matter(q),
     )
     about = q.topic | stems([word for w in q.wants for word in w.word.split()])
