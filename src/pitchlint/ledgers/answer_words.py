@@ -11,7 +11,9 @@ _FREE = (
     r"\b(?:for free|is free|are free|free of charge|no (?:extra |additional |hidden |added )?(?:charge|charges|cost"
     r"|costs|fee|fees)|nothing(?: extra| at all| on top)?$|included|complimentary|same price|cheap|inexpensive"
     r"|moderate|moderately|affordable price range|expensive|whatever you|any amount|up to you|your choice"
-    r"|depends on)\b|\b(?:nothing|zero|nil|free)[.,;!]|^\W*(?:nothing|zero|nil)\b"
+    r"|depends on|(?:a|every|not a) penny|pay(?:ing)? nothing|on (?:us|the house)|(?:an?|one|two|three|half a|\d)"
+    r" (?:week|month|year)s?(?:_s)? (?:rent|up ?front|in advance|down)|(?:half|a third|a quarter|double|twice)"
+    r" (?:of|the|that|it|up ?front|now|down))\b|\b(?:nothing|zero|nil|free)[.,;!]|^\W*(?:nothing|zero|nil)\b"
 )
 FORMS: tuple[tuple[Form, str], ...] = (
     ("money",
@@ -37,7 +39,7 @@ FORMS: tuple[tuple[Form, str], ...] = (
         r"\b\d+[a-z]? (?:[a-z]+ ){0,4}(?:street|st|road|rd|avenue|ave|lane|drive|dr|way|boulevard|blvd|court"
         r"|square|plaza|place|highway"
      r"|parkway|pkwy|broadway|terrace|circle)\b|\b\d{1,5} (?:[nsew]\.? )?[a-z]{3,}|\b(?:here|there|online|everywhere"
-     r"|nowhere|upstairs|downstairs|left|north|south|east|west|parked|located|based|centre|center|downtown|airport"
+     r"|nowhere|upstairs|downstairs|stairs|doors?|corridor|left|north|south|east|west|parked|located|based|centre|center|downtown|airport"
      r"|station|street|road|avenue|building|floor|corner|city|town)\b"),
     ("link", r"\b(?:www|https?|url)\b|\.(?:com|org|net|co|io|edu|gov)\b|@|\b(?:dot com|dot org|at gmail)\b"),
     ("purpose", TELLS_PURPOSE),
@@ -47,13 +49,15 @@ FORMS: tuple[tuple[Form, str], ...] = (
 )  # fmt: skip
 NAMED = lazy(
     r"\b(?:in|at|on|near|by|from|to|of|opposite|behind|around|under|is|and|,) (?:the "
-    r"|our )?(?!I\b)[A-Z0-9][\w']+|\b[A-Z][\w']+ [A-Z][\w']+|^[A-Z][\w']+[.!]?$"
+    r"|our )?(?!I\b|\d{1,2}:\d\d|\d{1,2} ?[ap]m\b|[A-Z][a-z]+day\b)[A-Z0-9][\w']+|\b[A-Z][\w']+ [A-Z][\w']+"
+    r"|^[A-Z][\w']+[.!]?$"
 )
 NAMED_PLAIN = lazy(r"\b(?:in|at|near|opposite|behind|around|next to|from) (?:the |our |your |a |an |my )?[a-z]{3,}")
 _YES = (
     r"(?:yes|yeah|yep|yup|yea|aye|no|nope|nah|not|never|correct|right|exactly|indeed|absolutely|certainly|definitely"
     r"|of course|sure|surely|totally|unfortunately|sadly|afraid|sorry|regret|i_m afraid|i_m sorry|possibly|probably"
-    r"|maybe|perhaps|it depends|depends|that_s right|you_re right|you bet|affirmative|negative|done|i (?:do|don_t"
+    r"|maybe|perhaps|it depends|depends|you_re (?:in|out of) luck|that_s right|you_re right|you bet|affirmative"
+    r"|negative|done|i (?:do|don_t"
     r"|think so|believe so|am|have|(?:sure |certainly |definitely )?can|did)|it (?:is|isn_t|does|doesn_t|can|has"
     r"|will)|they (?:do|don_t|are|aren_t|have|can|will)|there (?:is|are|isn_t|aren_t)|there_s|we (?:do|don_t|can"
     r"|can_t|are|have|will)|you (?:can|can_t|do|don_t|will|won_t|are|may)|he is|she is|neither|none|both|only|always"
@@ -66,6 +70,11 @@ _LEAD = (
 POLAR = lazy(rf"(?:^|[.!?;,-] *){_LEAD}{_YES}\b")
 NEGATED = lazy(
     r"\b(?:not|no|never|neither|none|nor|cannot|without|unable|unavailable|[a-z]+n_t|cant|dont|doesnt|isnt|wont)\b"
+)
+IDLE = lazy(  # what sounds like a no or a condition, and is neither
+    r"\bno (?:problem|worries|worry|trouble|bother|rush|hurry|doubt)\b|\b(?:can_t|cannot|couldn_t|won_t) (?:miss|beat"
+    r"|fault|complain|wait|go (?:far )?wrong|regret)\b(?: it| them| him| her| this| that)?|\b(?:call|ring|phone|reach"
+    r"|contact|email|text) (?:them|him|her|us|it)\b|\bif you(?:_d)? (?:want|like|need|wish|prefer|care|fancy)\b"
 )
 DENIES = lazy(r"(?:no|nope|not)\b(?! (?:problem|worries|worry|bother|trouble|rush))")
 UNKNOWN = lazy(

@@ -16,6 +16,7 @@ from pitchlint.ledgers.answer_words import (
     DEFERS,
     DENIES,
     FORMS,
+    IDLE,
     NAMED,
     NAMED_PLAIN,
     NEGATED,
@@ -51,7 +52,8 @@ _LARGE = lazy(
 )
 _SELVES = lazy(  # "we do", "that's me"
     r"\b(?:we|i|you|they|he|she|nobody|no one|everyone|someone) (?:do|does|did|will|am|are|is|can|have)\b(?=\W*(?:$"
-    r"|[.,!]|(?:and|but|are you|is that|would you|do you|can you)\b))|\b(?:me|myself|ourselves)\W*$|\bthis is\b"
+    r"|[.,!]|(?:and|but|are you|is that|would you|do you|can you)\b))|\b(?:me|myself|ourselves)\W*$|^\W*(?:just "
+    r"|only )?(?:me|us)\b|\bthis is\b"
 )
 _PRICED = lazy(r"[$£€] ?\d[\d.,]* (?:to|for|a|per)\b")
 _MEASURED = lazy(  # what begins with a duration or an amount names nobody
@@ -65,7 +67,19 @@ _OFFERS = lazy(
     r"|there(?:_s| is| are))\b"
 )
 _SUM = lazy(rf"(?<![a-z0-9]){MONEY}|\b(?:pay|pays|costs?|price|prices)\b")
-_CLOCK = lazy(r"\b(?:at |from |by )?\d{1,2}(?::\d\d)? ?(?:[ap]m\b|o_clock)|\b\d{1,2}(?:st|nd|rd|th)\b")  # no price
+_CLOCK = lazy(  # no price
+    rf"\bone of\b|\b{NUMBER}-(?!{NUMBER}\b|(?:pound|dollar|euro|quid)s?\b)[a-z]{{3,}}"
+    r"|\+?\b\d+(?:[ -]\d{2,}){2,}|\b(?:at |from |by )?\d{1,2}(?::\d\d)? ?(?:[ap]m\b|o_clock)|\b\d{1,2}(?:st|nd|rd|th)\b"
+)
+_HOUR = lazy(  # no count
+    rf"\b(?:at|by|after|before|until|till|from|past|around|about|to) {NUMBER} (?:[ap]m\b|o_clock|in the (?:morning"
+    r"|afternoon|evening)|at night)|\b\d{1,2}:\d\d\b|\b(?:are|were|is|was|be|been|them|they|it|we|you) all\b"
+)
+_NOWHERE = lazy(  # no place: "there were", "you're there by noon", "10 minutes"
+    r"\bthere (?:is|are|was|were|will|would|has|have)\b|\b(?:you_re|be|get|got) there\b|\ba?round here\b"
+    r"|\b\d{1,2}:\d\d\b"
+    r"|\b\d+ (?:minute|hour|day|week|month|year|people|person|dollar|pound|euro|percent|star)s?\b"
+)
 _WORD = lazy(r"[$£€]?[a-z0-9_]+")
 
 
@@ -149,10 +163,10 @@ def held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
     told = _without(norm, asked)
     plain = COURTESY.sub(" . ", told)
     place = NAMED if text.text != text.text.lower() else NAMED_PLAIN
-    forms, stated = _forms(COURTESY.sub(" . ", norm)), _forms(plain)
+    forms, stated = forms_in(COURTESY.sub(" . ", norm)), forms_in(plain)
     if any(c.isdigit() for c in plain):
         forms.add("fact")
-    topic = stems(_WORD.findall(norm))
+    topic, sincere = stems(_WORD.findall(norm)), IDLE.sub(" ", norm)
     telling = REQUESTS.sub(" . ", DEFERS.sub(" . ", CHECKS.sub(" . ", plain)))
     informs = stems(_WORD.findall(telling)) - _PRAISED
     own = COURTESY.sub(" . ", " ".join(norm[a:b] for a, b in asked))
@@ -178,8 +192,8 @@ def held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
         bool(CHECKS.search(norm)),
         bool(DEFERS.search(norm)),
         bool(CLOSES.search(norm)),
-        bool(POLAR.search(norm) or NEGATED.search(told)),
-        bool(POLAR.match(norm)),
+        bool(POLAR.search(sincere) or NEGATED.search(IDLE.sub(" ", told))),
+        bool(POLAR.match(sincere)),
         bool(DENIES.match(norm)),
         bool(_OFFERS.search(norm)),
         bool(_SUM.search(norm)),
@@ -189,9 +203,13 @@ def held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
     )
 
 
-def _forms(norm: str) -> set[Form]:
-    priced = _CLOCK.sub(lambda m: " " * len(m[0]), norm)
-    return {form for form, regex in _compiled() if regex.search(priced if form == "money" else norm)}
+_LESS = (("money", _CLOCK), ("place", _NOWHERE), ("number", _HOUR))
+
+
+def forms_in(norm: str) -> set[Form]:
+    """The forms of answers that normalised words show."""
+    less = {form: words.sub(lambda m: " " * len(m[0]), norm) for form, words in _LESS}
+    return {form for form, regex in _compiled() if regex.search(less.get(form, norm))}
 
 
 def _without(norm: str, spans: Sequence[tuple[int, int]]) -> str:

@@ -9,7 +9,9 @@ from pitchlint.regex import lazy
 
 ASKS_PURPOSE = lazy(
     r"\bwhat(?:_s| is| was) (?:this|that|it|the (?:call|message|letter)|your call) (?:all )?(?:about|regarding"
-    r"|concerning|in regards? to|in reference to|in connection with)\b|\bwhat (?:the [a-z*]+ )?(?:do|did) (?:you"
+    r"|concerning|in regards? to|in reference to|in connection with)\b|\bwhat (?:this|that|your|the)(?: call)?(?:_s"
+    r"| is)"
+    r" (?:all )?(?:about|regarding|concerning)\b|\bwhat (?:the [a-z*]+ )?(?:do|did) (?:you"
     r"|u)(?: people| guys| lot)?(?: even)? want(?: from me| with me| now| again)?(?:$|[?.!,])"
     r"|\bwhat you want\b(?! to)|\b(?:why|what) (?:are|were) you (?:calling|ringing|contacting|phoning|texting"
     r"|bothering)\b|\bwhy (?:have you|did you|do you keep) (?:call|r[aiu]ng|contact|phon|text)|\b(?:purpose"

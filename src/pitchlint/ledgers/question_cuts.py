@@ -26,7 +26,8 @@ SPLIT = lazy(
     r"|its|much|many|long|far|is|are|does|do|can|will|type|kind|time|soon|about|a|any)\b)"
 )
 SPOKEN = lazy(  # without marks, words that can only begin a question
-    r"(?<= )(?:(?:can|could) you (?:please )?(?:get|give|tell|send|share|show)|how (?:much|long|many|far)|tell me"
+    r"(?<= )(?:(?:can|could) you (?:please )?(?:get|give|tell|send|share|show|check|confirm)"
+    r"|how (?:much|long|many|far)|(?:how|what) about|tell me|also (?:get|give|tell|send|find|show)"
     r"|what(?:_s| is| are) (?:the|their|its|my|your)|where(?:_s| is| are)|what types?"
     r"|(?:does|did) (?:he|she|it|they|that|this|the|my|your|a)|do (?:i|they|we)"
     r"|has (?:it|he|she|the|my|that|anyone)|is (?:there|it|he|she|my|your)|are (?:there|they|dogs|pets|kids|children)"
@@ -56,7 +57,9 @@ UNMARKED = lazy(  # in speech: a verb before its subject, a clipped question
     r"|wifi)\b)"
     r"|(?<!know )(?<!me )(?<!see )(?<!that )(?P<how>\b(?:how [a-z]+_s|what (?:types?|kinds?|sorts?) of)\b)"
     r"|(?P<tell>\b(?:tell|give|send) me (?:the|their|its|your|his|her|what|how|if|whether|when|where) [a-z]+)"
-    r"|(?P<any>\b[a-z]+ any (?:chance|better|cheaper)\W*$)"
+    r"|(?<=that )(?P<they>do (?:they|we) [a-z]+)|(?<!what )(?<!how )(?<!who )(?<!why )(?<!which )"
+    r"(?P<has>\b(?:has|have) (?:it|that|this|they|he|she) got [a-z]+)|(?P<any>\b[a-z]+ any (?:chance|better"
+    r"|cheaper)\W*$)"
 )
 LEADS_ON = frozenset(  # a word before it that shows that it begins nothing: "tell me how much", "what cuisine do they"
     """know tell me ask see if is of sure check that idea what how where when who which why exactly else whose until

@@ -16,6 +16,7 @@ from pitchlint.ledgers.question_words import (
     INFORMATION,
     INNER,
     INVERTED,
+    LISTS,
     MEASURED,
     MONEYED,
     MORE,
@@ -24,6 +25,7 @@ from pitchlint.ledgers.question_words import (
     NOUN,
     ORDERS,
     PASSES_ON,
+    PEOPLE,
     SKIP,
     SORTS,
     WH_WORD,
@@ -34,6 +36,7 @@ from pitchlint.ledgers.question_words import (
 from pitchlint.ledgers.wants import Form, Kind, Want
 from pitchlint.nlp.mentions import MONEY
 
+_ABOUT = re.compile(r"about (?:the|its|their|your|his|her) ([a-z -]+)$")
 BARE = 6  # words up to which a noun alone is a question ("and the price")
 
 
@@ -55,6 +58,8 @@ def wanted(said: str, request: bool) -> tuple[Kind, tuple[Want, ...]]:
         return (
             ("other", (Want(("fact", "yes-no", "offer")),)) if MORE.search(rest) else ("yes-no", (Want(("yes-no",)),))
         )
+    if LISTS.match(said):
+        return "other", (Want(("name" if PEOPLE.search(said) else "sorts",)),)
     if (request or ORDERS.match(said)) and PASSES_ON.search(said):
         return "action", (Want(("action",)),)
     if frame and (wants := _nouns(rest) if NAMES_IT.match(rest) else ()):
@@ -101,6 +106,10 @@ def _wh(wh: str, rest: str, said: str) -> tuple[Kind, tuple[Want, ...]]:
         return ("other", (Want(("fact", "yes-no", "offer")),)) if told else ("time", (Want(("time",)),))
     if wh in ("who", "whom", "whose"):
         return "who", (Want(("name",)),)
+    if wh == "where" and re.match(
+        r"(?:do|does|did|should|shall|can|will|were) (?:we|i|it) (?:start|begin|stand|go from)\b", rest
+    ):
+        return "action", (Want(("action",)),)
     if wh == "where":
         return "where", (Want(("place", "fact", "offer") if rest.startswith("to ") else ("place", "fact")),)
     if re.match(r"kinds? of (?:condition|shape|state)\b", rest):
@@ -113,9 +122,11 @@ def _wh(wh: str, rest: str, said: str) -> tuple[Kind, tuple[Want, ...]]:
         return "other", (Want(("sorts",)),)
     if NAMED.match(rest):
         return ("which" if wh == "which" else "other"), (Want(("name",)),)
+    if named := _about(rest):
+        return _kind(named[0].forms[0]), named
     if re.match(r"(?:about|if|do you think|do you mean)\b", rest) or not rest or MORE.search(rest):
         return "other", (Want(("fact", "yes-no", "offer")),)
-    if re.match(r"(?:exact |exactly )?(?:time|day|date|year|month)\b", rest):
+    if re.match(r"(?:exact |exactly )?(?:time|day|date|year|month)s?\b", rest):
         return "time", (Want(("time",)),)
     if re.search(
         r"\b(?:do|does|will|would|did|is|are|can|am) .*\b(?:cost|charge|come to|run me|owe|pay|set me back)\b", rest
@@ -143,9 +154,18 @@ def _how(rest: str) -> tuple[Kind, tuple[Want, ...]]:
         return "how", (Want(("time", "number")),)
     if re.match(r"(?:many|much|far|big|large|tall|wide|heavy|high|deep|hot|cold|humid|windy)\b", rest):
         return "how", (Want(("number", "fact") if not rest.startswith("many") else ("number",)),)
+    if named := _about(rest):
+        return _kind(named[0].forms[0]), named
     if re.match(r"(?:about|come)\b", rest):
         return "other", (Want(("fact", "yes-no", "offer")),)
     return "how", (Want(("fact",)),)
+
+
+def _about(rest: str) -> tuple[Want, ...]:
+    """What "how about the price" asks for, from its words after "how" or "what"."""
+    named = _ABOUT.match(rest)
+    wants = _nouns(named[1]) if named else ()
+    return wants if named and wants and wants[0].word == named[1] else ()
 
 
 def _nouns(said: str) -> tuple[Want, ...]:

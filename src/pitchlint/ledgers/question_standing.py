@@ -21,7 +21,7 @@ ALONG = 2  # turns of the seller within which an answer may come along with that
 BACK_CHANNEL = 4  # words; a turn of the customer up to this long does not change the subject
 _TELLING: frozenset[Form] = frozenset(("money", "phone", "link", "purpose"))  # forms that hardly come by chance
 _TAKES_IT = frozenset(
-    "great thanks thank perfect ok okay good cool nice awesome wonderful fine lovely excellent".split()
+    "great thanks thank perfect ok okay good cool nice awesome wonderful fine lovely excellent appreciate".split()
 )
 
 _REACTS = lazy(
@@ -96,7 +96,7 @@ def idle(q: Asked, reply: Reply) -> frozenset[Stray]:
     strays: set[Stray] = {"aside"} if q.topic & ACTS else {"aside", "done"}
     if _BEEN.search(q.said):
         strays -= {"done"}
-    if q.others or wanted & {"offer", "time", "number", "place"}:
+    if q.others or wanted & {"time", "number", "place"} or ("offer" in wanted and not q.factual):
         return frozenset(strays)
     strays |= {"offer"} if q.opinion else {"offer", "sells"}
     if "yes-no" in wanted:
@@ -106,7 +106,7 @@ def idle(q: Asked, reply: Reply) -> frozenset[Stray]:
 
 def takes_it(text: TurnText) -> bool:
     """Whether a turn of the customer takes what was said: "great, thanks"."""
-    return _opener(text) in _TAKES_IT or (
+    return not _TAKES_IT.isdisjoint(word.text for word in text.words[:2]) or (
         len(text.words) <= 2 * BACK_CHANNEL and any(word.text in _TAKES_IT for word in text.words)
     )
 
@@ -166,6 +166,7 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
             takes_up = bool(here.focus & reply.topic) and bool(reply.informs)
             own = reply.names - topic if form == "name" else reply.lists and reply.informs
             found = takes_up or reply.denies or bool(own) or ("fact" in reply.forms and form == "sorts")
+            found = found or (q.kind == "which" and "number" in reply.told)
             found = found or (form == "sorts" and (_in_a_word(reply) or _goes_on(q, reply)))
         elif form == "fact" or form == "reason":
             found = bool(reply.informs - here.echo) or form in reply.forms or bool(topic & reply.topic & _PRAISED)
@@ -183,7 +184,8 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
 def comes_up(reply: Reply, q: Asked, here: Standing) -> bool:
     """Whether a later turn of the seller's may tell what was asked, though nobody can be sure that it does."""
     wanted = {f for w in q.wants for f in w.forms} - here.since
-    if wanted & reply.told & {"money", "phone", "link", "place", "purpose"}:
+    gone = (here.left or here.late > ALONG) and not here.focus & reply.topic
+    if wanted & reply.told & {"money", "phone", "link", "place", "purpose"} and not gone:
         return True
     new = here.focus & reply.informs
     return bool(new) and bool(wanted & {"yes-no", "fact", "reason", "name", "sorts"} or wanted & reply.told)

@@ -37,8 +37,8 @@ INVERTED = lazy(
     r"|any|anyone|anybody)\b"
 )
 ORDERS = lazy(
-    rf"{SKIP}(?:can|could|will|would|may|might|shall) (?:you|u|ya|i|we) |{SKIP}(?:do you mind|would you mind"
-    rf"|i_d like"
+    rf"{SKIP}(?:(?:can|could|will|would|may|might|shall) (?:you|u|ya|i|we)|do you think you (?:can|could)) "
+    rf"|{SKIP}(?:do you mind|would you mind|i_d like"
     r"|i would like|i need|i want|help|mind)\b"
 )
 ABILITY = lazy(  # "can I smoke there", "can you match them" ask for a fact
@@ -77,11 +77,17 @@ NAMED = lazy(  # things that go by a name: stations, people, firms
     r"|compan(?:y|ies)|brand|driver|director|artist|singer|actors?|theat(?:er|re)|cinema|stop|terminal)\b|name of\b"
     r"|(?:it|that|this|he|she) called)"
 )
+LISTS = lazy(  # "name some of the actors"
+    rf"(?:{SKIP}(?:(?:can|could|will|would) (?:you|u) )?{ADVERB})(?:name|list)(?: me| us)?(?: out)?(?: a few| some| all"
+    r"| any| two| three)?(?: of)? (?:the|its|their|his|her|those|these|your)\b"
+)
+PEOPLE = lazy(r"\b(?:actors?|actress(?:es)?|cast|stars|directors?|singers?|artists?|drivers?|doctors?|staff|members)\b")
 PASSES_ON = lazy(
     r"\b(?:share|send|forward|text|e-?mail)\b.*\b(?:with|to) (?!(?:me|us|my|our|you|the|it|this|that)\b)[a-z]+"
 )
 COSTS = lazy(  # whether it costs anything, or less
-    r"\b(?:is|are|was|will|would) there (?:be )?(?:(?:any|an?|some|no|still|also|another|extra|additional|hidden"
+    r"\b(?:is|are|was) (?:it|this|that|they|these|those) (?:an? )?free [a-z]+\W*$"
+    r"|\b(?:is|are|was|will|would) there (?:be )?(?:(?:any|an?|some|no|still|also|another|extra|additional|hidden"
     r"|monthly"
     r"|yearly|annual|minimum|late|set[- ]?up|[a-z]+tion|[a-z]+ing) ){0,3}(?:charges?|fees?|costs?|deposit|surcharge"
     r"|fine"
@@ -127,7 +133,8 @@ NOUNS: tuple[tuple[Form, str], ...] = (
     ("phone",
         r"(?:phone|telephone|contact|mobile|cell|fax)(?: number| no| details| information| info|_number)?"
         r"|number there|(?:their|your|its|his|her) number|call them|reach (?:them|you|her|him)"),
-    ("money", r"price(?! range)|prices|cost|costs|fee|fees|fare|fares|charge|charges|rent|deposit|balance|quote|total"
+    ("money", r"price(?! range)|prices|cost|costs|fee|fees|fare|fares|charge(?! (?:me|us|it|my|the|that)\b)"
+     r"|charges|rent|deposit|balance|quote|total"
      r"|amount|rates|(?:monthly|final|total|exact) figure|daily rate|price per \w+|ticket price|going for"),
     ("time",
         r"(?:opening |business )?hours|(?:departure|arrival|start|check[- ]?in|pick ?up|show|boarding|delivery"
@@ -137,7 +144,8 @@ NOUNS: tuple[tuple[Form, str], ...] = (
         r"(?:user |star |average |customer )?ratings?|stars|score|humidity|temperature|wind speed|(?:square )?footage"
      r"|distance|(?:what|the) percentage|number of|how many|zip(?: code)?|post ?code|(?:reference|confirmation"
      r"|registration|order|account|tracking|flight|room|model) (?:number|code)"),
-    ("place", r"address|location|street|directions"),
+    ("place", r"address|location|street|directions|venue|whereabouts|(?:meeting|pick ?up|drop ?off) (?:point|spot"
+    r"|place)"),
     ("link", r"website|web site|web address|url|link|email address|e-mail"),
 )  # fmt: skip
 NOUN = tuple((form, lazy(rf"\b(?:{words})\b")) for form, words in NOUNS)

@@ -33,7 +33,6 @@ from pitchlint.ledgers.wants import Form
 from pitchlint.nlp.phrase import phrase
 from pitchlint.report import Entry
 
-NEAR = 4  # questions of one turn that are looked at besides
 GIVEN = 12  # turns before a question; what was said there is known to both
 
 
@@ -56,7 +55,6 @@ def questions(talk: Talk) -> list[Entry]:
     for k in range(len(placed) - 1, -1, -1):  # asked again: what settles the second settles the first
         if verdicts[k].state in ("dodged", "ignored", "last"):
             verdicts[k] = _with_second(placed, verdicts, k)
-    verdicts = [_beside(placed, verdicts, k) for k in range(len(placed))]
     return [_entry(talk, turn, q, v) for (turn, q), v in zip(placed, verdicts, strict=True)]
 
 
@@ -85,25 +83,6 @@ def _with_second(placed: Sequence[tuple[int, Asked]], verdicts: Sequence[Verdict
     return verdicts[k]
 
 
-def _beside(placed: Sequence[tuple[int, Asked]], verdicts: Sequence[Verdict], k: int) -> Verdict:
-    """The verdict on a question; where another of the same turn was answered, who heard that may let the first go."""
-    turn, q = placed[k]
-    if verdicts[k].state not in ("dodged", "ignored") or q.wants[0].forms[0] in (
-        "money",
-        "time",
-        "phone",
-        "place",
-        "link",
-    ):
-        return verdicts[k]
-    for j in range(max(0, k - NEAR), min(len(placed), k + NEAR + 1)):
-        (other, asked), verdict = placed[j], verdicts[j]
-        told = verdict.state == "answered" and verdict.confidence != "low" and asked.kind != "action"
-        if j != k and other == turn and told and q.kind != asked.kind:
-            return Verdict("answered", verdict.turns, "another question of that turn is answered", "low")
-    return verdicts[k]
-
-
 def _judge(
     talk: Talk, replies: Mapping[int, Reply], asked: Mapping[int, Sequence[Asked]], turn: int, q: Asked
 ) -> Verdict:
@@ -113,6 +92,7 @@ def _judge(
         return Verdict("answered", (told,), "the seller has said before that it is not known", "medium")
     given = _given(talk, turn)
     known = given | _figured(talk, turn) | meant_beside(talk.texts[turn], q.start, q.end)
+    others = [o for o in asked[turn] if o is not q]
     here = Standing(focus=(q.topic - given) or q.topic, given=given if q.topic - given else frozenset())
     silent, first, previous, held = True, -1, -1, -1
     weak, later = False, -1
@@ -126,7 +106,7 @@ def _judge(
             here.echo |= stems([w.text for w in talk.texts[i].words]) - q.topic
         if talk.role(i) != "seller":
             continue
-        reply, previous = to_the_point(replies[i], q, here.focus, idle(q, replies[i]), here.given, known), i
+        reply, previous = to_the_point(replies[i], q, here.focus, idle(q, replies[i]), here.given, known, others), i
         first = i if first < 0 else first
         here.late += 1
         if here.near and evades(talk, i, reply, q):

@@ -31,7 +31,7 @@ _ASIDE = lazy(
     r"|what an? [a-z]+|you (?:clearly|obviously|really|certainly) (?:know|have)"
     r"|you have (?:an? )?(?:great|good|excellent|lovely|beautiful|wonderful)|you_(?:ve|re) (?:got )?(?:such |an? "
     r"|very |so )*(?:great|good|excellent|lovely|wonderful|smart|clever|kind|in (?:good|safe|great) hands"
-    r"|in luck|lucky)|i (?:love|like|admire) (?:your|the way|how)|you(?:_ll| will|_re going to|_re gonna) (?:love|adore"
+    r"|lucky)|i (?:love|like|admire) (?:your|the way|how)|you(?:_ll| will|_re going to|_re gonna) (?:love|adore"
     r"|be amazed|be thrilled)|(?:the )?weather|what lovely|lovely (?:weather|day)|isn_t (?:it|the))\b"
     r"|\b(?:most popular|bestselling|best[- ]seller|award|awards|prize|prizes|competition|raffle|lottery"
     r"|(?:\w+ )?for the price of|new in|brand new|five stars?|half stars|years of experience|(?:rate|rated|rates|love"

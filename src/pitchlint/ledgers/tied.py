@@ -6,11 +6,13 @@ another thing, and "they" in the second goes on with the first.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from pitchlint.ledgers.answer_words import CHECKS, COURTESY
+from pitchlint.ledgers.answer_words import CHECKS, COURTESY, IDLE
+from pitchlint.ledgers.answering import forms_in
 from pitchlint.ledgers.asking import Asked
 from pitchlint.ledgers.stems import stem, stems
+from pitchlint.ledgers.straying import Stray
 from pitchlint.ledgers.tied_words import (
     ALSO,
     AT_PLACE,
@@ -26,8 +28,10 @@ from pitchlint.ledgers.tied_words import (
     OF_ORDER,
     OF_PERSON,
     OF_US,
+    OPENS,
     ORDERS,
     OTHER,
+    OWN,
     PERSON,
     POINTS,
     ROW,
@@ -46,12 +50,12 @@ from pitchlint.regex import lazy
 _LOOSE: frozenset[Form] = frozenset(
     {"fact", "yes-no", "offer", "sorts", "number"}
 )  # wants whose answer has no look of its own
+FIRST = 4  # words with which a sentence begins
 SHORT = 12  # words; a fragment up to that long names the thing asked for
 _COURSE = lazy(  # how a matter goes on: whatever the seller tells of it answers
     r"\b(?:status|update|progress|happen(?:ing|ed|s)|been (?:done|upgraded|updated|changed|replaced|repaired|fixed"
     r"|included)|wrong with|going on|story|history)\b"
 )
-_PROBLEM = lazy(r"\bno (?:problem|worries|worry|trouble|bother|rush|hurry|doubt)\b")
 _LONG = 5  # letters; in a word that long one wrong letter does not make another word
 
 
@@ -61,6 +65,11 @@ def judged(q: Asked) -> bool:
     loose = bool(forms & _LOOSE) and not forms & {"money", "time", "phone", "link", "purpose", "action"}
     named = bool(q.topic - WHEN) or any(w.word for w in q.wants)
     return loose and q.factual and named and not _COURSE.search(q.said) and not q.others and not q.opinion
+
+
+def polar(q: Asked) -> bool:
+    """Whether a yes or a no answers a question."""
+    return any("yes-no" in w.forms for w in q.wants)
 
 
 def matter(q: Asked) -> frozenset[str]:
@@ -73,7 +82,7 @@ def untied(
     text: TurnText,
     spans: Iterator[tuple[int, int]],
     q: Asked,
-    idle: frozenset[tuple[int, int]],
+    idle: Mapping[tuple[int, int], Stray],
     given: frozenset[str],
 ) -> Iterator[tuple[int, int]]:
     """The sentences that do not take up the matter of a question, by characters.
@@ -90,29 +99,29 @@ def untied(
     for start, end in spans:
         named = frozenset(stem(w.text) for w in text.between(start, end))
         said = text.norm[start:end]
-        if not (tied := _shares(named, near)) and (start, end) not in idle and not FEELS.search(said):
+        if not (tied := shares(named, near)) and (start, end) not in idle and not FEELS.search(said):
             length = text.count_between(start, end)
             tied = (
                 _says(said, q, before)
-                or _new(text, start, end, given)
+                or (not polar(q) and _new(text, start, end, given))
                 or (length <= SHORT and not _known(said, given) and (not VERB.search(said) or bool(FIGURE.match(said))))
             )
         if not tied:
             yield start, end
-        before = tied or (start, end) in idle or _empty(said)  # "it" looks past what was done
+        before = tied or idle.get((start, end), "sells") != "sells" or _empty(said)  # "it" looks past what was done
 
 
 def _says(said: str, q: Asked, before: bool) -> bool:
     """Whether a sentence, normalised, says something to a question by what it is: a no, "it", a place, a figure."""
+    said = IDLE.sub(" ", said)
     forms = {f for w in q.wants for f in w.forms}
-    polar = "yes-no" in forms
-    if before and (POINTS.search(said) or (OF_PERSON.search(q.said) and PERSON.search(said))):
+    if before and (_points(said, q) or (OF_PERSON.search(q.said) and PERSON.search(said))):
         return True
-    if SAYS.search(_PROBLEM.sub(" ", said)) or ROW.search(said) or IS.match(said) or NEW_THING.match(said):
+    if SAYS.search(said) or ROW.search(said) or IS.match(said) or NEW_THING.match(said):
         return True
-    if polar and (ALSO.search(said) or ELLIPSIS.search(said) or (TIMELY.search(q.said) and TIME.search(said))):
+    if polar(q) and (_also(said) or ELLIPSIS.search(said) or (TIMELY.search(q.said) and TIME.search(said))):
         return True
-    if q.kind == "where" and AT_PLACE.search(said) and not OF_ORDER.match(said):
+    if q.kind == "where" and (AT_PLACE.search(said) or "place" in forms_in(said)) and not OF_ORDER.match(said):
         return True
     if TO_YOU.search(q.said) and OF_US.search(said):
         return True
@@ -120,7 +129,22 @@ def _says(said: str, q: Asked, before: bool) -> bool:
         return True
     if forms & {"sorts", "number"}:
         return "number" in forms and SCORE.search(said) is not None
-    return not polar and OTHER.match(said) is None  # what an open question wants, nobody knows
+    return not polar(q) and q.kind != "where" and OTHER.match(said) is None  # what an open question wants, nobody knows
+
+
+def _also(said: str) -> bool:
+    """Whether a sentence says how far something holds: with its first words, or in a few."""
+    found = ALSO.search(said)
+    return found is not None and (len(said.split()) <= SHORT or len(said[: found.start()].split()) < FIRST)
+
+
+def _points(said: str, q: Asked) -> bool:
+    """Whether a sentence goes on with the question: "it" after a thing of its own, or a place asked for, does not."""
+    found = POINTS.search(said)
+    if found is None or (q.kind == "where" and OPENS.match(said) is None):
+        return False
+    own = OWN.match(said) if polar(q) else None
+    return own is None or found.start() < own.end()
 
 
 def _empty(said: str) -> bool:
@@ -141,7 +165,8 @@ def _known(said: str, given: frozenset[str]) -> bool:
     return bool(words) and words <= given
 
 
-def _shares(named: frozenset[str], near: frozenset[str]) -> bool:
+def shares(named: frozenset[str], near: frozenset[str]) -> bool:
+    """Whether words, as stems, name something of a matter, letters left out or added aside."""
     return bool(named & near) or any(_mistyped(a, b) for a in near if len(a) > _LONG for b in named if len(b) > _LONG)
 
 

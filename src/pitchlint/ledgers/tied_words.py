@@ -29,17 +29,19 @@ type kind genre sort music style: pop rock jazz country comedy drama horror acti
 card cash pay: card cash visa mastercard cheque transfer
 disabled wheelchair ramp lift elevator stairs access: ramp lift elevator stair step floor ground level door
 sick ill doctor medicine pill tablet dose: dose pill doctor pharmacist tablet
-wine alcohol drink beer: alcohol drink sober
+wine alcohol drink beer: alcohol drink sober bottle bar licence license wine beer
 driver car ride cab taxi: driver car plate
 depart leave: leave depart start board
 arrive land end: arrive land end airport station
 person people passenger adult: person traveller passenger adult people guest seat person
 costly expensive cheap dear: price cheap moderate expensive range
 safe secure: safe lock guard"""
-KIN = {
-    word: stems(tuple(row.partition(":")[2].split()))
+_ROWS = [
+    [stems((*side.split(), *(f"{word}s" for word in side.split()))) for side in row.split(":")]
     for row in _NEAR.replace("\n ", " ").splitlines()
-    for word in stems(tuple(row.partition(":")[0].split()))
+]
+KIN = {
+    word: frozenset[str]().union(*(told for asked, told in _ROWS if word in asked)) for row in _ROWS for word in row[0]
 }
 POINTS = lazy(  # it goes on with what was said before
     r"\b(?:it|it_s|it_ll|it_d|its|they|they_re|they_ll|they_ve|they_d|them|there_s|(?<!-)ones?(?! of)|none|neither"
@@ -48,11 +50,19 @@ POINTS = lazy(  # it goes on with what was said before
     r"|would|should|has|have|depends|can|includes?|covers?)\b|\b(?:that|this|those|these)(?:_s|_ll|_d)?(?=\W*$|,)"
     r"|\b(?:that|this)_s\b"
 )
+OPENS = lazy(r"\W*(?:(?:oh|well|so|and|ok|okay|sure|now) )*(?:it|they|there|that|this|these|those)(?:_s|_re|_ll|_d)?\b")
+OWN = lazy(  # "you should see the lobby, they ...": a thing of its own; whoever was asked is none
+    r"\W*(?:the|our|my) [a-z]+ [^,]*,|\W*(?:[a-z]+\W+){0,2}?(?:you|i|we)(?:_ve|_ll|_d)?(?: (?!(?:check|ask|call|phon"
+    r"|r[aiu]ng|sp[eo]|talk|look|read|f[io]+nd|tell|told|email|contact)[a-z]*|in|on|at|to|for|from|with|by|of|about"
+    r"|into)[a-z_]+){0,3}? (?:an?|the|your|our|my|some) [a-z-]+\b(?!.*\b(?:that|if|whether|because|says|shows|means)"
+    r" (?:it|they)\b)"
+)
 PERSON = lazy(r"\b(?:he|she|him|her)(?:_s|_ll|_d)?\b")
 OF_PERSON = lazy(
     r"\b(?:he|she|him|her|his|who|driver|doctor|dr|agent|owner|host|landlord|stylist|therapist"
     r"|professor|manager|chef|nurse|engineer|plumber|mechanic|teacher|guide|waiter|vet|solicitor|mum|mom|dad|mother"
-    r"|father|wife|husband|son|daughter|boss|mr|mrs|ms|miss|kids?|baby|dog|cat)\b"
+    r"|father|wife|husband|son|daughter|boss|mr|mrs|ms|miss|kids?|baby|dog|cat"
+    r"|nephew|niece|cousin|uncle|aunt|brother|sister|friend|partner|child|toddler|boy|girl|lad|grand[a-z]+|year old)\b"
 )
 SAYS = lazy(  # no, not known, it depends, a choice: an answer, whatever it names
     r"\b(?:no|nope|nah|not|never|cannot|cant|dont|doesnt|isnt|wont|[a-z]+n_t(?! (?:it|she|he|they|that|you|we|i)\b"
@@ -65,7 +75,8 @@ ALSO = lazy(  # answers a yes or no as well
     r"\b(?:yes|yeah|yep|yup|aye|only|of course|absolutely|certainly|definitely|sure|correct"
     r"|(?<!the )right(?! (?:thing|away|now|at|on|in|up|after|next|behind))|exactly|indeed|maybe"
     r"|perhaps|probably|possibly|usually|mostly|bang on|spot on|we ever|since|if|unless|except|otherwise|already|yet"
-    r"|still|instead|always|every|free|allowed|welcome to|have to|has to|need to|needs to|must|find out)\b"
+    r"|still|instead|always|every|free|separate(?:ly)?|extra|(?:my|your|his|her|our|their) own|(?:in|out of) luck"
+    r"|allowed|welcome to|have to|has to|need to|needs to|must|find out)\b"
 )
 FEELS = lazy(  # sympathy
     r"^\W*(?:oh |well |and )?(?:(?:i|we)(?: do| can| really| totally| completely| fully| quite)*"
@@ -84,12 +95,12 @@ ELLIPSIS = lazy(  # "we do"
 )
 AT_PLACE = lazy(
     r"\b(?:at|in|on|by|near|behind|opposite|beside|next to|through|past|above|below|under|round|around|outside|inside"
-    r"|upstairs|downstairs|across|towards?|along)\b"
+    r"|upstairs|downstairs|across|towards?|along)\b(?! (?:the )?(?:\d{1,2}[:.]\d\d|\d+ ?[ap]m|[a-z]+day\b|o_clock))"
 )
 OF_ORDER = lazy(r"^\W*(?:[a-z]+\W+)?(?:your|that|this|it_s|thank|i|enjoy)\b")
 TIMELY = lazy(  # a question in which a time is named answers by one
     rf"\b(?:later|earlier|sooner|before|after|till|until|long|today|tonight|tomorrow|collect|pick up|open|shut|closed?"
-    rf"|ready|at {NUMBER}|take)\b"
+    rf"|ready|at {NUMBER})\b"
 )
 TIME = lazy(rf"\b(?:{DATE}|{DURATION}|half (?:past )?[a-z]+|till|until|{NUMBER})\b")
 TO_YOU = lazy(r"\b(?:you|your|y_all|u)\b|\b(?:do|will|would|can|should) i\b")

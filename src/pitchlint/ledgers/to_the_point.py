@@ -6,9 +6,12 @@ where a time or a number is asked for, the figures that were said before.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pitchlint.ledgers.answer_words import COURTESY, PRAISE
 from pitchlint.ledgers.answering import Reply, held
 from pitchlint.ledgers.asking import Asked
+from pitchlint.ledgers.besides import taken
 from pitchlint.ledgers.known import is_known
 from pitchlint.ledgers.selling import ACTS
 from pitchlint.ledgers.stems import stems
@@ -27,7 +30,11 @@ _WHEN = lazy(  # figures and days, each by itself
     r"|march"
     r"|april|may|june|july|august|september|october|november|december)\b"
 )
+_FIRST_DO = lazy(r"(?:^|[.!?]\s+)\W*(?:when|once|after|before) you[^,.!?]*,")  # a time of what the customer is to do
+_NUMBERED = lazy(rf"\b{NUMBER}\b")  # "that's six something, right?" may be answered by what was said before
 _TIMES = lazy(rf"\b(?:{DATE}|{DURATION}|{MONTH}|(?:at|by|about) {NUMBER}|last (?:year|month|week|summer|winter))\b")
+_WAS = lazy(r"\b(?:was|were|did|had|has|have|been|since|last|old|[a-z]{3,}ed)\b")
+_PAST = lazy(rf"\blast (?:year|month|week|night|summer|winter|spring|autumn|time)\b|\b{DURATION} ago\b")
 _NO = lazy(r"\b(?:yes|no|not|[a-z]+n_t)\b")
 _POINTS = lazy(
     r"\?|\b(?:your|the) answer\b|\b(?:it|that|they|we|he|she|those|these|there)(?:_s|_re| is| are| was| were)\b"
@@ -47,6 +54,7 @@ def to_the_point(
     kinds: frozenset[Stray],
     given: frozenset[str],
     known: frozenset[str],
+    others: Sequence[Asked],
 ) -> Reply:
     """The reply without the sentences that cannot answer: of some kinds, or with nothing but what was said before.
 
@@ -57,22 +65,30 @@ def to_the_point(
         kinds: of straying that cannot answer the question; empty where any sentence may answer it.
         given: words said before the question.
         known: words and figures said before it, those of its own turn among them.
+        others: the other questions of its turn; a sentence that answers one of those is theirs.
     """
     text = reply.text
     if text is None or not kinds:
         return reply
     off = {(a, b): kind for a, b, kind in straying(text) if kind in kinds}
     worn = any(w.forms[0] in ("time", "number") for w in q.wants)  # a figure said before is no answer
+    timed = q.wants[0].forms[0] == "time" and not _WAS.search(q.said)
     repeats, near = (
-        bool(q.topic or _COUNTS.match(q.said)) and q.kind != "which" and not q.others and not _AGAIN.search(q.said),
+        bool(q.topic or _COUNTS.match(q.said))
+        and q.kind != "which"
+        and not q.others
+        and not _AGAIN.search(q.said)
+        and not (q.kind == "yes-no" and _NUMBERED.search(q.said)),
         matter(q),
     )
     about = q.topic | stems([word for w in q.wants for word in w.word.split()])
     spans: list[tuple[int, int]] = []
-    loose = frozenset(untied(text, iter(sentences(text)), q, frozenset(off), given)) if judged(q) else frozenset()
+    held_to = judged(q)
+    loose = frozenset(untied(text, iter(sentences(text)), q, off, given)) if held_to else frozenset()
     for start, end in sentences(text):
         said = meant_in(text, start, end)
-        if (start, end) in loose or (repeats and is_known(text.norm[start:end], known, near)):
+        other = held_to and taken(text.norm[start:end], q, others)
+        if other or (start, end) in loose or (repeats and is_known(text.norm[start:end], known, near)):
             spans.append((start, end))
             continue
         if kind := off.get((start, end)):
@@ -90,6 +106,10 @@ def to_the_point(
             )
         if idle:
             spans.append((start, end))
+        elif timed and (past := [*_PAST.finditer(text.norm, start, end)]) and not said & about:
+            spans += [m.span() for m in past]
+        elif timed and (first := _FIRST_DO.match(text.norm, start, end)):
+            spans.append(first.span())
         elif worn and not said & about and text.count_between(start, end) > SHORT:
             spans += [
                 (start + m.start(), start + m.end())

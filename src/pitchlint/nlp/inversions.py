@@ -84,8 +84,10 @@ def inverted(words: Sequence[Word], i: int) -> bool:
         )
     ):
         return False
+    if word == "am" and after != "i":  # "at 11:30 am this Sunday"
+        return False
     if after in ("you", "u", "ya"):
-        if word in ("should", "had", "might", "may", "am"):  # "should you need ...", "had you asked ..."
+        if word in ("should", "had", "might", "may"):  # "should you need ...", "had you asked ..."
             return False
         return not (word in ("have", "has") and before in ("and", "or", "to", "but"))
     if after in PRONOUN:
