@@ -9,6 +9,7 @@ from pitchlint.ledgers.late_words import (
     ASKS_MONEY,
     ASKS_YES,
     CLOSES_TOO,
+    HOW_PAID,
     LOOKS,
     MADE,
     ORDERS,
@@ -50,7 +51,7 @@ def settled(talk: Talk, turn: int) -> bool:
 
 def asks_of_money(said: TurnText) -> bool:
     """Whether a turn of the customer asks for a sum, as a question or not ("cost and duration")."""
-    norm = _NO_MONEY.sub(" ", said.norm)
+    norm = HOW_PAID.sub(" ", _NO_MONEY.sub(" ", said.norm))
     if ASKS_MONEY.search(norm) and questions_of(said):
         return True
     return bool(ASKS_COST.search(norm))

@@ -202,7 +202,7 @@ def consented(talk: Talk, later: Stated) -> bool:
 _ASKS_CONSENT = lazy(
     r"\b(?:(?:is|are|would|will|does) (?:that|this|it|you)(?: be| still| all| sound| work| suit)* (?:ok|okay"
     r"|all right|alright|fine|good|acceptable|happy|for you|you)|(?:ok|okay|all right|alright|fine|good"
-    r"|happy) (?:with|for|by) (?:you|that)|(?:do|would) you (?:still|mind|accept|agree)|still (?:want|like|interested"
+    r"|happy) (?:with|for|by) (?:you|that)|(?:do|would) you (?:still|mind|accept|agree|(?:want|prefer) (?:it|that|this))|still (?:want|like|interested"
     r"|go ahead|happy)|(?:shall|should) (?:i|we) still)\b"
     r"|\b(?:shall|should) (?:i|we)\W*$"
 )

@@ -19,9 +19,7 @@ from pitchlint.regex import lazy
 
 _WORD = rf"(?:{TENS}|{ONES}|hundred|thousand)"
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
-_IN_WORDS = (
-    rf"(?:(?:{ONES}|{TENS})[ -](?:oh|o)[ -](?:{ONES})|(?:an? (?=hundred|thousand))?{_WORD}(?:(?:[ -]| and )(?:{_WORD}))*)"
-)
+_IN_WORDS = rf"(?:(?:{ONES}|{TENS})[ -](?:oh|o)[ -](?:{ONES})|(?:an? (?=hundred|thousand))?{_WORD}(?:(?:[ -]| and )(?:{_WORD}))*)"
 _IN_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,6}(?:\.\d\d)?"
 _FIGURE = lazy(
     rf"(?<![\w$£€.:/@#,-])(?:(?P<coin>(?:an?|another|one) (?:dollar|buck|pound|quid|euro)(?: {_IN_WORDS})?)\b"
@@ -58,6 +56,9 @@ _NO_SUM_BEFORE = lazy(
     r"|the (?=\d{1,2}\b(?!\.)|one\b))(?: is| are|_s|:)?\s*$"
 )
 _HOUR_BEFORE = lazy(r"\b(?:at|to|for|on|of|by|in|about|_s|is|here|there|you|it|and|or)(?: the| about)?\s*$")
+_RATE = lazy(
+    r" (?:an?|per|each|every|for (?:the|each|one|a)) (?:whole )?(?:night|day|week|month|year|person|stay|head)\b"
+)
 _LIST = lazy(r"(?:\d[ ,-]+|-)$")
 _ALL_OF = lazy(r"\b(?:the|you|all|us|both|these|those|other|last|first|next)\s*$")  # "for the four"
 _TAKES = lazy(  # "I took the six": no such many of a thing
@@ -150,9 +151,15 @@ def _readings(said: str) -> tuple[Decimal, ...]:
 
 def _is_none(norm: str, start: int, end: int, values: tuple[Decimal, ...]) -> bool:
     """Whether a number without a currency counts something, or is a time, a phone or the number of a thing."""
-    if _COUNTED.match(norm, end) or _NO_SUM_BEFORE.search(norm, 0, start) or _LIST.search(norm, 0, start):
+    numbered = _NO_SUM_BEFORE.search(norm, 0, start) and not _RATE.match(norm, end)
+    if numbered or _COUNTED.match(norm, end) or _LIST.search(norm, 0, start):
         return True
-    if values[0] <= 12 and values[0] == int(values[0]) and not _TAKES.search(norm, 0, start) and _ALL_OF.search(norm, 0, start):
+    if (
+        values[0] <= 12
+        and values[0] == int(values[0])
+        and not _TAKES.search(norm, 0, start)
+        and _ALL_OF.search(norm, 0, start)
+    ):
         return True
     if norm[end : end + 2] in ("-s", "-y") or norm[end : end + 1] in ("-", "_", "/", ":", "@"):
         return norm[end : end + 2] not in ("_s",)

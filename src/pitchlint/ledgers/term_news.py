@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pitchlint.ledgers.charge_words import CLOSES, DONE, FOR_NOTHING, NO_CHARGE, OFF_THE_CARD
+from pitchlint.ledgers.late_words import HOW_PAID
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_amounts import amounts
 from pitchlint.ledgers.term_closed import declined
@@ -75,9 +76,9 @@ def just_asked_for(talk: Talk, stated: Stated) -> bool:
     said = talk.texts[before]
     text = talk.texts[stated.turn]
     first = not _A_SENTENCE.search(text.norm, 0, stretch(text, stated.start)[0])
-    if first and questions_of(said) and not _ASKS_ELSE.search(said.norm):
+    if first and questions_of(said) and not (_ASKS_ELSE.search(said.norm) or HOW_PAID.search(said.norm)):
         return True  # it answers
-    if (_OTHER_ONE.search(said.norm) or _REQUESTS.search(said.norm)) and not own_thing(talk, stated):
+    if (_OTHER_ONE.search(_CLOSING.sub(" ", said.norm)) or _REQUESTS.search(said.norm)) and not own_thing(talk, stated):
         return True
     words = {w[:5] for w in thing_words(talk, stated) if len(w) > 3}  # "insure it" asks for insurance
     return bool(words & {w[:5] for w in said.vocabulary if len(w) > 3})
@@ -91,13 +92,17 @@ def amounts_of(talk: Talk, turn: int) -> bool:
 def turned_away(talk: Talk, one: Stated, turn: int) -> bool:
     """Whether the customer brought up something else between a price and a later turn."""
     for i in talk.turns("customer", one.turn + 1, turn):
-        norm = talk.texts[i].norm
+        norm = _CLOSING.sub(" ", talk.texts[i].norm)
         if NEW.search(norm) or asks_beside(norm) or _OTHER_ONE.search(norm):
             return True
     return False
 
 
 _A_SENTENCE = lazy(r"[a-z]{3,} [a-z]+ [a-z]+ .*[.!?]")
+_CLOSING = lazy(  # these words of taking and ending ask for nothing
+    r"\bgo (?:ahead )?with (?=(?:it|that|this|those|these|the)\b)|\bhelp(?:ing)? (?:me )?with\b"
+    r"|\b(?:don_t|do not|didn_t) (?:need|want)\b[^.!?]*"
+)
 _SEEKS = lazy(r"\b(?:is|are) there (?:also )?(?:one|any|another|something|other)\b")
 _ABOUT_MONEY = lazy(
     r"\b(?:how much|prices?|costs?|charges?|fees?|rates?|total|extra|expensive|cheap\w*|owe|pay|includ\w+|deposit|tax"
