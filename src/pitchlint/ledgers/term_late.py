@@ -27,6 +27,7 @@ from pitchlint.ledgers.late_words import (
     ANOTHER,
     BEHIND,
     CHARGE,
+    CLOSES_TOO,
     CORRECTS,
     DIRECTIONS,
     IF_YOU_CAN,
@@ -104,12 +105,18 @@ def higher(talk: Talk, later: Stated, said: Sequence[Stated]) -> Stated | None:
     near = [p for p in prices if _near(p, later)]
     sentence = stems(_WORD.findall(sentence_of(talk.texts[later.turn], later)))
     named = [p for p in near if content_of(talk, p) & sentence]
-    if not near or (not named and turned_away(talk, near[-1], later.turn)):
+    if not near or (not named and _of_another(talk, later, near[-1])):
         return None
     return (named or near)[-1]
 
 
 _WORD = lazy(r"[a-z]{3,}")
+
+
+def _of_another(talk: Talk, later: Stated, one: Stated) -> bool:
+    """Whether a late sum may be of what the customer turned to after a price; one that names no thing and is close to it is not."""
+    close = isinstance(one.value, Decimal) and isinstance(later.value, Decimal) and later.value <= one.value * _ABOVE
+    return turned_away(talk, one, later.turn) and (not close or own_thing(talk, later))
 
 
 def _product_of(talk: Talk, later: Stated, prices: Sequence[Stated]) -> Stated | None:
@@ -316,8 +323,8 @@ def _new_thing(talk: Talk, later: Stated, prices: Sequence[Stated]) -> bool:
     if not any(_near(p, later) for p in prices) or not own_thing(talk, later):
         return False
     last = talk.last("customer", later.turn)
-    closes = last is not None and CLOSES.search(talk.texts[last].norm)
-    return not closes and not DONE.search(talk.texts[later.turn].norm)
+    norm = "" if last is None else talk.texts[last].norm
+    return not CLOSES.search(norm) and not CLOSES_TOO.search(norm) and not DONE.search(talk.texts[later.turn].norm)
 
 
 def _near(one: Stated, later: Stated) -> bool:
