@@ -11,7 +11,7 @@ GIVEN_BACK = lazy(r" (?:back|credit|credited|refund|refunded)\b(?! (?:card|check
 DONE = lazy(
     r"\b(?:booked|reserved|confirmed|scheduled|submitted|placed|sorted|arranged|ordered|completed?|processed|secured"
     r"|added|locked (?:it |that |you )?in|on hold|put (?:you |it |that )?(?:through|down|in)|all set|you_re (?:set|in"
-    r"|on it|on|down)|successful\w*|(?:is|it_s|be|are) (?:all )?done|^\W*done\b|\ball done\b|^\W*(?:there|here) (?:you|we) (?:go|are)\b|on (?:its|it_s|the|your) way|(?:be|is"
+    r"|on it|on|down)|successful\w*|(?:is|it_s|be|are) (?:all )?done|(?:been|have|_ve) made|^\W*done\b|\ball done\b|^\W*(?:there|here) (?:you|we) (?:go|are)\b|on (?:its|it_s|the|your) way|(?:be|is"
     r"|are) ready|rung (?:it|that)|got (?:you|it|that) down|have you down|that_s you|signed (?:you )?up|charged"
     r"|purchased|noted)\b"
 )
@@ -83,7 +83,7 @@ PUTS_FORWARD = lazy(
 MORE = lazy(r"\b(?:another|extra|additional|a further) #|# (?:extra|more|additional)\b")
 CAME_DOWN = lazy(r"\b(?:down|lower\w*|cheaper|reduced|dropped|less|better|good news|discount\w*|save[sd]?|saving)\b")
 TAKEN = lazy(  # the sum is taken, though the words have one of those that mean the contrary
-    r"# (?:(?:was|were|is|are|have|has) )?(?:\w+ )?(?:from|off|against) (?:your|the) (?:\w+ )?balance\b"
+    r"# (?:(?:was|were|is|are|have|has) )?(?:\w+ )?(?:from|off|against|out of) (?:your|the) (?:\w+ )?balance\b"
     r"|# (?:(?:will|_ll) )?(?:goes|comes|go|come|went|came) off\b|\b(?:well |really |so )?worth (?:it|every|having"
     r"|paying)\b|\bwaivers?\b|\b(?:sit|set|put|write|slow|note|get) (?:\w+ )?down\b"
 )

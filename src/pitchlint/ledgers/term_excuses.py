@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from pitchlint.ledgers.late_words import HOW_PAID
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_statements import Stated, stretch
@@ -40,9 +41,9 @@ _EXPLAINS = lazy(
     r"|that|they|there)|you (?:chose|picked|asked|wanted|selected|added|requested|upgraded|mentioned|said|changed"
     r"|went)|your (?:request|upgrade|change|choice)|which (?:adds|includes|covers)|that_s for|that is for|this is for"
     r"|(?:set|put|brought) (?:\w+ )?to (?:zero|nothing|0)|on the house|to cover|with (?:the|an?|your|both|two|three"
-    r"|extra|tax|vat|insurance|breakfast)(?! (?:card|email|file|name|account|details|booking|order|confirmation|usual"
+    r"|extra|tax|vat|insurance|breakfast)(?! (?:link|card|email|file|name|account|details|booking|order|confirmation|usual"
     r"|same))|without|including|includes?|included|plus|on top of|added|upgrad\w+|if you (?!can\b|could\b"
-    r"|change your mind)|for (?:both|two|three|four|the (?:two|three|pair|larger|bigger|other|upgraded|second))"
+    r"|change your mind)|for (?:both|two|three|four|the (?:two|three|pair|larger|bigger|other|upgraded|second))(?![ -](?:hundred|thousand))"
     r"|weekend|peak|off-peak|season\w*|holiday|in addition|after tax|before tax|taxes|not available|unavailable"
     r"|(?:unable|not able) to|(?:can_t|couldn_t|could not|cannot) (?:book|make|get|do)|no \w+ (?:left|available)"
     r"|is available|no longer available|fully booked|booked (?:up|out|solid)|sold out|no (?:slots|availability)"
@@ -214,6 +215,8 @@ def wished(talk: Talk, before: Stated, after: Stated) -> bool:
     if turn <= before.turn or talk.role(turn) != "customer":
         return False
     asks, text = talk.texts[turn], talk.texts[after.turn]
+    if HOW_PAID.search(asks.norm):
+        return False
     echoed = _WITH.finditer(text.norm, *stretch(text, after.start))  # "does it include mail?" - "with mail it's $15"
     return bool(
         _WONDERS.search(_NOTES.sub(" ", asks.norm))

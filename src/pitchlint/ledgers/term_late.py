@@ -17,6 +17,7 @@ from pitchlint.ledgers.charge_words import (
     DONE,
     FOR_NOTHING,
     GIVEN_BACK,
+    MORE,
     OFF_THE_CARD,
     OFFERS_HELP,
     OPTION,
@@ -87,12 +88,27 @@ def late_sums(talk: Talk, turn: int, certain: Sequence[Stated]) -> Iterator[Stat
         if figure.hour and not OF_MONEY.search(text.norm, low, high):
             continue
         item = item_of(text, figure.start, figure.end)
-        for value in figure.values:
-            yield Stated(
-                turn, figure.start, figure.end, "fee" if item.fee else "price", item.name, value, figure.unit, "",
-                text.text[figure.start : figure.end], around(text, low, high), min(item.start, figure.start), False,
-                conditional(text.norm[low:high]), True,
+        read = [
+            Stated(
+                turn,
+                figure.start,
+                figure.end,
+                "fee" if item.fee else "price",
+                item.name,
+                value,
+                figure.unit,
+                "",
+                text.text[figure.start : figure.end],
+                around(text, low, high),
+                min(item.start, figure.start),
+                False,
+                conditional(text.norm[low:high]),
+                True,
             )  # fmt: skip
+            for value in figure.values
+        ]
+        if len(read) == 1 or not any(worked_out(talk, one, sentence_of(text, one)) for one in read):
+            yield from read
 
 
 def higher(talk: Talk, later: Stated, said: Sequence[Stated]) -> Stated | None:
@@ -114,14 +130,18 @@ _WORD = lazy(r"[a-z]{3,}")
 
 
 def _of_another(talk: Talk, later: Stated, one: Stated) -> bool:
-    """Whether a late sum may be of what the customer turned to after a price; one that names no thing and is close to it is not."""
-    close = isinstance(one.value, Decimal) and isinstance(later.value, Decimal) and later.value <= one.value * _ABOVE
-    return turned_away(talk, one, later.turn) and (not close or own_thing(talk, later))
+    """Whether a late sum may be of what the customer turned to after a price; a close one that names no thing is not."""
+    return turned_away(talk, one, later.turn) and (not _near(one, later, _ABOVE) or own_thing(talk, later))
 
 
 def _product_of(talk: Talk, later: Stated, prices: Sequence[Stated]) -> Stated | None:
     """The price of one, of which a late sum is said to be so many times and is more ("16 hours make 608")."""
-    counts = {parse_number(m[1]) for m in _COUNT.finditer(sentence_of(talk.texts[later.turn], later))}
+    last = talk.last("customer", later.turn)
+    asked = "" if last is None else talk.texts[last].norm
+    sentence = sentence_of(talk.texts[later.turn], later)
+    counts = {
+        Decimal(2) if m[0] == "pair" else parse_number(m[1] or m[2]) for m in _COUNT.finditer(f"{sentence} {asked}")
+    }
     for price in reversed(prices):
         for count in counts:
             if count and count > 1 and isinstance(price.value, Decimal) and isinstance(later.value, Decimal):
@@ -133,8 +153,8 @@ def _product_of(talk: Talk, later: Stated, prices: Sequence[Stated]) -> Stated |
 
 _ABOVE = Decimal("1.3")
 _COUNT = lazy(
-    rf"\b(\d{{1,2}}|{ONES}|{TENS}) (?:hours?|nights?|days?|weeks?|months?|people|persons?|guests?|tickets?|pieces?"
-    r"|lessons?|sessions?|times|rooms?|seats?|pairs?|boxes|copies)\b"
+    rf"\b(?:pair|for (?:the|all) ({ONES}|\d{{1,2}})|(\d{{1,2}}|{ONES}|{TENS}) (?:hours?|nights?|days?|weeks?|months?|people|persons?|guests?|tickets?|pieces?"
+    r"|lessons?|sessions?|times|rooms?|seats?|pairs?|boxes|copies))\b"
 )
 
 
@@ -158,6 +178,8 @@ def charged(talk: Talk, later: Stated, said: Sequence[Stated]) -> bool:
         ):
             return True
         return bool(later.unit) and _a_charge_of_its_own(talk, later, sentence)
+    if _came_down(later, prices_before(talk, later.turn, said), sentence):
+        return False
     if _plainly_money(later):
         return True
     return bool(CHARGE.search(sentence) or _beside_known(talk, later))
@@ -166,6 +188,11 @@ def charged(talk: Talk, later: Stated, said: Sequence[Stated]) -> bool:
 def _plainly_money(later: Stated) -> bool:
     """Whether a sum has a currency, or cents."""
     return bool(later.unit or (isinstance(later.value, Decimal) and later.value % 1 and not later.said[:1].isalpha()))
+
+
+def _came_down(later: Stated, prices: Sequence[Stated], sentence: str) -> bool:
+    """Whether a sum is a price said somewhat lower."""
+    return not MORE.search(sentence) and any(_near(later, p, _ABOVE) for p in prices)
 
 
 def _a_charge_of_its_own(talk: Talk, later: Stated, sentence: str) -> bool:
@@ -276,6 +303,8 @@ def comes_late(talk: Talk, later: Stated) -> bool:
     prices = prices_before(talk, later.turn, ())
     if CAME_DOWN.search(sentence) and any(_near(later, p) for p in prices):
         return False
+    if _product_of(talk, later, prices):
+        return not worked_out(talk, later, sentence)
     if _new_thing(talk, later, prices) or (
         _begins(text, later) and just_asked_for(talk, later) and not _of_the_known(talk, later)
     ):
@@ -327,9 +356,10 @@ def _new_thing(talk: Talk, later: Stated, prices: Sequence[Stated]) -> bool:
     return not CLOSES.search(norm) and not CLOSES_TOO.search(norm) and not DONE.search(talk.texts[later.turn].norm)
 
 
-def _near(one: Stated, later: Stated) -> bool:
+def _near(one: Stated, later: Stated, most: Decimal = NEAR) -> bool:
+    """Whether a sum is above another, by no more than so many times."""
     if not isinstance(one.value, Decimal) or not isinstance(later.value, Decimal):
         return False
     if one.unit != later.unit and "" not in (one.unit, later.unit):
         return False
-    return one.value < later.value <= one.value * NEAR
+    return one.value < later.value <= one.value * most

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_amounts import amounts
+from pitchlint.ledgers.term_figures import figures
 from pitchlint.ledgers.term_statements import Stated
 from pitchlint.nlp.numbers import parse_number
 from pitchlint.nlp.text import TurnText, once
@@ -21,6 +22,7 @@ def worked_out(talk: Talk, later: Stated, sentence: str) -> bool:
         for s in amounts(talk.texts[i], i, bare=True)
         if isinstance(s.value, Decimal) and s.unit != "%" and (i, s.start) < (later.turn, later.start)
     }
+    known |= {v for i in turns if talk.role(i) == "seller" and i < later.turn for v in _sums_of(talk.texts[i])}
     value = later.value
     if not isinstance(value, Decimal) or value in known:
         return True
@@ -28,6 +30,17 @@ def worked_out(talk: Talk, later: Stated, sentence: str) -> bool:
         return True
     times = {value / k for k in known if k} & _counts(talk, later.turn)
     return bool(times) or bool(_EACH.search(sentence) and {k / value for k in known} & _counts(talk, later.turn))
+
+
+@once
+def _sums_of(text: TurnText) -> frozenset[Decimal]:
+    """The figures of a turn that have a currency or are said to be more ("a dollar for the lid", "keeping it is 6 more")."""
+    return frozenset(
+        v for f in figures(text) if f.unit not in ("%", "") or _MORE.match(text.norm, f.end) for v in f.values
+    )
+
+
+_MORE = lazy(r" (?:more|extra|on top)\b")
 
 
 def _counts(talk: Talk, turn: int) -> set[Decimal]:
