@@ -63,7 +63,7 @@ NO_CHARGE = lazy(
     r"|only|the))? ?#"
 )
 OFF_THE_CARD = lazy(
-    r"# ?(?:(?:will |_ll )?(?:come|comes|came|goes|go|be taken|is taken|taken|was taken) )?off (?:of )?(?:your|the"
+    r"# ?(?:(?:will |_ll )?(?:come|comes|came|goes|go|be taken|is taken|taken|was taken) )?(?:off(?: of)?|out of) (?:your|the"
     r"|his|her|my) (?:\w+ )?(?:card|account|balance|wallet|visa|mastercard|deposit)\b"
 )
 DEFINITE = lazy(r"\bthe one (?:for|at) (?:just |only )?#|\b(?:the|your|that) #|\([^)]*#[^)]*\)|\bas it stands\b")

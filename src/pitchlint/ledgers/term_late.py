@@ -17,7 +17,6 @@ from pitchlint.ledgers.charge_words import (
     DONE,
     FOR_NOTHING,
     GIVEN_BACK,
-    MORE,
     OFF_THE_CARD,
     OFFERS_HELP,
     OPTION,
@@ -45,7 +44,7 @@ from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_closed import asks_of_money, settled
 from pitchlint.ledgers.term_excuses import spoken
-from pitchlint.ledgers.term_figures import figures, heard
+from pitchlint.ledgers.term_figures import Figure, figures, heard
 from pitchlint.ledgers.term_news import just_asked_for, turned_away
 from pitchlint.ledgers.term_statements import Stated, around, conditional, offers, sentence_of, stretch
 from pitchlint.ledgers.term_sums import worked_out
@@ -85,7 +84,7 @@ def late_sums(talk: Talk, turn: int, certain: Sequence[Stated]) -> Iterator[Stat
         low, high = stretch(text, figure.start)
         if contexts_of(text, figure.start, figure.end) & {"quoted"}:
             continue
-        if figure.hour and not OF_MONEY.search(text.norm, low, high):
+        if figure.hour and not (OF_MONEY.search(text.norm, low, high) or _joined(talk, turn, figure)):
             continue
         item = item_of(text, figure.start, figure.end)
         read = [
@@ -109,6 +108,19 @@ def late_sums(talk: Talk, turn: int, certain: Sequence[Stated]) -> Iterator[Stat
         ]
         if len(read) == 1 or not any(worked_out(talk, one, sentence_of(text, one)) for one in read):
             yield from read
+
+
+def _joined(talk: Talk, turn: int, figure: Figure) -> bool:
+    """Whether a figure is added to one that was named before ("13, and four because it is late")."""
+    text = talk.texts[turn]
+    return any(
+        _AND.fullmatch(text.norm, f.end, figure.start) and heard(talk, turn, value, f.unit)
+        for f in figures(text)
+        for value in f.values
+    )
+
+
+_AND = lazy(r",? (?:and|plus|then) ")
 
 
 def higher(talk: Talk, later: Stated, said: Sequence[Stated]) -> Stated | None:
@@ -192,7 +204,7 @@ def _plainly_money(later: Stated) -> bool:
 
 def _came_down(later: Stated, prices: Sequence[Stated], sentence: str) -> bool:
     """Whether a sum is a price said somewhat lower."""
-    return not MORE.search(sentence) and any(_near(later, p, _ABOVE) for p in prices)
+    return bool(_PRICE_IS.search(sentence)) and any(_near(later, p, _ABOVE) for p in prices)
 
 
 def _a_charge_of_its_own(talk: Talk, later: Stated, sentence: str) -> bool:
@@ -223,6 +235,7 @@ def _still_asks(talk: Talk, last: int, turn: int) -> bool:
 
 
 _ASKS_WHEN = lazy(r"\b(?:when|where|who|what time|how long)\b")
+_PRICE_IS = lazy(r"\b(?:it_s|its|it is|that_s|thats|comes to|makes) #(?! to\b)")
 _THERE_IS = lazy(r"\bthere(?:_s| is| are|_ll be| will be) (?:just |only |a |an |another )*#")
 _FIRST_PRICE = lazy(r"\bowed?\b|\boff\b|\b(?:call it|altogether|in all|all in|tickets?|fares?) ")
 

@@ -25,7 +25,7 @@ PAYING = frozenset(  # words beside an amount that mean the paying rather than a
     """see him her them us me bill billed charged debited paid due statement invoice card debit first next each flat
     ready bring amount figure sum monthly weekly yearly night day month week year hour person user head today
     confirmed priced price down issued stands stand looking look comes made set receipt show noted owe putting
-    came through hourly daily nightly annual says make makes link over altogether rate rates done finished inbox
+    came through visa mastercard wallet hourly daily nightly annual says make makes link over altogether rate rates done finished inbox
     email""".split()
 )
 _BESIDES = lazy(
