@@ -16,10 +16,12 @@ from pitchlint.ledgers.late_words import (
     WANTS,
 )
 from pitchlint.ledgers.talk import Talk
+from pitchlint.ledgers.term_amounts import amounts
 from pitchlint.ledgers.term_days import DURATIONS, mentions
 from pitchlint.ledgers.term_excuses import agrees
 from pitchlint.ledgers.term_figures import figures
 from pitchlint.ledgers.term_requests import NEW, asks_beside
+from pitchlint.ledgers.term_sums import worked_out
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
@@ -33,6 +35,8 @@ def settled(talk: Talk, turn: int) -> bool:
     if last is None:
         return False
     said = talk.texts[last]
+    if reads_back(talk, last):
+        return True
     if asks_of_money(said) or _ASKS_ALSO.search(said.norm):
         return False
     if declined(talk, turn):
@@ -55,6 +59,17 @@ def asks_of_money(said: TurnText) -> bool:
     if ASKS_MONEY.search(norm) and questions_of(said):
         return True
     return bool(ASKS_COST.search(norm))
+
+
+def reads_back(talk: Talk, turn: int) -> bool:
+    """Whether the customer asks if a sum stands that was named, or follows from what was ("so I owe 33?")."""
+    text = talk.texts[turn]
+    asked = questions_of(text)
+    return any(
+        q.start <= s.start < q.end and s.kind == "price" and worked_out(talk, s, "")
+        for s in amounts(text, turn, bare=True)
+        for q in asked
+    ) and not (NEW.search(text.norm) or LOOKS.search(text.norm))
 
 
 def declined(talk: Talk, turn: int) -> bool:

@@ -227,6 +227,7 @@ def wished(talk: Talk, before: Stated, after: Stated) -> bool:
 _WITH = lazy(r"\b(?:with|without|on|in|at) (?:the |an? |your )?([a-z]{4,})")
 _NOTES = lazy(  # what is asked for that costs nothing
     r"\badd (?:an?|the|this|that|my|our) (?:\w+ ){0,2}(?:request|note|message|comment|name|number|email|remark)\b"
+    r"|\b(?:get|give|have|send) (?:me |us )?(?:the|their|its|your) (?:\w+ ){0,2}(?:phone|numbers?|address|email|directions)\b"
 )
 _WONDERS = lazy(
     r"\b(?:there(?:_s| is| are) (?:also|another|two|three|four|more)|(?:i|we)(?:_ve got| have"

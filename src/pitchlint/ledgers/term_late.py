@@ -42,7 +42,7 @@ from pitchlint.ledgers.late_words import (
 )
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import REACH, Talk
-from pitchlint.ledgers.term_closed import asks_of_money, settled
+from pitchlint.ledgers.term_closed import asks_of_money, reads_back, settled
 from pitchlint.ledgers.term_excuses import spoken
 from pitchlint.ledgers.term_figures import Figure, figures, heard
 from pitchlint.ledgers.term_news import just_asked_for, turned_away
@@ -179,7 +179,7 @@ def charged(talk: Talk, later: Stated, said: Sequence[Stated]) -> bool:
     if later.unit == "%":
         return bool(SHARE.search(sentence))
     priced = any(s.kind in ("price", "fee") and s.turn < later.turn for s in said)
-    priced = priced or bool(prices_before(talk, later.turn, ()))
+    priced = priced or bool(prices_before(talk, later.turn, ())) or _for_nothing(talk, later.turn)
     if not priced and any(s.kind == "price" and s.turn == later.turn for s in said):
         return False  # it is announced with the price itself
     if not priced:
@@ -195,6 +195,17 @@ def charged(talk: Talk, later: Stated, said: Sequence[Stated]) -> bool:
     if _plainly_money(later):
         return True
     return bool(CHARGE.search(sentence) or _beside_known(talk, later))
+
+
+def _for_nothing(talk: Talk, turn: int) -> bool:
+    """Whether the seller had said, before a turn, that there is nothing to pay."""
+    return any(_NOTHING.search(talk.texts[i].norm) for i in talk.turns("seller", 0, turn))
+
+
+_NOTHING = lazy(
+    r"\b(?:on (?:us|the house)|nothing to pay|no charge|free of charge|for nothing|costs? (?:you |us )?nothing"
+    r"|(?:it_s|it is|that_s|that is|this is) (?:all |completely )?free(?! (?:on|at|for|in|from|that|this)\b))\b"
+)
 
 
 def _plainly_money(later: Stated) -> bool:
@@ -319,7 +330,9 @@ def comes_late(talk: Talk, later: Stated) -> bool:
     if _product_of(talk, later, prices):
         return not worked_out(talk, later, sentence)
     if _new_thing(talk, later, prices) or (
-        _begins(text, later) and just_asked_for(talk, later) and not _of_the_known(talk, later)
+        _begins(text, later)
+        and just_asked_for(talk, later)
+        and not (_of_the_known(talk, later) or reads_back(talk, later.turn - 1))
     ):
         return False
     return not worked_out(talk, later, sentence)
