@@ -93,7 +93,7 @@ SHARE = lazy(
 CHARGE = lazy(
     r"\b(?:fee|charge\w*|surcharge|supplement|tax|levy|deposit|commission|handling|extra|additional|another|on top"
     r"|more|added|adds?|billed|invoiced|gets|keep|withh\w+|takes?|took|taken|put|per|each|higher|pay\w*|comes?|cards?|cash|bill|statement|account|receipt|till|collects?|draws?"
-    r"|goes? on)\b|\b(?:that_s|thats|it_s|its|bring|less (?:the|our|an?|another)) #|# for (?:it )?(?:the )?[a-z]{2,}ing\b"
+    r"|goes? on)\b|\b(?:that_s|thats|it_s|its|bring|(?:it|that)(?:_ll| will) be|less (?:the|our|an?|another)) #|# for (?:it )?(?:the )?[a-z]{2,}ing\b"
 )
 PITCHES = lazy(  # the turn puts something forward to be bought
     r"\b(?:shall (?:i|we)|have you (?:thought|considered)|would you like (?:me )?to add|while (?:you_re|we_re)"

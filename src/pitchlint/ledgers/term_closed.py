@@ -16,11 +16,11 @@ from pitchlint.ledgers.late_words import (
     WANTS,
 )
 from pitchlint.ledgers.talk import Talk
-from pitchlint.ledgers.term_amounts import amounts
 from pitchlint.ledgers.term_days import DURATIONS, mentions
 from pitchlint.ledgers.term_excuses import agrees
 from pitchlint.ledgers.term_figures import figures
 from pitchlint.ledgers.term_requests import NEW, asks_beside
+from pitchlint.ledgers.term_statements import Stated
 from pitchlint.ledgers.term_sums import worked_out
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.text import TurnText
@@ -65,10 +65,11 @@ def reads_back(talk: Talk, turn: int) -> bool:
     """Whether the customer asks if a sum stands that was named, or follows from what was ("so I owe 33?")."""
     text = talk.texts[turn]
     asked = questions_of(text)
+    named = (f for f in figures(text) if f.unit != "%" and any(q.start <= f.start < q.end for q in asked))
     return any(
-        q.start <= s.start < q.end and s.kind == "price" and worked_out(talk, s, "")
-        for s in amounts(text, turn, bare=True)
-        for q in asked
+        worked_out(talk, Stated(turn, f.start, f.end, "price", "", v, f.unit, "", "", frozenset(), f.start), "")
+        for f in named
+        for v in f.values
     ) and not (NEW.search(text.norm) or LOOKS.search(text.norm))
 
 

@@ -89,6 +89,8 @@ def explanation(talk: Talk, one: Stated, later: Stated) -> str:
         if 0 <= i < len(text.sentences):
             low, high = text.sentences[i] if text.punctuated else near
             for found in _EXPLAINS.finditer(text.norm, low, high):
+                if later.start <= found.start() < later.end:
+                    continue
                 if later.kind in ("quantity", "discount") and re.match(r"includ|plus|with|added", found[0]):
                     continue
                 if later.kind in ("date", "duration") and found[0] == "since" and _IS_SO.match(text.norm, found.end()):
