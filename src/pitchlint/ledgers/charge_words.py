@@ -66,20 +66,6 @@ OFF_THE_CARD = lazy(
     r"# ?(?:(?:will |_ll )?(?:come|comes|came|goes|go|be taken|is taken|taken|was taken) )?(?:off(?: of)?|out of) (?:your|the"
     r"|his|her|my) (?:\w+ )?(?:card|account|balance|wallet|visa|mastercard|deposit)\b"
 )
-DEFINITE = lazy(r"\bthe one (?:for|at) (?:just |only )?#|\b(?:the|your|that) #|\([^)]*#[^)]*\)|\bas it stands\b")
-THE_ONE = lazy(  # the amount (#) is told as that of a thing both know
-    r"\bthe (?:one|[a-z]+) (?:for|at) (?:just |only )?#|\b(?:the|your|that) #|\([^)]*#[^)]*\)|\bas it stands\b"
-    r"|\b(?:the|that|your) (?:[\w:]+ ){1,4}(?:is|comes to|costs?|will be) (?:now )?#|\bat # (?:a|per|each|so|and"
-    r"|then|for the)\b"
-)
-
-NAMED = lazy(
-    r"\b(?:the|that|your) (?:[\w:]+ ){1,4}(?:is|comes to|costs?|will be|at|for) (?:now |just |only )?#|\b[\w]+_s #"
-)
-PUTS_FORWARD = lazy(
-    r"\b(?:how about|what about|there (?:are|is) (?:\d+|an?|one|two|three|several)|(?:i|we)(?:_ve"
-    r"| have)? (?:also )?found)\b"
-)
 MORE = lazy(r"\b(?:another|extra|additional|a further) #|# (?:extra|more|additional)\b")
 CAME_DOWN = lazy(r"\b(?:down|lower\w*|cheaper|reduced|dropped|less|better|good news|discount\w*|save[sd]?|saving)\b")
 TAKEN = lazy(  # the sum is taken, though the words have one of those that mean the contrary

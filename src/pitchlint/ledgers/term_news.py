@@ -59,15 +59,6 @@ def asks_money(talk: Talk, turn: int) -> bool:
     return amounts_of(talk, last) or any(_ABOUT_MONEY.search(said.norm, q.start, q.end) for q in questions_of(said))
 
 
-def reminded(talk: Talk, turn: int) -> bool:
-    """Whether the customer's turn just before asks for the price again."""
-    before = turn - 1
-    if before < 0 or talk.role(before) != "customer":
-        return False
-    said = talk.texts[before]
-    return any(_REMIND.search(said.norm) and _ABOUT_MONEY.search(said.norm, q.start, q.end) for q in questions_of(said))
-
-
 def just_asked_for(talk: Talk, stated: Stated) -> bool:
     """Whether the customer's turn just before asks for more, or for what the amount is said to be for."""
     before = stated.turn - 1
@@ -118,4 +109,3 @@ _REQUESTS = lazy(
     r"|fit|pack|wrap)\b"
 )
 _ASKS_ELSE = lazy(r"\b(?:when|where|who|what time|how long|which)\b")
-_REMIND = lazy(r"\b(?:remind|again|how much (?:was|did)|what (?:was|did)|you said|was it|once more|double check)\b")
