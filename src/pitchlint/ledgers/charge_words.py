@@ -11,7 +11,8 @@ GIVEN_BACK = lazy(r" (?:back|credit|credited|refund|refunded)\b(?! (?:card|check
 DONE = lazy(
     r"\b(?:booked|reserved|confirmed|scheduled|submitted|placed|sorted|arranged|ordered|completed?|processed|secured"
     r"|added|locked (?:it |that |you )?in|on hold|put (?:you |it |that )?(?:through|down|in)|all set|you_re (?:set|in"
-    r"|on it|on|down)|successful\w*|(?:is|it_s|be|are) (?:all )?done|(?:been|have|_ve) made|^\W*done\b|\ball done\b|^\W*(?:there|here) (?:you|we) (?:go|are)\b|on (?:its|it_s|the|your) way|(?:be|is"
+    r"|on it|on|down)|successful\w*|(?:is|it_s|be|are) (?:all )?done|(?:been|have|_ve) made|^\W*done\b|\ball done\b"
+    r"|^\W*(?:there|here) (?:you|we) (?:go|are)\b|on (?:its|it_s|the|your) way|(?:be|is"
     r"|are) ready|rung (?:it|that)|got (?:you|it|that) down|have you down|that_s you|signed (?:you )?up|charged"
     r"|purchased|noted)\b"
 )
@@ -63,7 +64,8 @@ NO_CHARGE = lazy(
     r"|only|the))? ?#"
 )
 OFF_THE_CARD = lazy(
-    r"# ?(?:(?:will |_ll )?(?:come|comes|came|goes|go|be taken|is taken|taken|was taken) )?(?:off(?: of)?|out of) (?:your|the"
+    r"# ?(?:(?:will |_ll )?(?:come|comes|came|goes|go|be taken|is taken|taken|was taken) )?(?:off(?: of)?"
+    r"|out of) (?:your|the"
     r"|his|her|my) (?:\w+ )?(?:card|account|balance|wallet|visa|mastercard|deposit)\b"
 )
 MORE = lazy(r"\b(?:another|extra|additional|a further) #|# (?:extra|more|additional)\b")

@@ -12,7 +12,8 @@ WISHED = lazy(
     r"|chose|picked|added|requested|selected|ordered)\b"
 )
 DIRECTIONS = lazy(
-    r"(?<!\bi )(?<!\bwe )(?<!\bthey )(?<!\bto )\b(?:take|catch|board|ride|get on) (?:the |a |bus |number |tram |line )*#"
+    r"(?<!\bi )(?<!\bwe )(?<!\bthey )(?<!\bto )\b(?:take|catch|board|ride|get on) (?:the |a |bus |number |tram "
+    r"|line )*#"
 )
 MADE = lazy(r"\b(?:booked|reserved|scheduled|placed|successful\w*|confirmed)\b")
 LOOKS = lazy(
@@ -34,7 +35,8 @@ ASKS_YES = lazy(
     r"|send|go|put|make|submit|proceed)|all right|your order|suits?|preferences|happy with|(?:like|want) me to)\b"
 )
 CLOSES_TOO = lazy(
-    r"\b(?:all (?:set|good|done)|(?:i_m|we_re|im) (?:good|fine|done|happy)|have (?:what|all|everything) (?:i|we) need|^\W*(?:no|nah)\W*$|good (?:day|evening)"
+    r"\b(?:all (?:set|good|done)|(?:i_m|we_re|im) (?:good|fine|done|happy)|have (?:what|all|everything) (?:i"
+    r"|we) need|^\W*(?:no|nah)\W*$|good (?:day|evening)"
     r"|have a (?:good|great|nice|lovely)|enjoy|take care|cheerio|later)\b"
 )
 AGREES_TOO = lazy(
@@ -58,7 +60,8 @@ NO_CHARGE = lazy(
 IS = lazy(r"(?:\b(?:is|costs?|comes? to|makes?|charges?|takes?)|_s)\s*$")
 LEADS = lazy(
     r"(?:^|[,:;.!?=]|\b(?:is|are|be|at|for|to|of|takes?|charges?|costs?|comes?|flat|makes?|_s|thats|pay|a|the|their|our|another"
-    r"|same|just|only|about|around|say|reckon|round|roughly|somewhere round|call it|quote|quoted|would|be|in|all round))\W*$|_s\W*$"
+    r"|same|just|only|about|around|say|reckon|round|roughly|somewhere round|call it|quote|quoted|would|be|in"
+    r"|all round))\W*$|_s\W*$"
 )
 BEHIND = lazy(
     r"[)\s]*(?:$|[.;!?,)=+]|-(?= )|(?:for|each|apiece|in|on|an?|per|and|plus|so|then|please|pls|extra|more|to|from|by"
@@ -75,7 +78,8 @@ OF_MONEY = lazy(
     r"|comes? to|each|apiece|per|deposit|extra|bring|owe|due|supplement|tip|on top|tax)\b"
 )
 HOW_PAID = lazy(  # the customer asks how or where to pay, and no sum
-    r"\b(?:pay|settle(?: up)?|square(?: up)?|(?:take|accept) cards?)\b(?: (?:it|that|up))?(?= (?:at|by|with|in|on|to|him|her"
+    r"\b(?:pay|settle(?: up)?|square(?: up)?|(?:take|accept) cards?)\b(?: (?:it|that|up))?(?= (?:at|by|with|in|on|to"
+    r"|him|her"
     r"|them|now|there|here|later|when|cash)\b)|\b(?:takes?|accepts?) (?:cards?|cash)\b"
 )
 ASKS_MONEY = lazy(
@@ -93,7 +97,8 @@ SHARE = lazy(
 CHARGE = lazy(
     r"\b(?:fee|charge\w*|surcharge|supplement|tax|levy|deposit|commission|handling|extra|additional|another|on top"
     r"|more|added|adds?|billed|invoiced|gets|keep|withh\w+|takes?|took|taken|put|per|each|higher|pay\w*|comes?|cards?|cash|bill|statement|account|receipt|till|collects?|draws?"
-    r"|goes? on)\b|\b(?:that_s|thats|it_s|its|bring|(?:it|that)(?:_ll| will) be|less (?:the|our|an?|another)) #|# for (?:it )?(?:the )?[a-z]{2,}ing\b"
+    r"|goes? on)\b|\b(?:that_s|thats|it_s|its|bring|(?:it|that)(?:_ll| will) be|less (?:the|our|an?|another)) #"
+    r"|# for (?:it )?(?:the )?[a-z]{2,}ing\b"
 )
 PITCHES = lazy(  # the turn puts something forward to be bought
     r"\b(?:shall (?:i|we)|have you (?:thought|considered)|would you like (?:me )?to add|while (?:you_re|we_re)"

@@ -187,9 +187,9 @@ def _excuse(talk: Talk, before: Stated, after: Stated, said: Sequence[Stated]) -
 def _miscounted(talk: Talk, before: Stated, after: Stated, words: str) -> bool:
     """Whether "for the two" is no reason: the price of one times the number that was named makes another sum."""
     count = parse_number(words.split()[-1]) if words.lower().startswith("for ") else None
-    if count and isinstance(before.value, Decimal) and isinstance(after.value, Decimal):
-        if before.basis != "total" and after.value > before.value * count:
-            return True
+    one, whole = before.value, after.value
+    if count and isinstance(one, Decimal) and isinstance(whole, Decimal) and one * count < whole:
+        return before.basis != "total"
     each = before.basis in ("each", "person", "night", "day") or "each" in before.around
     counted = each and after.kind == "price" and words.lower().startswith("for ")
     return counted and not worked_out(talk, after, sentence_of(talk.texts[after.turn], after))

@@ -41,9 +41,11 @@ _EXPLAINS = lazy(
     r"|that|they|there)|you (?:chose|picked|asked|wanted|selected|added|requested|upgraded|mentioned|said|changed"
     r"|went)|your (?:request|upgrade|change|choice)|which (?:adds|includes|covers)|that_s for|that is for|this is for"
     r"|(?:set|put|brought) (?:\w+ )?to (?:zero|nothing|0)|on the house|to cover|with (?:the|an?|your|both|two|three"
-    r"|extra|tax|vat|insurance|breakfast)(?! (?:link|card|email|file|name|account|details|booking|order|confirmation|usual"
+    r"|extra|tax|vat|insurance|breakfast)(?! (?:link|card|email|file|name|account|details|booking|order|confirmation"
+    r"|usual"
     r"|same))|without|including|includes?|included|plus|on top of|added|upgrad\w+|if you (?!can\b|could\b"
-    r"|change your mind)|for (?:both|two|three|four|the (?:two|three|pair|larger|bigger|other|upgraded|second))(?![ -](?:hundred|thousand))"
+    r"|change your mind)|for (?:both|two|three|four|the (?:two|three|pair|larger|bigger|other|upgraded"
+    r"|second))(?![ -](?:hundred|thousand))"
     r"|weekend|peak|off-peak|season\w*|holiday|in addition|after tax|before tax|taxes|not available|unavailable"
     r"|(?:unable|not able) to|(?:can_t|couldn_t|could not|cannot) (?:book|make|get|do)|no \w+ (?:left|available)"
     r"|is available|no longer available|fully booked|booked (?:up|out|solid)|sold out|no (?:slots|availability)"
@@ -205,7 +207,8 @@ def consented(talk: Talk, later: Stated) -> bool:
 _ASKS_CONSENT = lazy(
     r"\b(?:(?:is|are|would|will|does) (?:that|this|it|you)(?: be| still| all| sound| work| suit)* (?:ok|okay"
     r"|all right|alright|fine|good|acceptable|happy|for you|you)|(?:ok|okay|all right|alright|fine|good"
-    r"|happy) (?:with|for|by) (?:you|that)|(?:do|would) you (?:still|mind|accept|agree|(?:want|prefer) (?:it|that|this))|still (?:want|like|interested"
+    r"|happy) (?:with|for|by) (?:you|that)|(?:do|would) you (?:still|mind|accept|agree|(?:want|prefer) (?:it|that"
+    r"|this))|still (?:want|like|interested"
     r"|go ahead|happy)|(?:shall|should) (?:i|we) still)\b"
     r"|\b(?:shall|should) (?:i|we)\W*$"
 )
@@ -229,7 +232,8 @@ def wished(talk: Talk, before: Stated, after: Stated) -> bool:
 _WITH = lazy(r"\b(?:with|without|on|in|at) (?:the |an? |your )?([a-z]{4,})")
 _NOTES = lazy(  # what is asked for that costs nothing
     r"\badd (?:an?|the|this|that|my|our) (?:\w+ ){0,2}(?:request|note|message|comment|name|number|email|remark)\b"
-    r"|\b(?:get|give|have|send) (?:me |us )?(?:the|their|its|your) (?:\w+ ){0,2}(?:phone|numbers?|address|email|directions)\b"
+    r"|\b(?:get|give|have|send) (?:me |us )?(?:the|their|its|your) (?:\w+ ){0,2}(?:phone|numbers?|address|email"
+    r"|directions)\b"
 )
 _WONDERS = lazy(
     r"\b(?:there(?:_s| is| are) (?:also|another|two|three|four|more)|(?:i|we)(?:_ve got| have"

@@ -19,7 +19,10 @@ from pitchlint.regex import lazy
 
 _WORD = rf"(?:{TENS}|{ONES}|hundred|thousand)"
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
-_IN_WORDS = rf"(?:(?:{ONES}|{TENS})[ -](?:oh|o)[ -](?:{ONES})|(?:an? (?=hundred|thousand))?{_WORD}(?:(?:[ -]| and )(?:{_WORD}))*)"
+_IN_WORDS = (
+    rf"(?:(?:{ONES}|{TENS})[ -](?:oh|o)[ -](?:{ONES})"
+    rf"|(?:an? (?=hundred|thousand))?{_WORD}(?:(?:[ -]| and )(?:{_WORD}))*)"
+)
 _IN_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,6}(?:\.\d\d)?"
 _FIGURE = lazy(
     rf"(?<![\w$£€.:/@#,-])(?:(?P<coin>(?:an?|another|one) (?:dollar|buck|pound|quid|euro)(?: {_IN_WORDS})?)\b"
@@ -42,7 +45,8 @@ _COUNTED = lazy(  # behind a number: it counts or measures these, is a time or a
     r"|dentists?|salons?|[ap]\.?m\b|o_?clock|st\b|nd\b|rd\b|th\b|street|avenue|ave|road|blvd|boulevard|lane|drive"
     rf"|way\b|{MONTH}|in the (?:morning|afternoon|evening)|at night|sharp|past|to (?:one|two|three|four|five|six|seven"
     r"|eight|nine|ten|eleven|twelve|\d)|and a half|chance|humid\w*|of (?:rain|humidity)|star|floor|men\b|women|guys"
-    r"|lads|of each|each of|scoops?|cups?|shots?|slices?|eggs?|boxes|parcels?|sets?|pairs?|rated|out of (?!your\b|the\b|my\b|his\b|her\b|it\b)|one or|wheel"
+    r"|lads|of each|each of|scoops?|cups?|shots?|slices?|eggs?|boxes|parcels?|sets?|pairs?|rated|out of (?!your\b"
+    r"|the\b|my\b|his\b|her\b|it\b)|one or|wheel"
     r"|colou?rs?|sizes?|questions?|things?|steps?|ways|digits?|number|letters?|megabits?|units?)\b"
 )
 _NO_SUM_BEFORE = lazy(

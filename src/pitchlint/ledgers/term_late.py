@@ -79,35 +79,39 @@ def late_sums(talk: Talk, turn: int, certain: Sequence[Stated]) -> Iterator[Stat
     for figure in found:
         if any(heard(talk, turn, value, figure.unit) for value in figure.values):
             continue
-        if not figure.unit and not BEHIND.match(text.norm, figure.end):
+        if not figure.unit and not BEHIND.match(text.norm, figure.end) and not _told_closely(talk, turn, figure):
             continue
         low, high = stretch(text, figure.start)
         if contexts_of(text, figure.start, figure.end) & {"quoted"}:
             continue
         if figure.hour and not (OF_MONEY.search(text.norm, low, high) or _joined(talk, turn, figure)):
             continue
-        item = item_of(text, figure.start, figure.end)
-        read = [
-            Stated(
-                turn,
-                figure.start,
-                figure.end,
-                "fee" if item.fee else "price",
-                item.name,
-                value,
-                figure.unit,
-                "",
-                text.text[figure.start : figure.end],
-                around(text, low, high),
-                min(item.start, figure.start),
-                False,
-                conditional(text.norm[low:high]),
-                True,
-            )  # fmt: skip
-            for value in figure.values
-        ]
+        read = [_as_price(text, turn, figure, value) for value in figure.values]
         if len(read) == 1 or not any(worked_out(talk, one, sentence_of(text, one)) for one in read):
             yield from read
+
+
+def _as_price(text: TurnText, turn: int, figure: Figure, value: Decimal) -> Stated:
+    """A loose price, or the fee that its words name, of one reading of a figure."""
+    item = item_of(text, figure.start, figure.end)
+    low, high = stretch(text, figure.start)
+    return Stated(
+        turn, figure.start, figure.end, "fee" if item.fee else "price", item.name, value, figure.unit, "",
+        text.text[figure.start : figure.end], around(text, low, high), min(item.start, figure.start), False,
+        conditional(text.norm[low:high]), True,
+    )  # fmt: skip
+
+
+def _told_closely(talk: Talk, turn: int, figure: Figure) -> bool:
+    """Whether a figure of a turn without marks is told as known and is close to a price ("the 189 same place")."""
+    text = talk.texts[turn]
+    if text.punctuated or not _KNOWN.search(text.norm, 0, figure.start):
+        return False
+    prices = prices_before(talk, turn, ())
+    return any(_near(p, _as_price(text, turn, figure, v), _ABOVE) for p in prices for v in figure.values)
+
+
+_KNOWN = lazy(r"\b(?:the|that|their|our|booked|done)\s*$")
 
 
 def _joined(talk: Talk, turn: int, figure: Figure) -> bool:
@@ -142,7 +146,7 @@ _WORD = lazy(r"[a-z]{3,}")
 
 
 def _of_another(talk: Talk, later: Stated, one: Stated) -> bool:
-    """Whether a late sum may be of what the customer turned to after a price; a close one that names no thing is not."""
+    """Whether a late sum may be of what the customer turned to since; one close to the price, of no thing, is not."""
     return turned_away(talk, one, later.turn) and (not _near(one, later, _ABOVE) or own_thing(talk, later))
 
 
@@ -165,7 +169,8 @@ def _product_of(talk: Talk, later: Stated, prices: Sequence[Stated]) -> Stated |
 
 _ABOVE = Decimal("1.3")
 _COUNT = lazy(
-    rf"\b(?:pair|for (?:the|all) ({ONES}|\d{{1,2}})|(\d{{1,2}}|{ONES}|{TENS}) (?:hours?|nights?|days?|weeks?|months?|people|persons?|guests?|tickets?|pieces?"
+    rf"\b(?:pair|for (?:the|all) ({ONES}|\d{{1,2}})|(\d{{1,2}}|{ONES}|{TENS}) (?:hours?|nights?|days?|weeks?|months?"
+    rf"|people|persons?|guests?|tickets?|pieces?"
     r"|lessons?|sessions?|times|rooms?|seats?|pairs?|boxes|copies))\b"
 )
 

@@ -1,4 +1,4 @@
-"""A price raised without the new price being said: "six up on that", "a shade more than I told you", "half as much again"."""
+"""A price raised without the new one being said: "six up on that", "a shade more than I told you"."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ _SOME = (
     rf"(?:{MONEY}|\d+(?:\.\d\d)?%?|(?:{TENS})(?:[ -](?:{ONES}))?|{ONES}|(?:an? )?dozen|half|(?:a|one) (?:tenth|fifth"
     r"|quarter|third|half|fiver|tenner)|an? (?:bit|little|shade|touch|tad|fraction|good deal)|slightly|somewhat)"
 )
-_SAID = r"(?:what )?(?:i|we) (?:just |first |had |have |_d |_ve )?(?:said|told|quoted|read|gave|mentioned|named|wrote)\b"
+_SAID = r"(?:what )?(?:i|we) (?:just |first |had |have )?(?:said|told|quoted|read|gave|mentioned|named)\b"
 _RELATIVE = lazy(
-    rf"(?<!not )(?<!no )\b{_SOME}(?P<of>(?: (?!and\b|but\b)[a-z]+){{0,3}}?) (?:(?:more|higher|dearer) than|above|over|on top of"
+    rf"(?<!not )(?<!no )\b{_SOME}(?P<of>(?: (?!and\b|but\b)[a-z]+){{0,3}}?) (?:(?:more|higher|dearer) than|above"
+    rf"|over|on top of"
     rf"|onto|up on) (?:{_SAID}|that\b(?! (?:is|will|can|you|we|i|he|she|they)\b))"
     r"|\bhalf as (?:much|dear) again\b"
 )

@@ -34,7 +34,7 @@ def worked_out(talk: Talk, later: Stated, sentence: str) -> bool:
 
 @once
 def _sums_of(text: TurnText) -> frozenset[Decimal]:
-    """The figures of a turn that have a currency or are said to be more ("a dollar for the lid", "keeping it is 6 more")."""
+    """The figures of a turn that have a currency or are said to be more ("keeping it is 6 more")."""
     return frozenset(
         v for f in figures(text) if f.unit not in ("%", "") or _MORE.match(text.norm, f.end) for v in f.values
     )
