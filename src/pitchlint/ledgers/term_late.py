@@ -129,7 +129,7 @@ _AND = lazy(r",? (?:and|plus|then) ")
 
 def higher(talk: Talk, later: Stated, said: Sequence[Stated]) -> Stated | None:
     """The price that a sum which `comes_late`, of about its size, says higher; None for none."""
-    if later.unit == "%" or later.kind == "fee":
+    if later.unit == "%" or later.kind == "fee" or later.basis == "once":
         return None
     prices = prices_before(talk, later.turn, said)
     if product := _product_of(talk, later, prices):
