@@ -45,7 +45,7 @@ from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_closed import asks_of_money, reads_back, settled
 from pitchlint.ledgers.term_excuses import spoken
 from pitchlint.ledgers.term_figures import Figure, figures, heard
-from pitchlint.ledgers.term_news import just_asked_for, turned_away
+from pitchlint.ledgers.term_news import asked_leave, just_asked_for, turned_away
 from pitchlint.ledgers.term_statements import Stated, around, conditional, offers, sentence_of, stretch
 from pitchlint.ledgers.term_sums import worked_out
 from pitchlint.ledgers.term_things import content_of, names_a_thing, own_thing
@@ -334,7 +334,9 @@ def comes_late(talk: Talk, later: Stated) -> bool:
         return False
     if _product_of(talk, later, prices):
         return not worked_out(talk, later, sentence)
-    if _new_thing(talk, later, prices) or (
+    if _new_thing(talk, later, prices) or asked_leave(talk, later):
+        return False
+    if (
         _begins(text, later)
         and just_asked_for(talk, later)
         and not (_of_the_known(talk, later) or reads_back(talk, later.turn - 1))

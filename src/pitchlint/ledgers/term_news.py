@@ -66,13 +66,24 @@ def just_asked_for(talk: Talk, stated: Stated) -> bool:
         return False
     said = talk.texts[before]
     text = talk.texts[stated.turn]
-    first = not _A_SENTENCE.search(text.norm, 0, stretch(text, stated.start)[0])
-    if first and questions_of(said) and not (_ASKS_ELSE.search(said.norm) or HOW_PAID.search(said.norm)):
+    asked, low = questions_of(said), stretch(text, stated.start)[0]
+    first = not _A_SENTENCE.search(text.norm, 0, low)
+    if asked_leave(talk, stated):
+        return True
+    if first and asked and not (_ASKS_ELSE.search(said.norm) or HOW_PAID.search(said.norm)):
         return True  # it answers
     if (_OTHER_ONE.search(_CLOSING.sub(" ", said.norm)) or _REQUESTS.search(said.norm)) and not own_thing(talk, stated):
         return True
     words = {w[:5] for w in thing_words(talk, stated) if len(w) > 3}  # "insure it" asks for insurance
     return bool(words & {w[:5] for w in said.vocabulary if len(w) > 3})
+
+
+def asked_leave(talk: Talk, stated: Stated) -> bool:
+    """Whether an amount is what something costs that the customer asked leave for ("you can, they take 9")."""
+    said, text = talk.texts[stated.turn - 1], talk.texts[stated.turn]
+    asked = (q for q in questions_of(said) if not HOW_PAID.search(said.norm, q.start, q.end))
+    low = stretch(text, stated.start)[0]
+    return any(_MAY.search(said.norm, q.start, q.end) and _YOU_MAY.search(text.norm, low, stated.start) for q in asked)
 
 
 def amounts_of(talk: Talk, turn: int) -> bool:
@@ -89,6 +100,7 @@ def turned_away(talk: Talk, one: Stated, turn: int) -> bool:
     return False
 
 
+_MAY, _YOU_MAY = lazy(r"\b(?:can|could|may) (?:i|we)\b"), lazy(r"\byou (?:can|could|may)\b")
 _A_SENTENCE = lazy(r"[a-z]{3,} [a-z]+ [a-z]+ .*[.!?]")
 _CLOSING = lazy(  # these words of taking and ending ask for nothing
     r"\bgo (?:ahead )?with (?=(?:it|that|this|those|these|the)\b)|\bhelp(?:ing)? (?:me )?with\b"

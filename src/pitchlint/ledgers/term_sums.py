@@ -34,9 +34,12 @@ def worked_out(talk: Talk, later: Stated, sentence: str) -> bool:
 
 @once
 def _sums_of(text: TurnText) -> frozenset[Decimal]:
-    """The figures of a turn that have a currency or are said to be more ("keeping it is 6 more")."""
+    """The figures of a turn that have a currency or cents, or are said to be more ("keeping it is 6 more")."""
     return frozenset(
-        v for f in figures(text) if f.unit not in ("%", "") or _MORE.match(text.norm, f.end) for v in f.values
+        v
+        for f in figures(text)
+        for v in f.values
+        if f.unit != "%" and (f.unit or v % 1 or _MORE.match(text.norm, f.end))
     )
 
 
@@ -51,12 +54,15 @@ def _counts(talk: Talk, turn: int) -> set[Decimal]:
 @once
 def _counts_in(text: TurnText) -> frozenset[Decimal]:
     numbers = (parse_number(found[0]) for found in _COUNT.finditer(text.norm))
-    return frozenset(n for n in numbers if n is not None and n in _COUNTS) | (
-        frozenset((Decimal(2), Decimal(12))) if _PAIR.search(text.norm) else frozenset()
+    return (
+        frozenset(n for n in numbers if n is not None and n in _COUNTS)
+        | (frozenset((Decimal(2), Decimal(12))) if _PAIR.search(text.norm) else frozenset())
+        | (frozenset((Decimal("0.5"),)) if _HALF.search(text.norm) else frozenset())
     )
 
 
 _COUNTS = frozenset(map(Decimal, range(2, 61)))
 _COUNT = lazy(r"\b(?:[2-9]|[1-6]\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty)\b")
+_HALF = lazy(r"\bhalf (?:of|that|the|this|price|as)\b")
 _PAIR = lazy(r"\b(?:both|couple|pair|twice|return|round[ -]trip|yearly|a year|annual\w*|per year)\b")
 _EACH = lazy(r"# ?an? |\b(?:each|apiece|per|every|monthly|weekly|daily|nightly)\b")
