@@ -101,8 +101,7 @@ def figures(text: TurnText) -> Iterator[Figure]:
             continue
         if found.lastgroup == "bare" and text.norm[start:end] == "one":
             continue
-        if values:
-            yield Figure(start, end, values, unit, found.lastgroup == "bare" and _may_be_hour(text.norm, start, values))
+        yield Figure(start, end, values, unit, found.lastgroup == "bare" and _may_be_hour(text.norm, start, values))
 
 
 @once

@@ -31,8 +31,6 @@ from pitchlint.ledgers.late_words import (
     CORRECTS,
     DIRECTIONS,
     IF_YOU_CAN,
-    IS,
-    LEADS,
     NO_CHARGE,
     OF_MONEY,
     PITCHES,
@@ -42,10 +40,11 @@ from pitchlint.ledgers.late_words import (
 )
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import REACH, Talk
-from pitchlint.ledgers.term_closed import asks_of_money, reads_back, settled
+from pitchlint.ledgers.term_closed import reads_back, settled
 from pitchlint.ledgers.term_excuses import spoken
 from pitchlint.ledgers.term_figures import Figure, figures, heard
 from pitchlint.ledgers.term_news import asked_leave, just_asked_for, turned_away
+from pitchlint.ledgers.term_prices import CLOSE, near, prices_before
 from pitchlint.ledgers.term_statements import Stated, around, conditional, offers, sentence_of, stretch
 from pitchlint.ledgers.term_sums import worked_out
 from pitchlint.ledgers.term_things import content_of, names_a_thing, own_thing
@@ -53,10 +52,8 @@ from pitchlint.nlp.context import contexts_of, questions_of
 from pitchlint.nlp.items import item_of
 from pitchlint.nlp.mentions import ONES, TENS
 from pitchlint.nlp.numbers import parse_number
-from pitchlint.nlp.text import TurnText, each_once
+from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
-
-NEAR = Decimal("1.7")  # times the price; farther off the sum is a charge of its own
 
 
 def late_sums(talk: Talk, turn: int, certain: Sequence[Stated]) -> Iterator[Stated]:
@@ -108,7 +105,7 @@ def _told_closely(talk: Talk, turn: int, figure: Figure) -> bool:
     if text.punctuated or not _KNOWN.search(text.norm, 0, figure.start):
         return False
     prices = prices_before(talk, turn, ())
-    return any(_near(p, _as_price(text, turn, figure, v), _ABOVE) for p in prices for v in figure.values)
+    return any(near(p, _as_price(text, turn, figure, v), CLOSE) for p in prices for v in figure.values)
 
 
 _KNOWN = lazy(r"\b(?:the|that|their|our|booked|done)\s*$")
@@ -134,12 +131,12 @@ def higher(talk: Talk, later: Stated, said: Sequence[Stated]) -> Stated | None:
     prices = prices_before(talk, later.turn, said)
     if product := _product_of(talk, later, prices):
         return product
-    near = [p for p in prices if _near(p, later)]
+    fits = [p for p in prices if near(p, later)]
     sentence = stems(_WORD.findall(sentence_of(talk.texts[later.turn], later)))
-    named = [p for p in near if content_of(talk, p) & sentence]
-    if not near or (not named and _of_another(talk, later, near[-1])):
+    named = [p for p in fits if content_of(talk, p) & sentence]
+    if not fits or (not named and _of_another(talk, later, fits[-1])):
         return None
-    return (named or near)[-1]
+    return (named or fits)[-1]
 
 
 _WORD = lazy(r"[a-z]{3,}")
@@ -147,7 +144,7 @@ _WORD = lazy(r"[a-z]{3,}")
 
 def _of_another(talk: Talk, later: Stated, one: Stated) -> bool:
     """Whether a late sum may be of what the customer turned to since; one close to the price, of no thing, is not."""
-    return turned_away(talk, one, later.turn) and (not _near(one, later, _ABOVE) or own_thing(talk, later))
+    return turned_away(talk, one, later.turn) and (not near(one, later, CLOSE) or own_thing(talk, later))
 
 
 def _product_of(talk: Talk, later: Stated, prices: Sequence[Stated]) -> Stated | None:
@@ -162,12 +159,11 @@ def _product_of(talk: Talk, later: Stated, prices: Sequence[Stated]) -> Stated |
         for count in counts:
             if count and count > 1 and isinstance(price.value, Decimal) and isinstance(later.value, Decimal):
                 whole = price.value * count
-                if whole < later.value <= whole * _ABOVE:
+                if whole < later.value <= whole * CLOSE:
                     return price
     return None
 
 
-_ABOVE = Decimal("1.3")
 _COUNT = lazy(
     rf"\b(?:pair|for (?:the|all) ({ONES}|\d{{1,2}})|(\d{{1,2}}|{ONES}|{TENS}) (?:hours?|nights?|days?|weeks?|months?"
     rf"|people|persons?|guests?|tickets?|pieces?"
@@ -220,7 +216,7 @@ def _plainly_money(later: Stated) -> bool:
 
 def _came_down(later: Stated, prices: Sequence[Stated], sentence: str) -> bool:
     """Whether a sum is a price said somewhat lower."""
-    return bool(_PRICE_IS.search(sentence)) and any(_near(later, p, _ABOVE) for p in prices)
+    return bool(_PRICE_IS.search(sentence)) and any(near(later, p, CLOSE) for p in prices)
 
 
 def _a_charge_of_its_own(talk: Talk, later: Stated, sentence: str) -> bool:
@@ -268,41 +264,6 @@ def _beside_known(talk: Talk, later: Stated) -> bool:
     return any(s.value in beside for s in prices_before(talk, later.turn, ()))
 
 
-def prices_before(talk: Talk, turn: int, said: Sequence[Stated]) -> list[Stated]:
-    """The prices that were stated before a turn, by place, and the figures that stand like prices."""
-    stated = [s for s in said if s.kind == "price" and s.turn < turn]
-    known = {(s.turn, s.start) for s in stated}
-    for i in talk.turns("seller", 0, turn):
-        asked = i > 0 and talk.role(i - 1) == "customer" and asks_of_money(talk.texts[i - 1])
-        stated += [s for s in _like_prices(talk.texts[i], i, asked) if (s.turn, s.start) not in known]
-    return sorted(stated, key=lambda s: (s.turn, s.start))
-
-
-@each_once
-def _like_prices(text: TurnText, turn: int, asked: bool) -> Iterator[Stated]:
-    for f in figures(text):
-        if f.unit == "%" or (f.hour and not (len(f.values) == 2 and IS.search(text.norm, 0, f.start))):
-            continue
-        if not asked and not LEADS.search(text.norm, 0, f.start) and not _ITS.search(text.norm, 0, f.start):
-            continue
-        if (
-            not asked
-            and not f.unit
-            and not BEHIND.match(text.norm, f.end)
-            and not (IS.search(text.norm, 0, f.start) or _ITS.search(text.norm, 0, f.start))
-        ):
-            continue
-        low, high = stretch(text, f.start)
-        for value in f.values:
-            yield Stated(
-                turn, f.start, f.end, "price", "", value, f.unit, "", text.text[f.start : f.end],
-                around(text, low, high), f.start,
-            )  # fmt: skip
-
-
-_ITS = lazy(r"\b(?:its|thats)\s*$")
-
-
 def comes_late(talk: Talk, later: Stated) -> bool:
     """Whether a sum comes late and nothing excuses it."""
     if later.kind not in ("price", "fee") or not isinstance(later.value, Decimal) or not later.value:
@@ -330,7 +291,7 @@ def comes_late(talk: Talk, later: Stated) -> bool:
     if later.unit == "%":
         return True
     prices = prices_before(talk, later.turn, ())
-    if CAME_DOWN.search(sentence) and any(_near(later, p) for p in prices):
+    if CAME_DOWN.search(sentence) and any(near(later, p) for p in prices):
         return False
     if _product_of(talk, later, prices):
         return not worked_out(talk, later, sentence)
@@ -382,17 +343,8 @@ _OPENS = 9  # words of a turn without marks within which an answer has its sum
 
 def _new_thing(talk: Talk, later: Stated, prices: Sequence[Stated]) -> bool:
     """Whether the seller goes on pricing: a sum like the others, of a thing of its own, before anything is done."""
-    if not any(_near(p, later) for p in prices) or not own_thing(talk, later):
+    if not any(near(p, later) for p in prices) or not own_thing(talk, later):
         return False
     last = talk.last("customer", later.turn)
     norm = "" if last is None else talk.texts[last].norm
     return not CLOSES.search(norm) and not CLOSES_TOO.search(norm) and not DONE.search(talk.texts[later.turn].norm)
-
-
-def _near(one: Stated, later: Stated, most: Decimal = NEAR) -> bool:
-    """Whether a sum is above another, by no more than so many times."""
-    if not isinstance(one.value, Decimal) or not isinstance(later.value, Decimal):
-        return False
-    if one.unit != later.unit and "" not in (one.unit, later.unit):
-        return False
-    return one.value < later.value <= one.value * most

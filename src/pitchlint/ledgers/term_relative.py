@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pitchlint.ledgers.talk import Talk
-from pitchlint.ledgers.term_late import prices_before
+from pitchlint.ledgers.term_prices import prices_before
 from pitchlint.ledgers.term_statements import Stated, around, conditional, offers, stretch
 from pitchlint.nlp.context import contexts_of
 from pitchlint.nlp.mentions import MONEY, ONES, TENS
