@@ -180,7 +180,8 @@ def charged(talk: Talk, later: Stated, said: Sequence[Stated]) -> bool:
     if later.unit == "%":
         return bool(SHARE.search(sentence))
     priced = any(s.kind in ("price", "fee") and s.turn < later.turn for s in said)
-    priced = priced or bool(prices_before(talk, later.turn, ())) or _for_nothing(talk, later.turn)
+    priced = priced or bool(prices_before(talk, later.turn, ()))
+    priced = priced or any(_NOTHING.search(talk.texts[i].norm) for i in talk.turns("seller", 0, later.turn))
     if not priced and any(s.kind == "price" and s.turn == later.turn for s in said):
         return False  # it is announced with the price itself
     if not priced:
@@ -198,12 +199,7 @@ def charged(talk: Talk, later: Stated, said: Sequence[Stated]) -> bool:
     return bool(CHARGE.search(sentence) or _beside_known(talk, later))
 
 
-def _for_nothing(talk: Talk, turn: int) -> bool:
-    """Whether the seller had said, before a turn, that there is nothing to pay."""
-    return any(_NOTHING.search(talk.texts[i].norm) for i in talk.turns("seller", 0, turn))
-
-
-_NOTHING = lazy(
+_NOTHING = lazy(  # there is nothing to pay
     r"\b(?:on (?:us|the house)|nothing to pay|no charge|free of charge|for nothing|costs? (?:you |us )?nothing"
     r"|(?:it_s|it is|that_s|that is|this is) (?:all |completely )?free(?! (?:on|at|for|in|from|that|this)\b))\b"
 )

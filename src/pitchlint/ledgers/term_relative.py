@@ -46,5 +46,4 @@ def _stated(text: TurnText, turn: int, start: int, end: int, low: int, high: int
 
 def price_above(talk: Talk, later: Stated, said: Sequence[Stated]) -> Stated | None:
     """The last price named before a turn, which such a statement raises; None for none."""
-    prices = prices_before(talk, later.turn, said)
-    return prices[-1] if prices else None
+    return next(reversed(prices_before(talk, later.turn, said)), None)

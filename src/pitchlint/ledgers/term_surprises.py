@@ -1,4 +1,4 @@
-"""A sum that nobody had named, once the matter is settled: the price said higher, or a charge that nobody agreed to.
+"""A sum that nobody had named, once the matter is settled: a charge that nobody agreed to.
 
 What a later amount is for is often not said, or in words that the talk had not ("have 18 ready for him", "they want
 25 of you"). Once the customer has taken what was offered, or says goodbye, every price has been named: an amount in a
@@ -10,24 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from pitchlint.ledgers.charge_words import (
-    CAME_DOWN,
-    CHARGES,
-    CLOSES,
-    MORE,
-    OPTION,
-    PAYS,
-    PRICE_ITSELF,
-)
+from pitchlint.ledgers.charge_words import CAME_DOWN, CHARGES, CLOSES, MORE, OPTION, PAYS, PRICE_ITSELF
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_figures import heard
 from pitchlint.ledgers.term_news import is_news, just_asked_for, last_norm, turned_away
+from pitchlint.ledgers.term_prices import near
 from pitchlint.ledgers.term_statements import Stated, sentence_of
 from pitchlint.ledgers.term_sums import worked_out
 from pitchlint.ledgers.term_things import content_of, names_a_thing, own_thing, words_about
 from pitchlint.regex import lazy
-
-NEAR = Decimal("1.6")  # times the price; farther off the amount is a charge of its own
 
 
 def unannounced(talk: Talk, stated: Stated, said: Sequence[Stated]) -> bool:
@@ -48,7 +39,7 @@ def unannounced(talk: Talk, stated: Stated, said: Sequence[Stated]) -> bool:
     if not is_news(talk, stated, sentence):
         return False
     priced = [s for s in said if s.kind == "price" and s.turn < stated.turn]
-    if any(_near(stated, s) for s in priced) and (CAME_DOWN.search(sentence) or _names_one(talk, stated, priced)):
+    if any(near(stated, s) for s in priced) and (CAME_DOWN.search(sentence) or _names_one(talk, stated, priced)):
         return False
     if worked_out(talk, stated, sentence) or explanation_of_wish(sentence) or just_asked_for(talk, stated):
         return False
@@ -67,7 +58,7 @@ def unannounced(talk: Talk, stated: Stated, said: Sequence[Stated]) -> bool:
 def _names_one(talk: Talk, stated: Stated, priced: Sequence[Stated]) -> bool:
     """Whether the words around an amount are those of a price somewhat above it, which then came down."""
     about = words_about(talk, stated)
-    return any(_near(stated, s) and content_of(talk, s) & about for s in priced)
+    return any(near(stated, s) and content_of(talk, s) & about for s in priced)
 
 
 def explanation_of_wish(sentence: str) -> bool:
@@ -76,16 +67,3 @@ def explanation_of_wish(sentence: str) -> bool:
 
 
 _AS_WISHED = lazy(r"\byou(?:_ve|_d)? (?:asked|wanted|chose|picked|added|requested|selected|ordered)\b")
-
-
-def _near(one: Stated, later: Stated) -> bool:
-    if not isinstance(one.value, Decimal) or not isinstance(later.value, Decimal):
-        return False
-    if one.unit != later.unit and "" not in (one.unit, later.unit):
-        return False
-    if one.basis != later.basis and {one.basis, later.basis} - _A_TIME:
-        return False
-    return one.value < later.value <= one.value * NEAR
-
-
-_A_TIME = frozenset(("", "person", "each", "total", "once"))  # bases that do not contradict each other
