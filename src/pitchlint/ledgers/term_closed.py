@@ -37,7 +37,7 @@ def settled(talk: Talk, turn: int) -> bool:
     said = talk.texts[last]
     if reads_back(talk, last):
         return True
-    if asks_of_money(said) or _ASKS_ALSO.search(said.norm):
+    if asks_of_money(said):
         return False
     if declined(talk, turn):
         return False
@@ -58,7 +58,7 @@ def asks_of_money(said: TurnText) -> bool:
     norm = HOW_PAID.sub(" ", _NO_MONEY.sub(" ", said.norm))
     if ASKS_MONEY.search(norm) and questions_of(said):
         return True
-    return bool(ASKS_COST.search(norm))
+    return bool(ASKS_COST.search(norm) or _ASKS_ALSO.search(norm))
 
 
 def reads_back(talk: Talk, turn: int) -> bool:

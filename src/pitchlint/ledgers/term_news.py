@@ -6,7 +6,7 @@ from pitchlint.ledgers.charge_words import CLOSES, DONE, FOR_NOTHING, NO_CHARGE,
 from pitchlint.ledgers.late_words import HOW_PAID
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_amounts import amounts
-from pitchlint.ledgers.term_closed import declined
+from pitchlint.ledgers.term_closed import asks_of_money, declined
 from pitchlint.ledgers.term_excuses import agrees
 from pitchlint.ledgers.term_requests import NEW, asks_beside
 from pitchlint.ledgers.term_statements import Stated, stretch
@@ -30,7 +30,7 @@ def is_news(talk: Talk, later: Stated, sentence: str) -> bool:
     taken = agrees(said.norm) and _offered_before(talk, last)  # a yes that answers no offer settles nothing
     if not (taken or DONE.search(talk.texts[turn].norm) or CLOSES.search(said.norm)):
         return False
-    return not asks_money(talk, turn) and not _SEEKS.search(said.norm)
+    return not asks_money(talk, turn) and not asks_of_money(said) and not _SEEKS.search(said.norm)
 
 
 def _offered_before(talk: Talk, turn: int) -> bool:
