@@ -198,6 +198,7 @@ def test_a_bare_sum_close_above_the_price_is_the_price_raised(after):
         "All done. Take the 92 home, it stops outside.",
         "All done, it's eighty through the reader.",
         "All done. I'm at 92 Mill Road if it sticks.",
+        "All done. If it did come loose it's fifteen to refit.",
     ],
 )
 def test_a_bus_the_price_itself_and_an_address_are_none(after):
@@ -272,3 +273,11 @@ def test_a_sum_that_both_readings_or_parts_give_is_worked_out():
     talk = ("How much is the frame?", "It's 6 and then 50 cents for the hook.", "Great, I'll take it.")
     assert not told(*talk, "Done, six fifty with the hook.")
     assert not told(*LOCK, "All done, and it's seventy-four, my mate had one in the van.")
+
+
+def test_the_price_of_what_the_customer_asked_leave_for_or_of_the_month_is_none():
+    talk = (*LOCK, "All done.", "Thanks. Can we keep the old one?")
+    assert not told(*talk, "It's yours. You can, they take 9 at the tip otherwise.")
+    assert not told(
+        "Is the alarm in order?", "It is.", "Good. Now the yearly figure, please.", "Booked in. A hundred and ten."
+    )
