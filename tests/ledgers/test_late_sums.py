@@ -32,6 +32,11 @@ def plain(*turns: str) -> set[str]:
         ("It is a pound dearer.", ["1"]),
         ("We add 4 percent.", ["4"]),
         ("Yours for 1,250 a month.", ["1250"]),
+        ("That is seven and a half.", ["7.5"]),
+        ("I took the nine for it.", ["9"]),
+        ("It is two-oh-six in the end.", ["206", "2.06"]),
+        ("And a thirty for the porter.", ["30"]),
+        ("That's twenty-two hundred.", ["2200"]),
     ],
 )
 def test_a_sum_is_read_however_it_is_said(said, values):
@@ -46,6 +51,8 @@ def test_a_sum_is_read_however_it_is_said(said, values):
         "Room 12, on the left.",
         "There are 7 buses.",
         "Only the four of us.",
+        "It takes six and a half hours.",
+        "It's gone eight.",
     ],
 )
 def test_a_count_a_phone_and_the_number_of_a_thing_are_no_sums(said):
@@ -168,3 +175,109 @@ def test_a_discount_that_shrinks_is_a_drift():
 def test_a_bid_of_the_customer_keeps_the_price_open():
     talk = ("Is it still 40?", "I had an offer of $45.", "Okay, I see. I can do $48.", "Call it $52 and it's yours.")
     assert not told(*talk)
+
+
+LOCK = ("What would a new lock cost?", "It's £80, fitted.", "Good, please do it.")
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "All done. Ninety-two through the reader and I'm off.",
+        "All done. That came off your card, the 92 that is.",
+        "All done, a shade over ninety, whenever suits you.",
+    ],
+)
+def test_a_bare_sum_close_above_the_price_is_the_price_raised(after):
+    assert told(*LOCK, after) == {"raised"}
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "All done. Take the 92 home, it stops outside.",
+        "All done, it's eighty through the reader.",
+        "All done. I'm at 92 Mill Road if it sticks.",
+        "All done. If it did come loose it's fifteen to refit.",
+    ],
+)
+def test_a_bus_the_price_itself_and_an_address_are_none(after):
+    assert not told(*LOCK, after)
+
+
+def test_a_sum_told_as_known_counts_in_speech_where_it_is_close_to_the_price():
+    assert plain(*LOCK, "All done, so the 92 same card as last time.") == {"raised"}
+    assert not plain(*LOCK, "All done, so the 400 same card as last time.")
+
+
+def test_so_many_for_all_of_them_may_be_no_more_than_the_price_of_so_many():
+    talk = ("What's a seat?", "A seat costs $15.", "Fine, book us three seats.")
+    assert told(*talk, "Booked, fifty-six for the three.") == told(*talk, "Booked, 54 altogether.") == {"raised"}
+    assert not told(*talk, "Booked, forty-five for the three.")
+
+
+def test_where_to_pay_asks_for_no_sum():
+    assert told(*LOCK, "All done now.", "Thanks! Do I settle up at the desk?", "At the desk, the 95, yes.") == {
+        "raised"
+    }
+    assert not told(*LOCK[:2], "And how much do I pay at the desk with the key?", "At the desk, 95, yes.")
+
+
+def test_a_sum_read_back_is_answered_by_the_same_or_raised():
+    talk = (*LOCK, "All done.", "So that's eighty then?")
+    assert told(*talk, "Ninety, and you're done.") == {"raised"}
+    assert not told(*talk, "Eighty, and you're done.")
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "All done. It came out a bit more than I said.",
+        "All done, fifteen up on that by now.",
+        "All done. Reckon on a quarter above what we quoted.",
+        "All done. It worked out half as much again.",
+    ],
+)
+def test_a_rise_told_without_the_new_price_is_one(after):
+    assert told(*LOCK, after) == plain(*LOCK, after) == {"raised"}
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "All done. It came out a bit more than I said, because you wanted two keys.",
+        "All done, ten minutes more than I said.",
+        "All done, and not a bit more than I said.",
+        "All done. If you want brass, it's a bit more than I said.",
+    ],
+)
+def test_a_rise_that_is_explained_denied_of_time_or_optional_is_none(after):
+    assert not told(*LOCK, after)
+
+
+@pytest.mark.parametrize(
+    "after",
+    ["All done. It's the eighty, and six because it's Sunday.", "All done, less the six for posting the old one back."],
+)
+def test_a_small_sum_joined_to_the_price_or_taken_off_what_is_sent_is_a_charge(after):
+    assert told(*LOCK, after) == {"fee-added"}
+
+
+def test_a_sum_after_nothing_to_pay_is_a_charge():
+    talk = ("Is the tour for members?", "It is, nothing to pay. Shall I book you in?", "Yes, please.")
+    assert told(*talk, "Booked. The 3.20 goes on your bill.") == {"fee-added"}
+    assert not told(*talk, "Booked. It starts at three.")
+
+
+def test_a_sum_that_both_readings_or_parts_give_is_worked_out():
+    talk = ("How much is the frame?", "It's 6 and then 50 cents for the hook.", "Great, I'll take it.")
+    assert not told(*talk, "Done, six fifty with the hook.")
+    assert not told(*LOCK, "All done, and it's seventy-four, my mate had one in the van.")
+
+
+def test_the_price_of_what_the_customer_asked_leave_for_or_of_the_month_is_none():
+    talk = (*LOCK, "All done.", "Thanks. Can we keep the old one?")
+    assert not told(*talk, "It's yours. You can, they take 9 at the tip otherwise.")
+    assert not told(
+        "Is the alarm in order?", "It is.", "Good. Now the yearly figure, please.", "Booked in. A hundred and ten."
+    )

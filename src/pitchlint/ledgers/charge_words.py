@@ -11,7 +11,8 @@ GIVEN_BACK = lazy(r" (?:back|credit|credited|refund|refunded)\b(?! (?:card|check
 DONE = lazy(
     r"\b(?:booked|reserved|confirmed|scheduled|submitted|placed|sorted|arranged|ordered|completed?|processed|secured"
     r"|added|locked (?:it |that |you )?in|on hold|put (?:you |it |that )?(?:through|down|in)|all set|you_re (?:set|in"
-    r"|on it|on|down)|successful\w*|(?:is|it_s|be|are) (?:all )?done|^\W*done\b|on (?:its|it_s|the|your) way|(?:be|is"
+    r"|on it|on|down)|successful\w*|(?:is|it_s|be|are) (?:all )?done|(?:been|have|_ve) made|^\W*done\b|\ball done\b"
+    r"|^\W*(?:there|here) (?:you|we) (?:go|are)\b|on (?:its|it_s|the|your) way|(?:be|is"
     r"|are) ready|rung (?:it|that)|got (?:you|it|that) down|have you down|that_s you|signed (?:you )?up|charged"
     r"|purchased|noted)\b"
 )
@@ -63,27 +64,14 @@ NO_CHARGE = lazy(
     r"|only|the))? ?#"
 )
 OFF_THE_CARD = lazy(
-    r"# ?(?:(?:will |_ll )?(?:come|comes|came|goes|go|be taken|is taken|taken|was taken) )?off (?:of )?(?:your|the"
+    r"# ?(?:(?:will |_ll )?(?:come|comes|came|goes|go|be taken|is taken|taken|was taken) )?(?:off(?: of)?"
+    r"|out of) (?:your|the"
     r"|his|her|my) (?:\w+ )?(?:card|account|balance|wallet|visa|mastercard|deposit)\b"
-)
-DEFINITE = lazy(r"\bthe one (?:for|at) (?:just |only )?#|\b(?:the|your|that) #|\([^)]*#[^)]*\)|\bas it stands\b")
-THE_ONE = lazy(  # the amount (#) is told as that of a thing both know
-    r"\bthe (?:one|[a-z]+) (?:for|at) (?:just |only )?#|\b(?:the|your|that) #|\([^)]*#[^)]*\)|\bas it stands\b"
-    r"|\b(?:the|that|your) (?:[\w:]+ ){1,4}(?:is|comes to|costs?|will be) (?:now )?#|\bat # (?:a|per|each|so|and"
-    r"|then|for the)\b"
-)
-
-NAMED = lazy(
-    r"\b(?:the|that|your) (?:[\w:]+ ){1,4}(?:is|comes to|costs?|will be|at|for) (?:now |just |only )?#|\b[\w]+_s #"
-)
-PUTS_FORWARD = lazy(
-    r"\b(?:how about|what about|there (?:are|is) (?:\d+|an?|one|two|three|several)|(?:i|we)(?:_ve"
-    r"| have)? (?:also )?found)\b"
 )
 MORE = lazy(r"\b(?:another|extra|additional|a further) #|# (?:extra|more|additional)\b")
 CAME_DOWN = lazy(r"\b(?:down|lower\w*|cheaper|reduced|dropped|less|better|good news|discount\w*|save[sd]?|saving)\b")
 TAKEN = lazy(  # the sum is taken, though the words have one of those that mean the contrary
-    r"# (?:(?:was|were|is|are|have|has) )?(?:\w+ )?(?:from|off|against) (?:your|the) (?:\w+ )?balance\b"
+    r"# (?:(?:was|were|is|are|have|has) )?(?:\w+ )?(?:from|off|against|out of) (?:your|the) (?:\w+ )?balance\b"
     r"|# (?:(?:will|_ll) )?(?:goes|comes|go|come|went|came) off\b|\b(?:well |really |so )?worth (?:it|every|having"
     r"|paying)\b|\bwaivers?\b|\b(?:sit|set|put|write|slow|note|get) (?:\w+ )?down\b"
 )

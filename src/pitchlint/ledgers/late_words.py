@@ -11,7 +11,10 @@ WISHED = lazy(
     r"|added|requested|selected|ordered|wished)\b(?:[^;#]{0,12},)?[^,;#]*#|#[^,;]*\byou(?:_ve|_d)? (?:asked|wanted"
     r"|chose|picked|added|requested|selected|ordered)\b"
 )
-DIRECTIONS = lazy(r"\b(?:take|catch|board|ride|get on) (?:the |a |bus |number |tram |line )*#")
+DIRECTIONS = lazy(
+    r"(?<!\bi )(?<!\bwe )(?<!\bthey )(?<!\bto )\b(?:take|catch|board|ride|get on) (?:the |a |bus |number |tram "
+    r"|line )*#"
+)
 MADE = lazy(r"\b(?:booked|reserved|scheduled|placed|successful\w*|confirmed)\b")
 LOOKS = lazy(
     r"\b(?:find|show|search|look(?:ing)? for|(?:what|how) about|anything (?!for now)|another|is there|are there"
@@ -32,7 +35,8 @@ ASKS_YES = lazy(
     r"|send|go|put|make|submit|proceed)|all right|your order|suits?|preferences|happy with|(?:like|want) me to)\b"
 )
 CLOSES_TOO = lazy(
-    r"\b(?:all (?:set|good|done)|(?:i_m|we_re|im) (?:good|fine|done|happy)|^\W*(?:no|nah)\W*$|good (?:day|evening)"
+    r"\b(?:all (?:set|good|done)|(?:i_m|we_re|im) (?:good|fine|done|happy)|have (?:what|all|everything) (?:i"
+    r"|we) need|^\W*(?:no|nah)\W*$|good (?:day|evening)"
     r"|have a (?:good|great|nice|lovely)|enjoy|take care|cheerio|later)\b"
 )
 AGREES_TOO = lazy(
@@ -55,8 +59,9 @@ NO_CHARGE = lazy(
 )
 IS = lazy(r"(?:\b(?:is|costs?|comes? to|makes?|charges?|takes?)|_s)\s*$")
 LEADS = lazy(
-    r"(?:^|[,:;.!?=]|\b(?:is|are|be|at|for|to|of|takes?|charges?|costs?|comes?|flat|makes?|_s|thats|pay|a|the|another"
-    r"|same|just|only|about|around|say|reckon|call it|quote|quoted|would|be|in|all round))\W*$|_s\W*$"
+    r"(?:^|[,:;.!?=]|\b(?:is|are|be|at|for|to|of|takes?|charges?|costs?|comes?|flat|makes?|_s|thats|pay|a|the|their|our|another"
+    r"|same|just|only|about|around|say|reckon|round|roughly|somewhere round|call it|quote|quoted|would|be|in"
+    r"|all round))\W*$|_s\W*$"
 )
 BEHIND = lazy(
     r"[)\s]*(?:$|[.;!?,)=+]|-(?= )|(?:for|each|apiece|in|on|an?|per|and|plus|so|then|please|pls|extra|more|to|from|by"
@@ -64,11 +69,18 @@ BEHIND = lazy(
     r"|flat|cash|due|off|of|as|including|incl|go|going|goes|gets?|come|comes?|payable|higher|or|once|thanks?|thank"
     r"|bye|ok|okay|today|tomorrow|up|upfront|collected|taken|added|charged|right|one way|round|return|rather|every"
     r"|annually|monthly|weekly|yearly|nightly|daily|your|our|this|instead|exactly|just|but|ready|via|left|these|those"
-    r"|can|should|which|including|not|by)\b)"
+    r"|can|should|which|including|not|by|through|out|into|onto|over|under|before|after|until|till|between|against"
+    r"|toward\w*|whichever|whatever|whenever|wherever|while|who|as|came|went|was|were|do|does|have|has|must|may"
+    r"|spare|(?:it|you|they|we|i|he|she|that)_\w+|(?:[a-z]+ )?(?:money|charge|fee|line|levy|tax|surcharge))\b)"
 )
 OF_MONEY = lazy(
     r"\b(?:prices?|rates?|costs?|fares?|fees?|charg\w+|surcharge|total\w*|pay\w*|paid|bill\w*|invoic\w+|cash|card"
     r"|comes? to|each|apiece|per|deposit|extra|bring|owe|due|supplement|tip|on top|tax)\b"
+)
+HOW_PAID = lazy(  # the customer asks how or where to pay, and no sum
+    r"\b(?:pay|settle(?: up)?|square(?: up)?|(?:take|accept) cards?)\b(?: (?:it|that|up))?(?= (?:at|by|with|in|on|to"
+    r"|him|her"
+    r"|them|now|there|here|later|when|cash)\b)|\b(?:takes?|accepts?) (?:cards?|cash)\b"
 )
 ASKS_MONEY = lazy(
     r"\b(?:how much|prices?|costs?|charges?|fees?|rates?|total|extra|expensive|cheap\w*|owe|pay|includ\w+|deposit|tax"
@@ -84,8 +96,9 @@ SHARE = lazy(
 )
 CHARGE = lazy(
     r"\b(?:fee|charge\w*|surcharge|supplement|tax|levy|deposit|commission|handling|extra|additional|another|on top"
-    r"|more|added|adds?|billed|invoiced|gets|keep|withh\w+|takes?|took|taken|put|per|each|higher|pay\w*|comes?)\b"
-    r"|\b(?:that_s|thats|it_s|its|bring) #"
+    r"|more|added|adds?|billed|invoiced|gets|keep|withh\w+|takes?|took|taken|put|per|each|higher|pay\w*|comes?|cards?|cash|bill|statement|account|receipt|till|collects?|draws?"
+    r"|goes? on)\b|\b(?:that_s|thats|it_s|its|bring|(?:it|that)(?:_ll| will) be|less (?:the|our|an?|another)) #"
+    r"|# for (?:it )?(?:the )?[a-z]{2,}ing\b"
 )
 PITCHES = lazy(  # the turn puts something forward to be bought
     r"\b(?:shall (?:i|we)|have you (?:thought|considered)|would you like (?:me )?to add|while (?:you_re|we_re)"

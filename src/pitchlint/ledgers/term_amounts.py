@@ -70,7 +70,8 @@ _YOU_OWE = lazy(
 _SPAN = lazy(rf"\b(?:between|from) {NUMBER}(?: o_clock)? (?:and|to|till|until) $")  # "between eight and twelve"
 # An amount named only to set another against it: "instead of $95", "was $99", "normally $120".
 _FORMER = lazy(
-    r"\b(?:instead of|rather than|not|isn_t|was|were|normally|usually|used to be|regular(?:ly)?|originally|previously"
+    r"\b(?:instead of|in place of|rather than|not|isn_t|was|were|normally|usually|used to be|regular(?:ly)?"
+    r"|originally|previously"
     r"|down from|up from|compared to|other than|than)(?: (?:the|at|a|just|about|around))*\s*$"
 )
 _ON_TOP = lazy(  # around an amount (#): it comes beside the price

@@ -18,6 +18,7 @@ from pitchlint.ledgers.term_hours import same_hour, shortly_before
 from pitchlint.ledgers.term_statements import CARRIERS, Stated, sentence_of, stretch
 from pitchlint.ledgers.term_sums import worked_out
 from pitchlint.nlp.items import FEES
+from pitchlint.nlp.numbers import parse_number
 from pitchlint.regex import lazy
 
 # The customer asks what there is to pay.
@@ -185,6 +186,10 @@ def _excuse(talk: Talk, before: Stated, after: Stated, said: Sequence[Stated]) -
 
 def _miscounted(talk: Talk, before: Stated, after: Stated, words: str) -> bool:
     """Whether "for the two" is no reason: the price of one times the number that was named makes another sum."""
+    count = parse_number(words.split()[-1]) if words.lower().startswith("for ") else None
+    one, whole = before.value, after.value
+    if count and isinstance(one, Decimal) and isinstance(whole, Decimal) and one * count < whole:
+        return before.basis != "total"
     each = before.basis in ("each", "person", "night", "day") or "each" in before.around
     counted = each and after.kind == "price" and words.lower().startswith("for ")
     return counted and not worked_out(talk, after, sentence_of(talk.texts[after.turn], after))

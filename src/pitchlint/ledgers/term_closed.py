@@ -9,6 +9,7 @@ from pitchlint.ledgers.late_words import (
     ASKS_MONEY,
     ASKS_YES,
     CLOSES_TOO,
+    HOW_PAID,
     LOOKS,
     MADE,
     ORDERS,
@@ -19,6 +20,8 @@ from pitchlint.ledgers.term_days import DURATIONS, mentions
 from pitchlint.ledgers.term_excuses import agrees
 from pitchlint.ledgers.term_figures import figures
 from pitchlint.ledgers.term_requests import NEW, asks_beside
+from pitchlint.ledgers.term_statements import Stated
+from pitchlint.ledgers.term_sums import worked_out
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
@@ -32,7 +35,9 @@ def settled(talk: Talk, turn: int) -> bool:
     if last is None:
         return False
     said = talk.texts[last]
-    if asks_of_money(said) or _ASKS_ALSO.search(said.norm):
+    if reads_back(talk, last):
+        return True
+    if asks_of_money(said):
         return False
     if declined(talk, turn):
         return False
@@ -50,10 +55,22 @@ def settled(talk: Talk, turn: int) -> bool:
 
 def asks_of_money(said: TurnText) -> bool:
     """Whether a turn of the customer asks for a sum, as a question or not ("cost and duration")."""
-    norm = _NO_MONEY.sub(" ", said.norm)
+    norm = HOW_PAID.sub(" ", _NO_MONEY.sub(" ", said.norm))
     if ASKS_MONEY.search(norm) and questions_of(said):
         return True
-    return bool(ASKS_COST.search(norm))
+    return bool(ASKS_COST.search(norm) or _ASKS_ALSO.search(norm))
+
+
+def reads_back(talk: Talk, turn: int) -> bool:
+    """Whether the customer asks if a sum stands that was named, or follows from what was ("so I owe 33?")."""
+    text = talk.texts[turn]
+    asked = questions_of(text)
+    named = (f for f in figures(text) if f.unit != "%" and any(q.start <= f.start < q.end for q in asked))
+    return any(
+        worked_out(talk, Stated(turn, f.start, f.end, "price", "", v, f.unit, "", "", frozenset(), f.start), "")
+        for f in named
+        for v in f.values
+    ) and not (NEW.search(text.norm) or LOOKS.search(text.norm))
 
 
 def declined(talk: Talk, turn: int) -> bool:

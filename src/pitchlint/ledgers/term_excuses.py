@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from pitchlint.ledgers.late_words import HOW_PAID
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_statements import Stated, stretch
@@ -40,9 +41,11 @@ _EXPLAINS = lazy(
     r"|that|they|there)|you (?:chose|picked|asked|wanted|selected|added|requested|upgraded|mentioned|said|changed"
     r"|went)|your (?:request|upgrade|change|choice)|which (?:adds|includes|covers)|that_s for|that is for|this is for"
     r"|(?:set|put|brought) (?:\w+ )?to (?:zero|nothing|0)|on the house|to cover|with (?:the|an?|your|both|two|three"
-    r"|extra|tax|vat|insurance|breakfast)(?! (?:card|email|file|name|account|details|booking|order|confirmation|usual"
+    r"|extra|tax|vat|insurance|breakfast)(?! (?:link|card|email|file|name|account|details|booking|order|confirmation"
+    r"|usual"
     r"|same))|without|including|includes?|included|plus|on top of|added|upgrad\w+|if you (?!can\b|could\b"
-    r"|change your mind)|for (?:both|two|three|four|the (?:two|three|pair|larger|bigger|other|upgraded|second))"
+    r"|change your mind)|for (?:both|two|three|four|the (?:two|three|pair|larger|bigger|other|upgraded"
+    r"|second))(?![ -](?:hundred|thousand))"
     r"|weekend|peak|off-peak|season\w*|holiday|in addition|after tax|before tax|taxes|not available|unavailable"
     r"|(?:unable|not able) to|(?:can_t|couldn_t|could not|cannot) (?:book|make|get|do)|no \w+ (?:left|available)"
     r"|is available|no longer available|fully booked|booked (?:up|out|solid)|sold out|no (?:slots|availability)"
@@ -88,6 +91,8 @@ def explanation(talk: Talk, one: Stated, later: Stated) -> str:
         if 0 <= i < len(text.sentences):
             low, high = text.sentences[i] if text.punctuated else near
             for found in _EXPLAINS.finditer(text.norm, low, high):
+                if later.start <= found.start() < later.end:
+                    continue
                 if later.kind in ("quantity", "discount") and re.match(r"includ|plus|with|added", found[0]):
                     continue
                 if later.kind in ("date", "duration") and found[0] == "since" and _IS_SO.match(text.norm, found.end()):
@@ -202,7 +207,8 @@ def consented(talk: Talk, later: Stated) -> bool:
 _ASKS_CONSENT = lazy(
     r"\b(?:(?:is|are|would|will|does) (?:that|this|it|you)(?: be| still| all| sound| work| suit)* (?:ok|okay"
     r"|all right|alright|fine|good|acceptable|happy|for you|you)|(?:ok|okay|all right|alright|fine|good"
-    r"|happy) (?:with|for|by) (?:you|that)|(?:do|would) you (?:still|mind|accept|agree)|still (?:want|like|interested"
+    r"|happy) (?:with|for|by) (?:you|that)|(?:do|would) you (?:still|mind|accept|agree|(?:want|prefer) (?:it|that"
+    r"|this))|still (?:want|like|interested"
     r"|go ahead|happy)|(?:shall|should) (?:i|we) still)\b"
     r"|\b(?:shall|should) (?:i|we)\W*$"
 )
@@ -214,6 +220,8 @@ def wished(talk: Talk, before: Stated, after: Stated) -> bool:
     if turn <= before.turn or talk.role(turn) != "customer":
         return False
     asks, text = talk.texts[turn], talk.texts[after.turn]
+    if HOW_PAID.search(asks.norm):
+        return False
     echoed = _WITH.finditer(text.norm, *stretch(text, after.start))  # "does it include mail?" - "with mail it's $15"
     return bool(
         _WONDERS.search(_NOTES.sub(" ", asks.norm))
@@ -224,6 +232,8 @@ def wished(talk: Talk, before: Stated, after: Stated) -> bool:
 _WITH = lazy(r"\b(?:with|without|on|in|at) (?:the |an? |your )?([a-z]{4,})")
 _NOTES = lazy(  # what is asked for that costs nothing
     r"\badd (?:an?|the|this|that|my|our) (?:\w+ ){0,2}(?:request|note|message|comment|name|number|email|remark)\b"
+    r"|\b(?:get|give|have|send) (?:me |us )?(?:the|their|its|your) (?:\w+ ){0,2}(?:phone|numbers?|address|email"
+    r"|directions)\b"
 )
 _WONDERS = lazy(
     r"\b(?:there(?:_s| is| are) (?:also|another|two|three|four|more)|(?:i|we)(?:_ve got| have"

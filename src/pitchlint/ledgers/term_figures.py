@@ -5,6 +5,7 @@ A figure is no statement yet: where the talk stands decides whether it is one (s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,7 +18,11 @@ from pitchlint.nlp.values import parse_money
 from pitchlint.regex import lazy
 
 _WORD = rf"(?:{TENS}|{ONES}|hundred|thousand)"
-_IN_WORDS = rf"(?:(?:an? )?{_WORD}(?:(?:[ -]| and )(?:{_WORD}))*)"
+_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
+_IN_WORDS = (
+    rf"(?:(?:{ONES}|{TENS})[ -](?:oh|o)[ -](?:{ONES})"
+    rf"|(?:an? (?=hundred|thousand))?{_WORD}(?:(?:[ -]| and )(?:{_WORD}))*)"
+)
 _IN_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,6}(?:\.\d\d)?"
 _FIGURE = lazy(
     rf"(?<![\w$£€.:/@#,-])(?:(?P<coin>(?:an?|another|one) (?:dollar|buck|pound|quid|euro)(?: {_IN_WORDS})?)\b"
@@ -25,7 +30,7 @@ _FIGURE = lazy(
     rf"|(?P<share>(?:{_IN_DIGITS}|{_IN_WORDS}) ?(?:%|percent\b|per cent\b))"
     rf"|(?P<money>[$£€] ?(?:{_IN_DIGITS})(?![\d:])|{MONEY})(?![a-z])"
     rf"|(?P<own>(?:{_IN_DIGITS}|{_IN_WORDS}) (?:credits?|rupees|points?|bob|kronor|francs?))\b"
-    rf"|(?P<bare>(?:{_IN_DIGITS})(?![\w%:/@]|-\w|[.,]\d)|{_IN_WORDS}\b(?!-)))"
+    rf"|(?P<bare>(?:(?:{_IN_DIGITS})(?![\w%:/@]|-\w|[.,]\d)|{_IN_WORDS}\b(?!-))(?: and a (?:half|quarter)\b)?))"
 )
 _COUNTED = lazy(  # behind a number: it counts or measures these, is a time or a part of an address
     r"[\s-]*(?:(?:more|other|extra|full|working|business|different|separate|small|large|big|short|bedroom|bed|or"
@@ -40,7 +45,8 @@ _COUNTED = lazy(  # behind a number: it counts or measures these, is a time or a
     r"|dentists?|salons?|[ap]\.?m\b|o_?clock|st\b|nd\b|rd\b|th\b|street|avenue|ave|road|blvd|boulevard|lane|drive"
     rf"|way\b|{MONTH}|in the (?:morning|afternoon|evening)|at night|sharp|past|to (?:one|two|three|four|five|six|seven"
     r"|eight|nine|ten|eleven|twelve|\d)|and a half|chance|humid\w*|of (?:rain|humidity)|star|floor|men\b|women|guys"
-    r"|lads|of each|each of|scoops?|cups?|shots?|slices?|eggs?|boxes|parcels?|sets?|pairs?|rated|out of|one or|wheel"
+    r"|lads|of each|each of|scoops?|cups?|shots?|slices?|eggs?|boxes|parcels?|sets?|pairs?|rated|out of (?!your\b"
+    r"|the\b|my\b|his\b|her\b|it\b)|one or|wheel"
     r"|colou?rs?|sizes?|questions?|things?|steps?|ways|digits?|number|letters?|megabits?|units?)\b"
 )
 _NO_SUM_BEFORE = lazy(
@@ -51,12 +57,19 @@ _NO_SUM_BEFORE = lazy(
     r"|tickets?|order|booking|case|reference|confirmation|account|model|slip|phone|tel|call|dial|code is|is at"
     r"|located at|address is|rated|rating|score|number is|id is|name is|plate is|around"
     rf"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|morning|afternoon|evening|tonight|tomorrow|{MONTH}"
-    r"|the (?=\d{1,2}\b(?!\.)|one\b))(?: is| are|_s|:)?\s*$"
+    r"|gone)(?: is| are|_s|:)?\s*$"
 )
 _HOUR_BEFORE = lazy(r"\b(?:at|to|for|on|of|by|in|about|_s|is|here|there|you|it|and|or)(?: the| about)?\s*$")
+_RATE = lazy(
+    r" (?:an?|per|each|every|for (?:the|each|one|a)) (?:whole )?(?:night|day|week|month|year|person|stay|head)\b"
+)
 _LIST = lazy(r"(?:\d[ ,-]+|-)$")
 _ALL_OF = lazy(r"\b(?:the|you|all|us|both|these|those|other|last|first|next)\s*$")  # "for the four"
-_HOUR = 25
+_TAKES = lazy(  # "I took the six": no such many of a thing
+    r"\b(?:took|taken|less|minus|plus|charged|added|owe|pay|paid|deduct(?:ed)?|collects?|knocked) (?:the|that|our)\s*$"
+)
+_HOUR, _IN_WORDS_HOUR = 25, 13  # numbers below these may be hours
+_SCALED = lazy(r"\b(?:hundred|thousand)\b")
 _MONEY_SIGNS = {"dollar": "USD", "buck": "USD", "pound": "GBP", "quid": "GBP", "euro": "EUR"}
 
 
@@ -88,8 +101,7 @@ def figures(text: TurnText) -> Iterator[Figure]:
             continue
         if found.lastgroup == "bare" and text.norm[start:end] == "one":
             continue
-        if values:
-            yield Figure(start, end, values, unit, found.lastgroup == "bare" and _may_be_hour(text.norm, start, values))
+        yield Figure(start, end, values, unit, found.lastgroup == "bare" and _may_be_hour(text.norm, start, values))
 
 
 @once
@@ -124,10 +136,15 @@ def _read(group: str, said: str) -> tuple[tuple[Decimal, ...], str]:
 
 
 def _readings(said: str) -> tuple[Decimal, ...]:
+    said, _, part = said.partition(" and a ") if said.endswith(("half", "quarter")) else (said, "", "")
+    more = _PARTS.get(part, Decimal(0))
     if any(c.isdigit() for c in said):
         number = parse_number(said)
-        return () if number is None else (number,)
-    groups = number_groups(said.replace("-", " "))
+        return () if number is None else (number + more,)
+    if len(few := re.split(r"[ -]oh?[ -]", said)) == 2:  # "one-oh-four"
+        whole, cents = parse_number(few[0]), parse_number(few[1])
+        return () if whole is None or cents is None else (whole * 100 + cents, whole + cents / 100)
+    groups = [g + more for g in number_groups(said.replace("-", " "))]
     if len(groups) == 1:
         return (groups[0],)
     if len(groups) == 2 and groups[0] < 100 and 10 <= groups[1] < 100:  # "seven fifty"
@@ -137,16 +154,24 @@ def _readings(said: str) -> tuple[Decimal, ...]:
 
 def _is_none(norm: str, start: int, end: int, values: tuple[Decimal, ...]) -> bool:
     """Whether a number without a currency counts something, or is a time, a phone or the number of a thing."""
-    if _COUNTED.match(norm, end) or _NO_SUM_BEFORE.search(norm, 0, start) or _LIST.search(norm, 0, start):
+    numbered = _NO_SUM_BEFORE.search(norm, 0, start) and not _RATE.match(norm, end)
+    if numbered or _COUNTED.match(norm, end) or _LIST.search(norm, 0, start):
         return True
-    if values[0] <= 12 and _ALL_OF.search(norm, 0, start):
+    if (
+        values[0] <= 12
+        and values[0] == int(values[0])
+        and not _TAKES.search(norm, 0, start)
+        and _ALL_OF.search(norm, 0, start)
+    ):
         return True
     if norm[end : end + 2] in ("-s", "-y") or norm[end : end + 1] in ("-", "_", "/", ":", "@"):
         return norm[end : end + 2] not in ("_s",)
-    return 1900 <= values[0] <= 2100 and values[0] == int(values[0]) and "," not in norm[start:end]
+    whole = values[0] == int(values[0]) and not _SCALED.search(norm, start, end)
+    return 1900 <= values[0] <= 2100 and whole and "," not in norm[start:end]
 
 
 def _may_be_hour(norm: str, start: int, values: tuple[Decimal, ...]) -> bool:
     least = min(values)
-    hour = least < _HOUR and (len(values) == 2 or least == int(least))
-    return hour and (_HOUR_BEFORE.search(norm, 0, start) is not None)
+    latest = _HOUR if norm[start].isdigit() else _IN_WORDS_HOUR
+    hour = values[0] % 100 < 60 if len(values) == 2 else least == int(least)
+    return least < latest and hour and (_HOUR_BEFORE.search(norm, 0, start) is not None)

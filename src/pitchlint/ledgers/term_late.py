@@ -27,11 +27,10 @@ from pitchlint.ledgers.late_words import (
     ANOTHER,
     BEHIND,
     CHARGE,
+    CLOSES_TOO,
     CORRECTS,
     DIRECTIONS,
     IF_YOU_CAN,
-    IS,
-    LEADS,
     NO_CHARGE,
     OF_MONEY,
     PITCHES,
@@ -41,10 +40,11 @@ from pitchlint.ledgers.late_words import (
 )
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import REACH, Talk
-from pitchlint.ledgers.term_closed import asks_of_money, settled
+from pitchlint.ledgers.term_closed import reads_back, settled
 from pitchlint.ledgers.term_excuses import spoken
-from pitchlint.ledgers.term_figures import figures, heard
-from pitchlint.ledgers.term_news import just_asked_for, turned_away
+from pitchlint.ledgers.term_figures import Figure, figures, heard
+from pitchlint.ledgers.term_news import asked_leave, just_asked_for, turned_away
+from pitchlint.ledgers.term_prices import CLOSE, near, prices_before
 from pitchlint.ledgers.term_statements import Stated, around, conditional, offers, sentence_of, stretch
 from pitchlint.ledgers.term_sums import worked_out
 from pitchlint.ledgers.term_things import content_of, names_a_thing, own_thing
@@ -52,10 +52,8 @@ from pitchlint.nlp.context import contexts_of, questions_of
 from pitchlint.nlp.items import item_of
 from pitchlint.nlp.mentions import ONES, TENS
 from pitchlint.nlp.numbers import parse_number
-from pitchlint.nlp.text import TurnText, each_once
+from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
-
-NEAR = Decimal("1.7")  # times the price; farther off the sum is a charge of its own
 
 
 def late_sums(talk: Talk, turn: int, certain: Sequence[Stated]) -> Iterator[Stated]:
@@ -78,56 +76,98 @@ def late_sums(talk: Talk, turn: int, certain: Sequence[Stated]) -> Iterator[Stat
     for figure in found:
         if any(heard(talk, turn, value, figure.unit) for value in figure.values):
             continue
-        if not figure.unit and not BEHIND.match(text.norm, figure.end):
+        if not figure.unit and not BEHIND.match(text.norm, figure.end) and not _told_closely(talk, turn, figure):
             continue
         low, high = stretch(text, figure.start)
         if contexts_of(text, figure.start, figure.end) & {"quoted"}:
             continue
-        if figure.hour and not OF_MONEY.search(text.norm, low, high):
+        if figure.hour and not (OF_MONEY.search(text.norm, low, high) or _joined(talk, turn, figure)):
             continue
-        item = item_of(text, figure.start, figure.end)
-        for value in figure.values:
-            yield Stated(
-                turn, figure.start, figure.end, "fee" if item.fee else "price", item.name, value, figure.unit, "",
-                text.text[figure.start : figure.end], around(text, low, high), min(item.start, figure.start), False,
-                conditional(text.norm[low:high]), True,
-            )  # fmt: skip
+        read = [_as_price(text, turn, figure, value) for value in figure.values]
+        if len(read) == 1 or not any(worked_out(talk, one, sentence_of(text, one)) for one in read):
+            yield from read
+
+
+def _as_price(text: TurnText, turn: int, figure: Figure, value: Decimal) -> Stated:
+    """A loose price, or the fee that its words name, of one reading of a figure."""
+    item = item_of(text, figure.start, figure.end)
+    low, high = stretch(text, figure.start)
+    return Stated(
+        turn, figure.start, figure.end, "fee" if item.fee else "price", item.name, value, figure.unit, "",
+        text.text[figure.start : figure.end], around(text, low, high), min(item.start, figure.start), False,
+        conditional(text.norm[low:high]), True,
+    )  # fmt: skip
+
+
+def _told_closely(talk: Talk, turn: int, figure: Figure) -> bool:
+    """Whether a figure of a turn without marks is told as known and is close to a price ("the 189 same place")."""
+    text = talk.texts[turn]
+    if text.punctuated or not _KNOWN.search(text.norm, 0, figure.start):
+        return False
+    prices = prices_before(talk, turn, ())
+    return any(near(p, _as_price(text, turn, figure, v), CLOSE) for p in prices for v in figure.values)
+
+
+_KNOWN = lazy(r"\b(?:the|that|their|our|booked|done)\s*$")
+
+
+def _joined(talk: Talk, turn: int, figure: Figure) -> bool:
+    """Whether a figure is added to one that was named before ("13, and four because it is late")."""
+    text = talk.texts[turn]
+    return any(
+        _AND.fullmatch(text.norm, f.end, figure.start) and heard(talk, turn, value, f.unit)
+        for f in figures(text)
+        for value in f.values
+    )
+
+
+_AND = lazy(r",? (?:and|plus|then) ")
 
 
 def higher(talk: Talk, later: Stated, said: Sequence[Stated]) -> Stated | None:
     """The price that a sum which `comes_late`, of about its size, says higher; None for none."""
-    if later.unit == "%" or later.kind == "fee":
+    if later.unit == "%" or later.kind == "fee" or later.basis == "once":
         return None
     prices = prices_before(talk, later.turn, said)
     if product := _product_of(talk, later, prices):
         return product
-    near = [p for p in prices if _near(p, later)]
+    fits = [p for p in prices if near(p, later)]
     sentence = stems(_WORD.findall(sentence_of(talk.texts[later.turn], later)))
-    named = [p for p in near if content_of(talk, p) & sentence]
-    if not near or (not named and turned_away(talk, near[-1], later.turn)):
+    named = [p for p in fits if content_of(talk, p) & sentence]
+    if not fits or (not named and _of_another(talk, later, fits[-1])):
         return None
-    return (named or near)[-1]
+    return (named or fits)[-1]
 
 
 _WORD = lazy(r"[a-z]{3,}")
 
 
+def _of_another(talk: Talk, later: Stated, one: Stated) -> bool:
+    """Whether a late sum may be of what the customer turned to since; one close to the price, of no thing, is not."""
+    return turned_away(talk, one, later.turn) and (not near(one, later, CLOSE) or own_thing(talk, later))
+
+
 def _product_of(talk: Talk, later: Stated, prices: Sequence[Stated]) -> Stated | None:
     """The price of one, of which a late sum is said to be so many times and is more ("16 hours make 608")."""
-    counts = {parse_number(m[1]) for m in _COUNT.finditer(sentence_of(talk.texts[later.turn], later))}
+    last = talk.last("customer", later.turn)
+    asked = "" if last is None else talk.texts[last].norm
+    sentence = sentence_of(talk.texts[later.turn], later)
+    counts = {
+        Decimal(2) if m[0] == "pair" else parse_number(m[1] or m[2]) for m in _COUNT.finditer(f"{sentence} {asked}")
+    }
     for price in reversed(prices):
         for count in counts:
             if count and count > 1 and isinstance(price.value, Decimal) and isinstance(later.value, Decimal):
                 whole = price.value * count
-                if whole < later.value <= whole * _ABOVE:
+                if whole < later.value <= whole * CLOSE:
                     return price
     return None
 
 
-_ABOVE = Decimal("1.3")
 _COUNT = lazy(
-    rf"\b(\d{{1,2}}|{ONES}|{TENS}) (?:hours?|nights?|days?|weeks?|months?|people|persons?|guests?|tickets?|pieces?"
-    r"|lessons?|sessions?|times|rooms?|seats?|pairs?|boxes|copies)\b"
+    rf"\b(?:pair|for (?:the|all) ({ONES}|\d{{1,2}})|(\d{{1,2}}|{ONES}|{TENS}) (?:hours?|nights?|days?|weeks?|months?"
+    rf"|people|persons?|guests?|tickets?|pieces?"
+    r"|lessons?|sessions?|times|rooms?|seats?|pairs?|boxes|copies))\b"
 )
 
 
@@ -141,6 +181,7 @@ def charged(talk: Talk, later: Stated, said: Sequence[Stated]) -> bool:
         return bool(SHARE.search(sentence))
     priced = any(s.kind in ("price", "fee") and s.turn < later.turn for s in said)
     priced = priced or bool(prices_before(talk, later.turn, ()))
+    priced = priced or any(_NOTHING.search(talk.texts[i].norm) for i in talk.turns("seller", 0, later.turn))
     if not priced and any(s.kind == "price" and s.turn == later.turn for s in said):
         return False  # it is announced with the price itself
     if not priced:
@@ -151,14 +192,27 @@ def charged(talk: Talk, later: Stated, said: Sequence[Stated]) -> bool:
         ):
             return True
         return bool(later.unit) and _a_charge_of_its_own(talk, later, sentence)
+    if _came_down(later, prices_before(talk, later.turn, said), sentence):
+        return False
     if _plainly_money(later):
         return True
     return bool(CHARGE.search(sentence) or _beside_known(talk, later))
 
 
+_NOTHING = lazy(  # there is nothing to pay
+    r"\b(?:on (?:us|the house)|nothing to pay|no charge|free of charge|for nothing|costs? (?:you |us )?nothing"
+    r"|(?:it_s|it is|that_s|that is|this is) (?:all |completely )?free(?! (?:on|at|for|in|from|that|this)\b))\b"
+)
+
+
 def _plainly_money(later: Stated) -> bool:
     """Whether a sum has a currency, or cents."""
     return bool(later.unit or (isinstance(later.value, Decimal) and later.value % 1 and not later.said[:1].isalpha()))
+
+
+def _came_down(later: Stated, prices: Sequence[Stated], sentence: str) -> bool:
+    """Whether a sum is a price said somewhat lower."""
+    return bool(_PRICE_IS.search(sentence)) and any(near(later, p, CLOSE) for p in prices)
 
 
 def _a_charge_of_its_own(talk: Talk, later: Stated, sentence: str) -> bool:
@@ -189,6 +243,7 @@ def _still_asks(talk: Talk, last: int, turn: int) -> bool:
 
 
 _ASKS_WHEN = lazy(r"\b(?:when|where|who|what time|how long)\b")
+_PRICE_IS = lazy(r"\b(?:it_s|its|it is|that_s|thats|comes to|makes) #(?! to\b)")
 _THERE_IS = lazy(r"\bthere(?:_s| is| are|_ll be| will be) (?:just |only |a |an |another )*#")
 _FIRST_PRICE = lazy(r"\bowed?\b|\boff\b|\b(?:call it|altogether|in all|all in|tickets?|fares?) ")
 
@@ -203,41 +258,6 @@ def _beside_known(talk: Talk, later: Stated) -> bool:
         for v in f.values
     }
     return any(s.value in beside for s in prices_before(talk, later.turn, ()))
-
-
-def prices_before(talk: Talk, turn: int, said: Sequence[Stated]) -> list[Stated]:
-    """The prices that were stated before a turn, by place, and the figures that stand like prices."""
-    stated = [s for s in said if s.kind == "price" and s.turn < turn]
-    known = {(s.turn, s.start) for s in stated}
-    for i in talk.turns("seller", 0, turn):
-        asked = i > 0 and talk.role(i - 1) == "customer" and asks_of_money(talk.texts[i - 1])
-        stated += [s for s in _like_prices(talk.texts[i], i, asked) if (s.turn, s.start) not in known]
-    return sorted(stated, key=lambda s: (s.turn, s.start))
-
-
-@each_once
-def _like_prices(text: TurnText, turn: int, asked: bool) -> Iterator[Stated]:
-    for f in figures(text):
-        if f.unit == "%" or (f.hour and not (len(f.values) == 2 and IS.search(text.norm, 0, f.start))):
-            continue
-        if not asked and not LEADS.search(text.norm, 0, f.start) and not _ITS.search(text.norm, 0, f.start):
-            continue
-        if (
-            not asked
-            and not f.unit
-            and not BEHIND.match(text.norm, f.end)
-            and not (IS.search(text.norm, 0, f.start) or _ITS.search(text.norm, 0, f.start))
-        ):
-            continue
-        low, high = stretch(text, f.start)
-        for value in f.values:
-            yield Stated(
-                turn, f.start, f.end, "price", "", value, f.unit, "", text.text[f.start : f.end],
-                around(text, low, high), f.start,
-            )  # fmt: skip
-
-
-_ITS = lazy(r"\b(?:its|thats)\s*$")
 
 
 def comes_late(talk: Talk, later: Stated) -> bool:
@@ -267,10 +287,16 @@ def comes_late(talk: Talk, later: Stated) -> bool:
     if later.unit == "%":
         return True
     prices = prices_before(talk, later.turn, ())
-    if CAME_DOWN.search(sentence) and any(_near(later, p) for p in prices):
+    if CAME_DOWN.search(sentence) and any(near(later, p) for p in prices):
         return False
-    if _new_thing(talk, later, prices) or (
-        _begins(text, later) and just_asked_for(talk, later) and not _of_the_known(talk, later)
+    if _product_of(talk, later, prices):
+        return not worked_out(talk, later, sentence)
+    if _new_thing(talk, later, prices) or asked_leave(talk, later):
+        return False
+    if (
+        _begins(text, later)
+        and just_asked_for(talk, later)
+        and not (_of_the_known(talk, later) or reads_back(talk, later.turn - 1))
     ):
         return False
     return not worked_out(talk, later, sentence)
@@ -313,16 +339,8 @@ _OPENS = 9  # words of a turn without marks within which an answer has its sum
 
 def _new_thing(talk: Talk, later: Stated, prices: Sequence[Stated]) -> bool:
     """Whether the seller goes on pricing: a sum like the others, of a thing of its own, before anything is done."""
-    if not any(_near(p, later) for p in prices) or not own_thing(talk, later):
+    if not any(near(p, later) for p in prices) or not own_thing(talk, later):
         return False
     last = talk.last("customer", later.turn)
-    closes = last is not None and CLOSES.search(talk.texts[last].norm)
-    return not closes and not DONE.search(talk.texts[later.turn].norm)
-
-
-def _near(one: Stated, later: Stated) -> bool:
-    if not isinstance(one.value, Decimal) or not isinstance(later.value, Decimal):
-        return False
-    if one.unit != later.unit and "" not in (one.unit, later.unit):
-        return False
-    return one.value < later.value <= one.value * NEAR
+    norm = "" if last is None else talk.texts[last].norm
+    return not CLOSES.search(norm) and not CLOSES_TOO.search(norm) and not DONE.search(talk.texts[later.turn].norm)

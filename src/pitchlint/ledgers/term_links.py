@@ -19,7 +19,6 @@ from pitchlint.ledgers.term_late_times import moved
 from pitchlint.ledgers.term_requests import asked_about, opened
 from pitchlint.ledgers.term_standing import standing
 from pitchlint.ledgers.term_statements import CARRIERS, NEUTRAL, Stated, nouns, same_name, stretch
-from pitchlint.ledgers.term_surprises import raised
 from pitchlint.ledgers.term_times import same_time
 from pitchlint.ledgers.term_unheard import answers, of_new, of_own_time, of_unheard, surprised
 from pitchlint.ledgers.term_waits import longer_wait, past_the_day
@@ -55,10 +54,10 @@ def link(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
         if about is not None and not opened(talk, about, later, _head(later.name)):
             return about
         if about is not None:
-            return raised(talk, later, earlier)
+            return None
         if not set(later.name.split()) <= CARRIERS | NEUTRAL:
-            return standing(talk, later, earlier) or raised(talk, later, earlier)
-    return _last_said(talk, later, fits) or standing(talk, later, earlier) or raised(talk, later, earlier)
+            return standing(talk, later, earlier)
+    return _last_said(talk, later, fits) or standing(talk, later, earlier)
 
 
 def _one_discount(talk: Talk, later: Stated, fits: Sequence[Stated]) -> Stated | None:

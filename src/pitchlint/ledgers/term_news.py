@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pitchlint.ledgers.charge_words import CLOSES, DONE, FOR_NOTHING, NO_CHARGE, OFF_THE_CARD
+from pitchlint.ledgers.late_words import HOW_PAID
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_amounts import amounts
-from pitchlint.ledgers.term_closed import declined
+from pitchlint.ledgers.term_closed import asks_of_money, declined
 from pitchlint.ledgers.term_excuses import agrees
 from pitchlint.ledgers.term_requests import NEW, asks_beside
 from pitchlint.ledgers.term_statements import Stated, stretch
@@ -29,7 +30,7 @@ def is_news(talk: Talk, later: Stated, sentence: str) -> bool:
     taken = agrees(said.norm) and _offered_before(talk, last)  # a yes that answers no offer settles nothing
     if not (taken or DONE.search(talk.texts[turn].norm) or CLOSES.search(said.norm)):
         return False
-    return not asks_money(talk, turn) and not _SEEKS.search(said.norm)
+    return not asks_money(talk, turn) and not asks_of_money(said) and not _SEEKS.search(said.norm)
 
 
 def _offered_before(talk: Talk, turn: int) -> bool:
@@ -58,15 +59,6 @@ def asks_money(talk: Talk, turn: int) -> bool:
     return amounts_of(talk, last) or any(_ABOUT_MONEY.search(said.norm, q.start, q.end) for q in questions_of(said))
 
 
-def reminded(talk: Talk, turn: int) -> bool:
-    """Whether the customer's turn just before asks for the price again."""
-    before = turn - 1
-    if before < 0 or talk.role(before) != "customer":
-        return False
-    said = talk.texts[before]
-    return any(_REMIND.search(said.norm) and _ABOUT_MONEY.search(said.norm, q.start, q.end) for q in questions_of(said))
-
-
 def just_asked_for(talk: Talk, stated: Stated) -> bool:
     """Whether the customer's turn just before asks for more, or for what the amount is said to be for."""
     before = stated.turn - 1
@@ -74,13 +66,24 @@ def just_asked_for(talk: Talk, stated: Stated) -> bool:
         return False
     said = talk.texts[before]
     text = talk.texts[stated.turn]
-    first = not _A_SENTENCE.search(text.norm, 0, stretch(text, stated.start)[0])
-    if first and questions_of(said) and not _ASKS_ELSE.search(said.norm):
+    asked, low = questions_of(said), stretch(text, stated.start)[0]
+    first = not _A_SENTENCE.search(text.norm, 0, low)
+    if asked_leave(talk, stated):
+        return True
+    if first and asked and not (_ASKS_ELSE.search(said.norm) or HOW_PAID.search(said.norm)):
         return True  # it answers
-    if (_OTHER_ONE.search(said.norm) or _REQUESTS.search(said.norm)) and not own_thing(talk, stated):
+    if (_OTHER_ONE.search(_CLOSING.sub(" ", said.norm)) or _REQUESTS.search(said.norm)) and not own_thing(talk, stated):
         return True
     words = {w[:5] for w in thing_words(talk, stated) if len(w) > 3}  # "insure it" asks for insurance
     return bool(words & {w[:5] for w in said.vocabulary if len(w) > 3})
+
+
+def asked_leave(talk: Talk, stated: Stated) -> bool:
+    """Whether an amount is what something costs that the customer asked leave for ("you can, they take 9")."""
+    said, text = talk.texts[stated.turn - 1], talk.texts[stated.turn]
+    asked = (q for q in questions_of(said) if not HOW_PAID.search(said.norm, q.start, q.end))
+    low = stretch(text, stated.start)[0]
+    return any(_MAY.search(said.norm, q.start, q.end) and _YOU_MAY.search(text.norm, low, stated.start) for q in asked)
 
 
 def amounts_of(talk: Talk, turn: int) -> bool:
@@ -91,13 +94,18 @@ def amounts_of(talk: Talk, turn: int) -> bool:
 def turned_away(talk: Talk, one: Stated, turn: int) -> bool:
     """Whether the customer brought up something else between a price and a later turn."""
     for i in talk.turns("customer", one.turn + 1, turn):
-        norm = talk.texts[i].norm
+        norm = _CLOSING.sub(" ", talk.texts[i].norm)
         if NEW.search(norm) or asks_beside(norm) or _OTHER_ONE.search(norm):
             return True
     return False
 
 
+_MAY, _YOU_MAY = lazy(r"\b(?:can|could|may) (?:i|we)\b"), lazy(r"\byou (?:can|could|may)\b")
 _A_SENTENCE = lazy(r"[a-z]{3,} [a-z]+ [a-z]+ .*[.!?]")
+_CLOSING = lazy(  # these words of taking and ending ask for nothing
+    r"\bgo (?:ahead )?with (?=(?:it|that|this|those|these|the)\b)|\bhelp(?:ing)? (?:me )?with\b"
+    r"|\b(?:don_t|do not|didn_t) (?:need|want)\b[^.!?]*"
+)
 _SEEKS = lazy(r"\b(?:is|are) there (?:also )?(?:one|any|another|something|other)\b")
 _ABOUT_MONEY = lazy(
     r"\b(?:how much|prices?|costs?|charges?|fees?|rates?|total|extra|expensive|cheap\w*|owe|pay|includ\w+|deposit|tax"
@@ -113,4 +121,3 @@ _REQUESTS = lazy(
     r"|fit|pack|wrap)\b"
 )
 _ASKS_ELSE = lazy(r"\b(?:when|where|who|what time|how long|which)\b")
-_REMIND = lazy(r"\b(?:remind|again|how much (?:was|did)|what (?:was|did)|you said|was it|once more|double check)\b")

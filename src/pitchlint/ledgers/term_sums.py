@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_amounts import amounts
+from pitchlint.ledgers.term_figures import figures
 from pitchlint.ledgers.term_statements import Stated
 from pitchlint.nlp.numbers import parse_number
 from pitchlint.nlp.text import TurnText, once
@@ -21,6 +22,7 @@ def worked_out(talk: Talk, later: Stated, sentence: str) -> bool:
         for s in amounts(talk.texts[i], i, bare=True)
         if isinstance(s.value, Decimal) and s.unit != "%" and (i, s.start) < (later.turn, later.start)
     }
+    known |= {v for i in turns if talk.role(i) == "seller" and i < later.turn for v in _sums_of(talk.texts[i])}
     value = later.value
     if not isinstance(value, Decimal) or value in known:
         return True
@@ -28,6 +30,20 @@ def worked_out(talk: Talk, later: Stated, sentence: str) -> bool:
         return True
     times = {value / k for k in known if k} & _counts(talk, later.turn)
     return bool(times) or bool(_EACH.search(sentence) and {k / value for k in known} & _counts(talk, later.turn))
+
+
+@once
+def _sums_of(text: TurnText) -> frozenset[Decimal]:
+    """The figures of a turn that have a currency or cents, or are said to be more ("keeping it is 6 more")."""
+    return frozenset(
+        v
+        for f in figures(text)
+        for v in f.values
+        if f.unit != "%" and (f.unit or v % 1 or _MORE.match(text.norm, f.end))
+    )
+
+
+_MORE = lazy(r" (?:more|extra|on top)\b")
 
 
 def _counts(talk: Talk, turn: int) -> set[Decimal]:
@@ -38,12 +54,15 @@ def _counts(talk: Talk, turn: int) -> set[Decimal]:
 @once
 def _counts_in(text: TurnText) -> frozenset[Decimal]:
     numbers = (parse_number(found[0]) for found in _COUNT.finditer(text.norm))
-    return frozenset(n for n in numbers if n is not None and n in _COUNTS) | (
-        frozenset((Decimal(2), Decimal(12))) if _PAIR.search(text.norm) else frozenset()
+    return (
+        frozenset(n for n in numbers if n is not None and n in _COUNTS)
+        | (frozenset((Decimal(2), Decimal(12))) if _PAIR.search(text.norm) else frozenset())
+        | (frozenset((Decimal("0.5"),)) if _HALF.search(text.norm) else frozenset())
     )
 
 
 _COUNTS = frozenset(map(Decimal, range(2, 61)))
 _COUNT = lazy(r"\b(?:[2-9]|[1-6]\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty)\b")
+_HALF = lazy(r"\bhalf (?:of|that|the|this|price|as)\b")
 _PAIR = lazy(r"\b(?:both|couple|pair|twice|return|round[ -]trip|yearly|a year|annual\w*|per year)\b")
 _EACH = lazy(r"# ?an? |\b(?:each|apiece|per|every|monthly|weekly|daily|nightly)\b")

@@ -38,10 +38,11 @@ def thing_words(talk: Talk, later: Stated) -> tuple[str, ...]:
     return words
 
 
-_FOR = lazy(r"[^.!?]{0,24}?\b(?:for|on) (?:the |an? |your |our |its )?([a-z-]+(?: [a-z-]+)?)")
+_FOR = lazy(r"[^.,;!?]{0,24}?\b(?:for|on) (?:the |an? |your |our |its )?([a-z-]+(?: [a-z-]+)?)")
 _AMOUNT_WORDS = frozenset(
     """one two three four five six seven eight nine ten more extra another hour day night minute driver cashier desk
-    counter door gate reception host guide guard landlord agent clerk till box-office signature""".split()
+    counter door gate touch bit shade tad reception host guide guard landlord agent clerk till box-office signature
+    yeah yes""".split()
 )
 _VERBS = frozenset(
     """put stuck popped tacked billed charged added see holding ready anything bring took taken rung you us me him her

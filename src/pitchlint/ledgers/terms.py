@@ -32,6 +32,7 @@ from pitchlint.ledgers.term_excuses import agreed
 from pitchlint.ledgers.term_extras import as_fee
 from pitchlint.ledgers.term_late import charged, comes_late, higher, late_sums
 from pitchlint.ledgers.term_links import link
+from pitchlint.ledgers.term_relative import MORE, price_above, relative_rises
 from pitchlint.ledgers.term_shifts import more_times, shifted
 from pitchlint.ledgers.term_standing import a_thing
 from pitchlint.ledgers.term_statements import Stated
@@ -60,7 +61,8 @@ def terms(talk: Talk) -> list[Entry]:
         while said and said[0].turn < stated.turn - REACH:
             said.popleft()
         loose_sum = stated.loose and stated.kind in ("price", "fee")
-        earlier = None if loose_sum else link(talk, stated, said)
+        above = stated.unit == MORE
+        earlier = price_above(talk, stated, said) if above else None if loose_sum else link(talk, stated, said)
         if earlier is None and stated.kind in ("date", "duration") and (shift := shifted(talk, stated, said)):
             earlier, stated = shift
         if earlier is not None and ends_with(talk, stated, earlier):
@@ -72,7 +74,7 @@ def terms(talk: Talk) -> list[Entry]:
         charge = late and earlier is None and charged(talk, stated, said)
         if stated.loose and earlier is None and not charge:
             continue
-        if loose_sum and stated.kind == "price" and not a_thing(talk, stated):
+        if loose_sum and not above and stated.kind == "price" and not a_thing(talk, stated):
             stated = replace(stated, name="")
         line = None if earlier is None else by_last.pop(earlier, None) or _Line(earlier, earlier)
         if line is None:
@@ -96,7 +98,7 @@ def _statements(talk: Talk) -> Iterator[Stated]:
         times = list(dates(text, turn, talk.day))
         late = [*late_sums(talk, turn, [*sums, *times]), *late_waits(talk, turn, times)]
         more = more_times(talk, turn, [*times, *late])
-        found = [*sums, *times, *late, *more, *inclusions(text, turn)]
+        found = [*sums, *times, *late, *more, *relative_rises(talk, turn), *inclusions(text, turn)]
         yield from sorted(found, key=lambda s: (s.start, s.end, s.kind))
 
 
