@@ -2,7 +2,8 @@
 
 States: "answered"; "partly" (of two things asked for one came); "deferred" (a promise to find out, and nothing since);
 "dodged" (the seller spoke on past it); "ignored" (the seller said nothing about it); "last" (no turn of the seller came
-after). The answer may come turns later. In doubt a question counts as answered, with low confidence.
+after). The answer may come turns later. In doubt a question counts as answered, with low confidence; so stands one
+that is left without a mark by a customer who sets marks, or asks for nothing that has a form of its own.
 """
 
 from __future__ import annotations
@@ -55,6 +56,11 @@ def questions(talk: Talk) -> list[Entry]:
     for k in range(len(placed) - 1, -1, -1):  # asked again: what settles the second settles the first
         if verdicts[k].state in ("dodged", "ignored", "last"):
             verdicts[k] = _with_second(placed, verdicts, k)
+    marked = any("?" in talk.texts[i].norm for i in asked)
+    for k, (turn, q) in enumerate(placed):
+        unlike = marked and "?" not in talk.texts[turn].norm
+        if verdicts[k].state in ("dodged", "ignored") and (unlike or q.kind == "other"):
+            verdicts[k] = replace(verdicts[k], confidence="low")
     return [_entry(talk, turn, q, v) for (turn, q), v in zip(placed, verdicts, strict=True)]
 
 
