@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from pitchlint.ledgers.matters import VAGUE, matter, matters_of
 from pitchlint.ledgers.refused_words import ASKS_DATA, CONFIRMS, GENERIC
+from pitchlint.ledgers.selling import LEAD, reports
 from pitchlint.ledgers.stems import stem, stems
 from pitchlint.ledgers.straying import sentences
 from pitchlint.ledgers.talk import Talk
-from pitchlint.ledgers.untaken_words import RECAPS
+from pitchlint.ledgers.untaken_words import HELPS, RECAPS
+from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.mentions import MONEY, NUMBER
 from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
@@ -35,6 +37,10 @@ _HELP = lazy(  # "is there anything else?" offers nothing
 _FRAGMENT = lazy(
     r"^\W*(?:(?:and|or|so|ok|okay|alright|sure|great|maybe|perhaps|then|now|oh)\W+)*(?:an?|any|some|extra"
     r"|another|maybe|wanna|fancy|care for|the usual|how(?:_s| is) about)\b[^.!]*\?"
+)
+_ASKS_TO_TAKE = lazy(
+    rf"{LEAD}(?:(?:do|did|would) (?:you|u)|(?:shall|should|can|could|may) (?:i|we)|(?:you )?(?:want|fancy|care)\b|(?:how"
+    r"|what) about)"
 )
 _CHOICE = lazy(r"\bor (?!so\b|two\b|not\b|three\b|shall|would|i\b|we\b|even\b)[a-z]+")
 _PROPOSES = lazy(  # a proposal without a question
@@ -94,12 +100,17 @@ def own_offer(talk: Talk, turn: int) -> OwnOffer | None:
     first = max(0, turn - BEFORE)
     spoken = frozenset().union(*(matters_of(talk.texts[i]) for i in range(first, turn) if talk.role(i) == "customer"))
     things = frozenset().union(*(named(text, a, b) for a, b, _ in puts)) - spoken
-    if not things:
-        return None
     said = " ".join(text.norm[a:b] for a, b, _ in puts)
     asked = not text.punctuated or "?" in said or any(words.search(said) for words in (PRICED, _PROPOSES))
     last = len(text.between(puts[-1][1], len(text.norm))) <= _TAIL
+    if not things and (not last or HELPS.search(said) or not _asks(text, puts[-1][0])):
+        return None
     return OwnOffer(things, all(form for _, _, form in puts), last, asked)
+
+
+def _asks(text: TurnText, start: int) -> bool:
+    """Whether the words from a place on ask the customer to take something: "shall I book it?"."""
+    return any(q.end > start and _ASKS_TO_TAKE.match(text.norm, q.start) for q in questions_of(text))
 
 
 @once
@@ -113,6 +124,7 @@ def _puts(text: TurnText) -> tuple[tuple[int, int, bool], ...]:
         if (
             ((priced and _HAS.search(said)) or _WORDED.search(said) or _FRAGMENT.search(said))
             and not CONFIRMS.search(said)
+            and not reports(said)
             and not ASKS_DATA.search(said)
             and not RECAPS.search(said)
             and not _CHOICE.search(said)

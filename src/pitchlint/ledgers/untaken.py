@@ -38,6 +38,10 @@ from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
 _YES = lazy(r"^\W*(?:(?:oh|ok|okay|well|um|great)\W+)*(?:yes|yeah|yep|yup|sure|please do|of course|absolutely)\b")
+_AFTER_ALL = lazy(r"\b(?:after all|go on then|changed my mind|come round|second thoughts?)\b")
+_BEGINS_NO = lazy(
+    r"^\W*(?:(?:oh|ok|okay|well|um|uh|thanks|thank you|actually|sorry)\W+)*(?:no|nope|nah|not|never|(?:i|we) (?:don_t|do not|dont))\b"
+)
 _SHORT = 16  # words; a no up to this long stands by itself
 
 
@@ -66,6 +70,8 @@ def untaken(talk: Talk, turn: int) -> Untaken | None:
     offer = own_offer(talk, turn - 1)
     if offer is None or LATER.search(text.norm):
         return None
+    if not offer.things and not _BEGINS_NO.search(text.norm):
+        return None
     said_no = _says_no(text, offer)
     left = said_no or LEAVES.search(text.norm) is not None
     if not said_no and (TAKES.search(text.norm) or TAKEN.search(text.norm)):
@@ -89,6 +95,8 @@ def _says_no(text: TurnText, offer: OwnOffer) -> bool:
 
 def takes_up(text: TurnText, left: Untaken) -> bool:
     """Whether a later turn of the customer speaks of the offer of their own accord."""
+    if _AFTER_ALL.search(text.norm):
+        return True
     return not left.offer.things.isdisjoint(matters_of(text)) and not SAYS_NO.search(text.norm)
 
 
@@ -126,6 +134,8 @@ def goes_on_with(talk: Talk, turn: int, left: Untaken) -> tuple[int, int] | None
         if names and (left.left or does) and (proposes or presses or does or argues or (left.plain and not let_off)):
             return start, end
         if not left.plain or left.offer.form or CLOSES.search(said):
+            continue
+        if not left.offer.things and HELPS.search(said):
             continue
         if presses or SUM.search(said):
             return start, end

@@ -44,7 +44,7 @@ LEAVES = lazy(  # no no by its word: own means, own habits, later, somebody else
     r"|weekend|one)|take care|thank(?:s| you) for (?:your|the|all|everything)[a-z ]*)\b"
 )
 ASKS = lazy(  # a wish or a request beside the answer: what comes next serves that
-    r"(?<!n_t )(?<!not )(?<!never )\b(?:(?:can|could|would|will) you|find|search|look(?:ing)? (?:for|up)|show me"
+    r"(?<!n_t )(?<!not )(?<!never )(?<!what )(?<!all )\b(?:(?:can|could|would|will) you|find|search|look(?:ing)? (?:for|up)|show me"
     r"|tell me|give me|get me|pull up|what (?:about|else|is|are|time)|how (?:about|much|many|long)|i(?:_d| would)"
     r" (?:also )?(?:like|love|want|need)|(?:i|we)(?: also| do| really)* (?:want|need|wanna)"
     r"|change|make it|instead|another(?! time| day)|different|(?:any|some)(?:thing|where|body|one)? else|keep going"
