@@ -28,7 +28,7 @@ _FORM = lazy(
     r"|prefer)\b"
 )
 _HAS = lazy(r"\?|\b(?:do|does|sells?|offers?|runs?|has|have|comes?|would|is only|is another|are only|for only)\b")
-_HELP = lazy(  # "is there anything else?" offers nothing
+HELP = lazy(  # "is there anything else?" offers nothing
     r"\b(?:(?:is|will) there |would you like |do you need |can i (?:help|assist) (?:you )?(?:with )?|any ?)?(?:be )?"
     r"(?:(?:any|some)thing (?:else|more)|any (?:other|further|more) (?:help|assistance|thing|things))(?: (?:that "
     r"|which )?"
@@ -37,19 +37,21 @@ _HELP = lazy(  # "is there anything else?" offers nothing
 _FRAGMENT = lazy(
     r"^\W*(?:(?:and|or|so|ok|okay|alright|sure|great|maybe|perhaps|then|now|oh)\W+)*(?:an?|any|some|extra"
     r"|another|maybe|wanna|fancy|care for|the usual|how(?:_s| is) about)\b[^.!]*\?"
+    r"|^\W*[a-z_ ]{3,40} (?:with (?:it|that|them|those|this)|as well|too|while [a-z_ ]+|at the same time|on top)\?"
 )
 _ASKS_TO_TAKE = lazy(
     rf"{LEAD}(?:(?:do|did|would) (?:you|u)|(?:shall|should|can|could|may) (?:i|we)|(?:you )?(?:want|fancy|care)\b|(?:how"
     r"|what) about)"
 )
+_WANT_TO = lazy(r"\byou want (?:me )?to [^.!]*\?")
 _CHOICE = lazy(r"\bor (?!so\b|two\b|not\b|three\b|shall|would|i\b|we\b|even\b)[a-z]+")
 _PROPOSES = lazy(  # a proposal without a question
     r"\b(?:(?:i|we) (?:could|can)(?: also| even)* (?:do|get|put|make|offer|give|throw|book|send|arrange|add|keep|let"
     r"|fit|set|show|sign|leave|have)|you (?:can|could) also)\b"
 )
 _WORDED = lazy(
-    r"\b(?:(?<!how )(?:would|do) (?:you|u)(?: [a-z]+)? (?:like|want|need|care|fancy|prefer|require)|want|fancy"
-    r"|interest(?:ed)?|shall (?:i|we)|should (?:i|we)|(?:can|could|may) (?:i|we)(?! (?:help|assist|have (?:the|your)))"
+    r"\b(?:(?<!how )(?:would|do) (?:you|u)(?: [a-z]+)? (?:like|want|need|care|fancy|prefer|require)"
+    r"|(?<!where you )(?<!what you )(?<!how you )want|fancy|interest(?:ed)?|shall (?:i|we)|should (?:i|we)|(?:can|could|may) (?:i|we)(?! (?:help|assist|have (?:the|your)))"
     r"|(?:can|could) also|how about|what about|(?:they|she|he) (?:also )?(?:do|does|have|has|sells?|offers?|runs?)"
     r" (?:an?|our|some|the)\b|we (?:also|have|do|offer|sell|could|can)|we(?:_ve| have)(?: also)? (?:got )?(?:an?|our"
     r"|the|some)|we_re (?:also )?(?:running|offering|doing)|there(?:_s| is| are)|offer|add|join|upgrade|renew"
@@ -119,14 +121,14 @@ def _puts(text: TurnText) -> tuple[tuple[int, int, bool], ...]:
     found: list[tuple[int, int, bool]] = []
     before: tuple[int, int] | None = None
     for start, end in sentences(text):
-        said = _HELP.sub(" ", text.norm[start:end])
+        said = HELP.sub(" ", text.norm[start:end])
         priced = PRICED.search(said) is not None
         if (
             ((priced and _HAS.search(said)) or _WORDED.search(said) or _FRAGMENT.search(said))
             and not CONFIRMS.search(said)
             and not reports(said)
             and not ASKS_DATA.search(said)
-            and not RECAPS.search(said)
+            and (not RECAPS.search(said) or _WANT_TO.search(said))
             and not _CHOICE.search(said)
         ):
             low = before[0] if before and not named(text, start, end) else start

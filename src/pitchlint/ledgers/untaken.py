@@ -70,7 +70,8 @@ def untaken(talk: Talk, turn: int) -> Untaken | None:
     offer = own_offer(talk, turn - 1)
     if offer is None or LATER.search(text.norm):
         return None
-    if not offer.things and not _BEGINS_NO.search(text.norm):
+    begins = _BEGINS_NO.search(text.norm) is not None
+    if not offer.things and not begins:
         return None
     said_no = _says_no(text, offer)
     left = said_no or LEAVES.search(text.norm) is not None
@@ -79,7 +80,7 @@ def untaken(talk: Talk, turn: int) -> Untaken | None:
     if not left and not offer.things.isdisjoint(matters_of(text)):
         return None
     busy = bool(questions_of(text)) or (ASKS.search(text.norm) is not None and not NOTHING_MORE.search(text.norm))
-    plain = left and not busy and offer.last and (said_no or offer.asked) and len(text.words) <= _SHORT
+    plain = left and not busy and offer.last and (said_no or offer.asked) and (begins or len(text.words) <= _SHORT)
     return Untaken(offer, left, busy, plain) if plain or said_no or not left else None
 
 

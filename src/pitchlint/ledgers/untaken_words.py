@@ -50,7 +50,8 @@ ASKS = lazy(  # a wish or a request beside the answer: what comes next serves th
     r"|change|make it|instead|another(?! time| day)|different|(?:any|some)(?:thing|where|body|one)? else|keep going"
     r"|next|(?:is|are|do|does) there"
     r"|(?:book|play|add|order|reserve|schedule|send|transfer|check|set|put|buy|go ahead|help) (?:me|it|a|an|the|my|for"
-    r"|with|to|on|some|two|three|four|one))\b|\b\d+(?: ?[ap]m|th|st|nd|rd)?\b"
+    r"|with|to|on|some|two|three|four|one)|try (?:[a-z]+ing|an?|the|some)|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b"
+    r"|\b\d+(?: ?[ap]m|th|st|nd|rd)?\b"
 )
 SUM = lazy(  # a figure that is no time, no day and no number of people
     rf"\b(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|(?:twelve|fifteen)(?! minutes))\b(?! minutes)|"
@@ -70,7 +71,7 @@ PRESSES = lazy(  # an offer that can only be the same again
     r"\b(?:(?:let me|let_s|(?:i|we)(?:_ll| will|_m going to|_d| would| could| can)(?: just| still| quickly| always|"
     r" even| go ahead and)*) (?:put|pencil|pop|sign|hold|keep|block|leave (?:it|you|them|one) (?:on|in|with|down"
     r"|here)|throw|enrol|enroll|knock|halve|let you|include"
-    r"|fit|charge|offer|switch|add)|i(?:_d| would) (?:still |just |really |at least )*(?:start|take|do|get|go|have"
+    r"|fit|charge|offer|switch|add)|(?:the|my|our) [a-z]+(?:_ll| can| could| will) (?!be|find|help|stay)[a-z]+|i(?:_d| would) (?:still |just |really |at least )*(?:start|take|do|get|go|have"
     r"|grab"
     r"|choose|pick|try|think|book|be|hate|want|sleep|feel|miss|risk)|(?:i|we) (?:could|can)(?: also| still"
     r"| even)* (?:do"
@@ -80,7 +81,7 @@ PRESSES = lazy(  # an offer that can only be the same again
     r"|quite"
     r" |absolutely )?sure\?|(?:are )?you (?:really |quite |absolutely )?sure|reconsider|change your mind|just say"
     r"|try it"
-    r"|trust me|(?:yes|ok|okay|deal|right|yeah|no)\?|treat yourself|sign up|say yes|(?:shall|should) we say|not even)"
+    r"|trust me|(?<![a-z] )(?:yes|ok|okay|deal|right|yeah|no)\?|treat yourself|sign up|say yes|(?:shall|should) we say|not even)"
     r"(?= |\W|$)"
 )
 DOES = lazy(
@@ -114,7 +115,7 @@ LETS_OFF = lazy(  # sentences that let it be, read the order back or bring a res
     r"|correct|is (?:that|this|it) (?:right|ok|okay"
     r"|fine)(?=\W*$)|to be clear|double.?check|(?:i|we)(?:_ve| have)? found|i_m about to|special requests?"
     r"|any special|great job|well done|congratulations|you got all|respects?|appreciates?|of course|sensible"
-    r"|as you (?:wish|like|say|prefer)[a-z]*|feel free|closed|finished|ended|stopped|please bring|leave it at|(?:is"
+    r"|as you (?:wish|like|say|prefer)[a-z]*|on (?:its|their|his|her) own|by itself|leaving (?:it|that|them|those)|put (?:[a-z]+ ){0,3}back|(?:nothing|nobody) will|won_t hear|feel free|closed|finished|ended|stopped|please bring|leave it at|(?:is"
     r"|are|be|have (?:that|it)) ready|be there"
     r"|usual|as (?:planned|booked|agreed)|it stays)\b"
     r"|\b(?<!go )(?<!do )(?<!be )without\b|\b(?:stays?|stay|is|are|remain|leave[a-z]*|left|take[a-z]*|switch[a-z]*"
