@@ -105,14 +105,14 @@ def own_offer(talk: Talk, turn: int) -> OwnOffer | None:
     said = " ".join(text.norm[a:b] for a, b, _ in puts)
     asked = not text.punctuated or "?" in said or any(words.search(said) for words in (PRICED, _PROPOSES))
     last = len(text.between(puts[-1][1], len(text.norm))) <= _TAIL
-    if not things and (not last or HELPS.search(said) or not _asks(text, puts[-1][0])):
+    if not things and (not last or HELPS.search(said) or not _asks(text, *puts[-1][:2])):
         return None
     return OwnOffer(things, all(form for _, _, form in puts), last, asked)
 
 
-def _asks(text: TurnText, start: int) -> bool:
-    """Whether the words from a place on ask the customer to take something: "shall I book it?"."""
-    return any(q.end > start and _ASKS_TO_TAKE.match(text.norm, q.start) for q in questions_of(text))
+def _asks(text: TurnText, start: int, end: int) -> bool:
+    """Whether words ask the customer to take something ("shall I book it?"), or propose it."""
+    return _PROPOSES.search(text.norm, start, end) is not None or any(q.end > start and _ASKS_TO_TAKE.match(text.norm, q.start) for q in questions_of(text))
 
 
 @once

@@ -185,7 +185,7 @@ def _gone_on_with(talk: Talk, no: int) -> list[Push]:
         return []
     place = goes_on_with(talk, behind, left)
     if not place and left.left:
-        place = tacked_on(talk.texts[behind], left.busy, not left.busy)
+        place = tacked_on(talk.texts[behind], left.busy, True, left.busy)
     found = [Push(behind, *place, ways_of(talk.texts[behind]), "place")] if place else []
     taken = reports(talk.texts[behind].norm)
     for n, i in enumerate([*talk.turns("seller", behind + 1)][:FAR] if left.left else ()):
@@ -196,7 +196,7 @@ def _gone_on_with(talk: Talk, no: int) -> list[Push]:
             if asked_in(said, talk.marks("question", i - 1)) or questions_of(said) or _bargains(said):
                 continue
         near = n < REACH - 1 and not left.offer.form
-        if place := (returns_to(talk, i, left) if near else None) or tacked_on(text, taken, False):
+        if place := (returns_to(talk, i, left) if near else None) or tacked_on(text, taken, False, False):
             found.append(Push(i, *place, ways_of(text), "place"))
         taken = taken or reports(text.norm)
     return found

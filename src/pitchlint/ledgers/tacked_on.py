@@ -63,19 +63,24 @@ _BIDS = lazy(
 )
 
 
-def tacked_on(text: TurnText, taken: bool, behind: bool) -> tuple[int, int] | None:
+def tacked_on(text: TurnText, taken: bool, behind: bool, busy: bool) -> tuple[int, int] | None:
     """Where a later turn of the seller's speaks for what was refused without need to name it; None where nothing does.
 
     Args:
         text: the turn.
         taken: something else was booked or done since the no, so that a sum or a place kept may belong to that.
-        behind: the turn comes just behind the no, which asks for nothing, so it need not be a goodbye.
+        behind: the turn comes just behind the no, so it need not be a goodbye.
+        busy: the no asked for something else in the same breath.
     """
     spans = list(sentences(text))
     closes = any(CLOSES.search(text.norm[a:b]) or HELPS.search(text.norm[a:b]) for a, b in spans)
     for start, end in spans:
         said = text.norm[start:end]
-        if not (behind or closes or _ASIDE.search(said)) or CLOSES.search(said) or HELPS.search(said) or reports(said):
+        if CLOSES.search(said) or HELPS.search(said) or reports(said):
+            continue
+        if behind and _MISFORTUNE.search(said):
+            return start, end
+        if not (closes or (behind and not busy) or _ASIDE.search(said)):
             continue
         if any(words.search(said) for words in (_MISFORTUNE, _WHY, _SCARCE)) and not _NEWS.search(said):
             return start, end
