@@ -44,6 +44,8 @@ _ASKS_TO_TAKE = lazy(
     r"|what) about)"
 )
 _WANT_TO = lazy(r"\byou want (?:me )?to [^.!]*\?")
+_EITHER = lazy(r"\b(?:prefer|like|want|fancy|need|is it|will it be) (?:[a-z]+ ){0,3}?(?P<one>[a-z]{3,})(?: [a-z]+)?,? or (?:an? |the )?(?P<other>[a-z]{3,})\b")
+_PLAIN = lazy(r"\b(?:regular|normal|standard|basic|plain|usual|ordinary|small|simple|economy|shared|cheap(?:er|est)?)\b")
 _CHOICE = lazy(r"\bor (?!so\b|two\b|not\b|three\b|shall|would|i\b|we\b|even\b)[a-z]+")
 _PROPOSES = lazy(  # a proposal without a question
     r"\b(?:(?:i|we) (?:could|can)(?: also| even)* (?:do|get|put|make|offer|give|throw|book|send|arrange|add|keep|let"
@@ -108,6 +110,17 @@ def own_offer(talk: Talk, turn: int) -> OwnOffer | None:
     if not things and (not last or HELPS.search(said) or not _asks(text, *puts[-1][:2])):
         return None
     return OwnOffer(things, all(form for _, _, form in puts), last, asked)
+
+
+def passed_over(text: TurnText, answer: TurnText) -> OwnOffer | None:
+    """The one of two things put to the customer that an answer leaves, naming the other: "just the small one"."""
+    said = matters_of(answer)
+    for m in _EITHER.finditer(text.norm):
+        one, other = matter(m["one"]), matter(m["other"])
+        taken = {one, other} & said or ({one} if _PLAIN.search(m["one"]) and _PLAIN.search(answer.norm) else set())
+        if one and other and len(taken) == 1:
+            return OwnOffer(frozenset({one, other} - taken), False, True, True)
+    return None
 
 
 def _asks(text: TurnText, start: int, end: int) -> bool:

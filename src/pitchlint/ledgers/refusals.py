@@ -190,12 +190,12 @@ def _gone_on_with(talk: Talk, no: int) -> list[Push]:
     taken = reports(talk.texts[behind].norm)
     for n, i in enumerate([*talk.turns("seller", behind + 1)][:FAR] if left.left else ()):
         said, text = talk.texts[i - 1], talk.texts[i]
+        near = n < REACH - 1 and not left.offer.form
         if talk.role(i - 1) == "customer":
             if takes_up(said, left):
                 break
-            if asked_in(said, talk.marks("question", i - 1)) or questions_of(said) or _bargains(said):
-                continue
-        near = n < REACH - 1 and not left.offer.form
+            asked = asked_in(said, talk.marks("question", i - 1)) or questions_of(said) or _bargains(said)
+            near, taken = near and not asked, taken or bool(asked)
         if place := (returns_to(talk, i, left) if near else None) or tacked_on(text, taken, False, False):
             found.append(Push(i, *place, ways_of(text), "place"))
         taken = taken or reports(text.norm)

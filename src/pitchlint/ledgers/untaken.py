@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pitchlint.ledgers.matters import matters_of
-from pitchlint.ledgers.own_offers import COMMON, OwnOffer, named, own_offer
+from pitchlint.ledgers.own_offers import COMMON, OwnOffer, named, own_offer, passed_over
 from pitchlint.ledgers.refused_words import GIVES_IN, LATER, TAKES, TOTALS
 from pitchlint.ledgers.selling import reports
 from pitchlint.ledgers.straying import sentences
@@ -67,6 +67,8 @@ def untaken(talk: Talk, turn: int) -> Untaken | None:
     if turn < 1 or talk.role(turn - 1) != "seller":
         return None
     text = talk.texts[turn]
+    if passed := passed_over(talk.texts[turn - 1], text):
+        return Untaken(passed, True, True, False)
     offer = own_offer(talk, turn - 1)
     if offer is None or LATER.search(text.norm):
         return None

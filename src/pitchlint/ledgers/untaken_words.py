@@ -93,7 +93,7 @@ DOES = lazy(
 ARGUES = lazy(
     r"\b(?:you(?:_d| would|_ll| will| might| may| could| never|_ve never| can_t| won_t|_re (?:going|missing|losing"
     r"|paying|throwing))|if (?!you (?:need|have|change|want|wish|would|like|decide|ever))|everybody|everyone|nobody"
-    r"|no one|most (?:people|of)|(?<!many )(?<!of )people|(?:your )?(?:friends|neighbours|neighbors|family|kids"
+    r"|no one|(?:not|n_t) (?:that |so |very |all that )?much (?:more|extra|dearer)|most (?:people|of)|(?<!many )(?<!of )people|(?:your )?(?:friends|neighbours|neighbors|family|kids"
     r"|children|wife|husband"
     r"|colleagues)|but|though|still|mind you|however|because|imagine|picture|(?:never|sooner or later|one day)|what if"
     r"|(?:is|are|_s|be) worth|it_s (?:only|just|really|so|not|nothing)|that_s (?:only|just|less|nothing|half|what|not"
