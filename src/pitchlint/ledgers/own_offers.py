@@ -19,7 +19,7 @@ from pitchlint.regex import lazy
 _TAIL = 8  # words that a turn may go on after its offer
 BEFORE = 16  # turns before an offer; what the customer spoke of there is no thing of the seller's own
 PRICED = lazy(
-    rf"(?<![a-z0-9]){MONEY}|\b{NUMBER} (?:a|an|per|each|all in|extra|minimum|dollars?|pounds?"
+    rf"(?<![a-z0-9]){MONEY}|\b{NUMBER} (?:a|an|per|each|all in|extra|more|on top|minimum|dollars?|pounds?"
     r"|euros?|credits?|cents?|percent|quid|bucks?)\b"
     rf"|\bfor {NUMBER}\b(?! ?(?:[a-z]|:|people))"
 )
@@ -40,12 +40,18 @@ _FRAGMENT = lazy(
     r"|^\W*[a-z_ ]{3,40} (?:with (?:it|that|them|those|this)|as well|too|while [a-z_ ]+|at the same time|on top)\?"
 )
 _ASKS_TO_TAKE = lazy(
-    rf"{LEAD}(?:(?:do|did|would) (?:you|u)|(?:shall|should|can|could|may) (?:i|we)|(?:you )?(?:want|fancy|care)\b|(?:how"
+    rf"{LEAD}(?:(?:do|did|would) (?:you|u)|(?:shall|should|can|could|may) (?:i|we)|(?:you )?(?:want|fancy|care)\b"
+    rf"|(?:how"
     r"|what) about)"
 )
 _WANT_TO = lazy(r"\byou want (?:me )?to [^.!]*\?")
-_EITHER = lazy(r"\b(?:prefer|like|want|fancy|need|is it|will it be) (?:[a-z]+ ){0,3}?(?P<one>[a-z]{3,})(?: [a-z]+)?,? or (?:an? |the )?(?P<other>[a-z]{3,})\b")
-_PLAIN = lazy(r"\b(?:regular|normal|standard|basic|plain|usual|ordinary|small|simple|economy|shared|cheap(?:er|est)?)\b")
+_EITHER = lazy(
+    r"\b(?:prefer|like|want|fancy|need|is it|will it be) (?:[a-z]+ ){0,3}?(?P<one>[a-z]{3,})(?: [a-z]+)?,? or (?:an? "
+    r"|the )?(?P<other>[a-z]{3,})\b"
+)
+_PLAIN = lazy(
+    r"\b(?:regular|normal|standard|basic|plain|usual|ordinary|small|simple|economy|shared|cheap(?:er|est)?)\b"
+)
 _CHOICE = lazy(r"\bor (?!so\b|two\b|not\b|three\b|shall|would|i\b|we\b|even\b)[a-z]+")
 _PROPOSES = lazy(  # a proposal without a question
     r"\b(?:(?:i|we) (?:could|can)(?: also| even)* (?:do|get|put|make|offer|give|throw|book|send|arrange|add|keep|let"
@@ -53,7 +59,8 @@ _PROPOSES = lazy(  # a proposal without a question
 )
 _WORDED = lazy(
     r"\b(?:(?<!how )(?:would|do) (?:you|u)(?: [a-z]+)? (?:like|want|need|care|fancy|prefer|require)"
-    r"|(?<!where you )(?<!what you )(?<!how you )want|fancy|interest(?:ed)?|shall (?:i|we)|should (?:i|we)|(?:can|could|may) (?:i|we)(?! (?:help|assist|have (?:the|your)))"
+    r"|(?<!where you )(?<!what you )(?<!how you )want|fancy|interest(?:ed)?|shall (?:i|we)|should (?:i|we)|(?:can"
+    r"|could|may) (?:i|we)(?! (?:help|assist|have (?:the|your)))"
     r"|(?:can|could) also|how about|what about|(?:they|she|he) (?:also )?(?:do|does|have|has|sells?|offers?|runs?)"
     r" (?:an?|our|some|the)\b|we (?:also|have|do|offer|sell|could|can)|we(?:_ve| have)(?: also)? (?:got )?(?:an?|our"
     r"|the|some)|we_re (?:also )?(?:running|offering|doing)|there(?:_s| is| are)|offer|add|join|upgrade|renew"
@@ -125,7 +132,9 @@ def passed_over(text: TurnText, answer: TurnText) -> OwnOffer | None:
 
 def _asks(text: TurnText, start: int, end: int) -> bool:
     """Whether words ask the customer to take something ("shall I book it?"), or propose it."""
-    return _PROPOSES.search(text.norm, start, end) is not None or any(q.end > start and _ASKS_TO_TAKE.match(text.norm, q.start) for q in questions_of(text))
+    return _PROPOSES.search(text.norm, start, end) is not None or any(
+        q.end > start and _ASKS_TO_TAKE.match(text.norm, q.start) for q in questions_of(text)
+    )
 
 
 @once

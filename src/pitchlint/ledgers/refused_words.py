@@ -37,7 +37,8 @@ PLAINLY = lazy(  # a no that stands, whatever else the turn asks for
 ASKS_DATA = lazy(  # the seller asks for something to go on with, or has nothing to offer
     r"^\W*(?:(?:and|so|ok|okay|now|also|alright|great|sure|then|please) )*(?:(?:what|where|when|which|who|how (?:many"
     r"|long|do|far))\b(?! (?:about|if))|how would you like to (?:pay|travel)\b|(?:did|have|has) you (?!considered"
-    r"|thought|want|fancy))|\b(?:(?:could|can|would|will) you (?:please )?(?:provide|describe|give|tell|spell|repeat|say)"
+    r"|thought|want|fancy))|\b(?:(?:could|can|would|will) you (?:please )?(?:provide|describe|give|tell|spell|repeat"
+    r"|say)"
     r"|do you know|provide|your (?:date|name|pin|symptoms)|, or\b|or do you|proceed|instructions|sorry|unfortunately"
     r"|not available|no (?:[a-z]+ )?available)\b"
 )
@@ -51,7 +52,10 @@ UNSURE = lazy(
 )
 NOTHING_ELSE = lazy(r"^\W*(?:no|nope|nah)\b.*\b(?:nothing (?:else|more)|(?:just|only) want (?:my|the))\b")
 CHECKS_BACK = lazy(r"\b(?:did i (?:miss|get)|miss(?:ed|ing)? anything|anything else|let me (?:just )?check i)\b")
-LATER = lazy(r"\b(?:(?:hate|want|like) to (?:miss|lose)|ask me (?:again|later)|remind me|come back to (?:it|that)|maybe (?:later|after)|let me think)\b")
+LATER = lazy(
+    r"\b(?:(?:hate|want|like) to (?:miss|lose)|ask me (?:again|later)|remind me|come back to (?:it|that)"
+    r"|maybe (?:later|after)|let me think)\b"
+)
 CONFIRMS = lazy(r"\b(?:correct|right|confirm\w*|okay|ok|is (?:that|this|it) (?:fine|good)|accurate)\b\W*$|\bconfirm\b")
 TAKES = lazy(  # the customer takes it, or speaks of it of their own will
     r"^\W*(?:(?:oh|ok|okay|well|um)\W+)*(?:yes|yeah|yep|yup|sure|please do|why not|go on|go ahead|deal|let_s|sounds"
@@ -102,7 +106,7 @@ HOLDS_ON = lazy(  # behind any no
     r"\b(?:deal|last offer|last chance)\?|\bchange your mind\?|\b(?:\d+|[a-z]+ty|ten|fifteen) (?:percent|per cent"
     r"|%) off\b|\bhalf price\b|\bfor nothing\b"
 )
-TOTALS = lazy(r"\b(?:that_s|that_ll be|that will be|comes to|total|in all|altogether|you owe|due)\b")
+TOTALS = lazy(r"\b(?:that_s|that_ll be|that will be|comes? to|total|in all|altogether|you owe|due)\b")
 BIDS = lazy(
     r"\?\W*$|\bthen\b|\b(?:what about|how about|make it|say|instead|(?:i|we|you)(?:_ll|_d| could| can| will"
     r"| would)(?: even| just| still| also)* (?:do|let|go|make|have|throw|take|get|give|keep)|(?:just|only"

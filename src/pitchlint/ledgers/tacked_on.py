@@ -14,7 +14,9 @@ from pitchlint.nlp.mentions import MONEY, NUMBER
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
-_ASIDE = lazy(r"\b(?:by the way|btw|mind(?: you)?|incidentally|just (?:saying|so you know)|before (?:you|i) go|though)\b")
+_ASIDE = lazy(
+    r"\b(?:by the way|btw|mind(?: you)?|incidentally|just (?:saying|so you know)|before (?:you|i) go|though)\b"
+)
 _DONE = (
     r"(?:put|stuck|popped|kept|held|left|booked|pencill?ed|saved|reserved|added|slipped|blocked|signed|marked|set"
     r"|included|ordered)"
@@ -23,7 +25,7 @@ _YOURS = (
     r"(?:for (?:you|her|him|them)|(?:in|under|against|with) (?:your|her|his) name|your name (?:on|down|against|in)"
     r"|aside for|in the (?:book|diary)|on (?:the|your) (?:list|slip|sheet|bill|order|tab))"
 )
-_PROVIDES = lazy(  # the thing is there for the customer, whoever did it
+PROVIDES = lazy(  # the thing is there for the customer, whoever did it
     rf"\b{_DONE}\b[^.!?]*\b{_YOURS}\b|(?:\bthere(?:_s| is| are)|\bgot|_s got)\b[^.!?]*\b{_YOURS}\b"
     rf"|\bgot (?:you|her|him)\b[^.!?]* (?:in|down|on)\b|\bgot your [a-z]+ {_DONE}\b"
 )
@@ -32,28 +34,34 @@ _ALL_THE_SAME = lazy(  # against the no, or with a way out that the customer wou
     r"|to be (?:on the )?safe|you can (?:always|still)|or (?:they|we|it|i)(?:_ll| will)? (?:takes?|lets?|gives?|goes?"
     r"|bill|charge)|(?:ring|call|cancel|phone|say|shout|tell (?:me|us|them)) (?:by|before|if|and cancel))\b"
 )
-_OTHERS = (
-    r"(?:(?:an?|the|one|another|some|my|our|this|that|poor) (?:[a-z]+ ){0,2}?(?:chap|fell[ao]w?|bloke|guy|m[ae]n|wom[ae]n"
-    r"|lady|girl|boy|lads?|lass|couple|family|customer|client|guest|person|one|neighbou?r|cousin|brother|sister|mate"
-    r"|friend|driver|kid|student|pair|lot)|last (?:[a-z]+ ){1,2}(?:who|that|without)|someone|somebody|people|folks?"
-    r"|those who|everyone who)"
+_PERSON = (
+    r"(?:chap|fell[ao]w?|bloke|guy|m[ae]n|wom[ae]n|lady|girl|boy|lads?|lass|couple|customer|client|guest|neighbou?r"
+    r"|cousin|brother|sister|mate|friend|mum|dad|aunt|uncle|student)"
 )
-_WORSE = (
-    r"(?:ended up|wound up|came off|fell|g[eo]t (?:stuck|caught|stranded|soaked|burnt|lost|hurt|nothing|turned)"
-    r"|lost|missed|broke|crashed|regret(?:ted|s)?|wished|walked|w(?:as|ere) (?:left|stuck|stranded|gutted|turned away)"
-    r"|had to|paid (?:double|twice)|(?:in|into) (?:plaster|hospital|tears|casualty|court)|gutted|out of pocket"
-    r"|kicking (?:him|her|them)sel(?:f|ves)|cried|crying|turned away)"
+_STORY = lazy(  # what became of another, or of those who went without
+    rf"(?:\b(?:an?|the last|one|another|some|my|our|that|poor) (?:[a-z]+ ){{0,2}}?"
+    rf"|^{LEAD}(?:last )?){_PERSON}\b (?:[a-z_]+ )"
+    r"{0,4}?(?!called|named|located|rated)(?:[a-z]{2,}ed|came|fell|got|lost|broke|had|paid|slept|stood|went|were|was"
+    r"|left|said|spent|thought|rang)\b"
+    r"|\b(?:people|folks?|those|anyone|everyone|somebody|someone)\b[^.!?]*\b(?:wish(?:ed)?|regret(?:ted|s)?|ended up"
+    r"|g[eo]t"
+    r" (?:stuck|caught|soaked|lost|nothing)|missed|lost|always (?:say|come|end|want))\b"
 )
-_MISFORTUNE = lazy(rf"\b{_OTHERS}\b[^.!?]*\b{_WORSE}\b")
+_DONE_ANYWAY = lazy(
+    rf"\b(?:i|we|they)(?:_ve| have) {_DONE}\b[^.!?]*\b(?:any(?:way|how)|(?:all|just) the same|regardless)\b"
+)
 _WHY = lazy(
-    r"\b(?:what (?:is|was) it,? (?:the|just the|about the|because|too)|(?:is|was) it (?:the|about the|because|too) [^?]*\?|put(?:s|ting)? you"
+    r"\b(?:what (?:is|was) it,? (?:the|just the|about the|because|too)|(?:is|was) it (?:the|about the|because"
+    r"|too) [^?]*\?|put(?:s|ting)? you"
     r" off|what(?:_s| is)(?: it that_s)? (?:stopping|holding|bothering|worrying|keeping) you|why (?:not|don_t you)\b)"
 )
-_SCARCE = lazy(
-    r"\b(?:filling (?:up|fast)|sell(?:ing|s) (?:out|fast|well)|going fast|(?:only|down to) (?:the |a )?(?:last|front"
+SCARCE = lazy(
+    r"\b(?:filling (?:up|fast)|sell(?:ing|s) (?:out|fast|well)|going fast|(?:only|down to) (?:the |a |its |their "
+    r"|our )?(?:last|front"
     r"|back|few|couple|handful) [^.!?]*|(?:few|two|three|one|couple|handful) (?:[a-z]+ ){0,2}left|still"
-    r" (?:going|free|open|up for grabs)|(?:won_t|don_t|not) (?:last|hang about|hang around|be there long)|(?:soon|nearly"
-    r"|almost) gone|snapped up|be gone)\b"
+    r" (?:going|free|open|up for grabs)|(?:won_t|don_t|not) (?:last|hang about|hang around|be there long)|(?:soon"
+    r"|nearly"
+    r"|almost) gone|snapped up)\b|(?:\bwill|_ll) be (?:gone|full|packed|taken)\b"
 )
 _NEWS = lazy(r"\b(?:sorry|unfortunately|afraid|if you (?:change|need|decide|want))\b")
 _BIDS = lazy(
@@ -78,15 +86,15 @@ def tacked_on(text: TurnText, taken: bool, behind: bool, busy: bool) -> tuple[in
         said = text.norm[start:end]
         if CLOSES.search(said) or HELPS.search(said) or reports(said):
             continue
-        if behind and _MISFORTUNE.search(said):
+        if (behind and _STORY.search(said)) or _DONE_ANYWAY.search(said):
             return start, end
         if not (closes or (behind and not busy) or _ASIDE.search(said)):
             continue
-        if any(words.search(said) for words in (_MISFORTUNE, _WHY, _SCARCE)) and not _NEWS.search(said):
+        if any(words.search(said) for words in (_STORY, _WHY, SCARCE)) and not _NEWS.search(said):
             return start, end
         if LETS_OFF.search(said) or TOTALS.search(said):
             continue
-        if _PROVIDES.search(said) and (not taken or _ALL_THE_SAME.search(said)):
+        if PROVIDES.search(said) and (not taken or _ALL_THE_SAME.search(said)):
             return start, end
         if not taken and _BIDS.search(said):
             return start, end

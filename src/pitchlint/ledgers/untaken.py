@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pitchlint.ledgers.matters import matters_of
+from pitchlint.ledgers.matters import matter, matters_of
 from pitchlint.ledgers.own_offers import COMMON, OwnOffer, named, own_offer, passed_over
 from pitchlint.ledgers.refused_words import GIVES_IN, LATER, TAKES, TOTALS
 from pitchlint.ledgers.selling import reports
 from pitchlint.ledgers.straying import sentences
+from pitchlint.ledgers.tacked_on import PROVIDES, SCARCE
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.untaken_words import (
     ARGUES,
@@ -23,6 +24,7 @@ from pitchlint.ledgers.untaken_words import (
     DWELLS,
     HELPS,
     INSISTS,
+    INSTRUCTS,
     LEAVES,
     LETS_OFF,
     NOTHING_MORE,
@@ -40,7 +42,8 @@ from pitchlint.regex import lazy
 _YES = lazy(r"^\W*(?:(?:oh|ok|okay|well|um|great)\W+)*(?:yes|yeah|yep|yup|sure|please do|of course|absolutely)\b")
 _AFTER_ALL = lazy(r"\b(?:after all|go on then|changed my mind|come round|second thoughts?)\b")
 _BEGINS_NO = lazy(
-    r"^\W*(?:(?:oh|ok|okay|well|um|uh|thanks|thank you|actually|sorry)\W+)*(?:no|nope|nah|not|never|(?:i|we) (?:don_t|do not|dont))\b"
+    r"^\W*(?:(?:oh|ok|okay|well|um|uh|thanks|thank you|actually|sorry)\W+)*(?:no|nope|nah|not|never|(?:i|we) (?:don_t"
+    r"|do not|dont))\b"
 )
 _SHORT = 16  # words; a no up to this long stands by itself
 
@@ -111,10 +114,10 @@ def returns_to(talk: Talk, turn: int, left: Untaken) -> tuple[int, int] | None:
         if (
             LETS_OFF.search(said)
             or TOTALS.search(said)
-            or (left.offer.things - COMMON).isdisjoint(named(text, start, end))
+            or (left.offer.things - COMMON).isdisjoint(matter(w.text) for w in text.between(start, end))
         ):
             continue
-        if any(words.search(said) for words in (BACK, PRESSES, DOES, ARGUES, SUM)):
+        if any(words.search(said) for words in (BACK, PRESSES, DOES, ARGUES, SUM, PROVIDES, SCARCE)):
             return start, end
     return None
 
@@ -146,6 +149,12 @@ def goes_on_with(talk: Talk, turn: int, left: Untaken) -> tuple[int, int] | None
             continue
         if does or argues or WONDERS.search(said) or (proposes and not things):
             return start, end
-        if DWELLS.search(said) and not HELPS.search(said) and not reports(said) and not proposes:
+        if (
+            DWELLS.search(said)
+            and not INSTRUCTS.search(said)
+            and not HELPS.search(said)
+            and not reports(said)
+            and not proposes
+        ):
             return start, end
     return None

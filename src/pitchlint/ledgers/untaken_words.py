@@ -44,19 +44,21 @@ LEAVES = lazy(  # no no by its word: own means, own habits, later, somebody else
     r"|weekend|one)|take care|thank(?:s| you) for (?:your|the|all|everything)[a-z ]*)\b"
 )
 ASKS = lazy(  # a wish or a request beside the answer: what comes next serves that
-    r"(?<!n_t )(?<!not )(?<!never )(?<!what )(?<!all )\b(?:(?:can|could|would|will) you|find|search|look(?:ing)? (?:for|up)|show me"
+    r"(?<!n_t )(?<!not )(?<!never )(?<!what )(?<!all )\b(?:(?:can|could|would|will) you|find|search"
+    r"|look(?:ing)? (?:for|up)|show me"
     r"|tell me|give me|get me|pull up|what (?:about|else|is|are|time)|how (?:about|much|many|long)|i(?:_d| would)"
     r" (?:also )?(?:like|love|want|need)|(?:i|we)(?: also| do| really)* (?:want|need|wanna)"
     r"|change|make it|instead|another(?! time| day)|different|(?:any|some)(?:thing|where|body|one)? else|keep going"
     r"|next|(?:is|are|do|does) there"
     r"|(?:book|play|add|order|reserve|schedule|send|transfer|check|set|put|buy|go ahead|help) (?:me|it|a|an|the|my|for"
-    r"|with|to|on|some|two|three|four|one)|try (?:[a-z]+ing|an?|the|some)|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b"
+    r"|with|to|on|some|two|three|four|one)|try (?:[a-z]+ing|an?|the|some)|(?:twen|thir|for|fif|six|seven|eigh"
+    r"|nine)ty)\b"
     r"|\b\d+(?: ?[ap]m|th|st|nd|rd)?\b"
 )
 SUM = lazy(  # a figure that is no time, no day and no number of people
     rf"\b(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|(?:twelve|fifteen)(?! minutes))\b(?! minutes)|"
     rf"(?<![a-z0-9]){MONEY}|\b{NUMBER} (?:a|an|per|each|all in|extra|more|off|then|instead|now|today|tonight)\b"
-    rf"|\b(?:for|only|just|at|even|say|make it|half|from) {NUMBER}\b(?! ?(?:[ap]m\b|people|o_clock|minutes"
+    rf"|\b(?:for|only|just|even|say|make it|half|from) {NUMBER}\b(?! ?(?:[ap]m\b|people|o_clock|minutes"
     rf"|days|stars|nights|guests|persons|:))|\b(?:half|halve[a-z]*|free|discount|percent(?! ch)|cheaper|nothing)\b"
     rf"|^\W*{NUMBER}\W*\?"
 )
@@ -71,7 +73,8 @@ PRESSES = lazy(  # an offer that can only be the same again
     r"\b(?:(?:let me|let_s|(?:i|we)(?:_ll| will|_m going to|_d| would| could| can)(?: just| still| quickly| always|"
     r" even| go ahead and)*) (?:put|pencil|pop|sign|hold|keep|block|leave (?:it|you|them|one) (?:on|in|with|down"
     r"|here)|throw|enrol|enroll|knock|halve|let you|include"
-    r"|fit|charge|offer|switch|add)|(?:the|my|our) [a-z]+(?:_ll| can| could| will) (?!be|find|help|stay)[a-z]+|i(?:_d| would) (?:still |just |really |at least )*(?:start|take|do|get|go|have"
+    r"|fit|charge|offer|switch|add)|(?:the|my|our) [a-z]+(?:_ll| can| could| will) (?!be|find|help|stay)[a-z]+|i(?:_d"
+    r"| would) (?:still |just |really |at least )*(?:start|take|do|get|go|have"
     r"|grab"
     r"|choose|pick|try|think|book|be|hate|want|sleep|feel|miss|risk)|(?:i|we) (?:could|can)(?: also| still"
     r"| even)* (?:do"
@@ -81,7 +84,8 @@ PRESSES = lazy(  # an offer that can only be the same again
     r"|quite"
     r" |absolutely )?sure\?|(?:are )?you (?:really |quite |absolutely )?sure|reconsider|change your mind|just say"
     r"|try it"
-    r"|trust me|(?<![a-z] )(?:yes|ok|okay|deal|right|yeah|no)\?|treat yourself|sign up|say yes|(?:shall|should) we say|not even)"
+    r"|trust me|(?<![a-z] )(?:yes|ok|okay|deal|right|yeah|no)\?|treat yourself|sign up|say yes|(?:shall"
+    r"|should) we say|not even)"
     r"(?= |\W|$)"
 )
 DOES = lazy(
@@ -93,7 +97,8 @@ DOES = lazy(
 ARGUES = lazy(
     r"\b(?:you(?:_d| would|_ll| will| might| may| could| never|_ve never| can_t| won_t|_re (?:going|missing|losing"
     r"|paying|throwing))|if (?!you (?:need|have|change|want|wish|would|like|decide|ever))|everybody|everyone|nobody"
-    r"|no one|(?:not|n_t) (?:that |so |very |all that )?much (?:more|extra|dearer)|most (?:people|of)|(?<!many )(?<!of )people|(?:your )?(?:friends|neighbours|neighbors|family|kids"
+    r"|no one|(?:not|[a-z]+n_t) (?:that |so |very |all that )?much (?:more|extra|dearer)|most (?:people|of)"
+    r"|(?<!many )(?<!of )people|(?:your )?(?:friends|neighbours|neighbors|family|kids"
     r"|children|wife|husband"
     r"|colleagues)|but|though|still|mind you|however|because|imagine|picture|(?:never|sooner or later|one day)|what if"
     r"|(?:is|are|_s|be) worth|it_s (?:only|just|really|so|not|nothing)|that_s (?:only|just|less|nothing|half|what|not"
@@ -115,7 +120,10 @@ LETS_OFF = lazy(  # sentences that let it be, read the order back or bring a res
     r"|correct|is (?:that|this|it) (?:right|ok|okay"
     r"|fine)(?=\W*$)|to be clear|double.?check|(?:i|we)(?:_ve| have)? found|i_m about to|special requests?"
     r"|any special|great job|well done|congratulations|you got all|respects?|appreciates?|of course|sensible"
-    r"|as you (?:wish|like|say|prefer)[a-z]*|on (?:its|their|his|her) own|by itself|leaving (?:it|that|them|those)|put (?:[a-z]+ ){0,3}back|(?:nothing|nobody) will|won_t hear|feel free|closed|finished|ended|stopped|please bring|leave it at|(?:is"
+    r"|as you (?:wish|like|say|prefer)[a-z]*|on (?:its|their|his|her) own|by itself|leaving (?:it|that|them|those)"
+    r"|back on (?:sale|the shelf)|(?:nothing|nobody) will|won_t hear|(?:plain|regular|standard|normal|basic"
+    r"|usual) [a-z]+(?=\W*$)|give (?:us|me) a (?:shout|ring|call|bell)|let us know|feel free|closed|finished|ended"
+    r"|stopped|please bring|leave it at|(?:is"
     r"|are|be|have (?:that|it)) ready|be there"
     r"|usual|as (?:planned|booked|agreed)|it stays)\b"
     r"|\b(?<!go )(?<!do )(?<!be )without\b|\b(?:stays?|stay|is|are|remain|leave[a-z]*|left|take[a-z]*|switch[a-z]*"
@@ -149,6 +157,10 @@ DWELLS = lazy(  # behind a short no: words about the customer or about others, t
     r"|every(?:one|body)? [a-z]+|lots of|a lot of|many|others?|hardly|kids?|poor|aw+|oh dear|come on|wait|look|listen"
     r"|hear me|how come|again|tiny|little|only|still|warm|fresh|delicious|gorgeous|amazing|best|popular|catch|chance"
     r"|deserve[a-z]*|worth|need|means?|hurts?|harm|bargain|cheap|trouble|minutes?|seconds?|ounce|age|years|habit)\b"
+)
+INSTRUCTS = lazy(
+    rf"^{LEAD}(?:please |just |do )*(?:bring|park|ask|keep|remember|give|ring|call|pop|come|use|check|wait|show"
+    rf"|leave)\b"
 )
 HELPS = lazy(
     r"\b(?:help|assist[a-z]*|what else|anything|something else|need more|(?:great|good|nice|lovely) (?:day|one"
