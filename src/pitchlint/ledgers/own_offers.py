@@ -41,17 +41,14 @@ _FRAGMENT = lazy(
 )
 _ASKS_TO_TAKE = lazy(
     rf"{LEAD}(?:(?:do|did|would) (?:you|u)|(?:shall|should|can|could|may) (?:i|we)|(?:you )?(?:want|fancy|care)\b"
-    rf"|(?:how"
-    r"|what) about)"
+    r"|(?:how|what) about)"
 )
 _WANT_TO = lazy(r"\byou want (?:me )?to [^.!]*\?")
 _EITHER = lazy(
     r"\b(?:prefer|like|want|fancy|need|is it|will it be) (?:[a-z]+ ){0,3}?(?P<one>[a-z]{3,})(?: [a-z]+)?,? or (?:an? "
     r"|the )?(?P<other>[a-z]{3,})\b"
 )
-_PLAIN = lazy(
-    r"\b(?:regular|normal|standard|basic|plain|usual|ordinary|small|simple|economy|shared|cheap(?:er|est)?)\b"
-)
+_PLAIN = lazy(r"\b(?:regular|normal|standard|basic|plain|usual|ordinary|small|simple|economy|shared|cheap(?:er)?)\b")
 _CHOICE = lazy(r"\bor (?!so\b|two\b|not\b|three\b|shall|would|i\b|we\b|even\b)[a-z]+")
 _PROPOSES = lazy(  # a proposal without a question
     r"\b(?:(?:i|we) (?:could|can)(?: also| even)* (?:do|get|put|make|offer|give|throw|book|send|arrange|add|keep|let"
@@ -60,14 +57,12 @@ _PROPOSES = lazy(  # a proposal without a question
 _WORDED = lazy(
     r"\b(?:(?<!how )(?:would|do) (?:you|u)(?: [a-z]+)? (?:like|want|need|care|fancy|prefer|require)"
     r"|(?<!where you )(?<!what you )(?<!how you )want|fancy|interest(?:ed)?|shall (?:i|we)|should (?:i|we)|(?:can"
-    r"|could|may) (?:i|we)(?! (?:help|assist|have (?:the|your)))"
-    r"|(?:can|could) also|how about|what about|(?:they|she|he) (?:also )?(?:do|does|have|has|sells?|offers?|runs?)"
-    r" (?:an?|our|some|the)\b|we (?:also|have|do|offer|sell|could|can)|we(?:_ve| have)(?: also)? (?:got )?(?:an?|our"
-    r"|the|some)|we_re (?:also )?(?:running|offering|doing)|there(?:_s| is| are)|offer|add|join|upgrade|renew"
-    r"|available"
-    r"|you (?:can|could|should|might|ought)|have you (?:got|thought|considered|seen|tried)|i_d|i (?:can"
-    r"|could)(?! (?:promise|see|tell|hear|understand|imagine))|i_ve got"
-    r"|tempt|tip|care for|got (?:a|an) (?:minute|second|moment))\b"
+    r"|could|may) (?:i|we)(?! (?:help|assist|have (?:the|your)))|(?:can|could) also|how about|what about|(?:they|she"
+    r"|he) (?:also )?(?:do|does|have|has|sells?|offers?|runs?) (?:an?|our|some|the)\b|we (?:also|have|do|offer|sell"
+    r"|could|can)|we(?:_ve| have)(?: also)? (?:got )?(?:an?|our|the|some)|we_re (?:also )?(?:running|offering|doing)"
+    r"|there(?:_s| is| are)|offer|add|join|upgrade|renew|available|you (?:can|could|should|might|ought)"
+    r"|have you (?:got|thought|considered|seen|tried)|i_d|i (?:can|could)(?! (?:promise|see|tell|hear|understand"
+    r"|imagine))|i_ve got|tempt|tip|care for|got (?:a|an) (?:minute|second|moment))\b"
 )
 _NOUNS = """room hotel car ride flight train bus ticket tickets movie song restaurant event doctor apartment
     property visit venue party coffee drink alarm weather driver account screen guest guests""".split()

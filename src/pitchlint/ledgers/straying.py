@@ -80,11 +80,9 @@ _CLAUSES = lazy(  # in speech, the place before a new clause: its first words sh
     r"|(?:is there|is that|can i|shall i|should i|would you|do you|could you|can you|please|thank|have an?|enjoy"
     r"|anything|yes|no|nope"
     r"|your [a-z]+ (?:is|has|will|are)|the (?:[a-z]+ ){1,3}(?:is|has|will|are)\b)\b)"
-    r"|(?:\b(?:have|enjoy) (?:an?|your|the|yourselves?)(?: [a-z]+){0,3}? (?:day|evening|afternoon|night|weekend|time"
-    r"|trip|flight"
-    r"|ride|party|meal|stay|movie|event|one)|\benjoy yourself|\b(?:good ?)?bye|\bsee (?:ya|you(?: (?:soon|then|later"
-    r"|there))?)"
-    r"|\byou(?:_re| are)(?: very| most| more than)? welcome|\btake care) "  # and the place behind a goodbye
+    r"|(?:\b(?:have|enjoy) (?:an?|your|the)(?: [a-z]+){0,3}? (?:day|evening|afternoon|night|weekend|time|trip|flight"
+    r"|ride|party|meal|stay|movie|event|one)|\b(?:good ?)?bye|\bsee (?:ya|you(?: (?:soon|then|later))?)|\btake care"
+    r"|\byou(?:_re| are)(?: very| most| more than)? welcome) "  # and the place behind a goodbye
 )
 _KINDS: tuple[tuple[Stray, re.Pattern[str]], ...] = (
     ("aside", _ASIDE),

@@ -14,9 +14,7 @@ from pitchlint.nlp.mentions import MONEY, NUMBER
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
-_ASIDE = lazy(
-    r"\b(?:by the way|btw|mind(?: you)?|incidentally|just (?:saying|so you know)|before (?:you|i) go|though)\b"
-)
+_ASIDE = lazy(r"\b(?:by the way|mind(?: you)?|incidentally|just saying|before (?:you|i) go|though)\b")
 _DONE = (
     r"(?:put|stuck|popped|kept|held|left|booked|pencill?ed|saved|reserved|added|slipped|blocked|signed|marked|set"
     r"|included|ordered)"
@@ -39,29 +37,24 @@ _PERSON = (
     r"|cousin|brother|sister|mate|friend|mum|dad|aunt|uncle|student)"
 )
 _STORY = lazy(  # what became of another, or of those who went without
-    rf"(?:\b(?:an?|the last|one|another|some|my|our|that|poor) (?:[a-z]+ ){{0,2}}?"
-    rf"|^{LEAD}(?:last )?){_PERSON}\b (?:[a-z_]+ )"
+    rf"(?:\b(?:an?|the last|one|another|some|my|our) (?:[a-z]+ ){{0,2}}?|^{LEAD}(?:last )?){_PERSON}\b (?:[a-z_]+ )"
     r"{0,4}?(?!called|named|located|rated)(?:[a-z]{2,}ed|came|fell|got|lost|broke|had|paid|slept|stood|went|were|was"
-    r"|left|said|spent|thought|rang)\b"
-    r"|\b(?:people|folks?|those|anyone|everyone|somebody|someone)\b[^.!?]*\b(?:wish(?:ed)?|regret(?:ted|s)?|ended up"
-    r"|g[eo]t"
-    r" (?:stuck|caught|soaked|lost|nothing)|missed|lost|always (?:say|come|end|want))\b"
+    r"|left|said|spent|thought|rang)\b|\b(?:people|folks?|those|anyone|everyone|somebody"
+    r"|someone)\b[^.!?]*\b(?:wish(?:ed)?|regret(?:ted|s)?|ended up|g[eo]t (?:stuck|caught|soaked|lost|nothing)|missed"
+    r"|lost|always (?:say|come|end|want))\b"
 )
 _DONE_ANYWAY = lazy(
     rf"\b(?:i|we|they)(?:_ve| have) {_DONE}\b[^.!?]*\b(?:any(?:way|how)|(?:all|just) the same|regardless)\b"
 )
 _WHY = lazy(
-    r"\b(?:what (?:is|was) it,? (?:the|just the|about the|because|too)|(?:is|was) it (?:the|about the|because"
-    r"|too) [^?]*\?|put(?:s|ting)? you"
-    r" off|what(?:_s| is)(?: it that_s)? (?:stopping|holding|bothering|worrying|keeping) you|why (?:not|don_t you)\b)"
+    r"\b(?:what (?:is|was) it,? (?:just |about )?(?:the|because|too)|(?:is|was) it (?:the|because|too) [^?]*\?|why not"
+    r"|put(?:s|ting)? you off|what(?:_s| is)(?: it that_s)? (?:stopping|holding|bothering|keeping) you)\b"
 )
 SCARCE = lazy(
     r"\b(?:filling (?:up|fast)|sell(?:ing|s) (?:out|fast|well)|going fast|(?:only|down to) (?:the |a |its |their "
-    r"|our )?(?:last|front"
-    r"|back|few|couple|handful) [^.!?]*|(?:few|two|three|one|couple|handful) (?:[a-z]+ ){0,2}left|still"
-    r" (?:going|free|open|up for grabs)|(?:won_t|don_t|not) (?:last|hang about|hang around|be there long)|(?:soon"
-    r"|nearly"
-    r"|almost) gone|snapped up)\b|(?:\bwill|_ll) be (?:gone|full|packed|taken)\b"
+    r"|our )?(?:last|front|back|few|couple|handful) [^.!?]*|(?:few|two|three|one|couple|handful) (?:[a-z]+ ){0,2}left"
+    r"|still (?:going|free|open|up for grabs)|(?:won_t|don_t|not) (?:last|hang about|hang around|be there long)"
+    r"|(?:soon|nearly|almost) gone|snapped up)\b|(?:\bwill|_ll) be (?:gone|full|packed|taken)\b"
 )
 _NEWS = lazy(r"\b(?:sorry|unfortunately|afraid|if you (?:change|need|decide|want))\b")
 _BIDS = lazy(

@@ -42,8 +42,7 @@ from pitchlint.regex import lazy
 _YES = lazy(r"^\W*(?:(?:oh|ok|okay|well|um|great)\W+)*(?:yes|yeah|yep|yup|sure|please do|of course|absolutely)\b")
 _AFTER_ALL = lazy(r"\b(?:after all|go on then|changed my mind|come round|second thoughts?)\b")
 _BEGINS_NO = lazy(
-    r"^\W*(?:(?:oh|ok|okay|well|um|uh|thanks|thank you|actually|sorry)\W+)*(?:no|nope|nah|not|never|(?:i|we) (?:don_t"
-    r"|do not|dont))\b"
+    r"^\W*(?:(?:oh|okay|well|um|uh|thanks|actually|sorry)\W+)*(?:no|nope|nah|not|never|(?:i|we) (?:don_t|do not))\b"
 )
 _SHORT = 16  # words; a no up to this long stands by itself
 
@@ -145,16 +144,10 @@ def goes_on_with(talk: Talk, turn: int, left: Untaken) -> tuple[int, int] | None
             continue
         if presses or SUM.search(said):
             return start, end
-        if let_off:
+        if let_off or INSTRUCTS.search(said):
             continue
         if does or argues or WONDERS.search(said) or (proposes and not things):
             return start, end
-        if (
-            DWELLS.search(said)
-            and not INSTRUCTS.search(said)
-            and not HELPS.search(said)
-            and not reports(said)
-            and not proposes
-        ):
+        if DWELLS.search(said) and not HELPS.search(said) and not reports(said) and not proposes:
             return start, end
     return None
