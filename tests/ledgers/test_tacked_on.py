@@ -22,6 +22,7 @@ BLINDS = (
     "seller: That's the blinds measured. Blackout lining on the bedroom ones, forty more?",
     "customer: Not for us, we sleep like logs.",
 )
+WINE = ("seller: We've got a wine pairing tonight, thirty five a head.", "customer: We'll skip it, I'm driving.")
 WRAP = ("seller: Would you like gift wrap?", "customer: I'm good, honestly.", "seller: Right. Card?", "customer: Yes.")
 
 
@@ -45,6 +46,8 @@ def pushes(talk: tuple[str, ...], reply: str) -> bool:
         (TYRES, "No bother. I've left a slot open after yours anyway."),
         (BLINDS, "Okay, thirty then?"),
         (BLINDS, "Fair enough. What was it, the forty?"),
+        (WINE, "You could have the half glasses."),
+        (WINE, "And your wife? Twenty for hers."),
         (WRAP, "Thanks. I've popped it in the nice paper all the same, three pounds."),
         (WRAP, "Done, bye now! I could do you the wrap for a pound."),
     ],
@@ -65,6 +68,7 @@ def test_what_is_tacked_on_pushes(talk: tuple[str, ...], reply: str) -> None:
         (TYRES, "No problem. The tyres come to two hundred, all in."),
         (TYRES, "Fine. If it ever pulls, give us a shout."),
         (BLINDS, "Okay, plain lining. Which side do you want the cord?"),
+        (WINE, "Of course. The kitchen closes at ten, so do order by half nine."),
         (WRAP, "Lovely. Keep the receipt in case it's the wrong size. Have a good one."),
         (WRAP, "Thanks. Have a nice day, no wrap, as you said."),
     ],

@@ -143,7 +143,7 @@ def _puts(text: TurnText) -> tuple[tuple[int, int, bool], ...]:
         if (
             ((priced and _HAS.search(said)) or _WORDED.search(said) or _FRAGMENT.search(said))
             and not CONFIRMS.search(said)
-            and not reports(said)
+            and (not reports(said) or _WORDED.search(said))
             and not ASKS_DATA.search(said)
             and (not RECAPS.search(said) or _WANT_TO.search(said))
             and not _CHOICE.search(said)

@@ -52,8 +52,9 @@ ASKS = lazy(  # a wish or a request beside the answer: what comes next serves th
 SUM = lazy(  # a figure that is no time, no day and no number of people
     rf"\b(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|(?:twelve|fifteen)(?! minutes))\b(?! minutes)|"
     rf"(?<![a-z0-9]){MONEY}|\b{NUMBER} (?:a|an|per|each|all in|extra|more|off|then|instead|now|today|tonight)\b"
-    rf"|\b(?:for|only|just|even|say|make it|half|from) {NUMBER}\b(?! ?(?:[ap]m\b|people|o_clock|minutes"
-    rf"|days|stars|nights|guests|persons|:))|\b(?:half|halve[a-z]*|free|discount|percent(?! ch)|cheaper|nothing)\b"
+    rf"|\b(?:for|only|just|even|say|make it|from) {NUMBER}\b(?! ?(?:[ap]m\b|people|o_clock|minutes"
+    rf"|days|stars|nights|guests|persons|:))|\b(?:half(?! (?:past|{NUMBER}))|halve[a-z]*|free|discount|percent(?! ch)"
+    rf"|cheaper|nothing)\b"
     rf"|^\W*{NUMBER}\W*\?"
 )
 PROPOSES = lazy(  # an offer, of this or of something else
@@ -68,7 +69,8 @@ PRESSES = lazy(  # an offer that can only be the same again
     r"|here)|throw|enrol|enroll|knock|halve|let you|include|fit|charge|offer|switch|add)|(?:the|my|our) [a-z]+(?:_ll"
     r"| can| could| will) (?!be|find|help|stay)[a-z]+|i(?:_d| would) (?:still |just |really |at least )*(?:start|take"
     r"|do|get|go|have|grab|choose|pick|try|think|book|be|hate|want|sleep|feel|miss|risk)|(?:i|we) (?:could"
-    r"|can)(?: also| still| even)* (?:do|give|make|take|run|go)|won_t you|why (?:not|don_t you)|how about|what about"
+    r"|can)(?: also| still| even)* (?:do|give|make|take|run|go|get|drop)|you could have|won_t you|why (?:not"
+    r"|don_t you)|how about|what about"
     r"|what if|how(?:_s| is) that|tell you what|(?<!to )(?<!you )(?<!ll )go on\b|give it a|have a (?:think|look|go)"
     r"|think (?:it over|about it|again)|(?:are )?(?:you )?(?:really |quite |absolutely )?sure\?"
     r"|(?:are )?you (?:really |quite |absolutely )?sure|reconsider|change your mind|just say|try it|trust me"
@@ -104,7 +106,8 @@ LETS_OFF = lazy(  # sentences that let it be, read the order back or bring a res
     r"|unfortunately|sorry|afraid|thank(?:s| you) for (?:your|the|all|calling|letting|using|choosing)|confirm[a-z]*"
     r"|correct|is (?:that|this|it) (?:right|ok|okay|fine)(?=\W*$)|to be clear|double.?check|(?:i|we)(?:_ve"
     r"| have)? found|i_m about to|special requests?|any special|great job|well done|congratulations|you got all"
-    r"|respects?|appreciates?|of course|sensible|as you (?:wish|like|say|prefer)[a-z]*|on (?:its|their|his|her) own"
+    r"|respects?|appreciates?|of course|sensible|as you (?:wish|like|say|prefer)[a-z]*|on (?:its|their|his"
+    r"|her) own(?=\W*$)"
     r"|by itself|leaving (?:it|that|them|those)|back on (?:sale|the shelf)|(?:nothing|nobody) will|won_t hear|(?:plain"
     r"|regular|standard|normal|basic|usual) [a-z]+(?=\W*$)|give (?:us|me) a (?:shout|ring|call|bell)|let us know"
     r"|feel free|closed|finished|ended|stopped|please bring|leave it at|(?:is|are|be|have (?:that|it)) ready|be there"
