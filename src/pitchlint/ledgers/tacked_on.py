@@ -43,9 +43,7 @@ _STORY = lazy(  # what became of another, or of those who went without
     r"|someone)\b[^.!?]*\b(?:wish(?:ed)?|regret(?:ted|s)?|ended up|g[eo]t (?:stuck|caught|soaked|lost|nothing)|missed"
     r"|lost|always (?:say|come|end|want))\b"
 )
-_DONE_ANYWAY = lazy(
-    rf"\b(?:i|we|they)(?:_ve| have) {_DONE}\b[^.!?]*\b(?:any(?:way|how)|(?:all|just) the same|regardless)\b"
-)
+_DONE_ANYWAY = lazy(rf"\b(?:i|we|they)(?:_ve| have) {_DONE}\b[^.!?]*\b(?:anyway|(?:all|just) the same|regardless)\b")
 _WHY = lazy(
     r"\b(?:what (?:is|was) it,? (?:just |about )?(?:the|because|too)|(?:is|was) it (?:the|because|too) [^?]*\?|why not"
     r"|put(?:s|ting)? you off|what(?:_s| is)(?: it that_s)? (?:stopping|holding|bothering|keeping) you)\b"

@@ -54,8 +54,7 @@ SUM = lazy(  # a figure that is no time, no day and no number of people
     rf"(?<![a-z0-9]){MONEY}|\b{NUMBER} (?:a|an|per|each|all in|extra|more|off|then|instead|now|today|tonight)\b"
     rf"|\b(?:for|only|just|even|say|make it|from) {NUMBER}\b(?! ?(?:[ap]m\b|people|o_clock|minutes"
     rf"|days|stars|nights|guests|persons|:))|\b(?:half(?! (?:past|{NUMBER}))|halve[a-z]*|free|discount|percent(?! ch)"
-    rf"|cheaper|nothing)\b"
-    rf"|^\W*{NUMBER}\W*\?"
+    rf"|cheaper|nothing)\b|^\W*{NUMBER}\W*\?"
 )
 PROPOSES = lazy(  # an offer, of this or of something else
     r"\b(?:(?:shall|should|can|could|may) (?:i|we)\b(?! (?:help|assist|be of|do (?:for you|anything)|know|have (?:the"
