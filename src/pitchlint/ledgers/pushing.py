@@ -10,7 +10,8 @@ from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
 _COMPLIES = lazy(
-    r"\b(?:(?:take|taken|taking|remove|removed|removing|delete|deleted|add|added|put|mark|marked) (?:you|your|that|it"
+    r"^\W*(?:no [a-z]+|nothing|nobody)\b(?! no\b)|\b(?:(?:take|taken|taking|remove|removed|removing|delete|deleted"
+    r"|add|added|put|mark|marked) (?:you|your|that|it"
     r"|this)?[a-z_ ]{0,30}(?:off|list|from|removed|do not call|no calls?)|(?:you_re|you are|number is|it_s"
     r"|that_s) (?:now )?(?:off|removed|taken off|unsubscribed)|(?:won_t|will not|not|never|no one will"
     r"|nobody will) (?:be )?(?:call|calling|ring|ringing|contact|contacting|contacted|bother|bothering|hear|email"
@@ -18,7 +19,7 @@ _COMPLIES = lazy(
     r"|further) (?:calls?|contact|emails?|messages?|texts?)|sorry (?:for|to|about)[a-z_ ]*|apolog[a-z]+|understood"
     r"|i understand|of course|no problem|fair enough|respect (?:that|your)|good ?bye|bye|have a (?:good|nice|great"
     r"|lovely)[a-z ]*|i_ll (?:stop|let you go)|okay|ok|all right|alright|certainly|sure|right away|take care|noted"
-    r"|as you wish|unsubscribed|opted out)\b"
+    r"|(?:nothing|nobody) (?:[a-z]+ )?will|crossed (?:[a-z]+ ){1,3}(?:out|off)|as you wish|unsubscribed|opted out)\b"
 )
 _WORDS = (
     ("fear", lazy(
@@ -47,7 +48,8 @@ _NAMED = {
 }  # fmt: skip
 _ARGUES = lazy(
     r"(?<!sorry, )(?<!sorry )\b(?:but (?!(?:i|we) (?:cannot|can_t|could not)|there (?:is|are|was) no|thanks|thank"
-    r"|have|feel|let me know|(?:i|we) understand|that_s|of course)|what if|how about|suppose|let me (?:just|at least"
+    r"|have|feel|let me know|(?:i|we) understand|that_s|of course|(?:an?|the|my|your) [a-z]+(?:[.!]|$))|what if"
+    r"|how about|suppose|let me (?:just|at least"
     r"|tell|show|explain|finish|ask)|hear me out|just (?:listen|give|let me (?!know)|one|a (?:minute|second|moment))"
     r"|before you (?:go|decide|hang|say)|are you (?:sure|certain|really)|you sure|why (?:not|is that|do|don_t|would"
     r"|wouldn_t|are|won_t|so)|how come|at least|surely|come on(?! (?:[a-z]+day|the|an?|your|our|time|board|in|\d))"
@@ -68,7 +70,8 @@ _LETS_BE = lazy(
     r"|your|the) (?:[a-z]+ ){0,2}(?:day|evening|one|weekend|night|trip|time)|if you change your mind|take your time"
     r"|respect (?:that|your)|appreciates? (?:your|every)|i (?:get (?:that|it)|hear you)(?!\W+(?:but|though|however"
     r"|still))|let me know|take care|removed|removing you|do not call|off (?:the|our|my) list"
-    r"|taken (?:it )?off|cancel?led|thank(?:s| you) for (?:your time|calling|letting|listening))\b"
+    r"|taken (?:it )?off|leaving (?:it|that|them|those)|no [a-z]+ then|back on (?:sale|the shelf)|cancel?led"
+    r"|thank(?:s| you) for (?:your time|calling|letting|listening))\b"
 )
 
 

@@ -36,7 +36,9 @@ from pitchlint.ledgers.refusal_words import (
     TIMES,
 )
 from pitchlint.ledgers.refused import brings_up, refused, speaks_of
+from pitchlint.ledgers.selling import reports
 from pitchlint.ledgers.stems import stems
+from pitchlint.ledgers.tacked_on import tacked_on
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.untaken import goes_on_with, returns_to, takes_up, untaken
 from pitchlint.nlp.context import contexts_of, questions_of
@@ -44,6 +46,7 @@ from pitchlint.nlp.phrase import phrase
 from pitchlint.nlp.text import TurnText
 from pitchlint.report import Entry
 
+FAR = 16  # turns of the seller within which a sentence tacked on to a goodbye is taken to answer the no
 REACH = 6  # turns of the seller within which a push is taken to answer the no
 
 
@@ -181,16 +184,21 @@ def _gone_on_with(talk: Talk, no: int) -> list[Push]:
     if left is None or behind >= len(talk.texts) or talk.role(behind) != "seller" or _bargains(talk.texts[no]):
         return []
     place = goes_on_with(talk, behind, left)
+    if not place and left.left:
+        place = tacked_on(talk.texts[behind], left.busy, True, left.busy)
     found = [Push(behind, *place, ways_of(talk.texts[behind]), "place")] if place else []
-    for i in [*talk.turns("seller", behind + 1)][: REACH - 1] if left.left and not left.offer.form else ():
-        said = talk.texts[i - 1]
+    taken = reports(talk.texts[behind].norm)
+    for n, i in enumerate([*talk.turns("seller", behind + 1)][:FAR] if left.left else ()):
+        said, text = talk.texts[i - 1], talk.texts[i]
+        near = n < REACH - 1 and not left.offer.form
         if talk.role(i - 1) == "customer":
             if takes_up(said, left):
                 break
-            if asked_in(said, talk.marks("question", i - 1)) or questions_of(said) or _bargains(said):
-                continue
-        if place := returns_to(talk, i, left):
-            found.append(Push(i, *place, ways_of(talk.texts[i]), "place"))
+            asked = asked_in(said, talk.marks("question", i - 1)) or questions_of(said) or _bargains(said)
+            near, taken = near and not asked, taken or bool(asked)
+        if place := (returns_to(talk, i, left) if near else None) or tacked_on(text, taken, False, False):
+            found.append(Push(i, *place, ways_of(text), "place"))
+        taken = taken or reports(text.norm)
     return found
 
 

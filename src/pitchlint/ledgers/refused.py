@@ -114,7 +114,7 @@ def brings_up(talk: Talk, no: int, turn: int, what: Refused) -> tuple[int, int] 
             if behind:
                 return None
             continue
-        if LETS_GO.search(said) or LEFT_OPEN.search(said) or (names and _drops(said, names)):
+        if LETS_GO.search(said) or ASKS_DATA.search(said) or LEFT_OPEN.search(said) or (names and _drops(said, names)):
             continue
         puts = URGES.search(said) or OFFERS.search(said) or _priced(said)
         speaks = behind and (what.price is not None or not names.isdisjoint(_named(talk.texts[no])))

@@ -37,21 +37,23 @@ PLAINLY = lazy(  # a no that stands, whatever else the turn asks for
 ASKS_DATA = lazy(  # the seller asks for something to go on with, or has nothing to offer
     r"^\W*(?:(?:and|so|ok|okay|now|also|alright|great|sure|then|please) )*(?:(?:what|where|when|which|who|how (?:many"
     r"|long|do|far))\b(?! (?:about|if))|how would you like to (?:pay|travel)\b|(?:did|have|has) you (?!considered"
-    r"|thought))|\b(?:(?:could|can|would|will) you (?:please )?(?:provide|describe|give|tell|spell|repeat|say)"
-    r"|do you know|provide|your (?:date|name|pin|symptoms)|, or\b|or do you|proceed|instructions|sorry|unfortunately"
-    r"|not available|no (?:[a-z]+ )?available)\b"
+    r"|thought|want|fancy))|\b(?:(?:could|can|would|will) you (?:please )?(?:provide|describe|give|tell|spell|repeat"
+    r"|say)|do you know|provide|your (?:date|name|pin|symptoms)|, or\b|or do you|proceed|instructions|sorry"
+    r"|unfortunately|not available|no (?:[a-z]+ )?available)\b"
 )
 UNSURE = lazy(
-    r"\b(?:not sure|no (?:clue|idea|problem|worries|matter|preference)|(?:don_t|dont|do not) (?:know|mind"
-    r"|think (?!so)|remember|see)|(?:not|isn_t|doesn_t|don_t) (?:safe|bad|important|matter)|why not|couldn_t be"
-    r"|can_t wait|(?:got|have|has|had|there_s|is|are|and) no [a-z]+|no,? (?:(?:you_re|you are|that_s|it_s|we_re"
-    r"|i_m) (?:grand|fine|ok|okay|alright|all right|right|good|perfect|glad|happy|sure|correct)|i (?:get|see|know"
-    r"|understand) (?:it|that|you)|(?:i|we) (?:haven_t|hadn_t|never (?:have|had)|didn_t know)|but (?:for|what|if|is"
-    r"|how)|worries))\b"
+    r"\b(?:not sure|no (?:clue|idea|problem|worries|matter|preference)|(?:don_t|dont|do not) (?:know|mind|think (?!so)"
+    r"|remember|see)|(?:not|isn_t|doesn_t|don_t) (?:safe|bad|important|matter)|why not|couldn_t be|can_t wait|(?:got"
+    r"|have|has|had|there_s|is|are|and) no [a-z]+|no,? (?:(?:you_re|you are|that_s|it_s|we_re|i_m) (?:grand|fine|ok"
+    r"|okay|alright|all right|right|good|perfect|glad|happy|sure|correct)|i (?:get|see|know|understand) (?:it|that"
+    r"|you)|(?:i|we) (?:haven_t|hadn_t|never (?:have|had)|didn_t know)|but (?:for|what|if|is|how)|worries))\b"
 )
 NOTHING_ELSE = lazy(r"^\W*(?:no|nope|nah)\b.*\b(?:nothing (?:else|more)|(?:just|only) want (?:my|the))\b")
 CHECKS_BACK = lazy(r"\b(?:did i (?:miss|get)|miss(?:ed|ing)? anything|anything else|let me (?:just )?check i)\b")
-LATER = lazy(r"\b(?:ask me (?:again|later)|remind me|come back to (?:it|that)|maybe (?:later|after)|let me think)\b")
+LATER = lazy(
+    r"\b(?:(?:hate|want|like) to (?:miss|lose)|ask me (?:again|later)|remind me|come back to (?:it|that)"
+    r"|maybe (?:later|after)|let me think)\b"
+)
 CONFIRMS = lazy(r"\b(?:correct|right|confirm\w*|okay|ok|is (?:that|this|it) (?:fine|good)|accurate)\b\W*$|\bconfirm\b")
 TAKES = lazy(  # the customer takes it, or speaks of it of their own will
     r"^\W*(?:(?:oh|ok|okay|well|um)\W+)*(?:yes|yeah|yep|yup|sure|please do|why not|go on|go ahead|deal|let_s|sounds"
@@ -102,7 +104,7 @@ HOLDS_ON = lazy(  # behind any no
     r"\b(?:deal|last offer|last chance)\?|\bchange your mind\?|\b(?:\d+|[a-z]+ty|ten|fifteen) (?:percent|per cent"
     r"|%) off\b|\bhalf price\b|\bfor nothing\b"
 )
-TOTALS = lazy(r"\b(?:that_s|that_ll be|that will be|comes to|total|in all|altogether|you owe|due)\b")
+TOTALS = lazy(r"\b(?:that_s|that_ll be|that will be|comes? to|total|in all|altogether|you owe|due)\b")
 BIDS = lazy(
     r"\?\W*$|\bthen\b|\b(?:what about|how about|make it|say|instead|(?:i|we|you)(?:_ll|_d| could| can| will"
     r"| would)(?: even| just| still| also)* (?:do|let|go|make|have|throw|take|get|give|keep)|(?:just|only"

@@ -74,12 +74,15 @@ _APART = lazy(  # a whole sentence with a subject of its own
 _CLAUSES = lazy(  # in speech, the place before a new clause: its first words show it, unless the word before binds them
     r"(?<!\bthat)(?<!\bif)(?<!\bwhen)(?<!\bwhat)(?<!\bhow)(?<!\bwhere)(?<!\bwhich)(?<!\bwho)(?<!\bbecause)(?<!\bas)(?<!\bthan)"
     r"(?<!\band)(?<!\bbut)(?<!\bso)(?<!\bcan)(?<!\bis)(?<!\bare)(?<!\bdo)(?<!\bwill)(?<!\bshould)(?<!\bwould)"
-    r"(?<!\bthink) "
+    r"(?<!\bthink)(?<!\belse) "
     r"(?=(?:i|you|we|they|it|there|he|she|that)(?:_(?:ve|ll|re|s|m|d)| (?:have|has|will|is|are|can|was|do|does|would"
     r"|must|may))\b"
     r"|(?:is there|is that|can i|shall i|should i|would you|do you|could you|can you|please|thank|have an?|enjoy"
     r"|anything|yes|no|nope"
     r"|your [a-z]+ (?:is|has|will|are)|the (?:[a-z]+ ){1,3}(?:is|has|will|are)\b)\b)"
+    r"|(?:\b(?:have|enjoy) (?:an?|your|the)(?: [a-z]+){0,3}? (?:day|evening|afternoon|night|weekend|time|trip|flight"
+    r"|ride|party|meal|stay|movie|event|one)|\b(?:good ?)?bye|\bsee (?:ya|you(?: (?:soon|then|later))?)|\btake care"
+    r"|\byou(?:_re| are)(?: very| most| more than)? welcome) "  # and the place behind a goodbye
 )
 _KINDS: tuple[tuple[Stray, re.Pattern[str]], ...] = (
     ("aside", _ASIDE),

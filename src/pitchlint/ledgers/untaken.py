@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pitchlint.ledgers.matters import matters_of
-from pitchlint.ledgers.own_offers import COMMON, OwnOffer, named, own_offer
+from pitchlint.ledgers.matters import matter, matters_of
+from pitchlint.ledgers.own_offers import COMMON, OwnOffer, named, own_offer, passed_over
 from pitchlint.ledgers.refused_words import GIVES_IN, LATER, TAKES, TOTALS
 from pitchlint.ledgers.selling import reports
 from pitchlint.ledgers.straying import sentences
+from pitchlint.ledgers.tacked_on import PROVIDES, SCARCE
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.untaken_words import (
     ARGUES,
@@ -23,6 +24,7 @@ from pitchlint.ledgers.untaken_words import (
     DWELLS,
     HELPS,
     INSISTS,
+    INSTRUCTS,
     LEAVES,
     LETS_OFF,
     NOTHING_MORE,
@@ -38,6 +40,10 @@ from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
 _YES = lazy(r"^\W*(?:(?:oh|ok|okay|well|um|great)\W+)*(?:yes|yeah|yep|yup|sure|please do|of course|absolutely)\b")
+_AFTER_ALL = lazy(r"\b(?:after all|go on then|changed my mind|come round|second thoughts?)\b")
+_BEGINS_NO = lazy(
+    r"^\W*(?:(?:oh|okay|well|um|uh|thanks|actually|sorry)\W+)*(?:no|nope|nah|not|never|(?:i|we) (?:don_t|do not))\b"
+)
 _SHORT = 16  # words; a no up to this long stands by itself
 
 
@@ -63,8 +69,13 @@ def untaken(talk: Talk, turn: int) -> Untaken | None:
     if turn < 1 or talk.role(turn - 1) != "seller":
         return None
     text = talk.texts[turn]
+    if passed := passed_over(talk.texts[turn - 1], text):
+        return Untaken(passed, True, True, False)
     offer = own_offer(talk, turn - 1)
     if offer is None or LATER.search(text.norm):
+        return None
+    begins = _BEGINS_NO.search(text.norm) is not None
+    if not offer.things and not begins:
         return None
     said_no = _says_no(text, offer)
     left = said_no or LEAVES.search(text.norm) is not None
@@ -73,7 +84,7 @@ def untaken(talk: Talk, turn: int) -> Untaken | None:
     if not left and not offer.things.isdisjoint(matters_of(text)):
         return None
     busy = bool(questions_of(text)) or (ASKS.search(text.norm) is not None and not NOTHING_MORE.search(text.norm))
-    plain = left and not busy and offer.last and (said_no or offer.asked) and len(text.words) <= _SHORT
+    plain = left and not busy and offer.last and (said_no or offer.asked) and (begins or len(text.words) <= _SHORT)
     return Untaken(offer, left, busy, plain) if plain or said_no or not left else None
 
 
@@ -89,6 +100,8 @@ def _says_no(text: TurnText, offer: OwnOffer) -> bool:
 
 def takes_up(text: TurnText, left: Untaken) -> bool:
     """Whether a later turn of the customer speaks of the offer of their own accord."""
+    if _AFTER_ALL.search(text.norm):
+        return True
     return not left.offer.things.isdisjoint(matters_of(text)) and not SAYS_NO.search(text.norm)
 
 
@@ -100,10 +113,10 @@ def returns_to(talk: Talk, turn: int, left: Untaken) -> tuple[int, int] | None:
         if (
             LETS_OFF.search(said)
             or TOTALS.search(said)
-            or (left.offer.things - COMMON).isdisjoint(named(text, start, end))
+            or (left.offer.things - COMMON).isdisjoint(matter(w.text) for w in text.between(start, end))
         ):
             continue
-        if any(words.search(said) for words in (BACK, PRESSES, DOES, ARGUES, SUM)):
+        if any(words.search(said) for words in (BACK, PRESSES, DOES, ARGUES, SUM, PROVIDES, SCARCE)):
             return start, end
     return None
 
@@ -127,9 +140,11 @@ def goes_on_with(talk: Talk, turn: int, left: Untaken) -> tuple[int, int] | None
             return start, end
         if not left.plain or left.offer.form or CLOSES.search(said):
             continue
+        if not left.offer.things and HELPS.search(said):
+            continue
         if presses or SUM.search(said):
             return start, end
-        if let_off:
+        if let_off or INSTRUCTS.search(said):
             continue
         if does or argues or WONDERS.search(said) or (proposes and not things):
             return start, end
