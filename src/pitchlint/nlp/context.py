@@ -18,7 +18,7 @@ from typing import Literal, get_args
 from pitchlint.nlp.clause_ends import BREAK, HYPOTHESIS_REACH, NEGATION_REACH, PAST_REACH, STOPS, SUBJECTS
 from pitchlint.nlp.negation import ENDED, NEGATED, NEGATED_AUX, NEGATED_PAIR, negated
 from pitchlint.nlp.questions import Question, find_questions
-from pitchlint.nlp.reported import NEW_SUBJECT, SAID, SAID_BY_OTHERS, reported
+from pitchlint.nlp.reported_speech import NEW_SUBJECT, SAID, SAID_BY_OTHERS, reported
 from pitchlint.nlp.text import TurnText, Word
 
 Context = Literal["negated", "hypothetical", "past", "quoted", "reported", "asked"]
