@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from pitchlint.regex import lazy
 
+WORD = lazy(r"[a-z]{3,}")  # the words of a text of which stems may be taken
 _STEM = lazy(r"(?:ies|ing|ed|es|s|e|y)$")
 _EMPTY = frozenset(
     """a an the my our your his her their its this that these those i you u he she it we they them me us him to of

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from pitchlint.ledgers.late_words import HOW_PAID
-from pitchlint.ledgers.stems import stems
+from pitchlint.ledgers.stems import WORD, stems
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_statements import Stated, stretch
 from pitchlint.nlp.text import TurnText
@@ -130,7 +130,7 @@ def _said_already(talk: Talk, one: Stated, later: Stated, found: re.Match[str]) 
     behind = text.norm[found.start() : found.end() + _HELD].partition(" ")[2]
     if any(c.isdigit() for c in behind):
         return False  # "with the 2 for delivery"
-    words = [*_WORD.findall(text.norm, low, found.start())[-2:], *_WORD.findall(_MARK.split(behind)[0])]
+    words = [*WORD.findall(text.norm, low, found.start())[-2:], *WORD.findall(_MARK.split(behind)[0])]
     named = stems(words[:4]) - _NO_THING
     if not named or named & spoken(talk, talk.turns("customer", one.turn + 1, later.turn)):
         return False
@@ -143,7 +143,6 @@ def spoken(talk: Talk, turns: Iterable[int]) -> frozenset[str]:
 
 
 _HOLDS = lazy(r"with\b|without\b|includ|plus\b|for (?:both|two|three|four|the)")
-_WORD = lazy(r"[a-z]{3,}")
 _MARK = lazy(r"[.,;:!?]")
 _HELD = 30  # characters behind "with" in which its thing is named
 _NO_THING = stems("the and you your for with all that this one two three four are will was been can have has".split())

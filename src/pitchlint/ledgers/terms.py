@@ -26,11 +26,13 @@ from pitchlint.ledgers.stays import ends_with
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_amounts import amounts, inclusions
 from pitchlint.ledgers.term_changes import UNANNOUNCED, Change, change, fee_added
+from pitchlint.ledgers.term_comes_late import comes_late
 from pitchlint.ledgers.term_dates import dates
 from pitchlint.ledgers.term_events import UNNAMED
 from pitchlint.ledgers.term_excuses import agreed
 from pitchlint.ledgers.term_extras import as_fee
-from pitchlint.ledgers.term_late import charged, comes_late, higher, late_sums
+from pitchlint.ledgers.term_late import charged, higher
+from pitchlint.ledgers.term_late_sums import late_sums
 from pitchlint.ledgers.term_links import link
 from pitchlint.ledgers.term_relative import MORE, price_above, relative_rises
 from pitchlint.ledgers.term_shifts import more_times, shifted
