@@ -281,3 +281,15 @@ def test_the_price_of_what_the_customer_asked_leave_for_or_of_the_month_is_none(
     assert not told(
         "Is the alarm in order?", "It is.", "Good. Now the yearly figure, please.", "Booked in. A hundred and ten."
     )
+
+
+def test_so_many_times_a_price_and_a_sum_beside_it_are_worked_out() -> None:
+    asked = ("Two seats to Leeds please.", "They're $88 each, and there's 6 for the booking. Shall I?", "Yes, please.")
+    assert not told(*asked, "It's booked, $182 for the two of you.")
+    assert told(*asked, "It's booked, $197 for the two of you.") == {"raised"}
+
+
+def test_what_a_thing_costs_that_the_customer_is_just_offered_is_no_charge() -> None:
+    before = ("A compact from Monday, please.", "That's $50 a day.", "That's perfect, I'll take it.")
+    assert not told(*before, "Would you like to take insurance? That's another $14 a day.", "Yes, please.")
+    assert told(*before, "It's booked. That's another $14 a day for insurance.", "Oh.") == {"fee-added"}

@@ -103,6 +103,7 @@ def test_an_answer_of_the_wanted_form_settles_it(question: str, reply: str) -> N
         ("how much is it", "so the beauty of it is that your family will love it"),
         ("When will it come?", "You're going to love it, it's our most popular choice."),
         ("What's their phone number?", "Great choice, everybody likes the place."),
+        ("What number do I ring?", "They'll be glad to have you."),
         ("What kind of syrups do you have?", "Great question, our customers are always happy."),
         ("Do you have it in blue?", "It's a great choice."),
         ("Where are you located?", "Thank you. Anything else?"),

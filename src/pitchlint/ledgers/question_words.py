@@ -132,7 +132,8 @@ MEASURED = lazy(r"\b(?:weather|forecast)\b")
 NOUNS: tuple[tuple[Form, str], ...] = (
     ("phone",
         r"(?:phone|telephone|contact|mobile|cell|fax)(?: number| no| details| information| info|_number)?"
-        r"|number there|(?:their|your|its|his|her) number|call them|reach (?:them|you|her|him)"),
+        r"|number there|(?:their|your|its|his|her) number|call them|reach (?:them|you|her|him)"
+        r"|number (?:to|(?:do|should|can|shall|would|could) (?:i|we)) (?:ring|call|dial|phone|text|reach)"),
     ("money", r"price(?! range)|prices|cost|costs|fee|fees|fare|fares|charge(?! (?:me|us|it|my|the|that)\b)"
      r"|charges|rent|deposit|balance|quote|total"
      r"|amount|rates|(?:monthly|final|total|exact) figure|daily rate|price per \w+|ticket price|going for"),

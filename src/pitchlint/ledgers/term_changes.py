@@ -189,7 +189,7 @@ def _miscounted(talk: Talk, before: Stated, after: Stated, words: str) -> bool:
     count = parse_number(words.split()[-1]) if words.lower().startswith("for ") else None
     one, whole = before.value, after.value
     if count and isinstance(one, Decimal) and isinstance(whole, Decimal) and one * count < whole:
-        return before.basis != "total"
+        return before.basis != "total" and not worked_out(talk, after, sentence_of(talk.texts[after.turn], after))
     each = before.basis in ("each", "person", "night", "day") or "each" in before.around
     counted = each and after.kind == "price" and words.lower().startswith("for ")
     return counted and not worked_out(talk, after, sentence_of(talk.texts[after.turn], after))

@@ -138,6 +138,18 @@ _OFFERS = lazy(
 _NO_OFFER = lazy(r"\bthere(?: i|_)?s (?:a|an|also a|also an|one) (?:small |new |slight |\$?\d+ |change)")
 
 
+def just_offered(text: TurnText, at: int) -> bool:
+    """Whether a turn asks if the customer wants a thing, and the sentence at a place then says what it costs."""
+    before = text.norm[: stretch(text, at)[0]].rstrip()
+    return before.endswith("?") and bool(_WOULD_YOU.search(before))
+
+
+_WOULD_YOU = lazy(
+    r"\b(?:(?:would|do) you (?:like|want|need|care for)|(?:shall|should|can|may) (?:i|we) (?:add|put|offer|include"
+    r"|throw)|interested in|how about|what about)\b[^.!?]*\?$"
+)
+
+
 def conditional(sentence: str) -> bool:
     """Whether a sentence sets a condition; "if that's okay" sets none."""
     return bool(_CONDITION.search(_POLITE.sub(" ", sentence)))

@@ -1,4 +1,4 @@
-"""Whether a sum can be worked out from those that were named before: so many times one, or two together."""
+"""Whether a sum can be worked out from those named before: so many times one, two together, or both."""
 
 from __future__ import annotations
 
@@ -28,13 +28,15 @@ def worked_out(talk: Talk, later: Stated, sentence: str) -> bool:
         return True
     if any(value - k in known - {k} or value + k in known for k in known):
         return True
-    times = {value / k for k in known if k} & _counts(talk, later.turn)
-    return bool(times) or bool(_EACH.search(sentence) and {k / value for k in known} & _counts(talk, later.turn))
+    counts = _counts(talk, later.turn)
+    if any(value == k * n or value - k * n in known for k in known for n in counts):
+        return True
+    return bool(_EACH.search(sentence) and {k / value for k in known} & counts)
 
 
 @once
 def _sums_of(text: TurnText) -> frozenset[Decimal]:
-    """The figures of a turn that have a currency or cents, or are said to be more ("keeping it is 6 more")."""
+    """The figures of a turn that have a currency or cents, or are said to be more or for a thing ("6 for the box")."""
     return frozenset(
         v
         for f in figures(text)
@@ -43,7 +45,7 @@ def _sums_of(text: TurnText) -> frozenset[Decimal]:
     )
 
 
-_MORE = lazy(r" (?:more|extra|on top)\b")
+_MORE = lazy(r" (?:(?:more|extra|on top)\b|for the (?!\d))")
 
 
 def _counts(talk: Talk, turn: int) -> set[Decimal]:

@@ -37,7 +37,7 @@ from pitchlint.ledgers.term_links import link
 from pitchlint.ledgers.term_relative import MORE, price_above, relative_rises
 from pitchlint.ledgers.term_shifts import more_times, shifted
 from pitchlint.ledgers.term_standing import a_thing
-from pitchlint.ledgers.term_statements import Stated
+from pitchlint.ledgers.term_statements import Stated, just_offered
 from pitchlint.ledgers.term_surprises import unannounced
 from pitchlint.ledgers.term_waits import late_waits
 from pitchlint.report import Entry
@@ -69,7 +69,8 @@ def terms(talk: Talk) -> list[Entry]:
             earlier, stated = shift
         if earlier is not None and ends_with(talk, stated, earlier):
             earlier = None
-        late = earlier is None and comes_late(talk, stated)
+        put_forward = just_offered(talk.texts[stated.turn], stated.start)
+        late = earlier is None and not put_forward and comes_late(talk, stated)
         if late and (loose_sum or stated.kind == "price"):
             earlier = higher(talk, stated, said)
             stated = replace(stated, conditional=False) if earlier else stated
@@ -80,8 +81,8 @@ def terms(talk: Talk) -> list[Entry]:
             stated = replace(stated, name="")
         line = None if earlier is None else by_last.pop(earlier, None) or _Line(earlier, earlier)
         if line is None:
-            added = fee_added(talk, stated, said) if stated.kind == "fee" else None
-            if added is None and (charge or unannounced(talk, stated, said)):
+            added = fee_added(talk, stated, said) if stated.kind == "fee" and not put_forward else None
+            if added is None and (charge or (not put_forward and unannounced(talk, stated, said))):
                 stated, added = replace(stated, kind="fee"), UNANNOUNCED
             line = _Line(stated, stated, [(stated, added)] if added else [])
         else:
