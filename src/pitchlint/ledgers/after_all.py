@@ -138,6 +138,9 @@ def _told(talk: Talk, turn: int, found: Curb) -> bool:
     return bool(amounts) and before.issuperset(amounts)
 
 
+_POINTED_AT = lazy(
+    r"(?:[a-z]+ )?(?:it|that|this|they|those|them|these|both|all)(?:_s|_re|_ve|_ll)? (?!why|because|how)"
+)
 _NO = lazy(r"\W*(?:oh |um |well |sorry )*(?:no|nope|nah|actually|not)\b")
 _SUPPOSED = lazy(r"\b(?:[a-z]+n_t|cannot|if|unless|in case)\b")  # not taken for a limit before
 _CHARGES = lazy(r"\b(?:charge[ds]?|bill(?:ed)?|pay|paid|cost|extra (?:cost|charge)|fees?)\b")
@@ -145,7 +148,7 @@ _OTHERWISE = lazy(r",? but (?:the|it|i|we|you|they|he|she)(?:_ll| will| can|\b [
 _AMOUNTS = lazy(r"(?<![\d:.])\d+(?:\.\d\d)?(?![\d:a-z])")
 _DROPPED = lazy(
     r"\bbut (?:i|we|they)(?:_ve| have|_ll|_d)? (?:waive\w*|taken|took|got|knocked|left|let|dropped)\b"
-    r"|\bfree\b(?! choice)"
+    r"|\bfree\b(?! choice)|\bback (?:on|onto|to|into|in) (?:your|the|you)\b|\b(?:credit|refund)"
 )
 
 
@@ -234,7 +237,7 @@ def _tied(talk: Talk, turn: int, at: int, found: Curb, made: Benefit, named: Cou
     if made.ahead and (rare or found.fields & made.fields):
         return rare or strong
     return (priced and (turns <= _NEXT or not made.about - _DEAL - VAGUE - GIFT)) or (
-        found.points and "gone" in found.how and turns <= _NEAR
+        made.ahead and "gone" in found.how and turns <= _NEAR and bool(_POINTED_AT.match(said))
     )
 
 

@@ -109,6 +109,7 @@ LIMITED = lazy(  # told with its limit, which may be repeated
 _MARKS = lazy(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{2,}[a-z]?)\b")
 _NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 GIFT = names(matters("treat gift house charge cost fee patience wait trouble us me account".split(), 0, 20))
+_NAMES_SELF = lazy(r"(?:(?:And|So|Hi|Hello|[Ii]t's me),? )?(?:I'm|I am|This is|It's) [A-Z][a-z]+(?: [A-Z][a-z]+)?")
 _SEEN_TO = lazy(r"\b(?:see to|make (?:sure|certain)|rely|guarantee|promise\w*|consider|certain|count on)\b")
 _STATES = lazy(
     r"(?:i|we|he|she|they|it|there|you)_[a-z]+\b|(?:i|we|they|he|she) (?!do\b|can\b|could)[a-z]+|no |nothing |nobody "
@@ -167,7 +168,7 @@ def benefits(text: TurnText) -> Iterator[Benefit]:
         strong = seen is not None
         seen = seen or (None if asked else _stated(text, start, end))
         left, barred = barred, bool(_SPARED.search(text.norm, start, end))
-        if seen is None:
+        if seen is None or _NAMES_SELF.fullmatch(text.text[start:end]):
             continue
         if not text.punctuated:
             first = max(first, index_at(text, seen.start()) - _AHEAD)

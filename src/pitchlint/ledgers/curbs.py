@@ -68,7 +68,6 @@ class Curb:
         about: its matters and marks; where it only points back, those of the clause before too.
         done: those of its matters that may be verbs.
         fields: its fields likewise.
-        points: whether it speaks of something named before.
         due: the time that it gives.
         counts: what it counts, by matter.
         opposed: the states (see `poles`) that it goes against.
@@ -83,7 +82,6 @@ class Curb:
     about: frozenset[str]
     done: frozenset[str]
     fields: frozenset[str]
-    points: bool
     due: Due | None
     counts: Mapping[str, Decimal]
     opposed: frozenset[str]
@@ -137,7 +135,7 @@ def curbs(text: TurnText) -> Iterator[Curb]:
             ways.add("late")
         done = names(n for n in matters(texts, first, last) if n.verb)
         yield Curb(
-            frozenset(ways), start, end, about, done, spoken, points, due, counts_in(texts, first, last),
+            frozenset(ways), start, end, about, done, spoken, due, counts_in(texts, first, last),
             frozenset(n for n, (a, b) in opposites_in(text).items() if a < end and start < b),
             any(verb_of(t) or t in _FINITE or t.endswith(("_s", "_re", "_ll", "_m")) for t in texts[first:last]),
             traits_between(text, start, end),
