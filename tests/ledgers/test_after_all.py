@@ -47,6 +47,8 @@ FINE = [
     # a name holds nothing out, and what is busy or close elsewhere is not what was held out
     ("Hi, I'm Lena.", "Good. You can paint by whatever you like, only not in oil.", "Hi.", "Good."),
     ("I'll hold the bench for you.", "Good. The fair is why it goes quiet here when it's busy.", "Hi.", "Good."),
+    # the same time is told again
+    ("You'll get their text by 6 pm today.", "Good. So, the kiln on Friday, text by 6 pm today.", "Hi.", "Good."),
     # money that comes back is no price of a gift
     ("I'll send the joiner, no charge.", "Right. I've put fifteen pounds back on your account.", "Hi.", "Good."),
     ("I'll drop you a line once the kiln is free.", "You'd have to phone us.", "Hi.", "Could I phone you instead?"),

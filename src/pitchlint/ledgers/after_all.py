@@ -93,6 +93,8 @@ def _against(talk: Talk, turn: int, found: Curb, one: tuple[int, Benefit], named
         and any(named[m] <= _COMMON for m in _common(talk, turn, found, made))
     ):
         return False
+    if found.due and made.due and found.due.words.lower() == made.due.words.lower():
+        return False  # the same is told again
     text, last = talk.texts[turn], talk.texts[turn - 1]
     if _told(talk, turn, found) or _OTHERWISE.match(text.norm, found.end):
         return False
