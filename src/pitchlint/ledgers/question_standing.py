@@ -12,6 +12,7 @@ from pitchlint.ledgers.selling import ACTS, LEAD
 from pitchlint.ledgers.stems import stem, stems
 from pitchlint.ledgers.straying import Stray
 from pitchlint.ledgers.talk import Talk
+from pitchlint.ledgers.told_closely import told_closely
 from pitchlint.ledgers.wants import Form, Want
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
@@ -176,7 +177,7 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
         else:
             other = form == "number" and "phone" in here.since and "phone" in reply.forms
             found = (form in reply.forms and not other) or (form == "money" and reply.denies)
-        if found:
+        if found and told_closely(form, q, reply.text):
             return True
     return False
 
@@ -185,7 +186,8 @@ def comes_up(reply: Reply, q: Asked, here: Standing) -> bool:
     """Whether a later turn of the seller's may tell what was asked, though nobody can be sure that it does."""
     wanted = {f for w in q.wants for f in w.forms} - here.since
     gone = (here.left or here.late > ALONG) and not here.focus & reply.topic
-    if wanted & reply.told & {"money", "phone", "link", "place", "purpose"} and not gone:
+    known = wanted & reply.told & {"money", "phone", "link", "place", "purpose"}
+    if not gone and any(told_closely(form, q, reply.text) for form in known):
         return True
     new = here.focus & reply.informs
     return bool(new) and bool(wanted & {"yes-no", "fact", "reason", "name", "sorts"} or wanted & reply.told)
