@@ -59,6 +59,8 @@ def test_what_is_tacked_on_pushes(talk: tuple[str, ...], reply: str) -> None:
 @pytest.mark.parametrize(
     ("talk", "reply"),
     [
+        (WALK, "Have a nice day. The walk with lunch is $39, as I said."),
+        (TABLE, "You're welcome. It's 12 a head for the buffet I told you about."),
         (WALK, "Enjoy your meal! There's parking behind the mill."),
         (WALK, "Goodbye! The table's under your name, ask for Rosa."),
         (WALK, "Have a lovely day. They only hold it for fifteen minutes, so don't be late."),

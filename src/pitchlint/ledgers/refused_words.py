@@ -104,7 +104,10 @@ HOLDS_ON = lazy(  # behind any no
     r"\b(?:deal|last offer|last chance)\?|\bchange your mind\?|\b(?:\d+|[a-z]+ty|ten|fifteen) (?:percent|per cent"
     r"|%) off\b|\bhalf price\b|\bfor nothing\b"
 )
-TOTALS = lazy(r"\b(?:that_s|that_ll be|that will be|comes? to|total|in all|altogether|you owe|due)\b")
+TOTALS = lazy(  # a sum that stands, or that was told before
+    r"\b(?:that_s|that_ll be|that will be|comes? to|total|in all|altogether|you owe|due)\b"
+    r"|\d[^.!?]*\b(?:(?:as|like) (?:i|we) (?:said|told you|mentioned)|(?:i|we) (?:told you|mentioned))\b"
+)
 BIDS = lazy(
     r"\?\W*$|\bthen\b|\b(?:what about|how about|make it|say|instead|(?:i|we|you)(?:_ll|_d| could| can| will"
     r"| would)(?: even| just| still| also)* (?:do|let|go|make|have|throw|take|get|give|keep)|(?:just|only"
