@@ -131,3 +131,34 @@ def test_a_part_that_costs_worker_after_worker_is_a_failure_and_the_rest_goes_on
     counts = answers[first.id].counts
     assert (counts.conversations, counts.failures, counts.lost) == (0, 1, 1)
     assert [task.part for task in Client.sent].count(first) == 2
+
+
+def test_a_result_that_dies_with_its_worker_is_waited_for_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = settings(pack(tmp_path / "own"))
+    (only,) = parts([(str(export(tmp_path / "one.jsonl", [talk(0)])), 0)], [mine], 1)
+
+    class Future:
+        told = ["lost", "finished"]  # noqa: RUF012
+
+        @property
+        def status(self) -> str:
+            return self.told.pop(0) if len(self.told) > 1 else self.told[0]
+
+        def result(self) -> tuple[str, str]:
+            return "done", "good"
+
+        def release(self) -> None:
+            pass
+
+    class Client:
+        def submit(self, *given: Any, **named: Any) -> Future:
+            return Future()
+
+        def nthreads(self) -> dict[str, int]:
+            return {"a": 1}
+
+    monkeypatch.setattr(dask_tasks, "_ready", lambda client, flying: list(flying)[:1])
+    tasks = [Task(analyze_part, only, mine)]
+    assert [said for _, said in dask_tasks.run(Client(), tasks, {}, 1.0, None)] == ["good"]  # type: ignore[arg-type]

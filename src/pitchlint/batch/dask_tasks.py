@@ -57,6 +57,8 @@ def run(
             if not flying:
                 return
             for future in _ready(client, flying):
+                if future.status == "lost":  # its result died with a worker; the scheduler has it done again
+                    continue
                 task = flying.pop(future)
                 if _killed(future):
                     rounds[task.part.id] = rounds.get(task.part.id, 1) + 1
@@ -102,7 +104,7 @@ def _killed(future: Future) -> bool:
 
 
 def _answer(client: Client, future: Future) -> tuple[str, Any]:
-    if future.status in ("cancelled", "lost"):
+    if future.status == "cancelled":
         _gone(client)
     error = future.exception() if future.status == "error" else None
     if error is not None:
