@@ -140,11 +140,7 @@ def test_a_result_that_dies_with_its_worker_is_waited_for_again(
     (only,) = parts([(str(export(tmp_path / "one.jsonl", [talk(0)])), 0)], [mine], 1)
 
     class Future:
-        told = ["lost", "finished"]  # noqa: RUF012
-
-        @property
-        def status(self) -> str:
-            return self.told.pop(0) if len(self.told) > 1 else self.told[0]
+        status = "lost"
 
         def result(self) -> tuple[str, str]:
             return "done", "good"
@@ -159,6 +155,16 @@ def test_a_result_that_dies_with_its_worker_is_waited_for_again(
         def nthreads(self) -> dict[str, int]:
             return {"a": 1}
 
-    monkeypatch.setattr(dask_tasks, "_ready", lambda client, flying: list(flying)[:1])
+    rounds = []
+
+    def ready(client: Client, flying: dict[Future, Task]) -> list[Future]:
+        (future,) = flying
+        rounds.append(future.status)
+        if len(rounds) > 1:
+            future.status = "finished"
+        return [future]
+
+    monkeypatch.setattr(dask_tasks, "_ready", ready)
     tasks = [Task(analyze_part, only, mine)]
     assert [said for _, said in dask_tasks.run(Client(), tasks, {}, 1.0, None)] == ["good"]  # type: ignore[arg-type]
+    assert rounds == ["lost", "lost"]
