@@ -34,6 +34,7 @@ from pitchlint.ledgers.wants import Form
 from pitchlint.nlp.phrase import phrase
 from pitchlint.report import Entry
 
+AFTER = 9  # turns after a question, of which any may answer it in words that nobody foresaw
 GIVEN = 12  # turns before a question; what was said there is known to both
 
 
@@ -59,7 +60,8 @@ def questions(talk: Talk) -> list[Entry]:
     marked = any("?" in talk.texts[i].norm for i in asked)
     for k, (turn, q) in enumerate(placed):
         unlike = marked and "?" not in talk.texts[turn].norm
-        if verdicts[k].state in ("dodged", "ignored") and (unlike or q.kind == "other"):
+        early = len(talk.texts) - 1 - turn > AFTER
+        if verdicts[k].state in ("dodged", "ignored") and (unlike or early or q.kind == "other"):
             verdicts[k] = replace(verdicts[k], confidence="low")
     return [_entry(talk, turn, q, v) for (turn, q), v in zip(placed, verdicts, strict=True)]
 
