@@ -10,6 +10,7 @@ from pitchlint.nlp.questions import find_questions
 from pitchlint.nlp.text import TurnText
 
 ASKS = [
+    ("like i said can you post it", ["can you post it"]),
     # the mark
     ("How much is it?", ["How much is it"]),
     ("Right. And delivery? When is that?", ["And delivery", "When is that"]),
@@ -56,6 +57,8 @@ TELLS = [
     "yeah that's right",
     "I told you when I called.",
     "no that won't work but thank you any way",
+    "it says are you sure you want to go on",
+    "and the man at the gate goes what are you doing here",
 ]
 
 GREETINGS = [

@@ -91,3 +91,6 @@ NOT_TAG_AFTER = frozenset(
 )
 EXCLAIM = frozenset("worry dare forget ever shove fret mind go".split())  # don't you worry
 CLIPS = frozenset("or any anyone anybody anything anyway anyways you u ya still mind okay ok alright and but".split())
+TELLS_QUESTION = frozenset("says said asks asked goes".split())  # "it says are you sure", "he goes what do you want"
+ASKS_ITSELF = frozenset("i we you ya u have ve i_ve we_ve like as already just never".split())  # "like i said can you"
+GOES_ITSELF = frozenset("it that this which time everything as anything".split())  # "that goes how far"

@@ -14,10 +14,7 @@ from dataclasses import dataclass
 
 from pitchlint.nlp.greetings import greeting_at
 from pitchlint.nlp.question_forms import By, asks_at
-from pitchlint.nlp.question_words import (
-    NOT_TAG_AFTER,
-    TAGS,
-)
+from pitchlint.nlp.question_words import ASKS_ITSELF, GOES_ITSELF, NOT_TAG_AFTER, TAGS, TELLS_QUESTION
 from pitchlint.nlp.text import TurnText, Word
 
 
@@ -31,6 +28,7 @@ class Question:
 
 
 _REACH = 18  # words that an unpunctuated question is taken to run on
+_FORM = 3  # words that make the form of a question: "what are you"
 
 
 def find_questions(turn: TurnText) -> tuple[Question, ...]:
@@ -64,6 +62,14 @@ def _greets_only(words: Sequence[Word]) -> bool:
     return False
 
 
+def _told(words: Sequence[Word], i: int) -> bool:
+    """Whether what is asked at a word is told of somebody or something else: "the screen says are you sure"."""
+    if i < 2:
+        return False
+    verb, teller = words[i - 1].text, words[i - 2].text
+    return verb in TELLS_QUESTION and teller not in ASKS_ITSELF and not (verb == "goes" and teller in GOES_ITSELF)
+
+
 def _by_syntax(words: Sequence[Word], punctuated: bool) -> list[Question]:
     found: list[Question] = []
     free_from = 0
@@ -76,6 +82,9 @@ def _by_syntax(words: Sequence[Word], punctuated: bool) -> list[Question]:
             continue
         by = asks_at(words, i)
         if by is None:
+            continue
+        if _told(words, i):
+            free_from = i + _FORM
             continue
         last = min(i + _REACH, len(words)) - 1
         found.append(Question(words[i].start, words[last].end, by))
