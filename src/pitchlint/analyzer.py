@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from pitchlint.collecting import uncollected
 from pitchlint.conversation import Conversation
 from pitchlint.errors import RuleError
 from pitchlint.finding import LEVELS, Evidence, Finding, Match, evidence, fingerprint, unnumbered
@@ -124,6 +125,7 @@ class Analyzer:
         message = f"{rule.title}: “{opening(finding.evidence.text)}”"
         return replace(finding, message=f"{message} reads like “{opening(nearest)}”" if nearest else message)
 
+    @uncollected()
     def _judge(self, conversation: Conversation) -> ConversationReport:
         """Everything that every rule and signal found."""
         naive = self.settings.engine == "naive"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import io
 import pickle
@@ -11,6 +10,7 @@ from dataclasses import dataclass, is_dataclass
 from importlib import import_module
 from typing import Any
 
+from pitchlint.collecting import uncollected
 from pitchlint.finding import Finding
 from pitchlint.report import ConversationReport, Entry, RuleInfo, Unreadable
 
@@ -86,13 +86,8 @@ def from_bytes(data: bytes) -> Any:
     plain = unpacked.decompress(packed, _MOST)
     if not unpacked.eof:
         raise ValueError("these bytes hold too much")
-    running = gc.isenabled()
-    gc.disable()  # thousands of small objects at once: collecting among them only costs time
-    try:
+    with uncollected():
         return _Reader(io.BytesIO(plain)).load()
-    finally:
-        if running:
-            gc.enable()
 
 
 def _digest(data: bytes) -> bytes:

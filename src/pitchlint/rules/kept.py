@@ -9,7 +9,6 @@ it off), readable by that user alone, appears whole or not at all, and a broken 
 from __future__ import annotations
 
 import contextlib
-import gc
 import hashlib
 import os
 import pickle
@@ -20,6 +19,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from pitchlint import __version__
+from pitchlint.collecting import uncollected
 
 T = TypeVar("T")
 MOST = {"rules": 24, "patterns": 2}  # entries, of up to ten megabytes; the least recently used go first
@@ -77,18 +77,12 @@ def _growing(name: str) -> Iterator[dict[str, Any]]:
 
 def _stored(path: Path) -> tuple[Any, ...]:
     """What the file holds, in a tuple; an empty one where it is absent, broken or of other code."""
-    running = gc.isenabled()
-    gc.disable()  # thousands of small objects at once: collecting among them only costs time
-    try:
-        with contextlib.suppress(Exception):
-            stored = path.read_bytes()
-            if stored[:16] == _check(stored[16:]):
-                entry = pickle.loads(stored[16:])
-                path.touch()
-                return (entry,)
-    finally:
-        if running:
-            gc.enable()
+    with uncollected(), contextlib.suppress(Exception):
+        stored = path.read_bytes()
+        if stored[:16] == _check(stored[16:]):
+            entry = pickle.loads(stored[16:])
+            path.touch()
+            return (entry,)
     return ()
 
 
