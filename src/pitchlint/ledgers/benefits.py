@@ -17,7 +17,6 @@ from pitchlint.ledgers.matters import VAGUE, matters, names
 from pitchlint.ledgers.parts import clauses_of
 from pitchlint.ledgers.poles import states_in
 from pitchlint.ledgers.settlements import index_at
-from pitchlint.ledgers.traits import traits_between
 from pitchlint.nlp.text import TurnText, each_once
 from pitchlint.regex import lazy
 
@@ -130,7 +129,6 @@ class Benefit:
         spared: whether it says what will not be.
         counts: what it counts, by matter.
         states: of those that have an opposite (see `poles`), which it names.
-        traits: what its things are to be like (see `traits`).
         personal: whether it says who is to do it.
         ahead: whether it says plainly that it will be, or is the customer's.
         weak: whether no word says that it is held out.
@@ -148,7 +146,6 @@ class Benefit:
     due: Due | None
     counts: Mapping[str, Decimal]
     states: frozenset[str]
-    traits: Mapping[tuple[str, str], str]
     personal: bool
     ahead: bool
     weak: bool
@@ -184,7 +181,7 @@ def benefits(text: TurnText) -> Iterator[Benefit]:
             start, end, about, spoken, free, spared, bool(LIMITED.search(said)), due_in(text, start, end),
             counts_in(texts, first, last),
             frozenset(n for n, (a, b) in states_in(text).items() if a < end and start < b),
-            traits_between(text, start, end), bool(PERSONAL.search(said)),
+            bool(PERSONAL.search(said)),
             bool(_AHEAD_OF.search(said)),
             not strong,
         )  # fmt: skip

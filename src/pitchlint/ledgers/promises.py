@@ -23,6 +23,7 @@ from pitchlint.ledgers.reported import earlier_in
 from pitchlint.ledgers.reversals import Reversal, declined
 from pitchlint.ledgers.settlements import Settlement
 from pitchlint.ledgers.talk import Talk
+from pitchlint.ledgers.unlike import unlike
 from pitchlint.regex import lazy
 from pitchlint.report import Entry
 
@@ -57,7 +58,7 @@ def promises(talk: Talk) -> list[Entry]:
             for made in commitments_in(text, licensed):
                 _add(talk, kept, turn, made)
             entries += guarantees(talk, turn)
-    for reversal in (*gainsaid(talk), *crossed(talk), *after_all(talk)):
+    for reversal in (*unlike(talk), *gainsaid(talk), *crossed(talk), *after_all(talk)):
         _reverse(talk, kept, reversal)
     entries += ((p.turn, p.made.start, promise_entry(talk, p)) for p in kept)
     return [e for _, _, e in sorted(entries, key=lambda e: e[:2])]
