@@ -246,4 +246,3 @@ def _common(talk: Talk, turn: int, found: Curb, made: Benefit) -> frozenset[str]
     """The matters of both; a clause that names none speaks of what the customer has just named."""
     about = found.about if found.own - VAGUE - _SUMS else found.about | matters_of(talk.texts[turn - 1])
     return about & made.about - VAGUE
-

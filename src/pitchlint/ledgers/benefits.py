@@ -102,7 +102,7 @@ _OFFERED = lazy(r"\bif you (?:want|would|like|_d)\b")
 _POINTS = lazy(r"\b(?:it|that|this|them|those|these|which|there|one|so|both|each|they)(?:_s|_re|_ll)?\b")
 LIMITED = lazy(  # told with its limit, which may be repeated
     r"\b(?:(?<!even )if|unless|(?:from|over|under|above) [$£€]?\d|until|till|up to|as long as|provided|within"
-    r"|with (?:every|each)|before|once|as soon as|only|except|subject to|try|can_t promise|might|may|hopefully"
+    r"|with (?:every|each)|before|after|once|as soon as|only|except|subject to|try|can_t promise|might|may|hopefully"
     r"|not sure)\b"
 )
 _MARKS = lazy(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{2,}[a-z]?)\b")
@@ -111,7 +111,9 @@ GIFT = names(matters("treat gift house charge cost fee patience wait trouble us 
 _NAMES_SELF = lazy(r"(?:(?:And|So|Hi|Hello|[Ii]t's me),? )?(?:I'm|I am|This is|It's) [A-Z][a-z]+(?: [A-Z][a-z]+)?")
 _SEEN_TO = lazy(r"\b(?:see to|make (?:sure|certain)|rely|guarantee|promise\w*|consider|certain|count on)\b")
 _STATES = lazy(
-    r"(?:i|we|he|she|they|it|there|you)_[a-z]+\b|(?:i|we|they|he|she) (?!do\b|can\b|could)[a-z]+|no |nothing |nobody "
+    r"(?:(?:ok|okay|sure|alright|right|great|and|so|but|well|yes|perfect|excellent|of course) )*"
+    r"(?:(?:i|we|he|she|they|it|there|you)_[a-z]+\b|(?:i|we|they|he|she) (?!do\b|can\b|could)[a-z]+|no (?!problem)"
+    r"|nothing |nobody )"
 )
 _AHEAD, _BEHIND = 6, 14  # words around what holds out that belong to it in speech, whose clauses run on
 _BESIDE = 30  # characters likewise

@@ -25,7 +25,8 @@ _AS_SAID = lazy(
     r"\b(?:(?:as|like|just as) (?:i |we |was |have |we_ve |i_ve )*(?:promised|said|agreed|told|discussed))\b"
 )
 _WITHDRAWS = lazy(
-    r"\b(?:no need|never ?mind|forget (?:it|that|about)|changed my mind|not necessary|leave (?:it|that)"
+    r"\b(?:no need|never ?mind|forget (?:it|that|about)|changed my mind|after all|on second thoughts?"
+    r"|not necessary|leave (?:it|that)"
     r"|leave (?:[a-z]+ ){0,3}out|skip (?:it|that)|(?:don_t|do not|dont|needn_t) (?:(?:need|want)(?! any)|bother|worry"
     r"|trouble"
     r"|(?:[a-z]+ (?:it|that|them|me|us|him|her))))\b"
