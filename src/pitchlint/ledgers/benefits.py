@@ -221,7 +221,8 @@ def _stated(text: TurnText, start: int, end: int) -> re.Match[str] | None:
 
 _STATED = lazy(r"[^ ]+ [^ ]+ [^ ]+.*")
 _TOLD = lazy(  # of the world, of what is asked for, or bad news: holds nothing out
-    r"\b(?:please|look|search|check|find|see|try|because|since|could|would|might|may|should|must|was|were|had|did|if|whether|n_t|not|no|never|only|but"
+    r"\b(?:please|look|search|check|find|see|try|because|since|could|would|might|may|should|must|was|were|had|did|if"
+    r"|whether|n_t|not|no|never|only|but"
     r"|unfortunately|there (?:is|are)|there_s|available|phone|number|address|price|rating|date|event|popular"
     r"|[a-z]+n_t|they_re|people|children|yes|need"
     r"|needs|has to|have to|miles?|per|total|cost|ran out|worth)\b"

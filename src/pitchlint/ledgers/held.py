@@ -110,7 +110,7 @@ def excused_state(talk: Talk, turn: int, one: Held, name: str) -> bool:
     if owned(talk.texts[turn]):
         return True
     between = [talk.texts[i] for i in talk.turns("customer", one.turn + 1, turn)]
-    return any(name in opposites_in(t) for t in between) or bool(between and questions_of(between[-1]))
+    return any(name in opposites_in(t) for t in between)
 
 
 def _asks(text: TurnText, common: frozenset[str]) -> bool:
