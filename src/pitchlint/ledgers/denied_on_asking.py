@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pitchlint.ledgers.acts import act_of
 from pitchlint.ledgers.benefits import Benefit, benefits
 from pitchlint.ledgers.held import owned, withdraws
+from pitchlint.ledgers.keeping import keeps_out
 from pitchlint.ledgers.matters import VAGUE, matters, names
 from pitchlint.ledgers.reversals import Reversal
 from pitchlint.ledgers.settlements import index_at
@@ -46,7 +47,9 @@ def denied_on_asking(talk: Talk) -> Iterator[Reversal]:
             low, high = (index_at(talk.texts[at], p) for p in (made.start, made.end))
             act = act_of([w.text for w in words[low:high]])
             yield Reversal(at, made.start, made.end, act, (turn, no.start(), text.sentence(no.start())[1]))
-        held.extend((turn, b) for b in benefits(text) if not (b.spared or b.weak))
+        held.extend(
+            (turn, b) for b in benefits(text) if not (b.spared or b.weak or keeps_out(text.norm[b.start : b.end]))
+        )
 
 
 def _asked(talk: Talk, turn: int) -> frozenset[str]:

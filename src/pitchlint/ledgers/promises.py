@@ -18,6 +18,7 @@ from pitchlint.ledgers.deadlines import said_when
 from pitchlint.ledgers.denied_on_asking import denied_on_asking
 from pitchlint.ledgers.fulfilment import settlements_in
 from pitchlint.ledgers.gainsaid import gainsaid
+from pitchlint.ledgers.kept_again import kept_again
 from pitchlint.ledgers.promise_entries import earlier_entry, guarantees, promise_entry
 from pitchlint.ledgers.promise_fit import LASTS, Promise, bounds, fits, inside, otherwise, postpones
 from pitchlint.ledgers.reported import earlier_in
@@ -36,7 +37,8 @@ _ASKS_CHANGE = lazy(
     r"|change (?:it|that|the)|later than|doesn_t (?:work|suit)|won_t be (?:in|home|there|here)|i_m (?:away|out|busy)"
     r"|works? better|suits? (?:me )?better|no rush|push (?:it|that))\b"
 )
-_REVERSALS = (denied_on_asking, unlike, undone, gainsaid, crossed, after_all)  # those that read closest first
+_LOOSE = (gainsaid, crossed, after_all)  # those that read widely, the widest last
+_REVERSALS = (denied_on_asking, unlike, undone, *_LOOSE)
 _REASON = lazy(
     r"\b(?:because|since|due to|owing to|as (?:the|our|my|we)|delay(?:s|ed)?|held up|shortage|strike|broke(?:n)? down"
     r"|sick|off ill|out of stock|backlog|caught up|the (?:problem|issue|reason) is|just (?:heard|found|seen|had)"
@@ -63,7 +65,8 @@ def promises(talk: Talk) -> list[Entry]:
             entries += guarantees(talk, turn)
     for reversals in _REVERSALS:
         for reversal in reversals(talk):
-            _reverse(talk, kept, reversal)
+            if reversals not in _LOOSE or not kept_again(talk, reversal):
+                _reverse(talk, kept, reversal)
     entries += ((p.turn, p.made.start, promise_entry(talk, p)) for p in kept)
     return [e for _, _, e in sorted(entries, key=lambda e: e[:2])]
 
