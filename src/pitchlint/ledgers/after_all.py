@@ -228,6 +228,8 @@ def _tied(talk: Talk, turn: int, turns: int, found: Curb, made: Benefit, named: 
         return not keeps_out(said)
     priced = (made.free or made.spared) and "priced" in found.how
     strong = bool(found.how & _STRONG) or priced
+    if priced and made.free and found.about & made.about:
+        return True
     if found.how == {"denied"} and common and common <= found.done and found.about - made.about - found.done - VAGUE:
         return False  # the same is done with another thing
     if made.ahead and not strong and "luck" not in found.how:

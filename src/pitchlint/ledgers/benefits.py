@@ -38,7 +38,10 @@ _OURS = lazy(  # what the firm does, and does not only look up or say back
     r"|lets? you|just as you like|as you like|one of (?:us|our [a-z]+))\b"
 )
 _YOURS = lazy(  # what the customer gets or may do
-    r"\b(?:you(?:_ll|_d| will| would|_re)? (?:all |both |each |also )?(?:get(?!ting)|have|sit|ride|keep|receive"
+    r"\b(?:you(?:_ll| will) (?:all |both |each |also )?(?!need|have to|want|find\b|see\b|notice|love|like|enjoy"
+    r"|regret|owe|pay|lose|miss|know|be (?:charged|asked|required|able|arriving|leaving|departing|staying|checking"
+    r"|going|traveling|looking|happy|on\b))[a-z]+"
+    r"|you(?:_ll|_d| will| would|_re)? (?:all |both |each |also )?(?:get(?!ting)|have|sit|ride|keep|receive"
     r"|pay nothing|covered|in\b)|you(?:_re)? (?:all|both)|you can (?:also |always |still |just )?(?:sleep|stay|keep"
     r"|pay|cancel|change|come|swap|return|bring|use|leave|have|park|drop|switch|move|sit|count)|comes? with"
     r"|goes? with|yours|for you(?:r)?|any ?time|whenever|welcome(?= (?:there|here|too|in|on|as|at|with|to bring))"
@@ -223,7 +226,7 @@ _STATED = lazy(r"[^ ]+ [^ ]+ [^ ]+.*")
 _TOLD = lazy(  # of the world, of what is asked for, or bad news: holds nothing out
     r"\b(?:please|look|search|check|find|see|try|because|since|could|would|might|may|should|must|was|were|had|did|if"
     r"|whether|n_t|not|no|never|only|but"
-    r"|unfortunately|there (?:is|are)|there_s|available|phone|number|address|price|rating|date|event|popular"
+    r"|unfortunately|available|phone|number|address|price|rating|date|event|popular"
     r"|[a-z]+n_t|they_re|people|children|yes|need"
     r"|needs|has to|have to|miles?|per|total|cost|ran out|worth)\b"
 )

@@ -19,7 +19,8 @@ POLES: tuple[tuple[str, str, str], ...] = (
     (
         "quiet",
         r"quiet\w*|peaceful|silent|tranquil|away from the (?:road|street|bar|noise|lift|traffic)",
-        r"nois[ey]\w*|loud\w*|earplugs?|(?:over|above|beside|next to|facing|by|on|onto) the (?:\w+ ){0,2}(?:bar|pub"
+        r"nois[ey]\w*|loud\w*|earplugs?|(?:over|above|beside|next to|facing|by|on|onto) the (?:\w+ ){0,2}(?:bar"
+        r"|toilets?|pub"
         r"|club|disco|nightclub|road|motorway|railway|lift|kitchen|street|car ?park|bins)\b|building work"
         r"|construction|thin walls",
     ),
@@ -55,7 +56,8 @@ POLES: tuple[tuple[str, str, str], ...] = (
         r"another (?:couple|party|customer|buyer|family|passenger|guest|client|pickup|person|tenant|viewer|group)"
         r"|(?:someone|somebody) else|other (?:people|passengers|guests|customers|parties|riders|buyers|couples"
         r"|groups)|sharing|shared (?!with you)|share (?:it|the|with|a)|(?:one|two|three|four|more|a few|other"
-        r"|several) (?:more )?(?:pick-?ups?|stops?)|strangers|(?:around |about )?(?:ten|twelve|fifteen|twenty|thirty"
+        r"|several) (?:more )?(?:pick-?ups?|stops?|families|people|guests|couples|passengers|parties|patients)"
+        r"|strangers|(?:around |about )?(?:ten|twelve|fifteen|twenty|thirty"
         r"|forty|fifty|\d+|dozens of|many|lots of|several|some) (?:other people|others)\b|open (?:viewing|house|day)"
         r"|open to (?:everyone|anyone|all)|to whoever",
     ),
@@ -122,7 +124,8 @@ POLES: tuple[tuple[str, str, str], ...] = (
         "paid later",
         r"pay (?:\w+ ){0,2}(?:on arrival|at the (?:desk|end|counter|hotel)|later|afterwards|when you)"
         r"|nothing (?:to pay )?(?:up ?front|now|today)|no deposit",
-        r"(?:paid|pay|payment|payable|due|charged?|deposit) (?:[a-z_]+ ){0,5}(?:up ?front|online|first|in advance"
+        r"(?:paid|pay|payment|payable|due|charged?|deposit) (?:[a-z_]+ ){0,5}(?:now|today|up ?front|online|first|in"
+        r" advance"
         r"|in full|right away|right now|straight away)",
     ),
     (
@@ -130,7 +133,7 @@ POLES: tuple[tuple[str, str, str], ...] = (
         r"(?:most )?(?:senior|experienced|qualified|top|head|best) (?:\w+ )?(?:man|woman|person|technician|engineer"
         r"|stylist|barber|agent|doctor|dentist|advisor|one|chef|instructor|guide)",
         r"trainee|apprentice|(?:new|junior) (?:lad|girl|guy|person|starter|technician|engineer|stylist)|student"
-        r"|first day|just started|still learning",
+        r"|first (?:day|week|month|job)|just started|still learning|never done",
     ),
     (
         "in cash",
@@ -202,12 +205,14 @@ POLES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "kept private",
-        r"(?:stays?|kept|keep\w*|remains?) (?:\w+ ){0,2}(?:private|confidential|secret|between us|with us)|(?:not|never"
+        r"(?:stays?|kept|keep\w*|remains?) (?:\w+ ){0,2}(?:private|confidential|secret|safe|between us|with us)"
+        r"|(?:not|never"
         r"|n_t) (?:be )?(?:shared|passed on|sold|handed|given) (?:out|on|to|with)|(?:never|not|n_t|no one|nobody)(?:"
         r" else)?"
         r"(?: will| ever| be| going to)* (?:shar|pass|sell|giv|hand|see)\w* (?:out |on )?(?:your|it|that|this|them"
         r"|any of)|for (?:this|that) (?:one )?\w+ only",
-        r"(?:shared?|passed|sold|given|handed|goes|went|sent|visible|available)(?: it)?(?: on| out)? (?:with|to)"
+        r"(?:we|they|i)(?:_ll| will)? (?:share|sell|pass|give|hand)\w* (?:on |out )?(?:your|it|them|all)\b"
+        r"|(?:shared?|passed|sold|given|handed|goes|went|sent|visible|available)(?: it)?(?: on| out)? (?:with|to)"
         r" (?:our "
         r"|the |other |all |every |some )*(?:\w+ )?(?:partners?|companies|company|sponsors?|others|advertisers?"
         r"|agenc\w+"

@@ -37,22 +37,35 @@ _REMOVES = lazy(
     r"|turn|strik|keep|cut)[a-z]*(?= (?:[a-z]+ ){0,4}(?:off|out)\b)) (?P<what>[a-z ]+)"
 )
 _DENIES = lazy(
-    r"\b(?:(?:i|we|they|he|she)(?:_ll)? (?:won_t|don_t|will not|do not|not|never|will never)|(?:nobody|no one)(?: here"
+    r"\b(?:(?:i|we|they|he|she|you)(?:_ll)? (?:won_t|don_t|will not|do not|not|never|will never)|(?:nobody|no"
+    r" one)(?: here"
     r"| else)?(?:_ll| will)?)(?: (?:be|ever|going to|even))* (?P<verb>[a-z]+)(?P<what>[a-z ]*)"
 )
 _APART = lazy(r"(?:\band|\bbut|,|\b(?=instead|rather))(?: (?:not|instead of|rather than|no)) (?P<what>[a-z0-9 ]+)")
 _AHEAD = lazy(r"_ll\b|\b(?:will|going to|make sure|i_ve|we_ve)\b")
 _NO_DEED = frozenset(
-    """be have need want know think mean see find like worry mind do forget hesitate hear try look seem believe
-    understand require get let say tell promise expect wait""".split()
+    """be have need want know think mean see find like worry mind do forget hesitate try look seem believe
+    understand require get let say tell promise expect wait owe lose regret""".split()
 )
+_LIKE = {  # verbs by which the same is done
+    verb: row.split()[0]
+    for row in (
+        "call ring phone text email write message contact hear bother disturb post mail",
+        "give pass share sell hand forward show publish",
+        "charge bill take debit deduct",
+        "change move switch alter swap",
+    )
+    for verb in row.split()
+}
 _STANDS = lazy(  # the thing is there, or goes on
     r"\b(?:still|on (?:its|the|his|her) way|there in|will be (?:there|here|with you)|runs?|starts?|begins?|stays?"
-    r"|continues?|renews?|open|active|live|with|comes?|arrives?|goes (?:on|ahead|out)|valid|is on|keeps?|included)\b"
+    r"|continues?|renews?|open|active|live|with|comes?|arrives?|goes (?:on|ahead|out)|valid|is on|keeps?|included"
+    r"|can)\b"
 )
 _AWAY = lazy(
     r"\b(?:no|not|never|without|nobody|none|nothing|[a-z]+n_t|cancel\w*|remov\w*|delet\w*|block\w*|stop\w*|clos\w+"
-    r"|dropp?\w*|off|out|gone|ended|new|other|another|second|different|instead|rather|left|free|if|unless|would|could"
+    r"|dropp?\w*|off|(?<!go )(?<!goes )(?<!going )out|gone|ended|new|other|another|second|different|instead|rather"
+    r"|left|free|if|unless|would|could"
     r"|should|may|might|refund\w*)\b"
 )
 _DOES = lazy(
@@ -127,15 +140,16 @@ def _barred(text: TurnText) -> Iterator[Barred]:
             about = names(n for n in matters(texts, at, stop) if way == "other" or not n.verb)
             number = parse_number(texts[at]) if way == "other" else None
             counts = dict.fromkeys(counts_in(texts, max(0, at - _BACK), at), number) if number else {}
-            if about or counts:
+            if about or counts or verb in _LIKE:
                 bounded = bool(_BOUNDED.search(text.norm, start, end))
                 yield Barred(way, start, end, verb, about, fields_of(texts[at:stop]), counts, bounded)
 
 
 def _verb(word: str) -> str:
-    """A verb in its base form, or what stands for it."""
+    """A verb in its base form, or what stands for it and those like it."""
     known = verb_of(word)
-    return known[0] if known else matter(word) or base(word)
+    plain = known[0] if known else matter(word) or base(word)
+    return _LIKE.get(plain, plain)
 
 
 def _against(talk: Talk, turn: int, first: int, last: int, one: tuple[int, Barred]) -> bool:
@@ -163,5 +177,4 @@ def _against(talk: Talk, turn: int, first: int, last: int, one: tuple[int, Barre
         _verb(w) == made.verb and _DOES.search(" ".join(texts[max(first, i - 3) : i]))
         for i, w in enumerate(texts[first:last], first)
     )
-    tied = common or (made.fields & fields_of(texts[first:last]))
-    return does and bool(tied)
+    return does and bool(common or not made.about or made.fields & fields_of(texts[first:last]))
