@@ -52,10 +52,9 @@ def after_all(talk: Talk) -> Iterator[Reversal]:
         text = talk.texts[turn]
         while held and turn - held[0][0] > WITHIN:
             held.popleft()
-        firm = bool(held) and counted_on(talk, turn)
-        if firm or (held and asks_nothing(talk, turn)):
+        if held and (counted_on(talk, turn) or asks_nothing(talk, turn)):
             for found in curbs(text):
-                one = next((h for h in reversed(held) if _against(talk, turn, found, h, named, firm)), None)
+                one = next((h for h in reversed(held) if _against(talk, turn, found, h, named)), None)
                 if one is not None:
                     held.remove(one)
                     at, made = one
@@ -74,23 +73,20 @@ def after_all(talk: Talk) -> Iterator[Reversal]:
         named.update(matters_of(text) | marks_in(text.norm))
 
 
-def _against(talk: Talk, turn: int, found: Curb, one: tuple[int, Benefit], named: Counter[str], firm: bool) -> bool:
+def _against(talk: Talk, turn: int, found: Curb, one: tuple[int, Benefit], named: Counter[str]) -> bool:
     at, made = one
     if _corrected(talk, at, made) or not (
         _tied(talk, turn, turn - at, found, made, named) or _put_off(talk, turn, turn - at, found, made)
     ):
         return False
-    if made.weak and not (
-        found.how & _STRONG
-        and ends(talk, turn)
-        and any(named[m] <= _COMMON for m in _common(talk, turn, found, made) - _DEAL)
-    ):
-        return False
-    if not firm and not (
-        made.ahead
-        and found.how & _STRONG
-        and turn - at <= _NEAR
-        and any(named[m] <= _COMMON for m in _common(talk, turn, found, made))
+    if (
+        made.weak
+        and not (found.opposed & made.states)
+        and not (
+            found.how & _STRONG
+            and ends(talk, turn)
+            and any(named[m] <= _COMMON for m in _common(talk, turn, found, made) - _DEAL)
+        )
     ):
         return False
     if found.due and made.due and found.due.words.lower() == made.due.words.lower():
@@ -217,7 +213,7 @@ def _tied(talk: Talk, turn: int, turns: int, found: Curb, made: Benefit, named: 
     common = _common(talk, turn, found, made)
     rare = any(named[m] <= _COMMON for m in common - _DEAL)
     for thing in found.counts.keys() & made.counts.keys():
-        if rare or turns <= _NEXT:
+        if (rare or turns <= _NEXT) and (thing != "percent" or made.free):
             return found.counts[thing] < made.counts[thing]
     if (
         made.spared
@@ -239,6 +235,8 @@ def _tied(talk: Talk, turn: int, turns: int, found: Curb, made: Benefit, named: 
         return bool(near) and found.finite and not of_the_talk(said) and not keeps(said) and ends(talk, turn)
     if made.ahead and (rare or found.fields & made.fields):
         return rare or strong
+    if "denied" in found.how and rare and not made.spared and common & found.own:
+        return not (found.own - found.done - made.about - VAGUE - _SUMS)  # it is said not to be, and nothing else
     return (priced and (turns <= _NEXT or not made.about - _DEAL - VAGUE - GIFT)) or (
         made.ahead and "gone" in found.how and turns <= _NEAR and bool(_POINTED_AT.match(said))
     )

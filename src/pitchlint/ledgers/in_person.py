@@ -18,5 +18,6 @@ ABSENT = lazy(  # he is not, or another is
     r"|can)|without me|(?:i|we|he|she)(?:_m|_re|_ll be|_s| am| are| is| will be| have to| has to| must) (?:now |then "
     r"|just )?(?:off\b|away|on (?:holiday|leave|vacation)|leaving|leave|finishing|going|gone|go (?:home|now|off)"
     r"|switching|signing off|heading|hanging up|busy|out)|(?:goes|went|go) (?:home|off)|(?:my|his|her|our) (?:shift"
-    r"|day) (?:ends|is|finishes)|next (?:caller|customer|client|guest)|on (?:holiday|leave|vacation))\b"
+    r"|day) (?:ends|is|finishes)|(?:putting|passing|handing) you (?:over|on|through|to)|next (?:caller|customer"
+    r"|client|guest)|on (?:holiday|leave|vacation))\b"
 )

@@ -51,11 +51,13 @@ POLES: tuple[tuple[str, str, str], ...] = (
     (
         "alone",
         r"(?:nobody|no one|noone) else|no other (?:people|passengers|guests|stops?|customers?|parties|riders)"
-        r"|just (?:the (?:two|three|four) of )?you\b|only you|to yourselves|to yourself|private|exclusive\w*"
+        r"|just (?:the (?:two|three|four) of )?you\b|only you|to yourselves|to yourself|one[- ](?:to|on)[- ]one"
+        r"|private|exclusive\w*"
         r"|no crowds?|you alone",
         r"another (?:couple|party|customer|buyer|family|passenger|guest|client|pickup|person|tenant|viewer|group)"
         r"|(?:someone|somebody) else|other (?:people|passengers|guests|customers|parties|riders|buyers|couples"
-        r"|groups)|sharing|shared (?!with you)|share (?:it|the|with|a)|(?:one|two|three|four|more|a few|other"
+        r"|groups)|sharing|(?:\w+) people in (?:it|the)|shared (?!with you)|share (?:it|the|with|a)|(?:one|two|three"
+        r"|four|more|a few|other"
         r"|several) (?:more )?(?:pick-?ups?|stops?|families|people|guests|couples|passengers|parties|patients)"
         r"|strangers|(?:around |about )?(?:ten|twelve|fifteen|twenty|thirty"
         r"|forty|fifty|\d+|dozens of|many|lots of|several|some) (?:other people|others)\b|open (?:viewing|house|day)"
@@ -170,7 +172,8 @@ POLES: tuple[tuple[str, str, str], ...] = (
         r"|all|throughout|again)|start to end|(?:just|only) one person (?:for|to)|your own (?:personal )?(?:agent"
         r"|advisor|manager|contact|handler)",
         r"who(?:m)?ever (?:answers|is|picks|has|_s|gets)|no (?:fixed|one) person|(?:different|another|any) (?:person"
-        r"|colleague|agent|one of (?:us|the team)) (?:each|every)|whoever_s|anyone (?:on|in|of) the team",
+        r"|colleague|agent|one of (?:us|the team)) (?:each|every)|different \w+ (?:each|every)|whoever_s|anyone"
+        r" (?:on|in|of) the team",
     ),
     (
         "without a limit",
