@@ -89,6 +89,12 @@ def _against(talk: Talk, turn: int, found: Curb, one: tuple[int, Benefit], named
         )
     ):
         return False
+    if not (counted_on(talk, turn) or found.opposed & made.states) and not (
+        found.how & (_STRONG | {"priced"})
+        and turn - at <= WITHIN // 2
+        and any(named[m] <= _COMMON for m in _common(talk, turn, found, made) - _DEAL)
+    ):
+        return False
     if found.due and made.due and found.due.words.lower() == made.due.words.lower():
         return False  # the same is told again
     text, last = talk.texts[turn], talk.texts[turn - 1]
