@@ -62,7 +62,9 @@ def free(talk: Talk, later: Stated, one: Stated, when: When, old: When) -> bool:
         return True
     if _FOUND.search(text.norm, 0, when.start):
         return True
-    if talk.role(one.turn) == "customer" and not _taken(talk, one.turn, later.turn):
+    if talk.role(one.turn) == "customer" and (
+        _FALLS_BACK.search(told.norm, *stretch(told, one.start)) or not _taken(talk, one.turn, later.turn)
+    ):
         return True
     if not closing and not _definite(text, when) and _sought(talk, later, one):
         return True
@@ -113,7 +115,8 @@ _OWN = lazy(
     r"|payments?|pay"
     r"|paid|check(?:s|ing)?[ -]?out|out on|bills?|invoice\w*|opens|opening|is open|are open|closed|breakfast (?:is"
     r"|from|starts|runs|begins)"
-    r"|doors?|gets? going|serves?|served|(?:breakfast|lunch|dinner) at|we open|statement|(?:call|ring|text|e-?mail"
+    r"|doors (?:open|are|close|at)|gets? going|serves?|served|(?:breakfast|lunch|dinner) at|we open|statement"
+    r"|(?:call|ring|text|e-?mail"
     r"|phone) (?:you|me|us)|instal?ments?|birthday|weather|forecast)\b"
 )
 
@@ -225,4 +228,5 @@ _PROPOSES = lazy(
     r"|we) found|accommodate|is that (?:ok|okay|all right|alright|fine|good)|does that|would that"
     r"|how about|what about|available|instead)\b|\bthe (?:closest|next|nearest)\b"
 )
+_FALLS_BACK = lazy(r"\b(?:if|otherwise|failing that|as well|also|too|at a pinch)\b")
 _UNFIT = lazy(r"\b(?:can_t|cannot|not|no|don_t|couldn_t|won_t|isn_t|busy|away|other|else|instead|before|rather)\b")

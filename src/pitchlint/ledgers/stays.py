@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pitchlint.ledgers.talk import REACH, Talk
+from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_statements import Stated
 from pitchlint.nlp.mentions import NUMBER
 from pitchlint.nlp.numbers import parse_number
@@ -11,6 +11,7 @@ from pitchlint.regex import lazy
 _LASTS = lazy(rf"\b(?P<n>{NUMBER}|an?)[ -](?P<unit>days?|nights?|weeks?)\b")
 _LENGTHS = (28, 29, 30, 31)  # days of a month, which may pass in between
 _MOST = 60  # days
+_NEAR = 8  # turns before the first day within which a length is that of its stay
 
 
 def ends_with(talk: Talk, later: Stated, one: Stated) -> bool:
@@ -24,7 +25,7 @@ def ends_with(talk: Talk, later: Stated, one: Stated) -> bool:
         return False
     begun, ended = int(str(one.value)[-2:]), int(str(later.value)[-2:])
     apart = {ended - begun} if ended > begun else {ended + length - begun for length in _LENGTHS}
-    return any(not apart.isdisjoint(_lengths(talk, i)) for i in range(max(0, one.turn - REACH), later.turn + 1))
+    return any(not apart.isdisjoint(_lengths(talk, i)) for i in range(max(0, one.turn - _NEAR), later.turn + 1))
 
 
 def _lengths(talk: Talk, turn: int) -> set[int]:

@@ -17,6 +17,11 @@ from pitchlint.ledgers.whens_apart import alike, apart
 from pitchlint.ledgers.whens_said import comparable, ties_before
 from pitchlint.nlp.context import contexts_of
 from pitchlint.nlp.text import TurnText
+from pitchlint.regex import lazy
+
+_IS_SET = lazy(
+    r"\b(?:confirmed|booked|scheduled|reserved|arranged|set|put (?:you|it|that)(?: down| in)?) (?:for|on|at)\b"
+)
 
 
 def more_times(talk: Talk, turn: int, certain: Sequence[Stated]) -> Iterator[Stated]:
@@ -31,7 +36,9 @@ def shifted(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> tuple[State
     """(the time that stood, the later one) where the later one moves it; None where it may be of something else."""
     text = talk.texts[later.turn]
     last = talk.last("customer", later.turn)
-    if last is None or could_not(text.norm) or contexts_of(text, later.start, later.end) & {"quoted", "past"}:
+    if last is None or could_not(text.norm) or "quoted" in (seen := contexts_of(text, later.start, later.end)):
+        return None
+    if "past" in seen and not _IS_SET.search(text.norm, *stretch(text, later.start)):
         return None
     for when in whens(text, talk.day):
         if when.start < later.end and later.start < when.end and (stood := _stood(talk, when, later.turn)):

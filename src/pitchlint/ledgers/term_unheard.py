@@ -24,7 +24,8 @@ from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
 _OWN_TIME = lazy(  # the sentence is about something that has a time of its own, or about no one time
-    r"\b(?:open|opens|opened|opening|closed|closes?|closing|doors?|gates?|boarding|breakfast|lunch|dinner|kitchen"
+    r"\b(?:open|opens|opened|opening|closed|closes?|closing|doors (?:open|are|close|at)|gates?|boarding|breakfast"
+    r"|lunch|dinner|kitchen"
     r"|check(?:ing)?[ -](?:in|out)|checkout|holiday|weekends?|deadline|expires?|latest|earliest|hours|between"
     r"|from [^.!?]{0,20} (?:to|until|till)|or|either|if|in case|unless|every|each|usually|normally|also|another"
     r"|second(?! (?:floor|door))|next one|last|follow-?up|afterwards|available|option|instead|would|could(?! (?:help"
