@@ -13,18 +13,26 @@ _COMPILED = tuple((name, lazy(rf"\b(?:{one})"), lazy(rf"\b(?:{other})")) for nam
 
 @once
 def states_in(text: TurnText) -> Mapping[str, tuple[int, int]]:
-    """The states that a turn names, with the first place of each."""
-    return {name: m.span() for name, one, _ in _COMPILED if (m := one.search(text.norm))}
+    """The states that a turn names, with the first place of each, and not their opposites as well."""
+    return {name: own for name, (own, other) in _named(text).items() if own and not other}
 
 
 @once
 def opposites_in(text: TurnText) -> Mapping[str, tuple[int, int]]:
     """The states that a turn goes against, and does not name itself."""
-    named = states_in(text)
+    return {name: other for name, (own, other) in _named(text).items() if other and not own}
+
+
+@once
+def _named(text: TurnText) -> Mapping[str, tuple[tuple[int, int] | None, tuple[int, int] | None]]:
+    """For each state where a turn names it, and where its opposite as one that holds."""
     found = {}
-    for name, _, other in _COMPILED:
-        if name not in named and (m := other.search(text.norm)) and not _LESS.search(text.norm[: m.start()][-30:]):
-            found[name] = m.span()
+    for name, one, other in _COMPILED:
+        own, against = one.search(text.norm), other.search(text.norm)
+        if against and _LESS.search(text.norm[: against.start()][-30:]):
+            against = None
+        if own or against:
+            found[name] = (own and own.span(), against and against.span())
     return found
 
 
