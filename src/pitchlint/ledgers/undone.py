@@ -37,9 +37,9 @@ _REMOVES = lazy(
     r"|turn|strik|keep|cut)[a-z]*(?= (?:[a-z]+ ){0,4}(?:off|out)\b)) (?P<what>[a-z ]+)"
 )
 _DENIES = lazy(
-    r"\b(?:(?:i|we|they|he|she|you)(?:_ll)? (?:won_t|don_t|will not|do not|not|never|will never)|(?:nobody|no"
-    r" one)(?: here"
-    r"| else)?(?:_ll| will)?)(?: (?:be|ever|going to|even))* (?P<verb>[a-z]+)(?P<what>[a-z ]*)"
+    r"\b(?:(?:i|we|they|he|she|you)(?:_ll)? (?:won_t|don_t|needn_t|will not|do not|not|never|will never)"
+    r"|(?:nobody|no one)(?: here| else)?(?:_ll| will)?|no need)(?: (?:be|ever|going to|even|have to|need to|to))*"
+    r" (?P<verb>[a-z]+)(?P<what>[a-z ]*)"
 )
 _APART = lazy(r"(?:\band|\bbut|,|\b(?=instead|rather))(?: (?:not|instead of|rather than|no)) (?P<what>[a-z0-9 ]+)")
 _AHEAD = lazy(r"_ll\b|\b(?:will|going to|make sure|i_ve|we_ve)\b")
@@ -69,10 +69,13 @@ _AWAY = lazy(
     r"|should|may|might|refund\w*)\b"
 )
 _DOES = lazy(
-    r"\b(?:i|we|they|he|she|it|somebody|someone|is|are|was|were|been|being|be|have|has|will)\b|_(?:ve|ll|m|re|s)\b"
+    r"\b(?:i|we|they|he|she|it|somebody|someone|is|are|was|were|been|being|be|have|has|will|please|must)\b|_(?:ve|ll|m|re|s)\b"
 )
 _PAST = lazy(r"_ve\b|\b(?:took|taken|was|were|been|just|already|ago|[a-z]{2,}ed)\b")
-_BOUNDED, _CHOSEN = lazy(r"\b(?:until|till|before|yet)\b"), lazy(r"\b(?:unless|if|without|except|only)\b")
+_BOUNDED, _CHOSEN = (
+    lazy(r"\b(?:until|till|before|yet|now|today|first)\b"),
+    lazy(r"\b(?:unless|if|without|except|only)\b"),
+)
 _WAYS: tuple[tuple[Way, re.Pattern[str]], ...] = (("removed", _REMOVES), ("not done", _DENIES), ("other", _APART))
 _OBJECT = 6  # words behind the verb among which the thing is named
 _BACK = 6  # words before "and not" among which stands what is counted
@@ -140,8 +143,8 @@ def _barred(text: TurnText) -> Iterator[Barred]:
             about = names(n for n in matters(texts, at, stop) if way == "other" or not n.verb)
             number = parse_number(texts[at]) if way == "other" else None
             counts = dict.fromkeys(counts_in(texts, max(0, at - _BACK), at), number) if number else {}
-            if about or counts or verb in _LIKE:
-                bounded = bool(_BOUNDED.search(text.norm, start, end))
+            if about or counts or verb:
+                bounded = bool(verb and _BOUNDED.search(text.norm, start, end))
                 yield Barred(way, start, end, verb, about, fields_of(texts[at:stop]), counts, bounded)
 
 
@@ -174,7 +177,7 @@ def _against(talk: Talk, turn: int, first: int, last: int, one: tuple[int, Barre
         number = any(counts_in(texts, first, last).get(thing) == n for thing, n in made.counts.items())
         return number or bool(common - VAGUE)
     does = any(
-        _verb(w) == made.verb and _DOES.search(" ".join(texts[max(first, i - 3) : i]))
+        _verb(w) == made.verb and (i == first or _DOES.search(" ".join(texts[max(first, i - 3) : i])))
         for i, w in enumerate(texts[first:last], first)
     )
     return does and bool(common or not made.about or made.fields & fields_of(texts[first:last]))
