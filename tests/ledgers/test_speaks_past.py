@@ -30,6 +30,8 @@ def left(question: str, *replies: str) -> bool:
         ("Is it gluten free?", "It comes with chips and a small dip."),
         ("Do you deliver to Salem?", "We're next to the bank."),
         ("Is there a jetty? Is fishing permitted?", "Fishing is not permitted."),
+        ("Is the boat insured?", "Everybody loves that boat and the way it looks."),
+        ("Is the loft insured?", "The tenants are very happy with it."),
     ],
 )
 def test_another_fact_is_no_yes_and_no_no(question: str, reply: str, speech: bool) -> None:

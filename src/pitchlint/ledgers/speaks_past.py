@@ -96,7 +96,13 @@ _SUBJECT = lazy(
     _ASKS + r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|may) (?:the|your|their|my|our|his|her)"
     r" (?P<of>[a-z]+) [a-z]"
 )
-_HOST = lazy(r"\b(?:in|at|on|for|with) (?:the|this|that|your|my) (?P<of>[a-z]+)\W*$")
+_HOST = lazy(r"\b(?:in|at|on|for|with) (?:the|this|that|your|my) (?:[a-z]+ )?(?P<of>[a-z]+)\W*$")
+_LIKED = lazy(  # what others think of it
+    r"\b(?:everybody|everyone|nobody|most|many|all|lots of|plenty of|our|the) (?:of )?(?:our |the )?(?:[a-z]+ ){0,5}?"
+    r"(?:(?:really |just |always |all )*(?:loves?|likes?|adores?|enjoys?|swears? by|raves? about)|(?:is|are|seems?"
+    r"|(?:has|have)(?: always)? been) (?:very |so |really |always |quite )*(?:happy|pleased|satisfied|delighted"
+    r"|thrilled) with)\b[^.!?,]*"
+)
 _THERE_IS = lazy(
     _ASKS
     + r"(?:(?:is|are|was|were|will|would) there\b|(?:do|does|did|have|has) (?P<host>it|they|you|we|he|she|this|that|the"
@@ -129,7 +135,7 @@ def speaks_past(reply: Reply, q: Asked, focus: frozenset[str]) -> bool:
         return not _placed(reply, focus)
     if "yes-no" not in {f for w in q.wants for f in w.forms} or not _INVERTS.match(q.said) or reply.opens:
         return False
-    said = IDLE.sub(" ", reply.said)
+    said = _LIKED.sub(" ", IDLE.sub(" ", reply.said))
     if SAYS.search(said) or _SAYS_SO.search(said) or _of_the_thing(q.said, said):
         return False
     if len(reply.topic & q.topic) >= SEVERAL or shares(reply.topic, near(_told_of(q, focus))):

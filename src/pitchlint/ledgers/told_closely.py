@@ -13,11 +13,11 @@ _YEAR = lazy(
     r"|_?\d\d)\b|\b(?:nineteen|twenty|eighteen) (?:[a-z]+teen|[a-z]+ty|oh)\b"
 )
 _ASKS_LENGTH = lazy(
-    r"\bhow (?:long\b(?! (?:ago|have|has|are you))|many (?:more |working |business )*(?:minutes|hours|days|nights|weeks"
-    r"|months)\b)"
+    r"\bhow (?:long\b(?! (?:ago|have|has|are you))|much (?:more |extra )?time\b|many (?:more |working |business )*"
+    r"(?:minutes|hours|days|nights|weeks|months)\b)"
 )
 _LENGTH = lazy(
-    rf"{DURATION}|\b(?:seconds?|minutes?|hours?|hourly|days?|nights?|weeks?|months?|years?|moments?|whiles?|overnight"
+    rf"{DURATION}\b|\b(?:seconds?|minutes?|hours?|hourly|days?|nights?|weeks?|months?|years?|moments?|whiles?|overnight"
     r"|instant\w*|immediate\w*|right away|straight away|long|forever|always|permanent\w*|unlimited|soon|shortly"
     r"|quick\w*|no time|now|in time|fast)\b|\b(?:until|till|to|by|from|about|around|roughly|only|just|so|takes?|take|is"
     rf"|_s) {NUMBER}\b|^\W*{NUMBER}\b|\b(?:have|has|gets?|receives?|be|arrives?|lands?|ready|done|through|there)"
