@@ -77,7 +77,7 @@ def after_all(talk: Talk) -> Iterator[Reversal]:
 def _against(talk: Talk, turn: int, found: Curb, one: tuple[int, Benefit], named: Counter[str], firm: bool) -> bool:
     at, made = one
     if _corrected(talk, at, made) or not (
-        _tied(talk, turn, at, found, made, named) or _put_off(talk, turn, turn - at, found, made)
+        _tied(talk, turn, turn - at, found, made, named) or _put_off(talk, turn, turn - at, found, made)
     ):
         return False
     if made.weak and not (
@@ -207,11 +207,10 @@ def _put_off(talk: Talk, turn: int, turns: int, found: Curb, made: Benefit) -> b
     return made.due.exact and not _CLOCK.search(said) and postponed(talk.day, found.due.words, made.due.words)
 
 
-def _tied(talk: Talk, turn: int, at: int, found: Curb, made: Benefit, named: Counter[str]) -> bool:
+def _tied(talk: Talk, turn: int, turns: int, found: Curb, made: Benefit, named: Counter[str]) -> bool:
     """Whether a later clause is about what was held out and goes against it."""
-    turns = turn - at
     said = talk.texts[turn].norm[found.start : found.end]
-    if found.opposed & made.states or _unlike(talk, turn, at, found, made):
+    if found.opposed & made.states:
         return True
     if made.personal and "absent" in found.how:
         return True
@@ -247,13 +246,3 @@ def _common(talk: Talk, turn: int, found: Curb, made: Benefit) -> frozenset[str]
     """The matters of both; a clause that names none speaks of what the customer has just named."""
     about = found.about if found.own - VAGUE - _SUMS else found.about | matters_of(talk.texts[turn - 1])
     return about & made.about - VAGUE
-
-
-def _unlike(talk: Talk, turn: int, at: int, found: Curb, made: Benefit) -> bool:
-    """Whether a thing that was held out is now like something that the customer never named."""
-    for key in found.traits.keys() & made.traits.keys():
-        other = found.traits[key]
-        if other != made.traits[key] and not made.spared:
-            spoken = {w.text for i in talk.turns("customer", at + 1, turn) for w in talk.texts[i].words}
-            return other.split()[0] not in spoken
-    return False

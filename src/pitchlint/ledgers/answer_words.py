@@ -40,7 +40,8 @@ FORMS: tuple[tuple[Form, str], ...] = (
         r"\b\d+[a-z]? (?:[a-z]+ ){0,4}(?:street|st|road|rd|avenue|ave|lane|drive|dr|way|boulevard|blvd|court"
         r"|square|plaza|place|highway"
      r"|parkway|pkwy|broadway|terrace|circle)\b|\b\d{1,5} (?:[nsew]\.? )?[a-z]{3,}|\b(?:here|there|online|everywhere"
-     r"|nowhere|upstairs|downstairs|stairs|doors?|corridor|left|north|south|east|west|parked|located|based|centre|center|downtown|airport"
+     r"|nowhere|upstairs|downstairs|stairs|doors?|corridor|left|north|south|east|west|parked|located|based|centre"
+     r"|center|downtown|airport"
      r"|station|street|road|avenue|building|floor|corner|city|town)\b"),
     ("link", r"\b(?:www|https?|url)\b|\.(?:com|org|net|co|io|edu|gov)\b|@|\b(?:dot com|dot org|at gmail)\b"),
     ("purpose", TELLS_PURPOSE),

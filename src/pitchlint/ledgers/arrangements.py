@@ -39,7 +39,7 @@ _BARS = lazy(
     r"(?:\b(?:won_t|will not|never|without|don_t|doesn_t|isn_t|aren_t|nobody|none)|(?:_ll|will|be|have) (?:not|no))\b"
 )
 _IF = lazy(r"\b(?:if|in case|unless) .*?\b(?=(?:i|we)_ll\b|(?:i|we) will\b|then\b|$)")
-_YOURS = lazy(r"\b(?:(?:i|we)(?:_ve| have)|you (?:have|are|get))\b")
+_YOURS = lazy(r"\b(?:(?:i|we)(?:_ve| have)|you (?:have|are|get)|included|comes? with)\b")
 _FREE = lazy(
     r"\b(?:free|waiv\w+|on the house|on (?:us|me|our account)|our account|my treat|complimentary|no (?:extra "
     r"|additional )?(?:charge|cost|fee)|throw\w* in|thrown in|included|for nothing|gift|our (?:cost|expense)|covered?"

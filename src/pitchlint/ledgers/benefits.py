@@ -17,7 +17,6 @@ from pitchlint.ledgers.matters import VAGUE, matters, names
 from pitchlint.ledgers.parts import clauses_of
 from pitchlint.ledgers.poles import states_in
 from pitchlint.ledgers.settlements import index_at
-from pitchlint.ledgers.traits import traits_between
 from pitchlint.nlp.text import TurnText, each_once
 from pitchlint.regex import lazy
 
@@ -103,7 +102,7 @@ _OFFERED = lazy(r"\bif you (?:want|would|like|_d)\b")
 _POINTS = lazy(r"\b(?:it|that|this|them|those|these|which|there|one|so|both|each|they)(?:_s|_re|_ll)?\b")
 LIMITED = lazy(  # told with its limit, which may be repeated
     r"\b(?:(?<!even )if|unless|(?:from|over|under|above) [$£€]?\d|until|till|up to|as long as|provided|within"
-    r"|with (?:every|each)|before|once|as soon as|only|except|subject to|try|can_t promise|might|may|hopefully"
+    r"|with (?:every|each)|before|after|once|as soon as|only|except|subject to|try|can_t promise|might|may|hopefully"
     r"|not sure)\b"
 )
 _MARKS = lazy(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{2,}[a-z]?)\b")
@@ -112,7 +111,9 @@ GIFT = names(matters("treat gift house charge cost fee patience wait trouble us 
 _NAMES_SELF = lazy(r"(?:(?:And|So|Hi|Hello|[Ii]t's me),? )?(?:I'm|I am|This is|It's) [A-Z][a-z]+(?: [A-Z][a-z]+)?")
 _SEEN_TO = lazy(r"\b(?:see to|make (?:sure|certain)|rely|guarantee|promise\w*|consider|certain|count on)\b")
 _STATES = lazy(
-    r"(?:i|we|he|she|they|it|there|you)_[a-z]+\b|(?:i|we|they|he|she) (?!do\b|can\b|could)[a-z]+|no |nothing |nobody "
+    r"(?:(?:ok|okay|sure|alright|right|great|and|so|but|well|yes|perfect|excellent|of course) )*"
+    r"(?:(?:i|we|he|she|they|it|there|you)_[a-z]+\b|(?:i|we|they|he|she) (?!do\b|can\b|could)[a-z]+|no (?!problem)"
+    r"|nothing |nobody )"
 )
 _AHEAD, _BEHIND = 6, 14  # words around what holds out that belong to it in speech, whose clauses run on
 _BESIDE = 30  # characters likewise
@@ -130,7 +131,6 @@ class Benefit:
         spared: whether it says what will not be.
         counts: what it counts, by matter.
         states: of those that have an opposite (see `poles`), which it names.
-        traits: what its things are to be like (see `traits`).
         personal: whether it says who is to do it.
         ahead: whether it says plainly that it will be, or is the customer's.
         weak: whether no word says that it is held out.
@@ -148,7 +148,6 @@ class Benefit:
     due: Due | None
     counts: Mapping[str, Decimal]
     states: frozenset[str]
-    traits: Mapping[tuple[str, str], str]
     personal: bool
     ahead: bool
     weak: bool
@@ -184,7 +183,7 @@ def benefits(text: TurnText) -> Iterator[Benefit]:
             start, end, about, spoken, free, spared, bool(LIMITED.search(said)), due_in(text, start, end),
             counts_in(texts, first, last),
             frozenset(n for n, (a, b) in states_in(text).items() if a < end and start < b),
-            traits_between(text, start, end), bool(PERSONAL.search(said)),
+            bool(PERSONAL.search(said)),
             bool(_AHEAD_OF.search(said)),
             not strong,
         )  # fmt: skip
@@ -222,7 +221,8 @@ def _stated(text: TurnText, start: int, end: int) -> re.Match[str] | None:
 
 _STATED = lazy(r"[^ ]+ [^ ]+ [^ ]+.*")
 _TOLD = lazy(  # of the world, of what is asked for, or bad news: holds nothing out
-    r"\b(?:please|look|search|check|find|see|try|because|since|could|would|might|may|should|must|was|were|had|did|if|whether|n_t|not|no|never|only|but"
+    r"\b(?:please|look|search|check|find|see|try|because|since|could|would|might|may|should|must|was|were|had|did|if"
+    r"|whether|n_t|not|no|never|only|but"
     r"|unfortunately|there (?:is|are)|there_s|available|phone|number|address|price|rating|date|event|popular"
     r"|[a-z]+n_t|they_re|people|children|yes|need"
     r"|needs|has to|have to|miles?|per|total|cost|ran out|worth)\b"

@@ -80,7 +80,8 @@ _BEFORE, _BEHIND = 9, 8  # words around a cue in speech, which has no marks
 _IS_NOT = lazy(r"\b(?:isn_t|aren_t|is not|are not|_s not|_re not)\b")
 _FOR_NOW = lazy(r"\b(?:right away|straight away|immediately|yet|until|without your)\b")
 _NO_FACT = lazy(
-    r"\b(?:nothing to pay|[a-z]*n_t cost|would you|could you|was that|hear (?:that|you)|sorry to|not a problem"
+    r"\b(?:nothing to pay|you (?:won_t|don_t|needn_t|will not) (?:have|need)"
+    r"|[a-z]*n_t cost|would you|could you|was that|hear (?:that|you)|sorry to|not a problem"
     r"|then (?:i|we)|any (?:more|other|further)|find any)\b"
 )
 

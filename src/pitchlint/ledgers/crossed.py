@@ -18,6 +18,7 @@ from pitchlint.ledgers.reversals import Reversal, declined
 from pitchlint.ledgers.settlements import index_at
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.nlp.context import questions_of
+from pitchlint.nlp.inflection import base
 from pitchlint.nlp.mentions import DATE
 from pitchlint.regex import lazy
 
@@ -26,7 +27,8 @@ _DEAL = names(  # named in every turn, or done in the talk itself
 )
 _TIME = lazy(DATE)
 _ENDED = lazy(
-    r"\b(?:take|taking|get|remove|lift|cancel|close|end)\w*\b.*\b(?:off|out|away|over)\b|\b(?:cancel|clos|end)\w*\b"
+    r"\b(?:take|taking|get|remove|lift|cancel|close|end|leav|keep)\w*\b.*\b(?:off|out|away|over)\b|\b(?:cancel|clos"
+    r"|end|skip|drop)\w*\b"
 )
 _WHILE = 12  # turns in which the talk is still of the same people
 _NEAR = 6  # turns in which "it" may mean what was said
@@ -108,8 +110,14 @@ def _excused(talk: Talk, turn: int, at: int, found: Contrary, made: Arrangement,
     text, before = talk.texts[turn], talk.texts[at].norm[made.start : made.end]
     if falls_in(text, found.start, found.end) or told_before(before, text.norm[found.start : found.end]):
         return True
-    if found.sort == "gone" and before.split() and _ENDED.search(before):  # what was to end has ended
-        return True
+    if (
+        found.sort in ("gone", "denied")
+        and _ENDED.search(before)
+        and not (found.sort == "denied" and common & made.done)
+    ):
+        return True  # what was to end has ended
+    if found.sort == "gone" and any(base(w) in before.split() for w in text.norm[found.start : found.end].split()):
+        return True  # it is told done
     if between[-1:] == [turn - 1] and _answers(talk, turn, found):
         return True
     if any(common - VAGUE & matters_of(talk.texts[i]) or refuses(talk.texts[i], made.about) for i in between):

@@ -19,7 +19,6 @@ from pitchlint.ledgers.matters import VAGUE, matters, names
 from pitchlint.ledgers.parts import clauses_of
 from pitchlint.ledgers.poles import opposites_in
 from pitchlint.ledgers.settlements import index_at
-from pitchlint.ledgers.traits import traits_between
 from pitchlint.nlp.text import TurnText, each_once
 from pitchlint.regex import lazy
 
@@ -72,7 +71,6 @@ class Curb:
         counts: what it counts, by matter.
         opposed: the states (see `poles`) that it goes against.
         finite: whether it has a verb.
-        traits: what its things are like (see `traits`).
         own, own_fields: its own matters and marks, and fields, only.
     """
 
@@ -86,7 +84,6 @@ class Curb:
     counts: Mapping[str, Decimal]
     opposed: frozenset[str]
     finite: bool
-    traits: Mapping[tuple[str, str], str]
     own: frozenset[str]
     own_fields: frozenset[str]
 
@@ -138,7 +135,6 @@ def curbs(text: TurnText) -> Iterator[Curb]:
             frozenset(ways), start, end, about, done, spoken, due, counts_in(texts, first, last),
             frozenset(n for n, (a, b) in opposites_in(text).items() if a < end and start < b),
             any(verb_of(t) or t in _FINITE or t.endswith(("_s", "_re", "_ll", "_m")) for t in texts[first:last]),
-            traits_between(text, start, end),
             own,
             in_it,
         )  # fmt: skip

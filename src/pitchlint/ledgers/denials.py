@@ -25,7 +25,8 @@ _GAP = frozenset(
     with and after all possibly honour""".split()
 )
 _NO_SUCH = lazy(
-    r"\b(?:(?:there_s|there is|there are|there will be|there won_t be|we have|we_ve got|i_m afraid there_s) (?:no|not"
+    r"\b(?:nothing(?: is| will|_s)(?: going to)? (?:happen|be done|come of it)|(?:there_s|there is|there are|there"
+    r" will be|there won_t be|we have|we_ve got|i_m afraid there_s) (?:no|not"
     r"|any) (?P<none>[a-z_]+(?: [a-z_]+)?)|there won_t be (?:an?|any|the) (?P<never>[a-z_]+(?: [a-z_]+)?)"
     r"|no (?P<gone>[a-z_]+(?: [a-z_]+)?) will be|no (?P<only>refunds?|callbacks?|deliver(?:y|ies)|discounts?"
     r"|replacements?|credits?|vouchers?)\b(?! (?:charge|problem))|(?P<what>(?:it|that|this|refunds|returns|deliveries"

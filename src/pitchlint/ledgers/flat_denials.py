@@ -19,6 +19,9 @@ _NO_DENIAL = frozenset(  # behind the negator: a need spared, a courtesy, a doub
     before too hear bother trouble further bill obligation as so quite very at least exactly""".split()
 )
 _PAST = frozenset("didn_t wasn_t weren_t hadn_t couldn_t wouldn_t haven_t hasn_t shouldn_t".split())
+_SOUGHT = frozenset(  # what one tries to do, or did not know
+    "find get manage see hear have reach know think realise realize mean catch be been want understand notice".split()
+)
 _YOU_MAY_NOT = frozenset("can_t cannot cant won_t wont".split())
 _PREPOSITIONS = frozenset(
     "for on in at with from over through throughout under by during after because since while as via per than".split()
@@ -26,12 +29,13 @@ _PREPOSITIONS = frozenset(
 DENIED_OF = lazy(  # said of a subject: it is no such thing, it is not done; not: what it is like
     r"^ ?(?:be |been |being |actually |really |going to |able to )*(?:something|anything|included|possible|available"
     r"|happening|happen|offered|part|done|provided|covered|there|coming|getting|left|kept|held|sent|made|put"
-    r"|brought|paid|in stock|allowed|an? option|open|exist"
+    r"|brought|paid|in (?:it|the|your|there)|on (?:it|the|there)|with it|in stock|allowed|an? option|open|exist"
     r"|on offer|happening|running|[a-z]+(?:ed|en)\b|(?:do|does)\b)"
 )
 _NOBODY = lazy(
-    r"(?:nobody|no ?one|no staff|[a-z]+n_t (?:be |have )?any(?:one|body))(?:_s|_ll| is| will)?(?: be"
-    r"| ever)?(?: (?:there|here|in|on|at|available|around|free|coming|comes|working|from))\b"
+    r"(?:nobody|no ?one|no staff|(?:[a-z]+n_t|not) (?:be |have |got |going to )*(?:send(?:ing)? )?any(?:one|body))"
+    r"(?:_s|_ll| is| will| who| that| to| can| could|_d)*(?: be| ever)?(?: (?:come|look|send|there|here|in|on|at"
+    r"|available|around|free|coming|comes|working|from))\b"
 )
 _ONLY = lazy(  # bounds to one thing what was held out in another way
     r"\b(?:(?:we|they|he|she|it|the [a-z]+|everyone|all|drivers?|staff) (?:can |will |do "
@@ -70,7 +74,9 @@ def _denies(text: TurnText, texts: Sequence[str], i: int) -> bool:
     ahead, behind = texts[i - 1] if i else "", texts[i + 1] if i + 1 < len(texts) else ""
     alone = word in ("no", "not") and (not behind or gap(text, i + 1))
     spares = behind == "to" and texts[i + 2 : i + 3] in (["pay"], ["worry"])  # "nothing to pay"
-    if word in _PAST or behind in _NO_DENIAL or alone or spares:
+    past = word in _PAST and not (ahead in ("i", "we") and behind not in _SOUGHT)
+    has = behind == "have" and ahead in ("we", "they", "i") and texts[i + 2 : i + 3] != ["to"]
+    if past or (behind in _NO_DENIAL and not has) or alone or spares:
         return False
     opens = i == 0 or bool(BREAK.search(text.norm, text.words[i - 1].end, place)) or ahead in JOINS
     if word in ("don_t", "dont") and (opens or ahead in ("please", "just")):  # an order

@@ -25,7 +25,8 @@ _AS_SAID = lazy(
     r"\b(?:(?:as|like|just as) (?:i |we |was |have |we_ve |i_ve )*(?:promised|said|agreed|told|discussed))\b"
 )
 _WITHDRAWS = lazy(
-    r"\b(?:no need|never ?mind|forget (?:it|that|about)|changed my mind|not necessary|leave (?:it|that)"
+    r"\b(?:no need|never ?mind|forget (?:it|that|about)|changed my mind|after all|on second thoughts?"
+    r"|not necessary|leave (?:it|that)"
     r"|leave (?:[a-z]+ ){0,3}out|skip (?:it|that)|(?:don_t|do not|dont|needn_t) (?:(?:need|want)(?! any)|bother|worry"
     r"|trouble"
     r"|(?:[a-z]+ (?:it|that|them|me|us|him|her))))\b"
@@ -109,7 +110,7 @@ def excused_state(talk: Talk, turn: int, one: Held, name: str) -> bool:
     if owned(talk.texts[turn]):
         return True
     between = [talk.texts[i] for i in talk.turns("customer", one.turn + 1, turn)]
-    return any(name in opposites_in(t) for t in between) or bool(between and questions_of(between[-1]))
+    return any(name in opposites_in(t) for t in between)
 
 
 def _asks(text: TurnText, common: frozenset[str]) -> bool:

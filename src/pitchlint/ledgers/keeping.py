@@ -24,7 +24,8 @@ _KEEPS = lazy(  # the firm does or did it; it is there, set, waiting; you will h
     r"|keeps? (?:it|that|them|your)|look (?:out )?for|listen|there you|here you|here_s|here is|here are)\b"
 )
 _TALK = lazy(  # told or done in the talk itself: not of what was held out
-    r"\b(?:enjoy|welcome|success\w*|booked|reserved|reserving|purchased|scheduled|confirm\w*|complete\w*|submitted"
+    r"\b(?:enjoy|number (?:\d+|[a-z]+)\b|welcome|success\w*|booked|reserved|reserving|purchased|scheduled|confirm\w*"
+    r"|complete\w*|submitted"
     r"|placed|playing|played|found|located|address|phone number|(?:is|are|_s) (?:called|named)|name is|costs?"
     r"|rating|rated|genre|album|song|movie|directed|starr\w+|depart\w*|arriv\w+|takes? (?:off|about)|licen[cs]e plate"
     r"|plate|directions?|turn (?:left|right)|blocks?|weather|degrees|great|lovely|wonderful|perfect|glad|happy|hope"

@@ -59,7 +59,8 @@ NO_CHARGE = lazy(
 )
 IS = lazy(r"(?:\b(?:is|costs?|comes? to|makes?|charges?|takes?)|_s)\s*$")
 LEADS = lazy(
-    r"(?:^|[,:;.!?=]|\b(?:is|are|be|at|for|to|of|takes?|charges?|costs?|comes?|flat|makes?|_s|thats|pay|a|the|their|our|another"
+    r"(?:^|[,:;.!?=]|\b(?:is|are|be|at|for|to|of|takes?|charges?|costs?|comes?|flat|makes?|_s|thats|pay|a|the|their"
+    r"|our|another"
     r"|same|just|only|about|around|say|reckon|round|roughly|somewhere round|call it|quote|quoted|would|be|in"
     r"|all round))\W*$|_s\W*$"
 )
@@ -96,7 +97,8 @@ SHARE = lazy(
 )
 CHARGE = lazy(
     r"\b(?:fee|charge\w*|surcharge|supplement|tax|levy|deposit|commission|handling|extra|additional|another|on top"
-    r"|more|added|adds?|billed|invoiced|gets|keep|withh\w+|takes?|took|taken|put|per|each|higher|pay\w*|comes?|cards?|cash|bill|statement|account|receipt|till|collects?|draws?"
+    r"|more|added|adds?|billed|invoiced|gets|keep|withh\w+|takes?|took|taken|put|per|each|higher|pay\w*|comes?"
+    r"|cards?|cash|bill|statement|account|receipt|till|collects?|draws?"
     r"|goes? on)\b|\b(?:that_s|thats|it_s|its|bring|(?:it|that)(?:_ll| will) be|less (?:the|our|an?|another)) #"
     r"|# for (?:it )?(?:the )?[a-z]{2,}ing\b"
 )

@@ -24,7 +24,8 @@ wait queue
 keep hold save
 decorate banner balloon bunting streamer garland decoration
 serve service waiter waitress
-person staff agent colleague girl guy lad stylist someone somebody whoever host guide porter expert
+person staff agent colleague girl guy lad stylist someone somebody whoever host guide porter
+ expert technician engineer plumber electrician fitter mechanic
 wash washer washing laundry
 breakfast brunch
 discount reduction
@@ -119,7 +120,7 @@ def _cut(word: str) -> str:
     return found[:-1] if len(found) > 3 and (found[-1] in "iy" or found.endswith("ve")) else found
 
 
-_KIN = {_cut(base(w)): _cut(row.split()[0]) for row in _KINDS.splitlines() for w in row.split()}
+_KIN = {_cut(base(w)): _cut(row.split()[0]) for row in _KINDS.replace("\n ", " ").splitlines() for w in row.split()}
 _MONEY = _KIN[_cut("money")]
 _RELATIVES = frozenset(  # whom a thing is for; that both speak of them ties no two things
     "daughter son wife husband partner mother mum mom father dad sister brother aunt uncle friend".split()

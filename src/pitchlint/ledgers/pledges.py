@@ -34,7 +34,8 @@ _DONE_FOR = lazy(  # "I've made sure ...", "I'd have one of ours with you", "I'm
     r"|your|a|the|in|on)|told (?:the|them|him|her))|(?:i_m"
     r"|we_re) after [a-z]+ing|(?:i|we)_d (?:have|get|send|put)|(?:i|we) guarantee"
     r"|(?:all|both|the) (?:\w+ )?of you (?:are|have|will)|you_re (?:all|both) (?:in|on|at)|just the (?:two|three|four)"
-    r" of you|(?:nobody|no one) else (?:is|will|can|gets?|has)|you have my word|i promise)\b"
+    r" of you|(?:nobody|no one) else (?:is|will|can|gets?|has)|you have my word|i promise|(?:you can )?expect (?=an?"
+    r"|the|your|our|one))\b"
 )
 _MAY = lazy(r"\b(?:you|u) can (?:always |still |also )?(?=[a-z])")
 _FREELY = lazy(
@@ -218,4 +219,4 @@ _WITHOUT = frozenset("without no nothing".split())
 _NO_MATTER = frozenset("problem worries charge fee cost need matter doubt later rush trouble question".split())
 _UNWISHED = frozenset("without no not never avoid except dont hate hates allergic".split())
 _SENT = frozenset("email text mail post messag fax".split())
-_PERSON = frozenset("he_ll she_ll he_s she_s someone somebody who_ll".split())
+_PERSON = frozenset("he_ll she_ll he_s she_s someone somebody who_ll people".split())

@@ -10,8 +10,9 @@ POLES: tuple[tuple[str, str, str], ...] = (
         r"|next to (?:each other|one another)|adjoining|beside each other)|same (?:floor|row|table|section|room"
         r"|flight|carriage)",
         r"(?:different|separate|opposite) (?:floors?|rows?|tables?|sections?|rooms?|ends?|carriages?|flights?)"
-        r"|apart\b|split (?:up|across|over)|(?:one|first) (?:of you |room |seat |table |ticket )?(?:is |_s )?(?:on|in"
-        r"|at|up|down)\b.{1,40}?\b(?:the )?(?:other|second)(?: one| room| seat| table)?(?:_s| is| are)?\b"
+        r"|apart\b|split (?:up|across|over)|(?:one|first) (?:of (?:you|them|us|your \w+|the \w+) "
+        r"|room |seat |table |ticket )?(?:\w+ ){0,2}(?:on|in|at|up|down|near|by)\b.{1,40}?\b(?:the )?(?:other"
+        r"|second)(?: one| room| seat| table)?(?:_s| is| are)?\b"
         r"|rows? \w+ and (?:\w+ )?(?:in )?(?:row )?\w+\b|scattered|spread (?:out|around|about)"
         r"|not (?:all )?(?:together|next to)|\b(?P<row>[a-z])\d{1,2}, (?!(?P=row))[a-z]\d{1,2}\b",
     ),
@@ -24,7 +25,8 @@ POLES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "front",
-        r"front (?:row|seats?|tables?|cabin|of the (?:stage|hall|house|plane))|in the front\b|(?:first|second) row"
+        r"front (?:(?:\w+ )?rows?|seats?|tables?|cabin|of the (?:stage|hall|house|plane))|in the front\b|(?:first"
+        r"|second) (?:\w+ )?rows?"
         r"|stalls|ringside|by the stage",
         r"(?:next to|beside|by|near) the (?:kitchen|toilets?|door|bins)|balcony|back row|upper (?:tier|circle|deck)"
         r"|gallery|at the (?:very )?(?:back|rear)|behind a (?:pillar"
@@ -61,6 +63,30 @@ POLES: tuple[tuple[str, str, str], ...] = (
         "meatless",
         r"vegetarian|vegan|meat[- ]?free|plant[- ]based|no meat",
         r"hog roast|(?:roast|beef|pork|lamb|steak|bacon|chicken|ham|burger|sausage|barbecue|bbq|meat)s?\b",
+    ),
+    (
+        "kosher",
+        r"kosher|halal",
+        r"(?:pork|ham|bacon|prawns?|shrimps?|lobster|shellfish|lard|gammon)\b",
+    ),
+    (
+        "vegan",
+        r"vegan|dairy[- ]free|no dairy|plant[- ]based",
+        r"(?:with|in|of|contains?|has|got|and) (?:\w+ ){0,2}(?:butter|cream|cheese|eggs?|milk|yog[h]?urt|honey)\b",
+    ),
+    (
+        "with something more",
+        r"(?:add|put|include|throw|pump|stir|have)\w* (?:\w+ ){1,4}(?:in|on|to|into|onto)(?: it| that| there| your"
+        r"| the|\b$)",
+        r"plain\b|nothing (?:in|on|with) it|(?:with|has|have|comes with) no (?:extras|syrup|toppings?|flavou?r\w*"
+        r"|sauce)"
+        r"|without any(?:thing|\b)|no extras",
+    ),
+    (
+        "changed",
+        r"(?:chang|switch|mov|swap|updat|correct)(?:e|ed|ing) (?:it|that|this|the|your)\b",
+        r"the (?:old|original|previous|former) (?:\w+)|(?:not|n_t) (?:been )?(?:changed|updated|moved|switched)"
+        r"|unchanged|as (?:it was )?(?:before|originally)",
     ),
     (
         "new",
@@ -177,8 +203,15 @@ POLES: tuple[tuple[str, str, str], ...] = (
     (
         "kept private",
         r"(?:stays?|kept|keep\w*|remains?) (?:\w+ ){0,2}(?:private|confidential|secret|between us|with us)|(?:not|never"
-        r"|n_t) (?:be )?(?:shared|passed on|sold|handed|given) (?:out|on|to|with)|for (?:this|that) (?:one )?\w+ only",
-        r"shared? (?:it )?with (?:our |the |other )?(?:partners?|companies|sponsors?|others)|pass(?:ed"
+        r"|n_t) (?:be )?(?:shared|passed on|sold|handed|given) (?:out|on|to|with)|(?:never|not|n_t|no one|nobody)(?:"
+        r" else)?"
+        r"(?: will| ever| be| going to)* (?:shar|pass|sell|giv|hand|see)\w* (?:out |on )?(?:your|it|that|this|them"
+        r"|any of)|for (?:this|that) (?:one )?\w+ only",
+        r"(?:shared?|passed|sold|given|handed|goes|went|sent|visible|available)(?: it)?(?: on| out)? (?:with|to)"
+        r" (?:our "
+        r"|the |other |all |every |some )*(?:\w+ )?(?:partners?|companies|company|sponsors?|others|advertisers?"
+        r"|agenc\w+"
+        r"|everyone|everybody|friends|public|dealers|third parties)|pass(?:ed"
         r"|es)? (?:it )?(?:on"
         r" )?to (?:our |the |other )?(?:partners?|companies|sponsors?)|partner offers|(?:goes|went) (?:on|to) (?:the"
         r"|our)"

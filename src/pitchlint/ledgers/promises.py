@@ -15,6 +15,7 @@ from pitchlint.ledgers.commitments import Commitment, commitments_in
 from pitchlint.ledgers.counted_on import counted_on
 from pitchlint.ledgers.crossed import crossed
 from pitchlint.ledgers.deadlines import said_when
+from pitchlint.ledgers.denied_on_asking import denied_on_asking
 from pitchlint.ledgers.fulfilment import settlements_in
 from pitchlint.ledgers.gainsaid import gainsaid
 from pitchlint.ledgers.promise_entries import earlier_entry, guarantees, promise_entry
@@ -23,6 +24,8 @@ from pitchlint.ledgers.reported import earlier_in
 from pitchlint.ledgers.reversals import Reversal, declined
 from pitchlint.ledgers.settlements import Settlement
 from pitchlint.ledgers.talk import Talk
+from pitchlint.ledgers.undone import undone
+from pitchlint.ledgers.unlike import unlike
 from pitchlint.regex import lazy
 from pitchlint.report import Entry
 
@@ -33,6 +36,7 @@ _ASKS_CHANGE = lazy(
     r"|change (?:it|that|the)|later than|doesn_t (?:work|suit)|won_t be (?:in|home|there|here)|i_m (?:away|out|busy)"
     r"|works? better|suits? (?:me )?better|no rush|push (?:it|that))\b"
 )
+_REVERSALS = (denied_on_asking, unlike, undone, gainsaid, crossed, after_all)  # those that read closest first
 _REASON = lazy(
     r"\b(?:because|since|due to|owing to|as (?:the|our|my|we)|delay(?:s|ed)?|held up|shortage|strike|broke(?:n)? down"
     r"|sick|off ill|out of stock|backlog|caught up|the (?:problem|issue|reason) is|just (?:heard|found|seen|had)"
@@ -57,8 +61,9 @@ def promises(talk: Talk) -> list[Entry]:
             for made in commitments_in(text, licensed):
                 _add(talk, kept, turn, made)
             entries += guarantees(talk, turn)
-    for reversal in (*gainsaid(talk), *crossed(talk), *after_all(talk)):
-        _reverse(talk, kept, reversal)
+    for reversals in _REVERSALS:
+        for reversal in reversals(talk):
+            _reverse(talk, kept, reversal)
     entries += ((p.turn, p.made.start, promise_entry(talk, p)) for p in kept)
     return [e for _, _, e in sorted(entries, key=lambda e: e[:2])]
 

@@ -9,7 +9,8 @@ from pitchlint.regex import lazy
 
 _ASKS_YEAR = lazy(r"\b(?:what|which) year\b")
 _YEAR = lazy(
-    r"\b(?:1[5-9]|20)\d\d\b|\b\d0(?:_?s)\b|\byears?\b|\bcentury\b|\b(?:sixties|seventies|eighties|nineties|recent\w*|new"
+    r"\b(?:1[5-9]|20)\d\d\b|\b\d0(?:_?s)\b|\byears?\b|\bcentury\b|\b(?:sixties|seventies|eighties|nineties|recent\w*"
+    r"|new"
     r"|_?\d\d)\b|\b(?:nineteen|twenty|eighteen) (?:[a-z]+teen|[a-z]+ty|oh)\b"
 )
 _ASKS_LENGTH = lazy(
