@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
@@ -293,3 +294,26 @@ def test_what_a_thing_costs_that_the_customer_is_just_offered_is_no_charge() -> 
     before = ("A compact from Monday, please.", "That's $50 a day.", "That's perfect, I'll take it.")
     assert not told(*before, "Would you like to take insurance? That's another $14 a day.", "Yes, please.")
     assert told(*before, "It's booked. That's another $14 a day for insurance.", "Oh.") == {"fee-added"}
+
+
+@pytest.mark.parametrize("say", [told, plain])
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("I'll take the tent for 90.", "It's booked. Do you want a lamp with it? It's 8 on top.", "Yes, please."),
+        ("The cabin for 120 is fine.", "All booked. Would you like the sauna for an extra 15 a day?", "Yes, I would."),
+        ("Good, 70 then.", "Done. Please confirm you want me to book a boat for two, that's 14 more.", "Yes."),
+    ],
+)
+def test_what_the_customer_is_asked_to_take_is_no_charge(say: Callable[..., set[str]], turns: tuple[str, ...]) -> None:
+    assert say("What does it cost?", f"It's {turns[0].translate(_FIGURES_ONLY).strip()} pounds.", *turns) == set()
+
+
+def test_a_price_that_the_seller_was_to_look_up_is_no_charge() -> None:
+    turns = ("Book the room for 80.", "It's booked. I'll look up the price of the van for you.", "Thanks.")
+    assert (
+        told("What does the room cost?", "80 pounds.", *turns, "And here's the price for the van: 38 a day.") == set()
+    )
+
+
+_FIGURES_ONLY = dict.fromkeys(map(ord, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'.,? "))

@@ -291,6 +291,13 @@ def test_what_was_held_out_and_denied_later_is_contradicted_whatever_the_verb(sa
         ("I'll look for flights to Rome.", "Please.", "There are no flights to Rome."),
         ("We'll reserve two parking spaces for you.", "Thanks.", "They are reserved. Bicycles cannot be stored."),
         ("I'll email you the form.", "Thanks.", "You won't have to do anything yourself."),
+        ("I'll email you the key code.", "okay", "The email with the key code has just gone out to you."),
+        ("I'll ask them for a cot by the window.", "okay", "They gave you the cot away from the door, as I asked."),
+        (
+            "I'll have the driver sound the horn.",
+            "Oh no, please don't, the dog goes mad.",
+            "Then he won't sound the horn.",
+        ),
     ],
 )
 def test_a_denial_asked_for_or_of_something_else_contradicts_nothing(said: str, between: str, later: str) -> None:

@@ -236,3 +236,15 @@ def test_who_asks_for_something_else_is_answered_not_pushed() -> None:
     assert [e.state for e in refused(*turns) if e.state == "pushed"] == []
     pushed = ("seller: Would you like the boat tour?", "customer: I don't want to pay for tickets.", turns[2])
     assert [e.state for e in refused(*pushed)] == ["pushed"]
+
+
+@pytest.mark.parametrize(
+    ("no", "reply"),
+    [
+        ("The list is right. And no parasol, please.", "Why don't you take it? It's going to be hot."),
+        ("Two nights. No towels for us.", "Are you really sure about the towels?"),
+    ],
+)
+def test_a_no_beside_an_answer_and_the_seller_who_asks_why_is_pushed(no: str, reply: str) -> None:
+    said = ("seller: Is the list right? Would you like our parasol and towels?", f"customer: {no}", f"seller: {reply}")
+    assert [e.state for e in refused(*said)] == ["pushed"]

@@ -21,6 +21,8 @@ def state(question: str, reply: str) -> str:
         ("How many hours does the crossing take?", "Your ticket for $34 was successfully bought."),
         ("How long is the walk to the pier?", "Go down the hill until you see the church."),
         ("When will the boat arrive?", "It's a very popular boat on Saturdays."),
+        ("How many days does the crossing take?", "We have a monthly pass for that one, too."),
+        ("How much time does the crossing take?", "You'll know when you're on it."),
         ("What's the address of the pier?", "It's a lovely pier, and Captain Moss is such a good man."),
     ],
 )
@@ -44,3 +46,10 @@ def test_another_word_of_time_or_place_does_not_answer(question: str, reply: str
 )
 def test_what_is_asked_for_answers_however_it_is_said(question: str, reply: str) -> None:
     assert state(question, reply) == "answered"
+
+
+def test_the_number_of_a_house_is_no_price() -> None:
+    assert (
+        state("Can you give me the address and the price of the pass?", "It's at 12 Ferry Road. You'll love it.")
+        == "partly"
+    )

@@ -54,15 +54,20 @@ NAMED = lazy(
     r"|our )?(?!I\b|\d{1,2}:\d\d|\d{1,2} ?[ap]m\b|[A-Z][a-z]+day\b)[A-Z0-9][\w']+|\b[A-Z][\w']+ [A-Z][\w']+"
     r"|^[A-Z][\w']+[.!]?$"
 )
-NAMED_PLAIN = lazy(r"\b(?:in|at|near|opposite|behind|around|next to|from) (?:the |our |your |a |an |my )?[a-z]{3,}")
+NAMED_PLAIN = lazy(
+    r"\b(?:in|at|near|opposite|behind|around|next to|from) (?:the |our |your |a |an |my )?"
+    r"(?!(?:few|couple|minutes?|moments?|seconds?|hours?|days?|weeks?|months?|while|case|fact|general|order|advance|full|total"
+    r"|cash|person|touch|mind|stock|time|hurry|noon|night|least|once|all|the|that|your)\b)[a-z]{3,}"
+)
 _YES = (
     r"(?:yes|yeah|yep|yup|yea|aye|no|nope|nah|not|never|correct|right|exactly|indeed|absolutely|certainly|definitely"
     r"|of course|sure|surely|totally|unfortunately|sadly|afraid|sorry|regret|i_m afraid|i_m sorry|possibly|probably"
     r"|maybe|perhaps|it depends|depends|you_re (?:in|out of) luck|that_s right|you_re right|you bet|affirmative"
-    r"|negative|done|i (?:do|don_t"
-    r"|think so|believe so|am|have|(?:sure |certainly |definitely )?can|did)|it (?:is|isn_t|does|doesn_t|can|has"
-    r"|will)|they (?:do|don_t|are|aren_t|have|can|will)|there (?:is|are|isn_t|aren_t)|there_s|we (?:do|don_t|can"
-    r"|can_t|are|have|will)|you (?:can|can_t|do|don_t|will|won_t|are|may)|he is|she is|neither|none|both|only|always"
+    r"|negative|done|i (?:think|believe) so|(?:i|it|they|there|we|you|he|she) (?:do|does|don_t|am|is|are|isn_t"
+    r"|aren_t|have|has"
+    r"|did|will|may|(?:sure |certainly |definitely )?can|can_t|won_t)(?=\W*$|\W*[.,!;]| (?:and|but|if|so|not|would"
+    r"|do|can|shall|are|is|what|how|when|where|which|sorry|sir"
+    r"|may|it|they|there|we|you|i)\b)|neither|none|both|only|always|deal|(?:we|you)(?:_ve)? (?:got|have) a deal|sold"
     r"|(?:your|the) (?:correct |right )?answer)"
 )
 _LEAD = (
@@ -76,16 +81,23 @@ NEGATED = lazy(
 IDLE = lazy(  # what sounds like a no or a condition, and is neither
     r"\bno (?:problem|worries|worry|trouble|bother|rush|hurry|doubt)\b|\b(?:can_t|cannot|couldn_t|won_t) (?:miss|beat"
     r"|fault|complain|wait|go (?:far )?wrong|regret)\b(?: it| them| him| her| this| that)?|\b(?:call|ring|phone|reach"
-    r"|contact|email|text) (?:them|him|her|us|it)\b|\bif you(?:_d)? (?:want|like|need|wish|prefer|care|fancy)\b"
+    r"|contact|email|text) (?:them|him|her|us|it)\b|\bif you(?:_d| would)? (?:want|like|need|wish|prefer|care|fancy)\b"
 )
-DENIES = lazy(r"(?:no|nope|not)\b(?! (?:problem|worries|worry|bother|trouble|rush))")
+DENIES = lazy(
+    r"(?:no|nope|not)\b(?! (?:problem|worries|worry|bother|trouble|rush|much|many|long|far|a lot|very"
+    r"|too|bad)\b)"
+)
 UNKNOWN = lazy(
     r"\b(?:(?:i|we)(?: really| honestly| actually| just)? (?:do not|don_t|dont|did not|didn_t) (?:actually "
     r"|really |currently )?(?:know|have (?:that|the|any|a|an"
     r"|this|it)|see|think)|not (?:sure|certain|aware)|no idea|no information|(?:can_t|cannot|can not|couldn_t"
     r"|could not|unable to|not able to) (?:find|say|tell"
-    r"|see|answer|give|provide|access|help|process|do|get|share)|i wish i knew|i_m not an? (?:doctor|lawyer|expert"
+    r"|see|answer|give|provide|access|help|process|do|get|share|purchase|book|buy|reserve|schedule|complete|order)"
+    r"|i wish i knew|i_m not an? (?:doctor|lawyer|expert"
     r"|vet|engineer|accountant|mechanic)|i only know|couldn_t tell|hard to say|beyond me|not known"
+    r"|(?:don_t|doesn_t|do not|does not) have (?:one|any|an?) (?:listed|published|given|on file|phone|website|number"
+    r"|email)|(?:have|has|is|are) no (?:phone|website|email|number|fixed)|(?:not|isn_t|aren_t) (?:listed|published"
+    r"|announced|decided)"
     r"|no way of knowing|don_t have access|(?:we|they) (?:cannot|can_t|can not|are unable to)|overbooked"
     r"|(?:we|they)(?:_re| are) (?:all |fully )?booked"
     r"|sold out|fully booked|not (?:possible|allowed|available)|unavailable|out of stock|closed)\b"
@@ -120,7 +132,8 @@ COURTESY = lazy(
     r"|i see|i understand|hello|hi|good (?:morning|afternoon|evening|question|choice|luck)|perfect|excellent"
     r"|wonderful|awesome|cool|fine|lovely|nice|very well)|(?:will|is|would) that (?:be )?(?:all|everything)[a-z_ ]*"
     r"|how (?:are|is) (?:you|everything|it)[a-z_ ]*|i hope[a-z_ ]*|happy to help|pleased to help|let me know[a-z_ ]*"
-    r"|i appreciate[a-z_ ]*|as i (?:said|mentioned)|by the way|(?:i|we)(?:_ve| have)? ?(?:got |made |taken )?(?:that"
+    r"|i appreciate[a-z_ ]*|as i (?:said|mentioned)|(?:all|what) i can (?:say|tell you)|by the way|(?:i|we)(?:_ve"
+    r"| have)? ?(?:got |made |taken )?(?:that"
     r"|this|it|a note|them)(?: all)? ?(?:noted|down|recorded)?(?= *[.,!]|$)|(?:i have|i_ve got|i_ve|we have"
     r"|we_ve) (?:that|this|it|everything)(?: all)? (?:noted|down|recorded|here)(?: here| now)?|noted|good to know"
     r"|(?:great|good|excellent|nice|lovely|super|wise) (?:choice|question|pick|taste|thinking|point))\b"

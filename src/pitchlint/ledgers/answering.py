@@ -68,7 +68,12 @@ _OFFERS = lazy(
 )
 _SUM = lazy(rf"(?<![a-z0-9]){MONEY}|\b(?:pay|pays|costs?|price|prices)\b")
 _CLOCK = lazy(  # no price
-    rf"\bone of\b|\b{NUMBER}-(?!{NUMBER}\b|(?:pound|dollar|euro|quid)s?\b)[a-z]{{3,}}"
+    rf"\bone of\b|\b(?:around|at|near|the|in|from|to|by) grand\b|\b{NUMBER} ?-?(?:seconds?|minutes?|mins?|hours?"
+    rf"|hrs?|miles?"
+    rf"|kilomet\w+|blocks?|degrees?|stars?|people|persons?|passengers?|stops?|rooms?|beds?|bedrooms?)\b"
+    rf"|\b{NUMBER}-(?!{NUMBER}\b|(?:pound|dollar|euro|quid)s?\b)[a-z]{{3,}}"
+    r"|\b\d+[a-z]? (?:[a-z]+ ){1,3}(?:street|st|road|rd|avenue|ave|lane|drive|way"
+    r"|boulevard|blvd|court|square|plaza|place)\b"
     r"|\+?\b\d+(?:[ -]\d{2,}){2,}|\b(?:at |from |by )?\d{1,2}(?::\d\d)? ?(?:[ap]m\b|o_clock)|\b\d{1,2}(?:st|nd|rd|th)\b"
 )
 _HOUR = lazy(  # no count
@@ -76,10 +81,12 @@ _HOUR = lazy(  # no count
     r"|afternoon|evening)|at night)|\b\d{1,2}:\d\d\b|\b(?:are|were|is|was|be|been|them|they|it|we|you) all\b"
 )
 _NOWHERE = lazy(  # no place: "there were", "you're there by noon", "10 minutes"
-    r"\bthere (?:is|are|was|were|will|would|has|have)\b|\b(?:you_re|be|get|got) there\b|\ba?round here\b"
-    r"|\b\d{1,2}:\d\d\b"
+    r"\bthere (?:is|are|was|were|will|would|has|have)\b|\b(?:you_re|you are|be|get|got|go|been|was|were"
+    r"|went) there\b|\ba?round here\b|\b\d{1,2}:\d\d\b"
+    r"|\b\d+\.\d+ [a-z]+|\b\d{1,2} (?!(?:[a-z]+ )?(?:st|street|road|lane|drive)\b)[a-z]+s\b"
     r"|\b\d+ (?:minute|hour|day|week|month|year|people|person|dollar|pound|euro|percent|star)s?\b"
 )
+_STREET = lazy(r"\b[a-z0-9]+(?:st|nd|rd|th|ond|ird) (?:street|st|avenue|ave|road|floor)\b")  # no date
 _WORD = lazy(r"[$£€]?[a-z0-9_]+")
 
 
@@ -106,6 +113,7 @@ class Reply:
         lists: it names several things in a row, or only one, or says that there is every one of them.
         where: stems of the places that it names; none where it tells a place without naming one.
         strays: sentences that turn to a matter of the seller's own, each with its kind and the stems of its words.
+        said: its normalised words outside its own questions; what is left out of it is not among them.
         text: the turn.
     """
 
@@ -127,6 +135,7 @@ class Reply:
     lists: bool = False
     where: frozenset[str] = frozenset()
     strays: tuple[tuple[Stray, frozenset[str]], ...] = ()
+    said: str = ""
     text: TurnText | None = None
 
 
@@ -200,10 +209,11 @@ def held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
         _names(text, said, informs),
         bool(_LISTS.search(told)),
         where,
+        said=told,
     )
 
 
-_LESS = (("money", _CLOCK), ("place", _NOWHERE), ("number", _HOUR))
+_LESS = (("money", _CLOCK), ("place", _NOWHERE), ("number", _HOUR), ("time", _STREET))
 
 
 def forms_in(norm: str) -> set[Form]:

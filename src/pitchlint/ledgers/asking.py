@@ -22,6 +22,7 @@ from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
 
 ORDER_LENGTH = 160  # characters that a request is taken to run on
+LONG_WH = 40  # characters in which a question word and its noun stand
 BEFORE = 5  # words in front of an inversion in which its question word stands
 _NAMES_FORM = frozenset(
     """time number phone address price prices cost costs name much date rate rating total month months days weeks
@@ -33,6 +34,11 @@ _OTHERS = lazy(
 )
 
 _ELSE = lazy(r"\b(?:(?:what|who|where|how) else|how [a-z]+y) $")
+_OF_WHAT = lazy(
+    rf"(?:{_ELSE.pattern})|\b(?:(?:in|at|on|for|from|to|by|of|with) )?(?:what|which|whose)(?: (?!i\b|we\b|you\b|is\b"
+    rf"|are\b)"
+    r"[a-z]+){1,3} $"
+)
 _INVERTS = lazy(r"(?:do|does|did|has|are|am|will) ")
 _FACT = lazy(  # a question of fact begins so ...
     r"^(?:(?:and|but|so|or|well|um|uh|oh|ok|okay|yes|yeah|no|hi|hello|hey|also|then|now|just|right|great|thanks"
@@ -57,7 +63,8 @@ _OPENS = lazy(
     r"|sure|now|too|well|um|uh|actually|wait|because|hi|hello|hey|like|what|how|where|when|who|which|why)"
 )
 _OPINION = lazy(
-    r"\b(?:good|nice|fun|best|better|worth|like|recommend\w*|suggest\w*|think|opinion|popular|fancy|romantic"
+    r"\b(?:good|nice|fun|best|better|worth|(?<!_d )(?<!would )like|recommend\w*|suggest\w*|think|opinion|popular"
+    r"|fancy|romantic"
     r"|beautiful|lovely|condition|shape|state of|favou?rite|famous|enjoy|how (?:is|are|was|does|do|about))\b"
 )
 
@@ -150,8 +157,8 @@ def _asks_before(text: TurnText, q: Asked, end: int) -> bool:
 
 
 def _begin(text: TurnText, start: int) -> int:
-    """Where a question begins: "what else" in front of "is there" belongs to it."""
-    before = _ELSE.search(text.norm[:start])
+    """Where a question begins: "what else" in front of "is there" belongs to it, in speech "which bus" as well."""
+    before = (_ELSE if text.punctuated else _OF_WHAT).search(text.norm, max(0, start - LONG_WH), start)
     return before.start() if before else start
 
 

@@ -28,6 +28,7 @@ _ASKING = lazy(
     r"|they|he"
     r"|she|it)\W*$"
 )
+_ASKS = lazy(rf"(?:{_ASKING.pattern})|\b(?:what|which|whose|how)(?: [a-z]+){{1,4}}\W*$")
 _LIKE = {
     "it": "it|that|this|its|thats|the",
     "that": "that|it|this",
@@ -58,7 +59,7 @@ def tagged(text: TurnText) -> Iterator[tuple[int, int]]:
         said = text.norm[low:high]
         for m in _TAG.finditer(said):
             start = _begins(said, m.start(), m["who"])
-            asks = start >= 0 and not _ASKING.search(said[: m.start()])
+            asks = start >= 0 and not (_ASKING if text.punctuated else _ASKS).search(said[: m.start()])
             if asks and not (m["not"] and (m["who"] == "you" or _felt(said[start : m.start()]))):
                 yield low + start, low + m.end() if m["on"] else high
                 break

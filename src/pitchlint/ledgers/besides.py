@@ -18,6 +18,10 @@ from pitchlint.regex import lazy
 
 _APART: frozenset[Form] = frozenset(("phone", "link", "money", "time"))  # forms that tell nothing but what they are
 _WORD = lazy(r"[a-z0-9_]+")
+_OF_ITS_OWN = lazy(  # "smoking is not allowed": no bare yes or no
+    r"(?!\W*(?:yes|yeah|no|nope|sure|sorry|both|neither|either|all|they|it|that|unfortunately|of course)\b)"
+    r"(?!.*\b(?:both|neither|either|too|as well|same|nor)\b)"
+)
 _PARTS = lazy(r"[,;] |\b(?:and|but|so)\b")
 
 
@@ -30,10 +34,13 @@ def taken(said: str, q: Asked, others: Sequence[Asked]) -> bool:
         others: the other questions of its turn.
     """
     said, near = IDLE.sub(" ", said), matter(q)
-    if not others or not polar(q) or SAYS.search(said) or ALSO.search(said):
+    named = stems(tuple(_WORD.findall(said)))
+    if not others or shares(named, near):
         return False
-    if shares(stems(tuple(_WORD.findall(said))), near):
-        return False
+    if not polar(q):  # "how humid is it, and how windy?" - "the wind is ten miles an hour"
+        return any(o.wants[0].forms == q.wants[0].forms and shares(named, o.topic - near) for o in others)
+    if SAYS.search(said) or ALSO.search(said):
+        return _OF_ITS_OWN.match(said) is not None and any(shares(named, o.topic - near) for o in others)
     parts = _PARTS.split(said)
     gives = [_gives(part, others, near) for part in parts]
     return any(gives) and not any(POINTS.search(part) for part, gave in zip(parts, gives, strict=True) if not gave)

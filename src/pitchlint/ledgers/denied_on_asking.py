@@ -9,12 +9,13 @@ from pitchlint.ledgers.acts import act_of
 from pitchlint.ledgers.benefits import Benefit, benefits
 from pitchlint.ledgers.held import owned, withdraws
 from pitchlint.ledgers.keeping import keeps_out
-from pitchlint.ledgers.matters import VAGUE, matters, names
+from pitchlint.ledgers.matters import VAGUE, matters, matters_of, names
 from pitchlint.ledgers.reversals import Reversal
 from pitchlint.ledgers.settlements import index_at
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.mentions import DATE, NUMBER
+from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
 _KEPT = 24  # clauses that are held at once
@@ -31,7 +32,7 @@ _FIGURE = lazy(rf"\b(?:{DATE}|{NUMBER})\b")
 
 
 def denied_on_asking(talk: Talk) -> Iterator[Reversal]:
-    """What was held out and denied when asked about, where the question adds nothing of its own."""
+    """What was held out and denied when asked about, where the no is not to what the question adds."""
     held: deque[tuple[int, Benefit]] = deque(maxlen=_KEPT)
     for turn in talk.turns("seller"):
         while held and turn - held[0][0] > REACH:
@@ -39,7 +40,7 @@ def denied_on_asking(talk: Talk) -> Iterator[Reversal]:
         text = talk.texts[turn]
         no = _NO.match(text.norm) if held and turn and talk.role(turn - 1) == "customer" else None
         about = _asked(talk, turn - 1) if no and not owned(text) and not _KEEPS_ON.search(text.norm) else frozenset()
-        one = next((h for h in reversed(held) if h[0] < turn - 1 and about & h[1].about), None) if about else None
+        one = next((h for h in reversed(held) if h[0] < turn - 1 and _denies(text, about, h[1])), None)
         if one is not None and no:
             held.remove(one)
             at, made = one
@@ -50,6 +51,11 @@ def denied_on_asking(talk: Talk) -> Iterator[Reversal]:
         held.extend(
             (turn, b) for b in benefits(text) if not (b.spared or b.weak or keeps_out(text.norm[b.start : b.end]))
         )
+
+
+def _denies(text: TurnText, about: frozenset[str], made: Benefit) -> bool:
+    """Whether a no to a question about the same is none to what the question adds ("no cots for twins")."""
+    return bool(about & made.about) and not (about - made.about) & matters_of(text)
 
 
 def _asked(talk: Talk, turn: int) -> frozenset[str]:

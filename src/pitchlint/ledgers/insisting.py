@@ -16,7 +16,7 @@ from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
 OFFERS = lazy(
-    r"\b(?:would you (?:like|care|be interested|prefer)|do you (?:want|need|fancy)|(?:can|could|may|shall"
+    r"\b(?:would you (?:like|care|be interested|prefer)|do you (?:want|need|require|fancy)|(?:can|could|may|shall"
     r"|should) (?:i|we)(?! (?:help|assist|be of|ask|have (?:the|your) (?:name|address)|get (?:the|your)))|(?:would"
     r"|could|will) you (?:fill|sign|join|donate|give(?! me)|rate|review|recommend|take part|consider|be (?:open"
     r"|willing|up|able))|how about|what about|want (?:to|me|us|a|an|some)|interest(?:ed)? (?:you )?in|(?:we|i)(?:_d"
@@ -30,6 +30,8 @@ _SAYS_NO = lazy(
     r"|think|see|remember)[a-z]+|no|nope|nah|not (?:for|today|now|really|this)|never|absolutely not|(?:i|we)(?:_d"
     r"| would| will|_ll) (?:rather|prefer|sooner) not|(?:i|we)_ll (?:pass|skip|manage|leave)|(?:i_m|we_re) (?:full"
     r"|fine|good|ok|okay|all set|covered|sorted|happy)|leave (?:it|that)|skip (?:it|that|this)|just the)\b"
+    r"|\bno (?!(?:problem|worries|need|rush|hurry|doubt|idea|matter|more|one|other)\b)(?:[a-z]+,? ){1,2}?(?:please"
+    r"|thanks|thank you|for (?:me|us)|today)\b"
     r"|\b(?:too (?:expensive|much|dear|pricey|steep|costly)|(?:can_t|cannot) afford|(?:don_t|do not|dont) (?:need"
     r"|want|like)|(?:decided|voted) (?:against|not to)|(?:i|we)(?:_ve| have) (?:already )?(?:got|have) (?:one|it|some"
     r"|ours)|(?:stay|stick|staying|sticking) with|afraid not|not necessary|plenty\b|leave (?:it|that|them)(?= *[.,!]"
@@ -47,7 +49,8 @@ URGES = lazy(
     r"|we)(?:_d| would| must| do)?(?: strongly| really| still| highly)* (?:advise|recommend|suggest|urge|insist)"
     r"|i_d (?:take|get|do|go|have|grab|choose|pick)|if i were you|(?:most|many|all|other) (?:\w+ )?(?:customers"
     r"|people|clients|guests|members|drivers|families|patients|users|owners|homeowners|companies|businesses)"
-    r"|(?:customers|people|those) who|(?:it|this|that|one)(?:_s| is| are| takes?| costs?| covers?| gives?| saves?"
+    r"|(?:customers|people|those) who|why (?:not\b|don_t you|wouldn_t you|won_t you|wouldn_t)|are you (?:really |quite "
+    r"|absolutely |completely )*sure\b|(?:it|this|that|one)(?:_s| is| are| takes?| costs?| covers?| gives?| saves?"
     r"| pays?| will| would|_ll|_d)(?: \w+){0,2} (?:free|minute|second|moment|nothing|half|cheap|cheaper|best|save"
     r"|popular|quick|painless|worth|itself|fortune|different|special|great|amazing|easy)|gives? you|saves? you"
     r"|pays? for itself|half the price|treat yourself|treat yourselves|you only live|spoil yourself|go on|oh come"

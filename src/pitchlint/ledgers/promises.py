@@ -22,7 +22,7 @@ from pitchlint.ledgers.kept_again import kept_again
 from pitchlint.ledgers.promise_entries import earlier_entry, guarantees, promise_entry
 from pitchlint.ledgers.promise_fit import LASTS, Promise, bounds, fits, inside, otherwise, postpones
 from pitchlint.ledgers.reported import earlier_in
-from pitchlint.ledgers.reversals import Reversal, declined
+from pitchlint.ledgers.reversals import Reversal, called_off, declined, told_done
 from pitchlint.ledgers.settlements import Settlement
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.undone import undone
@@ -65,7 +65,8 @@ def promises(talk: Talk) -> list[Entry]:
             entries += guarantees(talk, turn)
     for reversals in _REVERSALS:
         for reversal in reversals(talk):
-            if reversals not in _LOOSE or not kept_again(talk, reversal):
+            again = reversals in _LOOSE and kept_again(talk, reversal)
+            if not (again or told_done(talk, reversal) or called_off(talk, reversal)):
                 _reverse(talk, kept, reversal)
     entries += ((p.turn, p.made.start, promise_entry(talk, p)) for p in kept)
     return [e for _, _, e in sorted(entries, key=lambda e: e[:2])]

@@ -26,12 +26,15 @@ SPLIT = lazy(
     r"|its|much|many|long|far|is|are|does|do|can|will|type|kind|time|soon|about|a|any)\b)"
 )
 SPOKEN = lazy(  # without marks, words that can only begin a question
-    r"(?<= )(?:(?:can|could) you (?:please )?(?:get|give|tell|send|share|show|check|confirm)"
-    r"|how (?:much|long|many|far)|(?:how|what) about|tell me|also (?:get|give|tell|send|find|show)"
-    r"|what(?:_s| is| are) (?:the|their|its|my|your)|where(?:_s| is| are)|what types?"
+    r"(?<= )(?:(?:can|could) you (?:please )?(?:get|give|tell|send|share|show|check|confirm)|do you know"
+    r"|(?:and )?(?<!\bdo )(?<!\bdid )(?<!\bcan )(?<!\bshould )(?<!\bwould )(?<!\bwill )i(?:_d)? (?:also |do not "
+    r"|don_t |just )?(?:need|want|like) "
+    r"|how (?:much|long|many|far|big|old|windy|humid|hot|cold|often|soon)|(?:how|what) about|tell me|also (?:get"
+    r"|give|tell|send|find|show)|what(?:_s| is| are) (?:the|their|its|my|your)|where(?:_s| is| are)|what types?"
     r"|(?:does|did) (?:he|she|it|they|that|this|the|my|your|a)|do (?:i|they|we)"
     r"|has (?:it|he|she|the|my|that|anyone)|is (?:there|it|he|she|my|your)|are (?:there|they|dogs|pets|kids|children)"
-    r"|will (?:the|there|he|she|it|they)|am i|any of (?:the|those|these|your)|is the [a-z]+ [a-z]+ed)\b"
+    r"|will (?:the|there|he|she|it|they)|am i|any of (?:the|those|these|your)|is the [a-z]+ [a-z]+ed|(?:is"
+    r"|are) [a-z]+ (?:allowed|included|permitted|provided))\b"
 )
 _ENDS = (  # words after which a question may begin where no mark stands
     r"(?:and|so|oh|but|or|also|then|thanks|thx|thank you|great|perfect|lovely|fine|good|nice|yes|yeah|yep|yup|no|nope"
@@ -56,7 +59,8 @@ UNMARKED = lazy(  # in speech: a verb before its subject, a clipped question
     r"(?P<there>\bis there (?:an?|any|some|anywhere|somewhere|anything|anyone|enough|still|also|room|parking|public"
     r"|wifi)\b)"
     r"|(?<!know )(?<!me )(?<!see )(?<!that )(?P<how>\b(?:how [a-z]+_s|what (?:types?|kinds?|sorts?) of)\b)"
-    r"|(?P<tell>\b(?:tell|give|send) me (?:the|their|its|your|his|her|what|how|if|whether|when|where) [a-z]+)"
+    r"|(?P<tell>\b(?:tell|give|send) me (?:the|their|its|your|his|her|what|how|if|whether|when|where|who|which|why)"
+    r" [a-z]+)"
     r"|(?<=that )(?P<they>do (?:they|we) [a-z]+)|(?<!what )(?<!how )(?<!who )(?<!why )(?<!which )"
     r"(?P<has>\b(?:has|have) (?:it|that|this|they|he|she) got [a-z]+)|(?P<any>\b[a-z]+ any (?:chance|better"
     r"|cheaper)\W*$)"

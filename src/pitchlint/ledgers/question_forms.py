@@ -6,8 +6,10 @@ import re
 
 from pitchlint.ledgers.purposes import ASKS_PURPOSE
 from pitchlint.ledgers.question_words import (
+    A_NAME,
     ABILITY,
     ALSO,
+    COMPARES,
     COSTS,
     DECLARES,
     FRAME,
@@ -60,9 +62,13 @@ def wanted(said: str, request: bool) -> tuple[Kind, tuple[Want, ...]]:
         )
     if LISTS.match(said):
         return "other", (Want(("name" if PEOPLE.search(said) else "sorts",)),)
+    if COMPARES.match(said):
+        return "other", (Want(tuple({f: 0 for w in _nouns(said) for f in w.forms}) or ("fact",)),)
     if (request or ORDERS.match(said)) and PASSES_ON.search(said):
         return "action", (Want(("action",)),)
-    if frame and (wants := _nouns(rest) if NAMES_IT.match(rest) else ()):
+    if frame and A_NAME.match(rest):
+        return "other", (Want(("name",)),)
+    if frame and (wants := _nouns(rest) if NAMES_IT.match(rest) and not MEASURED.search(rest) else ()):
         return _kind(wants[0].forms[0]), wants
     if frame and "find" not in frame[0] and INFORMATION.search(rest):
         return "other", (

@@ -12,6 +12,7 @@ from pitchlint.ledgers.selling import ACTS, LEAD
 from pitchlint.ledgers.stems import stem, stems
 from pitchlint.ledgers.straying import Stray
 from pitchlint.ledgers.talk import Talk
+from pitchlint.ledgers.tied import fragment
 from pitchlint.ledgers.told_closely import told_closely
 from pitchlint.ledgers.wants import Form, Want
 from pitchlint.nlp.text import TurnText
@@ -28,6 +29,13 @@ _TAKES_IT = frozenset(
 _REACTS = lazy(
     rf"(?:{'|'.join(sorted(_TAKES_IT))}|yes|yeah|no|nope|alright|that|this|it)\b|(?:it|that|this)_s\b|i (?:like"
     rf"|love|see|understand|want|would|will)\b|i_(?:d|ll)\b"
+)
+_WAVES_OFF = lazy(
+    r"\W*(?:(?:oh|ok|okay|ah|no|thanks|well|actually|alright)\W+)*(?:no need|never ?mind|nevermind|forget (?:it|that"
+    r"|about)|(?:don_t|do not) (?:bother|worry about (?:it|that))|leave (?:it|that|the [a-z]+)\b(?! (?:at|by|in|on))"
+    r"|skip (?:it|that)"
+    r"|(?:it|that) (?:doesn_t|does not) matter|it_s not important|i (?:just |already )*(?:saw|found|have|got) (?:it"
+    r"|that)\b)"
 )
 _YES_NO = frozenset("yes yeah yep yup no nope nah sounds that that_s correct right sure exactly".split())
 
@@ -112,6 +120,11 @@ def takes_it(text: TurnText) -> bool:
     )
 
 
+def waves_off(text: TurnText) -> bool:
+    """Whether a turn of the customer begins by dropping what it asked for: "no need, I found it"."""
+    return _WAVES_OFF.match(text.norm) is not None
+
+
 def _opener(text: TurnText) -> str:
     return text.words[0].text if text.words else ""
 
@@ -119,7 +132,8 @@ def _opener(text: TurnText) -> str:
 def evades(talk: Talk, turn: int, reply: Reply, q: Asked) -> bool:
     """Whether a rule says that the turn dodges, and it shows nothing of what was asked for."""
     wanted = {f for w in q.wants for f in w.forms} - {"fact", "action", "yes-no"}
-    answered = (wanted & reply.forms) or reply.unknown or (reply.opens and "yes-no" in q.wants[0].forms)
+    says = "yes-no" in q.wants[0].forms and (reply.opens or _THERE_IS.search(reply.said))
+    answered = (wanted & reply.forms) or reply.unknown or says
     marks = talk.marks("evasive", turn)
     if not marks or answered:
         return False
@@ -159,7 +173,7 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
         elif form == "yes-no":
             asked = shares > 0 and (bool(reply.informs) or reply.asks)
             if want.forms[0] == "money":  # whether it costs anything: by a yes, a no or an amount alone
-                if reply.polar:
+                if reply.polar or _THERE_IS.search(reply.said):
                     return True
                 continue
             found = reply.polar or asked or "self" in reply.names or bool(reply.informs - topic - here.echo)
@@ -168,7 +182,7 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
             own = reply.names - topic if form == "name" else reply.lists and reply.informs
             found = takes_up or reply.denies or bool(own) or ("fact" in reply.forms and form == "sorts")
             found = found or (q.kind == "which" and "number" in reply.told)
-            found = found or (form == "sorts" and (_in_a_word(reply) or _goes_on(q, reply)))
+            found = found or (form == "sorts" and (bool(reply.informs and fragment(reply.said)) or _goes_on(q, reply)))
         elif form == "fact" or form == "reason":
             found = bool(reply.informs - here.echo) or form in reply.forms or bool(topic & reply.topic & _PRAISED)
         elif form == "place":
@@ -177,7 +191,7 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
         else:
             other = form == "number" and "phone" in here.since and "phone" in reply.forms
             found = (form in reply.forms and not other) or (form == "money" and reply.denies)
-        if found and told_closely(form, q, reply.text):
+        if found and told_closely(form, q, reply.said):
             return True
     return False
 
@@ -187,7 +201,7 @@ def comes_up(reply: Reply, q: Asked, here: Standing) -> bool:
     wanted = {f for w in q.wants for f in w.forms} - here.since
     gone = (here.left or here.late > ALONG) and not here.focus & reply.topic
     known = wanted & reply.told & {"money", "phone", "link", "place", "purpose"}
-    if not gone and any(told_closely(form, q, reply.text) for form in known):
+    if not gone and any(told_closely(form, q, reply.said) for form in known):
         return True
     new = here.focus & reply.informs
     return bool(new) and bool(wanted & {"yes-no", "fact", "reason", "name", "sorts"} or wanted & reply.told)
@@ -198,12 +212,6 @@ def says_back(reply: Reply, q: Asked) -> bool:
     begins = _FIRST.match(reply.text.norm) if reply.text is not None else None
     words = begins[1].split() if begins else []
     return 0 < len(words) <= BACK_CHANNEL and set(words) <= set(q.said.split())
-
-
-def _in_a_word(reply: Reply) -> bool:
-    """Whether a reply begins with a word or two that tell something: "Workable."."""
-    begins = _FRAGMENT.match(reply.text.norm) if reply.text is not None else None
-    return begins is not None and bool(stems(begins[1].split()) & reply.informs)
 
 
 def _goes_on(q: Asked, reply: Reply) -> bool:
@@ -217,11 +225,11 @@ def _goes_on(q: Asked, reply: Reply) -> bool:
 
 _BEEN = lazy(  # what was done is what is asked for
     r"\b(?:what|which|who|when|where|how|why)\b.*\b(?:has|have|had|_s|_ve|did|was|were)\b.*\b(?:been|you|he|she|they"
-    r"|done"
-    r"|[a-z]{3,}ed|changed|happen\w*)\b"
+    r"|done|[a-z]{3,}ed|changed|happen\w*)\b"
+    r"|^(?:has|have|did) (?:my|the|you|it|they|he|she)\b"
 )
+_THERE_IS = lazy(r"\bthere(?:_s| is| are) (?:an?|one|some|no|none)\b")
 _AT_LENGTH = 3  # words that tell something
-_FRAGMENT = lazy(r"\W*(?:(?:very|quite|pretty|really|still|mostly|just) )?([a-z]+(?: (?:and|but) [a-z]+)?)[.!]")
 _FIRST = lazy(r"\W*([a-z0-9_ ]+)[.!,]")
 _THIRD = lazy(r"\b(?:they|he|she)\b")
 _BEGINS = lazy(rf"{LEAD}(they|he|she)\b")

@@ -66,7 +66,8 @@ MORE = lazy(
     r"|more (?!expensive|than)|similar|(?:is|are) there (?:any|some|a|to)|any good|interesting|available)\b"
 )
 SORTS = lazy(
-    r"(?:other |different )?(?:types?|kinds?|sorts?|flavou?rs?|varieties|[a-z]{4,}s (?:do you|have you|are there)"
+    r"(?:other |different )?(?:types?|kinds?|sorts?|flavou?rs?|varieties|(?:[a-z]+ )?(?:options|choices"
+    r"|brands) (?:do|have|are)|[a-z]{4,}s (?:do you|have you|are there)"
     r"|(?:[a-z]+ ){1,2}(?:is|are) available)\b(?! of (?:condition|shape|state|person|people))|(?:is |are |was "
     r"|_s )?(?:the |its |their )?(?:[a-z_]+ ){0,2}(?:type"
     r"|kind|genre|make|model|colou?r|category|class|style)\b"
@@ -77,6 +78,8 @@ NAMED = lazy(  # things that go by a name: stations, people, firms
     r"|compan(?:y|ies)|brand|driver|director|artist|singer|actors?|theat(?:er|re)|cinema|stop|terminal)\b|name of\b"
     r"|(?:it|that|this|he|she) called)"
 )
+A_NAME = lazy(r"(?:(?:the|their|its|his|her|your|both|full|first|last|exact) )*names?\b")  # "tell me the name of it"
+COMPARES = lazy(rf"{SKIP}(?:(?:can|could|will|would) (?:you|u) )?{ADVERB}compare\b")
 LISTS = lazy(  # "name some of the actors"
     rf"(?:{SKIP}(?:(?:can|could|will|would) (?:you|u) )?{ADVERB})(?:name|list)(?: me| us)?(?: out)?(?: a few| some| all"
     r"| any| two| three)?(?: of)? (?:the|its|their|his|her|those|these|your)\b"
@@ -120,7 +123,8 @@ DECLARES = lazy(  # "it comes with a bag?"
 )
 ALSO = lazy(r"\b(?:as well as|along with|and also|plus|together with) ")
 INNER = lazy(
-    r"(?<= )(?:how (?:much|many|long|soon|do|does|is|are|can)|what (?:is|are|does|do|time|will|would)|what_s"
+    r"(?<= )(?:(?:what|which) (?!(?:it|that|this|i|you|we|they|he|she|there)\b)(?:[a-z]+ ){1,2}(?:do|does|are|is|can"
+    r"|will)|how (?:much|many|long|soon|do|does|is|are|can)|what (?:is|are|does|do|time|will|would)|what_s"
     r"|when (?:is|will|do|does|can|are)|where (?:is|are|do|does"
     r"|can)|who (?:is|are)|why (?:is|are|do|does|did)|(?:can|could|will|would|do) you|(?:is|are) there)\b"
 )

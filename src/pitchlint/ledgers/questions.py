@@ -3,7 +3,8 @@
 States: "answered"; "partly" (of two things asked for one came); "deferred" (a promise to find out, and nothing since);
 "dodged" (the seller spoke on past it); "ignored" (the seller said nothing about it); "last" (no turn of the seller came
 after). The answer may come turns later. In doubt a question counts as answered, with low confidence; so stands one
-that is left without a mark by a customer who sets marks, or asks for nothing that has a form of its own.
+that is left without a mark by a customer who sets marks, or asks for nothing with a form of its own, or is told
+something else of the thing.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from pitchlint.finding import Confidence
 from pitchlint.ledgers.answering import Reply, reply_of
 from pitchlint.ledgers.asking import Asked, asked_in
 from pitchlint.ledgers.known import figures
+from pitchlint.ledgers.names_none import names_none
 from pitchlint.ledgers.question_standing import (
     Standing,
     again,
@@ -26,7 +28,9 @@ from pitchlint.ledgers.question_standing import (
     settles,
     stays,
     takes_it,
+    waves_off,
 )
+from pitchlint.ledgers.speaks_past import speaks_past
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.to_the_point import meant, meant_beside, to_the_point
@@ -35,7 +39,7 @@ from pitchlint.nlp.phrase import phrase
 from pitchlint.report import Entry
 
 AFTER = 9  # turns after a question, of which any may answer it in words that nobody foresaw
-GIVEN = 12  # turns before a question; what was said there is known to both
+GIVEN = 12  # turns before a question; what was said there is known to both; so far a doubtful answer is followed too
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +106,20 @@ def _judge(
     known = given | _figured(talk, turn) | meant_beside(talk.texts[turn], q.start, q.end)
     others = [o for o in asked[turn] if o is not q]
     here = Standing(focus=(q.topic - given) or q.topic, given=given if q.topic - given else frozenset())
-    silent, first, previous, held = True, -1, -1, -1
-    weak, later = False, -1
+    silent, weak, first, previous, held, later, past = True, False, -1, -1, -1, -1, -1
     for i in range(turn + 1, min(len(talk.texts), turn + 1 + REACH)):
+        if 0 <= past < i - GIVEN:
+            break
         if talk.role(i) == "customer":
             asks = bool(asked[i]) and not settles(replies, talk.texts[i], asked[i], previous)
+            if here.near and previous >= 0 and waves_off(talk.texts[i]):
+                return Verdict("answered", (previous,), "the customer needs it no more", "medium")
             here.near = here.near and stays(replies, talk.texts[i], asks, previous, q.kind == "action")
             other = any(not again(q, o) and len(o.topic) > 1 for o in asked[i])
             here.since |= {f for o in asked[i] for w in o.wants for f in w.forms}
             here.left |= other or takes_it(talk.texts[i])
+            if any(o.others for o in asked[i]) and held < 0 and not (previous >= 0 and replies[previous].checks):
+                here.since |= {f for w in q.wants for f in w.forms}  # of another thing
             here.echo |= stems([w.text for w in talk.texts[i].words]) - q.topic
         if talk.role(i) != "seller":
             continue
@@ -122,6 +131,9 @@ def _judge(
             continue
         back = here.near and says_back(replies[i], q)
         if got := [w for w in open_wants if answers(reply, w, q, here) or (back and "yes-no" in w.forms)]:
+            if here.near and not back and (speaks_past(reply, q, here.focus) or names_none(reply, q, here.focus)):
+                past = i if past < 0 else past
+                continue
             open_wants = [w for w in open_wants if w not in got]
             settled.append(i)
             weak = weak or not here.near
@@ -140,11 +152,12 @@ def _judge(
     if first < 0:
         return Verdict("last", (), "no turn of the seller comes after it", "high")
     if held >= 0:
-        return Verdict(
-            "deferred", (held,), "the seller promises to find out, and the answer is not in this talk", "medium"
-        )
+        because = "the seller promises to find out, and the answer is not in this talk"
+        return Verdict("deferred", (held,), because, "medium")
     if later >= 0:
         return Verdict("answered", (later,), f"turn {later + 1} may tell it", "low")
+    if past >= 0:
+        return Verdict("dodged", (past,), "the seller tells something else of it", "low")
     wanted = "an answer" if q.wants[0].forms[0] == "fact" else _HOLDS[q.wants[0].forms[0]]
     if q.wants[0].forms[0] == "action":
         return Verdict("answered", (first,), "the seller goes on with it", "low")

@@ -42,3 +42,37 @@ def declined(talk: Talk, start: int, end: int) -> bool:
     if last < 0 or last < end - 1 or not _DECLINES.search(talk.texts[last].norm):
         return False
     return bool(_TAKES_IT.search(talk.texts[end].norm))
+
+
+def told_done(talk: Talk, found: Reversal) -> bool:
+    """Whether the sentence that seems to go against what was held out tells it done: "the e-mail has just gone out"."""
+    turn, start, end = found.denied
+    text = talk.texts[turn]
+    low, high = text.sentence(start)
+    if not text.punctuated:
+        low, high = max(0, start - _AROUND), min(len(text.norm), end + _AROUND)
+    return not found.undone and _TOLD_DONE.search(text.norm, low, high) is not None
+
+
+def called_off(talk: Talk, found: Reversal) -> bool:
+    """Whether the customer at once asked for it not to be done ("oh no, please don't")."""
+    after = found.turn + 1
+    return (
+        not found.undone
+        and after < found.denied[0]
+        and talk.role(after) == "customer"
+        and _CALLS_OFF.match(talk.texts[after].norm) is not None
+    )
+
+
+_AROUND = 60  # characters on each side that are looked at in a turn without marks
+_TOLD_DONE = lazy(
+    r"\b(?:has|have|is|are|_s|_ve)(?: just| now| already| all)* (?:gone (?:out|off) to you|been (?:sent|emailed|posted"
+    r"|texted|forwarded|passed on)\b|on (?:its|their) way\b|in your (?:inbox|mail)\b)|\bas (?:i|we) (?:asked|promised"
+    r"|said i would|said we would)\b|\bas (?:promised|requested)\b"
+)
+_CALLS_OFF = lazy(
+    r"\W*(?:(?:oh|ah|um|er|no|nah|actually|sorry|wait|hm+) ?\W*)*(?:please )?(?:don_t|do not|no need|there_s no need"
+    r"|leave (?:it|that)|never mind|skip (?:it|that))(?: (?:do (?:it|that)|bother|worry|to|please))?"
+    r"\W*(?:$|[.,!;]|(?:it|that)\b|thanks\b|thank\b|my\b|i\b)"
+)

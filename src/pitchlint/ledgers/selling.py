@@ -35,7 +35,8 @@ _PRAISES = lazy(
     r"|outstanding|exceptional|impressive|lucky|fun|loves?|loved|adores?|sought[- ]after|highly|recommend(?:ed)?"
     r"|(?:one of )?(?:the|their|our|its) (?:very )?best|favou?rites?|legendary|iconic|classic|treat|gem|winner"
     r"|must[- ]see|up and coming|handy|convenient|scenic|co[sz]y|comfortable|comfy|popular|worth (?:it|every)|enjoy"
-    r"|pleasure|(?:sounds|looks) like|made my day|(?:you_re|you are) doing|well done|good (?:taste|choice|eye))\b"
+    r"|so (?:many|much)|pleasure|(?:sounds|looks) like|made my day|(?:you_re|you are) doing|well done|good (?:taste"
+    r"|choice|eye))\b"
 )
 _HURRIES = lazy(
     r"\b(?:(?:only|just|handful|few|couple) (?:[a-z0-9]+ ){0,4}left|sells? out|selling fast|going fast|fills? up"
@@ -46,7 +47,7 @@ _HURRIES = lazy(
 _SAYS = lazy(
     rf"^{LEAD}(?:yes|yeah|yep|yup|no|nope|nah|not|never|unfortunately|sadly|sorry|of course|certainly"
     r"|absolutely|definitely|i_m afraid|only(?! [^.]*left)|(?:your|the) answer)\b"
-    r"|[, ](?:yes|no),? (?:it|they|there|we|you|i|he|she)\b"
+    r"|(?:\b(?:got|have)|_s) a deal\b|[, ](?:yes|no),? (?:it|they|there|we|you|i|he|she)\b"
 )
 ACTS = frozenset(
     """book reserv schedul confirm order purchas submit plac cancel set add complet send sent transfer chang updat

@@ -50,7 +50,10 @@ _WAVED_OFF = lazy(  # the matter itself is put aside, whatever it is called
     r"|the question)[a-z_ ]*|(?:let_s|shall we|can we) (?:move on|go on|continue|get started)[a-z_ ]*|(?:just "
     r"|please )?(?:sign|imagine|picture|trust)\b[a-z_ ]*|(?:that|it)_s an? (?:very |really )?(?:interesting|lovely"
     r"|great|good|fair|excellent|clever|smart|nice) (?:thought|question|idea|point|one))[ .!?,]*$"
-    rf"|^{_LEAD}(?:you(?:_ve| have)? (?:picked|chose|chosen)|(?:we|i) (?:do |really |all |only )*hope|i had the)\b"
+    rf"|^{_LEAD}(?:you(?:_ve| have)? (?:picked|chose|chosen)|(?:we|i) (?:do |really |all |only )*hope|i had the"
+    rf"|(?:it|we|things|today)(?:_s|_ve|_re| is| has| have| are| was| were)(?: been)?"
+    r"(?: so| very| really| quite| pretty| a bit)* (?:busy|hectic|crazy|quiet|mad|rushed|slammed))\b"
+    r"|^\W*some [a-z]+ (?:[a-z_]+ )+?(?:and|but) (?:some|others)\b"
 )
 _OFFER = lazy(
     rf"^{_LEAD}(?:you (?:could|can|might|may) also|(?:i|we) (?:could|can|would)(?: also)? (?:offer|give|throw|do you"
@@ -78,12 +81,13 @@ _CLAUSES = lazy(  # in speech, the place before a new clause: its first words sh
     r"(?=(?:i|you|we|they|it|there|he|she|that)(?:_(?:ve|ll|re|s|m|d)| (?:have|has|will|is|are|can|was|do|does|would"
     r"|must|may))\b"
     r"|(?:is there|is that|can i|shall i|should i|would you|do you|could you|can you|please|thank|have an?|enjoy"
-    r"|anything|yes|no|nope"
+    r"|just (?:go|let|ask|relax)|anything|yes|no|nope"
     r"|your [a-z]+ (?:is|has|will|are)|the (?:[a-z]+ ){1,3}(?:is|has|will|are)\b)\b)"
     r"|(?:\b(?:have|enjoy) (?:an?|your|the)(?: [a-z]+){0,3}? (?:day|evening|afternoon|night|weekend|time|trip|flight"
     r"|ride|party|meal|stay|movie|event|one)|\b(?:good ?)?bye|\bsee (?:ya|you(?: (?:soon|then|later))?)|\btake care"
     r"|\byou(?:_re| are)(?: very| most| more than)? welcome) "  # and the place behind a goodbye
 )
+_ENDS = lazy(r"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)[.!?]+\s+")
 _KINDS: tuple[tuple[Stray, re.Pattern[str]], ...] = (
     ("aside", _ASIDE),
     ("offer", _OFFER),
@@ -95,7 +99,7 @@ _KINDS: tuple[tuple[Stray, re.Pattern[str]], ...] = (
 @each_once
 def sentences(text: TurnText) -> Iterator[tuple[int, int]]:
     """The sentences of a turn, by characters; in speech, its clauses."""
-    marks = re.finditer(r"[.!?]+\s+", text.norm) if text.punctuated else _CLAUSES.finditer(text.norm)
+    marks = (_ENDS if text.punctuated else _CLAUSES).finditer(text.norm)
     return pairwise([0, *(m.end() for m in marks), len(text.norm)])
 
 

@@ -29,6 +29,7 @@ from pitchlint.ledgers.stems import WORD, stems
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_closed import reads_back, settled
 from pitchlint.ledgers.term_excuses import spoken
+from pitchlint.ledgers.term_extras import put_to
 from pitchlint.ledgers.term_figures import heard
 from pitchlint.ledgers.term_late import product_of
 from pitchlint.ledgers.term_news import asked_leave, just_asked_for
@@ -72,7 +73,7 @@ def comes_late(talk: Talk, later: Stated) -> bool:
         return False
     if product_of(talk, later, prices):
         return not worked_out(talk, later, sentence)
-    if _new_thing(talk, later, prices) or asked_leave(talk, later):
+    if _new_thing(talk, later, prices) or asked_leave(talk, later) or put_to(talk, later) or _looked_up(talk, later):
         return False
     if (
         _begins(text, later)
@@ -81,6 +82,23 @@ def comes_late(talk: Talk, later: Stated) -> bool:
     ):
         return False
     return not worked_out(talk, later, sentence)
+
+
+def _looked_up(talk: Talk, later: Stated) -> bool:
+    """Whether the sum is the price of a thing that the seller was to look up: nothing comes on top of anything."""
+    text = talk.texts[later.turn]
+    if not _THE_PRICE.search(text.norm, max(0, later.start - _NEAR), later.start):
+        return False
+    before = talk.turns("seller", max(0, later.turn - REACH), later.turn)
+    return any(_LOOKS_UP.search(talk.texts[i].norm) for i in before)
+
+
+_NEAR = 60  # characters before a sum in which it is called the price
+_PRICES = r"(?:the |its |their |that )?(?:exact |final |current |right )?(?:price|cost|rate|fare|quote|figure)s?\b"
+_THE_PRICE = lazy(rf"\b{_PRICES}")
+_LOOKS_UP = lazy(
+    rf"\b(?:look up|look into|check|find out|find|get(?: you)?|see about|work out|confirm|tell you|give you) {_PRICES}"
+)
 
 
 def _of_the_known(talk: Talk, later: Stated) -> bool:

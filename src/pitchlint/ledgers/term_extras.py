@@ -65,7 +65,7 @@ def as_fee(talk: Talk, stated: Stated, said: Sequence[Stated]) -> Stated:
         return stated
     if stated.unit not in {"", *(s.unit for s in before)} and "" not in {s.unit for s in before}:
         return stated
-    if _answers_wish(talk, stated):
+    if _answers_wish(talk, stated) or put_to(talk, stated):
         return stated
     sentence = sentence_of(talk.texts[stated.turn], stated)
     if _EXTRA.search(sentence):
@@ -77,6 +77,20 @@ def as_fee(talk: Talk, stated: Stated, said: Sequence[Stated]) -> Stated:
     if _beside_the_price(talk, stated, before):
         return replace(stated, kind="fee", offered=False)
     return stated
+
+
+def put_to(talk: Talk, stated: Stated) -> bool:
+    """Whether the customer is asked to take what the amount is for: "do you want breakfast? It's 9 extra"."""
+    norm = talk.texts[stated.turn].norm
+    return bool(_PUTS_TO.search(norm, max(0, stated.start - _ASKED_BEFORE), stated.start))
+
+
+_ASKED_BEFORE = 110  # characters
+_PUTS_TO = lazy(
+    r"\b(?:would you (?:also )?(?:like|care for|be interested)|do you (?:also )?(?:want|need|require|fancy)"
+    r"|interested in|(?:shall|should|may) (?:i|we) (?:also )?(?:add|include|book|get|reserve|order|bring)"
+    r"|want me to|confirm (?:that )?(?:you )?(?:also )?(?:want|would like))\b[^.!]*$"
+)
 
 
 def _beside_the_price(talk: Talk, stated: Stated, before: Sequence[Stated]) -> bool:

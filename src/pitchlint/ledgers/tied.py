@@ -56,6 +56,11 @@ _COURSE = lazy(  # how a matter goes on: whatever the seller tells of it answers
     r"\b(?:status|update|progress|happen(?:ing|ed|s)|been (?:done|upgraded|updated|changed|replaced|repaired|fixed"
     r"|included)|wrong with|going on|story|history)\b"
 )
+_ACTS = lazy(
+    r"\W*(?:(?:the|your|our|my|this|that) )?[a-z]+ (?:[a-z]+ )?(?:starts|costs|leaves|runs|goes|opens|begins|plays"
+    r"|comes|takes|lasts|looks|works|serves|needs|arrives|departs)\b"
+)
+_PLURAL = lazy(r"\b[a-z]{3,}es\b")
 _LONG = 5  # letters; in a word that long one wrong letter does not make another word
 
 
@@ -74,7 +79,11 @@ def polar(q: Asked) -> bool:
 
 def matter(q: Asked) -> frozenset[str]:
     """Stems of what a question is about, and of words that tell of the same."""
-    about = q.topic | stems([word for w in q.wants for word in w.word.split()])
+    return near(q.topic | stems([word for w in q.wants for word in w.word.split()]))
+
+
+def near(about: frozenset[str]) -> frozenset[str]:
+    """Stems, and those of words that tell of the same."""
     return about.union(*(KIN.get(word, ()) for word in about))
 
 
@@ -94,12 +103,12 @@ def untied(
         given: stems said before the question; a name that is not among them may be the answer.
         idle: sentences that stray: offers, praise, what was done; they must name the matter to take it up.
     """
-    near = matter(q)
+    about = matter(q)
     before = True
     for start, end in spans:
         named = frozenset(stem(w.text) for w in text.between(start, end))
         said = text.norm[start:end]
-        if not (tied := shares(named, near)) and (start, end) not in idle and not FEELS.search(said):
+        if not (tied := shares(named, about)) and (start, end) not in idle and not FEELS.search(said):
             length = text.count_between(start, end)
             tied = (
                 _says(said, q, before)
@@ -125,11 +134,12 @@ def _says(said: str, q: Asked, before: bool) -> bool:
         return True
     if TO_YOU.search(q.said) and OF_US.search(said):
         return True
-    if "sorts" in forms and HAVE.search(said):
+    if forms & {"sorts", "offer"} and HAVE.search(said):
         return True
     if forms & {"sorts", "number"}:
         return "number" in forms and SCORE.search(said) is not None
-    return not polar(q) and q.kind != "where" and OTHER.match(said) is None  # what an open question wants, nobody knows
+    told = OTHER.match(said) is None or (q.kind == "which" and any(c.isdigit() for c in said))
+    return not polar(q) and q.kind != "where" and told  # what an open question wants, nobody knows
 
 
 def _also(said: str) -> bool:
@@ -158,6 +168,12 @@ def _new(text: TurnText, start: int, end: int, given: frozenset[str]) -> bool:
         return False
     said = CALLED.sub("", text.text[start:end])
     return any(not stems([m[0].lower()]) <= given for m in NAME.finditer(said))
+
+
+def fragment(said: str) -> bool:
+    """Whether words, normalised, are no sentence, or begin with a fragment: "Vanilla and mint"."""
+    first = said.strip(" .!?,").split(". ")[0]
+    return 0 < len(first.split()) <= SHORT and not VERB.search(_PLURAL.sub(" ", first)) and not _ACTS.match(first)
 
 
 def _known(said: str, given: frozenset[str]) -> bool:

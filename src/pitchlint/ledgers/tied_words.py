@@ -6,8 +6,9 @@ from pitchlint.ledgers.stems import stems
 from pitchlint.nlp.mentions import DATE, DURATION, NUMBER
 from pitchlint.regex import lazy
 
-_NEAR = """weather forecast dew outside rain wet umbrella: temperature degree rain sunny sun cloud snow storm wind humid
- dry chance precipitation celsius fahrenheit clear cold warm hot shower
+_NEAR = """weather forecast dew outside rain wet umbrella dry hot warm cold chilly sunny cloudy freezing snow storm
+ jacket coat: temperature degree rain sunny sun cloud snow storm wind humid dry chance precipitation celsius fahrenheit
+ clear cold warm hot shower
 nice improve: temperature degree rain sunny sun cloud dry clear warm better
 wind windy breeze: speed mile mph knot gust breeze calm kph
 humid humidity dew: percent moisture humidity
@@ -16,26 +17,43 @@ where locate place: address location street avenue road station floor door corne
 pay cost charge price fee free expensive cheap: dollar pound euro credit total fare cost price charge fee free payment
  bill cent extra included
 time long open close late early: hour minute day week month time clock until till from morning evening night noon
-eat food feed meal menu vegan vegetarian diet dish serve dinner lunch breakfast: meal snack sandwich menu kitchen chef
- food dish plate drink cooked dinner lunch breakfast buffet trolley tray
+eat food feed meal menu vegan vegetarian diet dish serve dinner lunch breakfast: meal burger pasta snack sandwich menu
+ kitchen chef food dish plate drink cooked dinner lunch breakfast buffet trolley tray
 smoke smoking: balcony ashtray outside
 dog cat pet animal: pet animal leash dog cat paw
-kid child children baby: cot crib high chair family child kid toddler age
+kid child children baby: little cot crib high chair family child kid toddler age
 wifi internet wireless online: wifi internet network password connection signal wireless
 park parking car garage: parking garage space street bay car driveway carport
 bring need require take: bring id passport card proof document paper nothing
-cancel refund change money: refund cancel cancellation money fee back
+cancel refund refundable change money: refund refundable cancel cancellation money fee back
 type kind genre sort music style: pop rock jazz country comedy drama horror action genre sort style
 card cash pay: card cash visa mastercard cheque transfer
 disabled wheelchair ramp lift elevator stairs access: ramp lift elevator stair step floor ground level door
 sick ill doctor medicine pill tablet dose: dose pill doctor pharmacist tablet
 wine alcohol drink beer: alcohol drink sober bottle bar licence license wine beer
 driver car ride cab taxi: driver car plate
+vehicle car cab taxi auto: vehicle car cab taxi
 depart leave: leave depart start board
 arrive land end: arrive land end airport station
 person people passenger adult: person traveller passenger adult people guest seat person
 costly expensive cheap dear: price cheap moderate expensive range
-safe secure: safe lock guard"""
+safe secure: safe lock guard
+laundry washing washer dryer machine launder: laundry washer dryer machine launderette washing appliance
+furnished furniture unfurnished: furniture furnished unfurnished empty sofa couch bed table
+vegan vegetarian dairy gluten nut allergy halal kosher: meat cheese milk egg butter cream fish plant flour almond pork
+gym fitness: gym fitness treadmill weights workout
+pool swim: pool swim swimming
+heating heated heat: radiator boiler warm heating heater degree
+direct nonstop stop change: direct nonstop stop layover connection change via
+deliver ship post courier: ship courier post arrive deliver delivery far
+man woman lady female male: man woman his her he she him lady gentleman
+charger cable plug adapter: cable plug adapter usb
+act acted actor actress star starred cast: act acts actor actress star cast lead role
+write wrote written: write wrote written writer
+sing sang sung singer: sing sang sung singer vocal
+shower bath bathroom tub: shower bath bathroom tub
+book booked reserved confirmed done: book booked reserve reserved confirmed done set
+balcony terrace garden yard: balcony terrace garden yard patio"""
 _ROWS = [
     [stems((*side.split(), *(f"{word}s" for word in side.split()))) for side in row.split(":")]
     for row in _NEAR.replace("\n ", " ").splitlines()
@@ -57,7 +75,7 @@ OWN = lazy(  # "you should see the lobby, they ...": a thing of its own; whoever
     r"|into)[a-z_]+){0,3}? (?:an?|the|your|our|my|some) [a-z-]+\b(?!.*\b(?:that|if|whether|because|says|shows|means)"
     r" (?:it|they)\b)"
 )
-PERSON = lazy(r"\b(?:he|she|him|her)(?:_s|_ll|_d)?\b")
+PERSON = lazy(r"\b(?:he|she|him|her|his)(?:_s|_ll|_d)?\b")
 OF_PERSON = lazy(
     r"\b(?:he|she|him|her|his|who|driver|doctor|dr|agent|owner|host|landlord|stylist|therapist"
     r"|professor|manager|chef|nurse|engineer|plumber|mechanic|teacher|guide|waiter|vet|solicitor|mum|mom|dad|mother"
@@ -76,7 +94,7 @@ ALSO = lazy(  # answers a yes or no as well
     r"|(?<!the )right(?! (?:thing|away|now|at|on|in|up|after|next|behind))|exactly|indeed|maybe"
     r"|perhaps|probably|possibly|usually|mostly|bang on|spot on|we ever|since|if|unless|except|otherwise|already|yet"
     r"|still|instead|always|every|free|separate(?:ly)?|extra|(?:my|your|his|her|our|their) own|(?:in|out of) luck"
-    r"|allowed|welcome to|have to|has to|need to|needs to|must|find out)\b"
+    r"|allowed|deal|(?:your|my|our)self|yours|welcome to|have to|has to|need to|needs to|must|find out)\b"
 )
 FEELS = lazy(  # sympathy
     r"^\W*(?:oh |well |and )?(?:(?:i|we)(?: do| can| really| totally| completely| fully| quite)*"

@@ -16,7 +16,7 @@ from pitchlint.ledgers.known import is_known
 from pitchlint.ledgers.selling import ACTS
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.straying import Stray, sentences, straying
-from pitchlint.ledgers.tied import judged, matter, untied
+from pitchlint.ledgers.tied import judged, matter, polar, untied
 from pitchlint.nlp.mentions import DATE, DURATION, MONTH, NUMBER
 from pitchlint.nlp.text import TurnText, once
 from pitchlint.regex import lazy
@@ -44,6 +44,7 @@ _AGAIN = lazy(
     r"\b(?:more (?:detail|information|info|about)|again|repeat|remind|recap|confirm|sure)\b|[$£€\d]|\b(?:how"
     r"|what) about\b|\b(?:flexib|negotiab|discount|deal\b|offer|lower)"
 )
+_WITHOUT = lazy(r"\b(?:without|not|no|[a-z]+n_t)\b(?! (?:worr|problem|doubt))")
 _NAME = lazy(r"\b[A-Z][\w']+ [A-Z][\w']+")
 
 
@@ -76,6 +77,7 @@ def to_the_point(
     repeats, near = (
         bool(q.topic or _COUNTS.match(q.said))
         and q.kind != "which"
+        and "offer" not in q.wants[0].forms
         and not q.others
         and not _AGAIN.search(q.said)
         and not (q.kind == "yes-no" and _NUMBERED.search(q.said)),
@@ -93,7 +95,8 @@ def to_the_point(
             continue
         if kind := off.get((start, end)):
             new = kind in ("done", "sells")
-            takes_up = said & (q.topic if new and not text.punctuated else focus)
+            takes_up = bool(said & (q.topic if new and not text.punctuated else near if kind == "apart" else focus))
+            takes_up |= kind == "done" and held_to and polar(q) and _WITHOUT.search(text.norm, start, end) is not None
             idle = not takes_up and not (new and _tells(text, start, end, given, worn))
         else:
             idle = (

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from pitchlint.ledgers.asking import Asked
 from pitchlint.ledgers.wants import Form
-from pitchlint.nlp.context import questions_of
-from pitchlint.nlp.mentions import DATE, DURATION, NUMBER
-from pitchlint.nlp.text import TurnText, once
+from pitchlint.nlp.mentions import DATE, DURATION, MONEY, NUMBER
 from pitchlint.regex import lazy
 
 _ASKS_YEAR = lazy(r"\b(?:what|which) year\b")
@@ -16,58 +14,72 @@ _YEAR = lazy(
     r"|_?\d\d)\b|\b(?:nineteen|twenty|eighteen) (?:[a-z]+teen|[a-z]+ty|oh)\b"
 )
 _ASKS_LENGTH = lazy(
-    r"\bhow (?:long\b(?! (?:ago|have|has|are you))|many (?:more |working |business )*(?:minutes|hours|days|nights|weeks"
-    r"|months)\b)"
+    r"\bhow (?:long\b(?! (?:ago|have|has|are you))|much (?:more |extra )?time\b|many (?:more |working |business )*"
+    r"(?:minutes|hours|days|nights|weeks|months)\b)"
 )
 _LENGTH = lazy(
-    rf"{DURATION}|\b(?:seconds?|minutes?|hours?|hourly|days?|nights?|weeks?|months?|years?|moments?|whiles?|overnight"
+    rf"{DURATION}\b|\b(?:seconds?|minutes?|hours?|hourly|days?|nights?|weeks?|months?|years?|moments?|whiles?|overnight"
     r"|instant\w*|immediate\w*|right away|straight away|long|forever|always|permanent\w*|unlimited|soon|shortly"
-    r"|quick\w*|no time|now|in time|fast)\b|\b(?:until|till|to|by|from|about|around|roughly|only|just|takes?|take|is"
-    rf"|_s) {NUMBER}\b|^\W*{NUMBER}\b|\b(?:until|till|by|to|from) (?:the )?{DATE}|{DATE} (?:to|till|until) "
+    r"|quick\w*|no time|now|in time|fast)\b|\b(?:until|till|to|by|from|about|around|roughly|only|just|so|takes?|take|is"
+    rf"|_s) {NUMBER}\b|^\W*{NUMBER}\b|\b(?:have|has|gets?|receives?|be|arrives?|lands?|ready|done|through|there)"
+    rf"(?: it| them| there| you| back)* (?:on |at )?{DATE}|\b(?:until|till|by|to|from) (?:the )?{DATE}|{DATE} (?:to"
+    rf"|till|until) "
+)
+_STEP = lazy(  # one of several directions, how often, how far somebody is off: no length of the whole
+    r"\b(?:turn|walk|go|continue|drive|head|keep|follow|cross|proceed)\b[^.!?]{0,80}\b(?:until|left|right|straight|blocks?)\b"
+    r"[^.!?]*|\b(?:every|each) (?:single )?(?:minute|hour|day|night|week|month|year)\b"
+)
+_OFF = lazy(rf"\b{DURATION} (?:away|off|from you|out)\b")
+_COMES = lazy(r"\b(?:until|till|before|here|arrives?|come|comes|coming|wait|waiting|get to me|reach)\b")
+_ASKS_SIZE = lazy(r"\bhow (?:big|large|small|spacious|far|old|tall|high|wide|deep|heavy|thick)\b")
+_OF_SALE = lazy(
+    rf"{MONEY}(?: (?:a|per) [a-z]+)?|\b[a-z0-9]+(?:st|nd|rd|th|ond|ird) (?:floor|street|avenue)\b"
+    rf"|\b{NUMBER} (?:[ap]m|stars?|o_clock)\b"
+)
+_SIZE = lazy(
+    rf"\b(?:{NUMBER}|(?<!good )(?<!nice )(?<!decent )(?<!great )(?<!right )sizes?|big|bigger|large|larger|small"
+    rf"|smaller|tiny"
+    r"|huge|compact|roomy|spacious|studio|single|double|medium|standard|square|half|miles?|minutes?|hours?|blocks?|walks?"
+    r"|close|near|next|nearby|corner|far|further|away|doors?|years?|months?|new|old|built|feet|foot|inch(?:es)?|metres?"
+    r"|meters?|light|heavy|thin|thick|tall|short|high|low|deep|shallow|wide|narrow|century|whole|full|same|depends?)\b"
 )
 _ASKS_MOMENT = lazy(
-    r"\b(?:when|what time)\b.*\b(?:arrive|depart|leave|land|take off|start|begin|finish|end|ready|get (?:in|there))\b"
+    r"\b(?:when|what time)\b.*\b(?:arrive|depart|leave|land|take off|start|begin|finish|end|open|close|shut|ready"
+    r"|get (?:in|there))\b"
 )
 _EVERY = lazy(r"\b(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bweek(?:ends?|days?)\b")
 _MOMENT = lazy(
     rf"{DATE}|{DURATION}|\b(?:now|soon|shortly|immediately|once|after|before|as soon as|when|in time|early|late|later"
-    r"|morning|afternoon|evening|night|month|week|already|daily|always)\b"
+    r"|morning|afternoon|evening|night|month|week|years?|last|ago|since|already|daily|always)\b"
     rf"|\b(?:at|by|about|around|is|from) {NUMBER}\b|^\W*{NUMBER}\b"
 )
 _ASKS_ADDRESS = lazy(r"\b(?:what|which|their|the|its|your|street|exact) (?:exact |street |full )?address\b")
 _ADDRESS = lazy(
     r"\d|\b(?:street|st|road|rd|avenue|ave|lane|drive|boulevard|blvd|square|plaza|way|corner|opposite|across|behind"
-    r"|beside|next to|same|website|site|online|link|map|send|sent|text(?:ed)?|emailed?|no (?:fixed )?address)\b"
+    r"|beside|next to|same|website|site|online|link|map|send|sent|text(?:ed)?|emailed?|no (?:fixed )?address|place"
+    r"|court|parkway|boulevard|&|(?:visit|find) (?:them|us|it) (?:at|on|in))\b"
 )
 
 
-def told_closely(form: Form, q: Asked, text: TurnText | None) -> bool:
+def told_closely(form: Form, q: Asked, said: str) -> bool:
     """Whether a turn of the seller's that holds the form of an answer holds it as closely as it was asked for.
 
     Args:
         form: of the answer that the turn holds.
         q: the question.
-        text: the turn; None where only a part of one is judged, which counts as close.
+        said: the normalised words of the turn outside its own questions.
     """
-    if text is None or form not in ("time", "number", "place"):
+    if form in ("number", "fact") and _ASKS_SIZE.search(q.said):
+        return bool(_SIZE.search(_OF_SALE.sub(" ", said)))
+    if form not in ("time", "number", "place"):
         return True
-    said = _told(text)
     if form == "place":
         return not _ASKS_ADDRESS.search(q.said) or bool(_ADDRESS.search(said))
     if _ASKS_LENGTH.search(q.said):
-        return bool(_LENGTH.search(said))
+        own = _STEP.sub(" ", said if _COMES.search(q.said) else _OFF.sub(" ", said))
+        return bool(_LENGTH.search(own))
     if form == "number":
         return True
     if _ASKS_YEAR.search(q.said):
         return bool(_YEAR.search(said))
     return not _ASKS_MOMENT.search(q.said) or bool(_MOMENT.search(_EVERY.sub(" ", said)))
-
-
-@once
-def _told(text: TurnText) -> str:
-    """The normalised words of a turn without its questions."""
-    kept, at = [], 0
-    for asked in questions_of(text):
-        kept.append(text.norm[at : asked.start])
-        at = asked.end
-    return " . ".join([*kept, text.norm[at:]])
