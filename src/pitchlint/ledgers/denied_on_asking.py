@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pitchlint.ledgers.acts import act_of
 from pitchlint.ledgers.benefits import Benefit, benefits
 from pitchlint.ledgers.held import owned, withdraws
-from pitchlint.ledgers.keeping import keeps_out
 from pitchlint.ledgers.matters import VAGUE, matters, matters_of, names
 from pitchlint.ledgers.reversals import Reversal
 from pitchlint.ledgers.settlements import index_at
@@ -26,6 +25,7 @@ _OPEN = lazy(  # a question that a no does not deny
     r"\b(?:[a-z]+n_t|not|no|never|nothing|mind|any ?(?:thing|one)|have to|need|must|else|or|how|what|when|where"
     r"|which|who)\b"
 )
+_NOT = lazy(r"\b(?:not|never|[a-z]+n_t)\b")
 _CASE = lazy(r"\bif [a-z]+ .*?(?:, ?| )(?=(?:i|we|can|could|do|does|the|it|is|will)\b)")
 _KEEPS_ON = lazy(r"\b(?:no (?:problem|worries|need|trouble|charge|cost|fee)|of course|but (?:you can|we|i))\b")
 _FIGURE = lazy(rf"\b(?:{DATE}|{NUMBER})\b")
@@ -48,9 +48,11 @@ def denied_on_asking(talk: Talk) -> Iterator[Reversal]:
             low, high = (index_at(talk.texts[at], p) for p in (made.start, made.end))
             act = act_of([w.text for w in words[low:high]])
             yield Reversal(at, made.start, made.end, act, (turn, no.start(), text.sentence(no.start())[1]))
-        held.extend(
-            (turn, b) for b in benefits(text) if not (b.spared or b.weak or keeps_out(text.norm[b.start : b.end]))
-        )
+        held.extend((turn, b) for b in benefits(text) if not (b.spared or b.weak or _denied(text, b)))
+
+
+def _denied(text: TurnText, made: Benefit) -> bool:
+    return bool(_NOT.search(text.norm, made.start, made.end))
 
 
 def _denies(text: TurnText, about: frozenset[str], made: Benefit) -> bool:

@@ -18,7 +18,7 @@ _DEED = lazy(  # who does it or did it, and the verb
 )
 _TRIES = lazy(r"\b(?:try|see (?:if|whether|what)|hope|(?:look|ask) (?:if|whether|for))\b")
 _NOT = lazy(
-    r"\b(?:no|not|never|nobody|none|nothing|without|cannot|only|[a-z]+n_t|out|off|please"
+    r"\b(?:no|not|never|nobody|none|nothing|without|cannot|only|[a-z]+n_t|out|off|please|if|once|when|unless|then"
     r"|your?sel[a-z]+|you(?:_ll|_d| will)? (?:just )?(?:have|need|must|can)|gone|sold|bill|somebody else|someone"
     r" else)\b"
 )
@@ -51,7 +51,7 @@ def _keeps(
     if _NOT.search(said):
         return False
     named = names(matters([w.text for w in text.words], first, last))
-    if things and things <= named and (high <= start or end <= low) and _IS.search(said):
+    if len(things) > 1 and things <= named and (high <= start or end <= low) and _IS.search(said):
         return True
     done = any(_verb(m["verb"]) in verbs for m in _DEED.finditer(said))
     return done and (not things or bool(things & named) or bool(_IT.search(said)))

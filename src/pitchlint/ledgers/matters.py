@@ -25,7 +25,7 @@ keep hold save
 decorate banner balloon bunting streamer garland decoration
 serve service waiter waitress
 person staff agent colleague girl guy lad stylist someone somebody whoever host guide porter
- expert technician engineer plumber electrician fitter mechanic
+ man men expert technician engineer plumber electrician fitter mechanic
 wash washer washing laundry
 breakfast brunch
 discount reduction

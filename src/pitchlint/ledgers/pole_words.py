@@ -6,7 +6,7 @@ from __future__ import annotations
 POLES: tuple[tuple[str, str, str], ...] = (
     (
         "together",
-        r"(?:seats?|sit|sitting|are|be|you|all|rooms?|tables?|put you) (?:\w+ ){0,2}(?:together|side by side"
+        r"(?:seats?|sit|sitting|are|be|you|all|rooms?|tables?|put \w+) (?:\w+ ){0,2}(?:together|side by side"
         r"|next to (?:each other|one another)|adjoining|beside each other)|same (?:floor|row|table|section|room"
         r"|flight|carriage)",
         r"(?:different|separate|opposite) (?:floors?|rows?|tables?|sections?|rooms?|ends?|carriages?|flights?)"

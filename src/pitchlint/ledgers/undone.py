@@ -77,6 +77,7 @@ _BOUNDED, _CHOSEN = (
     lazy(r"\b(?:unless|if|without|except|only)\b"),
 )
 _WAYS: tuple[tuple[Way, re.Pattern[str]], ...] = (("removed", _REMOVES), ("not done", _DENIES), ("other", _APART))
+_AROUND = 30  # characters behind a clause that may belong to it in speech
 _OBJECT = 6  # words behind the verb among which the thing is named
 _BACK = 6  # words before "and not" among which stands what is counted
 _APART_OF = 3  # words behind "and not" likewise
@@ -134,12 +135,12 @@ def _barred(text: TurnText) -> Iterator[Barred]:
         if (asked and not states(text, start)) or _CHOSEN.search(text.norm, start, end):
             continue
         for way, words in _WAYS:
-            found = words.search(text.norm, start, end)
+            found = words.search(text.norm, start, end if text.punctuated else end + _AROUND)
             verb = _verb(found["verb"]) if found and way == "not done" else ""
             if not found or verb in _NO_DEED or (way == "other" and not _AHEAD.search(text.norm[:end])):
                 continue
             at = index_at(text, found.start("what"))
-            stop = min(last, at + (_APART_OF if way == "other" else _OBJECT))
+            stop = min(last if text.punctuated else len(texts), at + (_APART_OF if way == "other" else _OBJECT))
             about = names(n for n in matters(texts, at, stop) if way == "other" or not n.verb)
             number = parse_number(texts[at]) if way == "other" else None
             counts = dict.fromkeys(counts_in(texts, max(0, at - _BACK), at), number) if number else {}
