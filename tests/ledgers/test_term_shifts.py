@@ -67,3 +67,36 @@ def test_from_a_day_on_and_a_span_of_days_are_no_day_that_moves():
     lines += ["customer: Please stop it from the ninth.", "seller: Done. You get a letter by the end of today."]
     found = ANALYZER.analyze(replace(conversation(lines), started_at="2025-02-19")).ledger("terms")
     assert [e for e in found if e.state == "moved"] == []
+
+
+@pytest.mark.parametrize(
+    ("turns", "expected"),
+    [
+        (
+            ("Two places on the boat on June 2nd, all right?", "Yes, that works.", "It was confirmed for June 4th."),
+            True,
+        ),
+        (
+            (
+                "Which day is best for the visit?",
+                "Tuesday.",
+                "Is the flat for you alone?",
+                "Yes.",
+                "It's booked. The agent meets you at the front door on Wednesday.",
+            ),
+            True,
+        ),
+        (
+            (
+                "Which day is best for the visit?",
+                "Tuesday.",
+                "And at what time?",
+                "At two. Friday at six works as well.",
+                "It has been booked for Tuesday at two.",
+            ),
+            False,
+        ),
+    ],
+)
+def test_a_booking_told_as_set_for_another_day_has_moved(turns: tuple[str, ...], expected: bool) -> None:
+    assert either_way(*turns) == {expected}

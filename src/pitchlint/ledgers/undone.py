@@ -69,7 +69,8 @@ _AWAY = lazy(
     r"|should|may|might|refund\w*)\b"
 )
 _DOES = lazy(
-    r"\b(?:i|we|they|he|she|it|somebody|someone|is|are|was|were|been|being|be|have|has|will|please|must)\b|_(?:ve|ll|m|re|s)\b"
+    r"\b(?:i|we|they|he|she|it|somebody|someone|is|are|was|were|been|being|be|have|has|will|please|must)\b|_(?:ve|ll"
+    r"|m|re|s)\b"
 )
 _PAST = lazy(r"_ve\b|\b(?:took|taken|was|were|been|just|already|ago|[a-z]{2,}ed)\b")
 _BOUNDED, _CHOSEN = (
