@@ -12,6 +12,7 @@ FAULTS = [
     ("I'll order it in black for you.", "Your order is placed, it comes in white."),
     ("I'll have the tour done in English for you.", "You're booked. The tour is in Spanish."),
     ("I'll give you a car with automatic gears.", "All set, your car is a manual."),
+    ("I'll put you at table four.", "You're at table nine."),
     # set apart, and taken all the same
     ("I'll send the offer to Frank and not to Carol.", "I've sent the offer to Carol."),
     ("I'll make it three nights and not four.", "You're down for four nights."),
@@ -19,7 +20,9 @@ FAULTS = [
     ("I'll leave the onions out.", "One burger with onions for you."),
     ("I'll cancel the taxi.", "Your taxi is on its way."),
     ("I'll stop the payment right away.", "The payment goes out tomorrow."),
+    ("I'll turn off the alerts for you.", "You'll keep getting the alerts."),
     # not to be done, and done
+    ("I won't tell your mother.", "I've told your mother."),
     ("We won't give your number to anyone.", "We've passed your number on to a dealer."),
     ("We don't take any deposit.", "We took a deposit of 50 dollars from your card."),
     ("You don't need to bring anything.", "Bring your own sheets."),

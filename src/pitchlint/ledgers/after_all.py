@@ -37,6 +37,7 @@ _DEAL = names(  # named in every turn, or done in the talk itself
     )
 )
 _SUMS = names(matters("dollar pound euro cent credit counter desk card fifty sixty hundred".split(), 0, 20))
+_LET = names(matters("allowed permitted accepted possible taken welcome".split(), 0, 6))
 _NEXT = 2  # turns in which a price goes against a gift that it does not name
 _NEAR = 4  # turns in which "it" or a later time is of what was held out
 _KEPT = 24  # clauses that are held at once
@@ -242,7 +243,9 @@ def _tied(talk: Talk, turn: int, turns: int, found: Curb, made: Benefit, named: 
     if made.ahead and (rare or found.fields & made.fields):
         return rare or strong
     if "denied" in found.how and rare and not made.spared and common & found.own:
-        return not (found.own - found.done - made.about - VAGUE - _SUMS)  # it is said not to be, and nothing else
+        return not (
+            found.own - found.done - made.about - VAGUE - _SUMS - _LET
+        )  # it is said not to be, and nothing else
     return (priced and (turns <= _NEXT or not made.about - _DEAL - VAGUE - GIFT)) or (
         made.ahead and "gone" in found.how and turns <= _NEAR and bool(_POINTED_AT.match(said))
     )

@@ -56,7 +56,8 @@ NAMED = lazy(
 )
 NAMED_PLAIN = lazy(
     r"\b(?:in|at|near|opposite|behind|around|next to|from) (?:the |our |your |a |an |my )?"
-    r"(?!(?:few|couple|minutes?|moments?|seconds?|hours?|days?|weeks?|months?|while|case|fact|general|order|advance|full|total"
+    r"(?!(?:few|couple|minutes?|moments?|seconds?|hours?|days?|weeks?|months?|while|case|fact|general|order|advance"
+    r"|full|total"
     r"|cash|person|touch|mind|stock|time|hurry|noon|night|least|once|all|the|that|your)\b)[a-z]{3,}"
 )
 _YES = (

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from pitchlint.ledgers.matters import matter
 from pitchlint.ledgers.settlements import index_at
+from pitchlint.nlp.mentions import NUMBER
+from pitchlint.nlp.numbers import parse_number
 from pitchlint.nlp.text import TurnText, each_once
 from pitchlint.regex import lazy
 
@@ -49,6 +51,7 @@ _VIEW = lazy(
     r"\b(?:view (?:of|over|onto|on)|facing|overlook\w*|look\w* (?:out )?(?:on|over|onto|at)(?: to)?|(?:gives"
     r"|goes) onto) (?:the |a |an |our )?(?P<what>[a-z]+(?: [a-z]+)?)"
 )
+_NUMBERED = lazy(rf"\b(?P<what>size|table|row|coach|gate|platform|deck|court|bay) (?P<n>{NUMBER})\b(?! (?:to|and|or))")
 _GLUE = frozenset("the a an and or for with in on at to of is are ready it you your we".split())
 _NOT = lazy(r"\b(?:no|not|never|without|nor|neither|instead of|rather than|[a-z]+n_t)(?: [a-z]+){0,3} $")
 
@@ -83,6 +86,9 @@ def kinds(text: TurnText) -> Iterator[Kind]:
         behind = text.words[at : at + 1]
         thing = matter(behind[0].text) if behind and behind[0].text not in _VALUES else ""
         yield Kind(scale, value, alone, thing, found.start(), found.end(), _negated(text, found.start()))
+    for found in _NUMBERED.finditer(text.norm):
+        value = str(parse_number(found["n"]))
+        yield Kind(found["what"], value, True, "", *found.span(), _negated(text, found.start()))
     for found in _VIEW.finditer(text.norm):
         what = " ".join(w for w in found["what"].split() if w not in _GLUE)
         if what and matter(what.split()[-1]):

@@ -19,7 +19,8 @@ _LOST = lazy(  # it is no longer there for the customer: given away, out, off
     r"|not in\b|gone home|left (?:already|for)|closed|shut|out of (?:stock|order)|sold|sold out|fully booked|full"
     r"|gone|taken|finished for|let go|given away|withdrawn|discontinued|broken|snapped up|over|expired|ended)\b"
     r"|\b(?:went|going|gone|goes|given|promised|sold) to (?:another|someone|somebody|a different|the next|other)\b"
-    r"|\b(?:ran|run|clean) out\b|\b(?:i|we|they)(?:_ve| have)? (?:left|kept|taken|took) (?:it|that|this|them|the|your)"
+    r"|\b(?:was|were) (?:just |already )?(?:let|sold|taken|given away|snapped up)\b|\b(?:ran|run|clean) out\b|\b(?:i"
+    r"|we|they)(?:_ve| have)? (?:left|kept|taken|took) (?:it|that|this|them|the|your)"
     r" ?(?:[a-z]+ ){0,5}?(?:out|off)\b"
 )
 _PRICED = lazy(

@@ -17,7 +17,8 @@ from pitchlint.regex import lazy
 _NO_NAME = (  # what follows "it's" and is no name of a kind or thing
     rf"(?!(?:[a-z]+(?:ed|ing)|one of|all|over|up|very|so|such|really|quite|pretty|too|also|available|open|free"
     rf"|closed|busy|full"
-    r"|good|nice|great|lovely|fine|popular|ready|there|here|near|next|close|right|on|in|at|from|about|around|for|to|out|made"
+    r"|good|nice|great|lovely|fine|popular|ready|there|here|near|next|close|right|on|in|at|from|about|around|for|to"
+    r"|out|made"
     rf"|held|kept|built|your|this|that|not|fun|easy|hard|still|now|{NUMBER}|well|easy|worth|more|less)\b)"
 )
 _IS_IT = lazy(

@@ -26,7 +26,8 @@ _LENGTH = lazy(
     rf"|till|until) "
 )
 _STEP = lazy(  # one of several directions, how often, how far somebody is off: no length of the whole
-    r"\b(?:turn|walk|go|continue|drive|head|keep|follow|cross|proceed)\b[^.!?]{0,80}\b(?:until|left|right|straight|blocks?)\b"
+    r"\b(?:turn|walk|go|continue|drive|head|keep|follow|cross|proceed)\b[^.!?]{0,80}\b(?:until|left|right|straight"
+    r"|blocks?)\b"
     r"[^.!?]*|\b(?:every|each) (?:single )?(?:minute|hour|day|night|week|month|year)\b"
 )
 _OFF = lazy(rf"\b{DURATION} (?:away|off|from you|out)\b")
@@ -39,7 +40,8 @@ _OF_SALE = lazy(
 _SIZE = lazy(
     rf"\b(?:{NUMBER}|(?<!good )(?<!nice )(?<!decent )(?<!great )(?<!right )sizes?|big|bigger|large|larger|small"
     rf"|smaller|tiny"
-    r"|huge|compact|roomy|spacious|studio|single|double|medium|standard|square|half|miles?|minutes?|hours?|blocks?|walks?"
+    r"|huge|compact|roomy|spacious|studio|single|double|medium|standard|square|half|miles?|minutes?|hours?|blocks?"
+    r"|walks?"
     r"|close|near|next|nearby|corner|far|further|away|doors?|years?|months?|new|old|built|feet|foot|inch(?:es)?|metres?"
     r"|meters?|light|heavy|thin|thick|tall|short|high|low|deep|shallow|wide|narrow|century|whole|full|same|depends?)\b"
 )

@@ -45,7 +45,7 @@ _APART = lazy(r"(?:\band|\bbut|,|\b(?=instead|rather))(?: (?:not|instead of|rath
 _AHEAD = lazy(r"_ll\b|\b(?:will|going to|make sure|i_ve|we_ve)\b")
 _NO_DEED = frozenset(
     """be have need want know think mean see find like worry mind do forget hesitate try look seem believe
-    understand require get let say tell promise expect wait owe lose regret""".split()
+    understand require get let say promise expect wait owe lose regret""".split()
 )
 _LIKE = {  # verbs by which the same is done
     verb: row.split()[0]
@@ -142,7 +142,7 @@ def _barred(text: TurnText) -> Iterator[Barred]:
                 continue
             at = index_at(text, found.start("what"))
             stop = min(last if text.punctuated else len(texts), at + (_APART_OF if way == "other" else _OBJECT))
-            about = names(n for n in matters(texts, at, stop) if way == "other" or not n.verb)
+            about = names(matters(texts, at, stop))
             number = parse_number(texts[at]) if way == "other" else None
             counts = dict.fromkeys(counts_in(texts, max(0, at - _BACK), at), number) if number else {}
             if about or counts or verb:
