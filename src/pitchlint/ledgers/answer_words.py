@@ -22,8 +22,8 @@ FORMS: tuple[tuple[Form, str], ...] = (
         rf"|asking|took|take|do"
         rf"|go|about|around|say) (?:just |only "
      rf"|about |around |is |of |be |it is |at )*{NUMBER}\b|^\W*{NUMBER}\b|\b{NUMBER} (?:a|per|each|for|plus|an"
-     rf"|all|including|on)\b|\b(?:investment|deposit|sum|contribution|payment|outlay|amount) of (?:about |around |just )?"
-     rf"{NUMBER}\b"),
+     rf"|all|including|on)\b|\b(?:investment|deposit|sum|contribution|payment|outlay|amount) of"
+     rf" (?:about |around |just )?{NUMBER}\b"),
     ("time",
         rf"\b{DATE}|\b{DURATION}|\b(?:today|soon|shortly|now|immediately|instantly|right away|straight away"
         rf"|always|never|every|daily|weekly|monthly"
