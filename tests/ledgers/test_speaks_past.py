@@ -57,6 +57,7 @@ def test_another_fact_is_no_yes_and_no_no(question: str, reply: str, speech: boo
         ("Is there a train on Friday?", "I'll take a look. Which town are you leaving from?"),
         ("Have you tried the stew?", "I had some on Monday."),
         ("Is it noisy?", "A bit, it hums all night."),
+        ("Does the lamp take a large bulb?", "It does yes. Two are on the shelf."),
         ("Is it for two people?", "The quote is for one traveller."),
         ("Is there a setup fee?", "There's a small one in the first month."),
     ],

@@ -48,6 +48,10 @@ def test_what_is_asked_for_answers_however_it_is_said(question: str, reply: str)
     assert state(question, reply) == "answered"
 
 
+def test_a_sum_in_words_answers_what_it_costs() -> None:
+    assert state("What's the fee?", "It's an outlay of one thousand four hundred.") == "answered"
+
+
 def test_the_number_of_a_house_is_no_price() -> None:
     assert (
         state("Can you give me the address and the price of the pass?", "It's at 12 Ferry Road. You'll love it.")

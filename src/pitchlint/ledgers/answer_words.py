@@ -22,7 +22,8 @@ FORMS: tuple[tuple[Form, str], ...] = (
         rf"|asking|took|take|do"
         rf"|go|about|around|say) (?:just |only "
      rf"|about |around |is |of |be |it is |at )*{NUMBER}\b|^\W*{NUMBER}\b|\b{NUMBER} (?:a|per|each|for|plus|an"
-     rf"|all|including|on)\b"),
+     rf"|all|including|on)\b|\b(?:investment|deposit|sum|contribution|payment|outlay|amount) of"
+     rf" (?:about |around |just )?{NUMBER}\b"),
     ("time",
         rf"\b{DATE}|\b{DURATION}|\b(?:today|soon|shortly|now|immediately|instantly|right away|straight away"
         rf"|always|never|every|daily|weekly|monthly"
@@ -68,7 +69,8 @@ _YES = (
     r"|aren_t|have|has"
     r"|did|will|may|(?:sure |certainly |definitely )?can|can_t|won_t)(?=\W*$|\W*[.,!;]| (?:and|but|if|so|not|would"
     r"|do|can|shall|are|is|what|how|when|where|which|sorry|sir"
-    r"|may|it|they|there|we|you|i)\b)|neither|none|both|only|always|deal|(?:we|you)(?:_ve)? (?:got|have) a deal|sold"
+    r"|may|it|they|there|we|you|i|yes|yeah|yep|no|indeed|too|usually|always|still|sometimes"
+    r"|already|just|only)\b)|neither|none|both|only|always|deal|(?:we|you)(?:_ve)? (?:got|have) a deal|sold"
     r"|(?:your|the) (?:correct |right )?answer)"
 )
 _LEAD = (

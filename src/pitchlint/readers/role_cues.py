@@ -15,8 +15,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-import re2
-
 from pitchlint.conversation import Turn
 from pitchlint.regex import lazy
 
@@ -97,6 +95,8 @@ def lean(turns: Sequence[Turn]) -> Lean:
 @lru_cache(maxsize=1)
 def _all_cues() -> Any:
     """All cues as one set, which tells in one pass which of them a text may hold."""
+    import re2
+
     cues = re2.Set.SearchSet()
     for _, pattern in _CUES:
         cues.Add(_LOOKAHEAD.sub("", pattern.pattern))
