@@ -162,6 +162,8 @@ def _against(talk: Talk, turn: int, first: int, last: int, one: tuple[int, Barre
     at, made = one
     text = talk.texts[turn]
     texts = [w.text for w in text.words]
+    if not text.punctuated:  # its object may seem to begin another clause
+        last = min(len(texts), max(last, first + _OBJECT))
     said = text.norm[text.words[first].start : text.words[last - 1].end]
     named = names(matters(texts, first, last))
     common = made.about & named
