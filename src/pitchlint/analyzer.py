@@ -229,8 +229,8 @@ class Analyzer:
 
 
 def _kept(scene: Scene, facts: Sequence[Fact] = ()) -> tuple[Entry, ...]:
-    related = scene.related if scene.learns else None
-    return kept_ledgers(Talk(scene.conversation, scene.texts, scene.labelled, facts, related))
+    related, unlikely = (scene.related, scene.unlikely) if scene.learns else (None, None)
+    return kept_ledgers(Talk(scene.conversation, scene.texts, scene.labelled, facts, related, unlikely))
 
 
 def _kept_in_example(scene: Scene, facts: Any) -> tuple[Entry, ...]:

@@ -89,6 +89,24 @@ def test_the_model_knows_a_push_by_the_no_before_it_and_blind_to_names() -> None
     assert model.related("pushes", again, "customer", no) == model.related("pushes", names, "customer", no)
 
 
+def priced(reply: str, learn: bool) -> tuple[str, str]:
+    """State and confidence of "How much is it?" where the seller goes on with the reply."""
+    talk = ("customer: I need a boiler service next week.", "seller: We can do Tuesday or Thursday.",
+            "customer: How much is it?", f"seller: {reply}", "customer: Right.", "seller: Anything else I can do?",
+            "customer: No, bye.")  # fmt: skip
+    [entry] = report(talk, learn).ledger("questions")
+    return entry.state, entry.confidence
+
+
+def test_a_question_left_lying_by_a_seller_who_does_not_sound_evasive_is_doubted() -> None:
+    assert priced("Your appointment is booked for Tuesday at nine.", learn=True)[1] == "low"
+    assert priced("Your appointment is booked for Tuesday at nine.", learn=False)[1] == "medium"
+
+
+def test_a_question_that_the_seller_talks_around_is_dodged() -> None:
+    assert priced("Let's talk about what it does for you first.", learn=True) == ("dodged", "medium")
+
+
 @pytest.mark.parametrize(
     ("turns", "state"), [(RAISED, "raised"), (ADDED, "fee-added"), (MOVED, "moved")], ids=["raised", "added", "moved"]
 )

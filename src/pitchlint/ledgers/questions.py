@@ -4,7 +4,7 @@ States: "answered"; "partly" (of two things asked for one came); "deferred" (a p
 "dodged" (the seller spoke on past it); "ignored" (the seller said nothing about it); "last" (no turn of the seller came
 after). The answer may come turns later. In doubt a question counts as answered, with low confidence; so stands one
 that is left without a mark by a customer who sets marks, or asks for nothing with a form of its own, or is told
-something else of the thing.
+something else of the thing, or where the text model is sure that the seller does not evade.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from pitchlint.finding import Confidence
 from pitchlint.ledgers.answering import Reply, reply_of
 from pitchlint.ledgers.asking import Asked, asked_in
 from pitchlint.ledgers.known import figures
+from pitchlint.ledgers.meaning import straight
 from pitchlint.ledgers.names_none import names_none
 from pitchlint.ledgers.question_standing import (
     Standing,
@@ -65,8 +66,13 @@ def questions(talk: Talk) -> list[Entry]:
     for k, (turn, q) in enumerate(placed):
         unlike = marked and "?" not in talk.texts[turn].norm
         early = len(talk.texts) - 1 - turn > AFTER
-        if verdicts[k].state in ("dodged", "ignored") and (unlike or early or q.kind == "other"):
+        if verdicts[k].state not in ("dodged", "ignored"):
+            continue
+        if unlike or early or q.kind == "other":
             verdicts[k] = replace(verdicts[k], confidence="low")
+        elif straight(talk, turn):
+            because = f"{verdicts[k].because}, though the text model reads no evasion in it"
+            verdicts[k] = replace(verdicts[k], confidence="low", because=because)
     return [_entry(talk, turn, q, v) for (turn, q), v in zip(placed, verdicts, strict=True)]
 
 

@@ -31,6 +31,7 @@ class Talk:
         facts: true terms, from a facts file.
         related: answers how likely the text model finds it that a seller's turn (the last argument) "pushes" after an
             earlier turn, from 0 to 1; None where there is no model.
+        unlikely: answers whether the text model rules a label out for a turn; None where there is no model.
     """
 
     conversation: Conversation
@@ -38,6 +39,7 @@ class Talk:
     find: Callable[[str], Marks]
     facts: Sequence[Fact] = ()
     related: Callable[[str, int, int], float] | None = None
+    unlikely: Callable[[str, int], bool] | None = None
 
     def marks(self, label: str, turn: int) -> Sequence[Match]:
         """The matches of a label in a turn."""

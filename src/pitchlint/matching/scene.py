@@ -234,6 +234,10 @@ class Scene:
         with self.counted("categoriser"):
             return self._categoriser.related(relation, self.texts[later], self.roles[earlier], self.texts[earlier])
 
+    def unlikely(self, label: str, turn: int) -> bool:
+        """Whether the categoriser rules the label out for the turn."""
+        return label in self.judged(turn).unlikely
+
     def judged(self, turn: int) -> Judged:
         """What the categoriser says of the turn; nothing without a categoriser."""
         if self._categoriser is None:
