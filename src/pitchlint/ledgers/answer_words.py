@@ -8,7 +8,7 @@ from pitchlint.nlp.mentions import DATE, DURATION, MONEY, NUMBER
 from pitchlint.regex import lazy
 
 _FREE = (
-    r"\b(?:for free|is free|are free|free of charge|no (?:extra |additional |hidden |added )?(?:charge|charges|cost"
+    r"\b(?:for free|is free|are free|(?:it|that|they)_(?:s|re) free|free of charge|no (?:extra |additional |hidden |added )?(?:charge|charges|cost"
     r"|costs|fee|fees)|nothing(?: extra| at all| on top)?$|included|complimentary|same price|cheap|inexpensive"
     r"|moderate|moderately|affordable price range|expensive|whatever you|any amount|up to you|your choice"
     r"|depends on|(?:a|every|not a) penny|pay(?:ing)? nothing|on (?:us|the house)|(?:an?|one|two|three|half a|\d)"
@@ -25,7 +25,7 @@ FORMS: tuple[tuple[Form, str], ...] = (
      rf"|all|including|on)\b|\b(?:investment|deposit|sum|contribution|payment|outlay|amount) of"
      rf" (?:about |around |just )?{NUMBER}\b"),
     ("time",
-        rf"\b{DATE}|\b{DURATION}|\b(?:today|soon|shortly|now|immediately|instantly|right away|straight away"
+        rf"\b{DATE}|\b{DURATION}|\b(?:today|soon|shortly|now|immediately|instant(?:ly)?|right away|straight away"
         rf"|always|never|every|daily|weekly|monthly"
      r"|weekends?|weekdays?|ago|not (?:too |very )?long|sixties|seventies|eighties|nineties"
      r"|morning|afternoon|evening|night|later|once|when|as soon as|before|after|until"

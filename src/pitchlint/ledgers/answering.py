@@ -36,7 +36,7 @@ from pitchlint.regex import lazy
 
 _PRAISED = stems(tuple(PRAISE))
 _ONE = lazy(  # "a warm one" counts nothing, and "made my day" tells no time
-    r"\b(?:my|your|the) day(?= off|\W*$)|(?<=\ba )[a-z]+ one\b|\b(?:the|this|that|which|another|any|each|every|good"
+    r"\b(?:my|your|the) day(?= off|\W*$)|(?<=\ba )[a-z]+ one\b|\b(?:(?<!only )(?<!just )the|this|that|which|another|any|each|every|good"
     r"|great|nice|new) one\b(?! (?:of|hour|day|week|month|year))"
 )
 _ROW = lazy(r"[a-z_]+, (?:[a-z_]+ ){0,2}[a-z_]+(?:,? (?:and|or) |, )[a-z_]+[^?]*$")
@@ -48,7 +48,7 @@ _LISTS = lazy(
 )
 _LARGE = lazy(
     r"(?<![.!?] )(?<!^)\b[A-Z][\w'&]+|\b[A-Z][\w'&]+ [A-Z][\w'&]+|\b[A-Z][\w'&]+(?= (?:was|did|and|plays?|played"
-    r"|acted|directed|stars?|wrote|sings?)\b|,? *[.!]?$)"
+    r"|acted|directed|stars?|wrote|sings?)\b|,? *[.!]?$| (?:is|does|will|has)\W*$)"
 )
 _SELVES = lazy(  # "we do", "that's me"
     r"\b(?:we|i|you|they|he|she|nobody|no one|everyone|someone) (?:do|does|did|will|am|are|is|can|have)\b(?=\W*(?:$"
@@ -68,7 +68,7 @@ _OFFERS = lazy(
 )
 _SUM = lazy(rf"(?<![a-z0-9]){MONEY}|\b(?:pay|pays|costs?|price|prices)\b")
 _CLOCK = lazy(  # no price
-    rf"\bone of\b|\b(?:around|at|near|the|in|from|to|by) grand\b|\b{NUMBER} ?-?(?:seconds?|minutes?|mins?|hours?"
+    rf"\bone of\b|\b{NUMBER} (?:nights|days|weeks|months|years)\b(?! (?:rent|up|in advance|down|wages?|pay|salary|fees?)\b)|\b(?:around|at|near|the|in|from|to|by) grand\b|\b{NUMBER} ?-?(?:seconds?|minutes?|mins?|hours?"
     rf"|hrs?|miles?"
     rf"|kilomet\w+|blocks?|degrees?|stars?|people|persons?|passengers?|stops?|rooms?|beds?|bedrooms?)\b"
     rf"|\b{NUMBER}-(?!{NUMBER}\b|(?:pound|dollar|euro|quid)s?\b)[a-z]{{3,}}"

@@ -31,6 +31,11 @@ _IT = frozenset(
     """it that this they he she these those one ones name names genre category kind type style model make brand class
     colour color""".split()
 )
+_THING = lazy(  # "it's a green car": whom one meets is no thing
+    r"^\W*(?:(?:oh|well|so) )*(?:it|that|this)(?:_s| is| was) an? (?!(?:[a-z]+ )*?(?:[a-z]{2,}(?:ers?|ors?|ists?|ians?|man|men"
+    r"|woman|women|person|people)|friend|guy|lady|gentleman|girl|boy|lad|fellow|nurse|chef|colleague|student|team|group"
+    r"|band|firm|company|couple|family|guide|doctor|host|called|named)\b)"
+)
 _BE_AT = lazy(r"\b(?:be|is|are|_s|_re) (?:in|at|on) (?:the )?[a-z0-9]")
 _IS_A = lazy(r"^\W*(?:the|your|this|that|our) [a-z]+(?: [a-z]+)?(?: is|_s| was| are) an? [a-z]")
 _THEY = lazy(  # "they mend roofs", "it's all from the valley"
@@ -82,7 +87,7 @@ def names_none(reply: Reply, q: Asked, focus: frozenset[str]) -> bool:
     if (form == "sorts" and _IS_A.search(said)) or (reply.names != reply.informs and _own(reply, said) - q.topic):
         return False
     if any(q.kind == "who" or m["who"] in _IT or stem(m["who"]) in about for m in _IS_IT.finditer(said)):
-        return False
+        return q.kind == "who" and _THING.search(said) is not None
     if form == "sorts":
         return not (_ROW.search(said) or _THEY.search(said) or _OFFERS.search(said))
     if _FROM.search(said) or (form == "name" and _DOES.search(said)):

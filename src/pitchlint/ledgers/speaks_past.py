@@ -28,7 +28,7 @@ _FIGURED = lazy(
     r"|lot|much|many|often|heated|warm|hot|cold)\b"
 )
 _SAYS_SO = lazy(  # a yes in other words, a condition, a choice, how the seller knows, "we do", "people find it soft"
-    r"^\W*(?:a bit|a little|quite|slightly|rather|fairly|very|somewhat|hardly|barely|kind of|sort of|about|around)\b"
+    r"^\W*(?:free|fully|nearly|almost|partly|half|entirely|completely|a bit|a little|quite|slightly|rather|fairly|very|somewhat|hardly|barely|kind of|sort of|about|around)\b"
     r"|\b(?:yes|yeah|yep|yup|aye|of course|absolutely|certainly|definitely|sure|correct|exactly|indeed|maybe|perhaps"
     r"|probably"
     r"|possibly|usually|mostly|only|just|if|unless|except|otherwise|instead|already|yet|still|separate(?:ly)?|extra"
@@ -73,7 +73,8 @@ _FRAMES = tuple(  # how a question is put, and how an answer may be without a wo
             r"\b(?:we|they|it|he|she|i)(?:_ve| have| has| do| offer| serve| sell| stock| carry| got)s?\b(?! also)",
         ),
         (  # "has it left" - "it went"
-            r"(?:has|have|did|was|were|had)(?:n_t)? ",
+            r"(?:has|have|did|was|were|had)(?:n_t)? (?:it|they|he|she|we|you|i|the|that|this|my|your|their|his|her|our"
+            r"|[a-z]+ (?:[a-z]+ed|been|gone|come|left|sent|said))\b",
             r"\b(?:it|they|he|she|we|i|that) (?:was|were|(?<!has )(?<!have )had|went|came|left|got|sent|took|did"
             r"|gave|made|paid|ran|saw|[a-z]{3,}ed)\b",
         ),

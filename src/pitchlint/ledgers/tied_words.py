@@ -8,7 +8,7 @@ from pitchlint.regex import lazy
 
 _NEAR = """weather forecast dew outside rain wet umbrella dry hot warm cold chilly sunny cloudy freezing snow storm
  jacket coat: temperature degree rain sunny sun cloud snow storm wind humid dry chance precipitation celsius fahrenheit
- clear cold warm hot shower
+ clear cold warm hot shower umbrella jacket coat scarf gloves boots shorts sunscreen sandals
 nice improve: temperature degree rain sunny sun cloud dry clear warm better
 wind windy breeze: speed mile mph knot gust breeze calm kph
 humid humidity dew: percent moisture humidity
@@ -22,7 +22,7 @@ eat food feed meal menu vegan vegetarian diet dish serve dinner lunch breakfast:
 smoke smoking: balcony ashtray outside
 dog cat pet animal: pet animal leash dog cat paw
 kid child children baby: little cot crib high chair family child kid toddler age
-wifi internet wireless online: wifi internet network password connection signal wireless
+wifi internet wireless online: wifi internet network password connection signal wireless code
 park parking car garage: parking garage space street bay car driveway carport
 bring need require take: bring id passport card proof document paper nothing
 cancel refund refundable change money: refund refundable cancel cancellation money fee back

@@ -12,6 +12,7 @@ from pitchlint.ledgers.answer_words import COURTESY, PRAISE
 from pitchlint.ledgers.answering import Reply, held
 from pitchlint.ledgers.asking import Asked
 from pitchlint.ledgers.besides import taken
+from pitchlint.ledgers.generalities import tells_nothing
 from pitchlint.ledgers.known import is_known
 from pitchlint.ledgers.selling import ACTS
 from pitchlint.ledgers.stems import stems
@@ -90,6 +91,7 @@ def to_the_point(
     for start, end in sentences(text):
         said = meant_in(text, start, end)
         other = held_to and taken(text.norm[start:end], q, others)
+        other |= not q.opinion and tells_nothing(text.norm[start:end])
         if other or (start, end) in loose or (repeats and is_known(text.norm[start:end], known, near)):
             spans.append((start, end))
             continue
