@@ -107,7 +107,7 @@ UNKNOWN = lazy(
 )
 CHECKS = lazy(
     r"\b(?:let me (?:just |quickly |go )?(?:check|see|look|find|ask|pull|take a look|get)|i_?(?: wi)?ll (?:just "
-    r"|quickly |have to |need to |have a )?(?:check|look|see)|checking|one (?:moment|second|sec|minute)"
+    r"|quickly |have to |need to |have a )?(?:check|look|see|find|get (?:that|it))|checking|one (?:moment|second|sec|minute)"
     r"|(?:just )?a (?:moment|second|sec|minute)|hold on|hang on|bear with|looking (?:it|that|into))\b(?: (?:that|it"
     r"|this|for|you|on|up|into|right|now|please|me)\b)*"
 )

@@ -59,6 +59,11 @@ _PRICED = lazy(r"[$£€] ?\d[\d.,]* (?:to|for|a|per)\b")
 _MEASURED = lazy(  # what begins with a duration or an amount names nobody
     rf"^\W*(?:[a-z_]+ ){{0,5}}?(?:{DURATION}|{NUMBER} (?:credits?|dollars?|pounds?|euros?))\b"
 )
+_BEFORE = 40  # characters in which a question word stands in front
+_OF_WHAT = lazy(
+    r"\b(?:(?:in|at|on|for|from|to|by|of|with|under) )?(?:what|which|whose|when|where|how(?: many| much| long)?)"
+    r"(?: (?!i\b|we\b|you\b|is\b|are\b)[a-z]+){0,3} $"
+)
 _SLOT = lazy(
     r"\b(?:where|when|which|how many|what (?:time|day|date|kind|sort|type|size|colou?r))\b"
 )  # asks for a detail
@@ -169,6 +174,8 @@ def held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
         for q in questions_of(text)
         if not any(a <= q.start < b for a, b in left_out) and not (q.by == "wh" and _ROW.search(norm[q.start : q.end]))
     ]
+    if not text.punctuated:
+        asked = [(_begins(norm, start), end) for start, end in asked]
     told = _without(norm, asked)
     plain = COURTESY.sub(" . ", told)
     place = NAMED if text.text != text.text.lower() else NAMED_PLAIN
@@ -211,6 +218,12 @@ def held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
         where,
         said=told,
     )
+
+
+def _begins(norm: str, start: int) -> int:
+    """Where a question begins in speech: "what name" in front of "shall I" belongs to it."""
+    before = _OF_WHAT.search(norm, max(0, start - _BEFORE), start)
+    return before.start() if before else start
 
 
 _LESS = (("money", _CLOCK), ("place", _NOWHERE), ("number", _HOUR), ("time", _STREET))

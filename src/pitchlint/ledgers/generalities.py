@@ -35,7 +35,9 @@ _SUBJECT = (  # the matter as a topic of talk
     r"|really|nowadays|for sure|about)\b)|\byou know (?:how|what) (?:[a-z]+ ){1,2}(?:is|are|can be|get|do)\b"
     r"|\b(?:nobody|no one) (?:has|have|had)?(?: ever| really)* ?(?:complain|regret)"
     r"|\bdo(?:n_t|es not|esn_t) mean (?:much|a lot|anything)\b"
-    r"|\b(?:never|always|hardly ever) on time\b"
+    r"|\b(?:never|always|hardly ever) on time\b|\b(?:these days|nowadays)\W*$|\b(?:guests|people|customers|visitors|tenants"
+    r"|owners|buyers|everyone|everybody|nobody|most)(?: (?:who|that) (?:[a-z]+ ){1,5}?)? ?(?:is|are|seems?|was|were|has been"
+    r"|have been)(?: (?:usually|always|very|quite|really|so|mostly|generally|all))* (?:happy|pleased|satisfied|delighted)\b"
 )
 _WAVES = (  # the matter put aside
     r"\b(?<!i )(?<!we )(?:don_t|do not|never|no need to|let_s not|let us not)(?: you| even| really| just)*"
@@ -60,9 +62,23 @@ _SAME = lazy(  # "it takes as long as it takes"
     r"\b([a-z]{2,})(?: [a-z]+)? (?:when(?:ever)?|as (?:long|much|soon|far|late|many) as|what(?:ever)?|how|where(?:ver)?)"
     r" (?:it|they|he|she)(?:_s)?(?: (\1)|\b(?=\W*$))"
 )
+_CALMS = lazy(r"(?:don_t|do not|never|no need to|let_s not|let us not)\b")
+_GOES_ON = lazy(
+    r"(?<=[,;]) *(?:it|they|he|she|that|there|this|we|i|the)(?:_[a-z]+)?\b(?! (?:love|promise|know)|_s (?:all )?(?:good|fine|great))"
+)
 _TELLS = lazy(rf"\d|\b(?:{DATE}|{DURATION})\b|\b(?:yes|yeah|no|nope|because|but)\b(?! (?:it|they|that) (?:is|are))")
 
 
-def tells_nothing(said: str) -> bool:
-    """Whether a sentence, normalised, is a commonplace, or puts the matter off, and gives no figure and no yes or no."""
-    return (_VAGUE.search(said) or _SAME.search(said)) is not None and not _TELLS.search(said)
+def tells_nothing(said: str) -> int:
+    """How much of a sentence, normalised, is a commonplace or puts the matter off, and gives no figure and no yes or no.
+
+    Args:
+        said: the sentence.
+
+    Returns:
+        The characters from its start; 0 where it may tell something.
+    """
+    if _TELLS.search(said) or not (found := _VAGUE.search(said) or _SAME.search(said)):
+        return 0
+    goes_on = _GOES_ON.search(said, found.end()) if _CALMS.match(found[0]) else None  # "don't worry, it stays here"
+    return goes_on.start() if goes_on else len(said)

@@ -14,7 +14,7 @@ _ENDS = tuple(
         ),
         (r"check[- ]?in", r"check[- ]?out"),
         (r"pick(?:ed|ing)?[- ]?(?:it |them |the car )?up", r"drop(?:ped|ping)?[- ]?(?:it |them |the car )?off"),
-        (r"open(?:s|ing)?(?: at| from)?", r"clos(?:es?|ing)|shuts?|until|till|late"),
+        (r"(?:do|does|will) (?:[a-z]+ ){1,3}open|opens?(?: at| from)", r"clos(?:es?|ing)|shuts?"),
         (r"start(?:s|ing)?|begin(?:s|ning)?", r"end(?:s|ing)?|finish(?:es|ing)?"),
         (r"first", r"last"),
         (r"bedrooms?", r"bath(?:room)?s?"),

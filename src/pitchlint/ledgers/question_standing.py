@@ -13,7 +13,9 @@ from pitchlint.ledgers.stems import stem, stems
 from pitchlint.ledgers.straying import Stray
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.tied import fragment
+from pitchlint.ledgers.tied_words import AT_PLACE, SHOWS
 from pitchlint.ledgers.told_closely import told_closely
+from pitchlint.ledgers.told_measures import names_measure
 from pitchlint.ledgers.wants import Form, Want
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
@@ -67,6 +69,10 @@ def again(q: Asked, other: Asked) -> bool:
     """Whether a later question asks the same once more."""
     if q.kind == other.kind and q.kind in ("price", "time", "where", "who", "why"):
         return q.topic <= other.topic or other.topic <= q.topic
+    if _HOW_LONG.match(q.said) and _HOW_LONG.match(other.said) and len(other.topic - _TILL) == 0:
+        return True
+    if not other.topic and q.wants[0].forms == other.wants[0].forms:
+        return True
     common = q.topic & other.topic
     return bool(common) and (common == other.topic or common == q.topic)
 
@@ -125,6 +131,11 @@ def waves_off(text: TurnText) -> bool:
     return _WAVES_OFF.match(text.norm) is not None
 
 
+def drops(text: TurnText, start: int) -> bool:
+    """Whether the customer asks something at a place in a turn and drops it in the same breath: "ah, never mind"."""
+    return _DROPS.search(text.norm, start) is not None
+
+
 def _opener(text: TurnText) -> str:
     return text.words[0].text if text.words else ""
 
@@ -162,9 +173,16 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
                 found = False
             else:
                 both = here.late <= ALONG and form in _TELLING and form not in here.since
+                both |= (
+                    form in ("phone", "link")
+                    and not here.since & {form}
+                    and bool(stems(want.word.split()) & reply.topic)
+                )
                 head = form != "number" or not want.word or stem(want.word.split()[-1]) in reply.topic
                 found = (
-                    head and form in reply.told and (half or both or (here.late <= LATE and not (topic or here.left)))
+                    head
+                    and form in reply.told
+                    and (half or both or (here.late <= LATE and not (topic or here.left or form in here.since)))
                 )
         elif form == "action":
             found = bool(reply.informs) or reply.asks or reply.polar or not reply.closes
@@ -180,6 +198,8 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
         elif form == "name" or form == "sorts":
             takes_up = bool(here.focus & reply.topic) and bool(reply.informs)
             own = reply.names - topic if form == "name" else reply.lists and reply.informs
+            own = own or (form == "name" and fragment(reply.said) and reply.informs - topic)
+            own = own or (q.kind == "who" and _ONE_OF.search(reply.said))
             found = takes_up or reply.denies or bool(own) or ("fact" in reply.forms and form == "sorts")
             found = found or (q.kind == "which" and "number" in reply.told)
             found = found or (form == "sorts" and (bool(reply.informs and fragment(reply.said)) or _goes_on(q, reply)))
@@ -187,13 +207,15 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
             found = bool(reply.informs - here.echo) or form in reply.forms or bool(topic & reply.topic & _PRAISED)
         elif form == "place":
             known = bool(reply.where) and reply.where <= here.given and not reply.topic & q.topic
-            found = form in reply.forms and not known
+            at = fragment(reply.said) and bool(reply.informs) and AT_PLACE.match(reply.said.lstrip(" .")) is not None
+            found = (form in reply.forms and not known) or at
         else:
             other = form == "number" and "phone" in here.since and "phone" in reply.forms
             found = (form in reply.forms and not other) or (form == "money" and reply.denies)
+            found = found or (form == "number" and names_measure(q.said, reply.said))
         if found and told_closely(form, q, reply.said):
             return True
-    return False
+    return here.near and SHOWS.search(reply.said) is not None
 
 
 def comes_up(reply: Reply, q: Asked, here: Standing) -> bool:
@@ -204,7 +226,9 @@ def comes_up(reply: Reply, q: Asked, here: Standing) -> bool:
     if not gone and any(told_closely(form, q, reply.said) for form in known):
         return True
     new = here.focus & reply.informs
-    return bool(new) and bool(wanted & {"yes-no", "fact", "reason", "name", "sorts"} or wanted & reply.told)
+    return bool(new and reply.informs - here.focus - here.echo) and bool(
+        wanted & {"yes-no", "fact", "reason", "name", "sorts"} or wanted & reply.told
+    )
 
 
 def says_back(reply: Reply, q: Asked) -> bool:
@@ -223,6 +247,13 @@ def _goes_on(q: Asked, reply: Reply) -> bool:
     return begins is not None and begins[1] == about[0]
 
 
+_HOW_LONG = lazy(r"(?:[a-z]+,? ){0,2}?how (?:long|soon|much time)\b")
+_TILL = stems(("till", "until", "get"))
+_DROPS = lazy(
+    r"(?:^|[.!?,] *|\b(?:oh|ah|well|no|ok|okay|actually|sorry|but)[, ]+)(?:never ?mind|forget (?:it|that)|scratch that"
+    r"|no need)\b(?! (?:the|about|if|to)\b)"
+)
+_ONE_OF = lazy(r"\bone of (?:our|the|my|their)\b")
 _BEEN = lazy(  # what was done is what is asked for
     r"\b(?:what|which|who|when|where|how|why)\b.*\b(?:has|have|had|_s|_ve|did|was|were)\b.*\b(?:been|you|he|she|they"
     r"|done|[a-z]{3,}ed|changed|happen\w*)\b"

@@ -74,7 +74,7 @@ SORTS = lazy(
 )
 
 NAMED = lazy(  # things that go by a name: stations, people, firms
-    r"(?:(?:is|are|was|_s) )?(?:the |its |their |his |her |your )?(?:(?:[a-z]+ ){0,3}(?:stations?|airports?|airlines?"
+    r"(?:(?:is|are|was|_s) )?(?:the |its |their |his |her |your )?(?:(?:(?!of\b|for\b|to\b|at\b|near\b)[a-z]+ ){0,3}(?:stations?|airports?|airlines?"
     r"|compan(?:y|ies)|brand|driver|director|artist|singer|actors?|theat(?:er|re)|cinema|stop|terminal)\b|name of\b"
     r"|(?:it|that|this|he|she) called)"
 )

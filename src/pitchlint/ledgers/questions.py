@@ -23,6 +23,7 @@ from pitchlint.ledgers.question_standing import (
     again,
     answers,
     comes_up,
+    drops,
     evades,
     idle,
     says_back,
@@ -108,6 +109,8 @@ def _judge(
     settled: list[int] = []
     if (told := _told_unknown(talk, replies, turn, q)) >= 0:
         return Verdict("answered", (told,), "the seller has said before that it is not known", "medium")
+    if drops(talk.texts[turn], q.start):
+        return Verdict("answered", (), "the customer needs it no more", "medium")
     given = _given(talk, turn)
     known = given | _figured(talk, turn) | meant_beside(talk.texts[turn], q.start, q.end)
     others = [o for o in asked[turn] if o is not q]
@@ -122,7 +125,7 @@ def _judge(
                 return Verdict("answered", (previous,), "the customer needs it no more", "medium")
             here.near = here.near and stays(replies, talk.texts[i], asks, previous, q.kind == "action")
             other = any(not again(q, o) and len(o.topic) > 1 for o in asked[i])
-            here.since |= {f for o in asked[i] for w in o.wants for f in w.forms}
+            here.since |= {f for o in asked[i] if not again(q, o) for w in o.wants for f in w.forms}
             here.left |= other or takes_it(talk.texts[i])
             if any(o.others for o in asked[i]) and held < 0 and not (previous >= 0 and replies[previous].checks):
                 here.since |= {f for w in q.wants for f in w.forms}  # of another thing

@@ -10,8 +10,8 @@ from pitchlint.ledgers.answer_words import IDLE
 from pitchlint.ledgers.answering import Reply
 from pitchlint.ledgers.asking import Asked
 from pitchlint.ledgers.stems import stem
-from pitchlint.ledgers.tied import fragment, judged, near, shares
-from pitchlint.ledgers.tied_words import AT_PLACE, SAYS, TIME
+from pitchlint.ledgers.tied import BARE, fragment, judged, near, shares
+from pitchlint.ledgers.tied_words import AT_PLACE, PERSON, SAYS, TIME
 from pitchlint.nlp.mentions import DATE, DURATION, NUMBER
 from pitchlint.regex import lazy
 
@@ -136,6 +136,8 @@ def speaks_past(reply: Reply, q: Asked, focus: frozenset[str]) -> bool:
     if q.kind == "where":
         return not _placed(reply, focus)
     if "yes-no" not in {f for w in q.wants for f in w.forms} or not _INVERTS.match(q.said) or reply.opens:
+        return False
+    if BARE.match(q.said) and PERSON.search(reply.said):
         return False
     said = _LIKED.sub(" ", IDLE.sub(" ", reply.said))
     if SAYS.search(said) or _SAYS_SO.search(said) or _of_the_thing(q.said, said):

@@ -60,7 +60,7 @@ _ACTS = lazy(
     r"\W*(?:(?:the|your|our|my|this|that) )?[a-z]+ (?:[a-z]+ )?(?:starts|costs|leaves|runs|goes|opens|begins|plays"
     r"|comes|takes|lasts|looks|works|serves|needs|arrives|departs)\b"
 )
-_BARE = lazy(  # "has Anna replied"
+BARE = lazy(  # "has Anna replied"
     r"(?:(?:and|but|so) )?(?:has|did|is|was|will) (?!(?:it|that|this|these|those|the|an?|any|some|there|they|you|we|i|my|your"
     r"|our|their|its|all|each|every|smoking|parking|breakfast|dinner|lunch|wifi)\b)[a-z]+[^s ] (?:(?:been|already|actually"
     r"|ever|yet) )*(?:[a-z]{2,}ed|say|said|come|coming|going|know|agree|accept|answer|reply|been|in|there|here)\b"
@@ -89,7 +89,8 @@ def matter(q: Asked) -> frozenset[str]:
 
 def near(about: frozenset[str]) -> frozenset[str]:
     """Stems, and those of words that tell of the same."""
-    return about.union(*(KIN.get(word, ()) for word in about))
+    numbers = {word[:3] if word[3:] == "s" else f"{word}s" for word in about if len(word) == 3 or word[3:] == "s"}
+    return about.union(numbers, *(KIN.get(word, ()) for word in about))
 
 
 def untied(
@@ -149,7 +150,7 @@ def _says(said: str, q: Asked, before: bool) -> bool:
 
 def _of_person(asked: str) -> bool:
     """Whether a question, normalised, is about a person: by a word for one, or by what stands bare where a name does."""
-    return OF_PERSON.search(asked) is not None or _BARE.match(asked) is not None
+    return OF_PERSON.search(asked) is not None or BARE.match(asked) is not None
 
 
 def _also(said: str) -> bool:

@@ -76,7 +76,7 @@ _OF_DOING = lazy(  # what the customer may do with the thing, who made it, when:
     r"[^.!?]*\b(?:(?:you|guests?)(?:_ll| will| can| could| may| might)(?: also| even| really| always)*|(?:everybody|everyone"
     r"|people)|you(?= (?:get|have|enjoy|choose|pay|pick)))"
     r" (?!will|would|can|could|may|might|should|shall|must|also|even|really|always|end|find|reach|go|meet|see|walk|drive|park|take (?:the|a) (?:[a-z]+ )?(?:left|right|bus|road|exit|train|street|lift"
-    r"|stairs|path|turn)|board|catch|eat|stay|stop|come|turn|collect|pick|be|are|_re|arrive|land|fly|start|sit|leave|enter"
+    r"|stairs|path|turn)|board|catch|eat|stay|stop|come|turn|collect|pick (?:[a-z]+ ){0,2}up|be|are|_re|arrive|land|fly|start|sit|leave|enter"
     r"|get (?:to|there|off|in|on|into|out)|follow|cross|change|visit|know|need to (?:go|take|walk|drive)|have to|head|want)"
     r"[a-z]+\b[^.!?]*|\b[a-z]+(?:ed|wn|en|ilt) by [^.,!?]*|\b(?:in|since|from|around) (?:\d{4}|the [a-z]+ies)\b"
 )
@@ -84,6 +84,9 @@ _OF_DOING = lazy(  # what the customer may do with the thing, who made it, when:
 _NUMBERED = lazy(
     r"\b\d+[a-z]? (?:[a-z]+ ){0,4}(?:street|st|road|rd|avenue|ave|lane|drive|dr|way|square|place|boulevard)\b"
 )
+
+
+_THERE = lazy(r"\b(?:here|there)\b")
 
 
 def _placed(q: Asked, said: str) -> bool:
@@ -94,8 +97,7 @@ def _placed(q: Asked, said: str) -> bool:
     return (
         rest == said
         or _NUMBERED.search(said) is not None
-        or bool(AT_PLACE.search(rest) or "place" in forms_in(rest))
-        or fragment(rest)
+        or bool(AT_PLACE.search(rest) or "place" in forms_in(_THERE.sub(" ", rest)))
     )
 
 
@@ -107,7 +109,7 @@ def told_closely(form: Form, q: Asked, said: str) -> bool:
         q: the question.
         said: the normalised words of the turn outside its own questions.
     """
-    if form in ("time", "place", "name", "fact") and tells_other_end(q.said, said):
+    if q.kind != "how" and form in ("time", "place", "name", "fact") and tells_other_end(q.said, said):
         return False
     if form in ("number", "fact") and not (measured_closely(q.said, said) and counts_it(q.said, said)):
         return False

@@ -51,13 +51,25 @@ _COUNTS = lazy(
     r"\bhow many (?:more |other |different |of the )?(?:[a-z]+ )??(?P<of>[a-z]+)(?= (?:do|does|did|are|is|has|have|can|will|in|on|at|with|for|there|left|i|you|we|it|they)\b|\W*$)"
 )
 _COUNTED = lazy(rf"\b{NUMBER} (?:[a-z]+ )?(?P<of>[a-z]{{3,}}s)\b(?! of\b)")
-_SHORT = 4  # words
+_ASKS_BACK = lazy(r"\b(?:which|what) (?:city|town|day|date|place|area)\b")
+_SHORT = 3  # words
 
 
 def measured_closely(asked: str, said: str) -> bool:
     """Whether a reply tells a measure that a question asks for, if it asks for one; both normalised."""
     rows = [row for row in _MEASURES if row[0].search(asked)]
-    return not rows or len(said.split()) <= _SHORT or any(_tells(asked, said, told, units) for _, told, units in rows)
+    short = len(said.split()) <= _SHORT and not any(_numbers(said))
+    return (
+        not rows
+        or short
+        or _ASKS_BACK.search(said) is not None
+        or any(_tells(asked, said, told, units) for _, told, units in rows)
+    )
+
+
+def names_measure(asked: str, said: str) -> bool:
+    """Whether a reply tells in words a measure that a question asks for: "very dry" for the humidity."""
+    return any(row[0].search(asked) and row[1].search(said) for row in _MEASURES)
 
 
 def _tells(asked: str, said: str, told: re.Pattern[str], units: re.Pattern[str]) -> bool:
@@ -74,7 +86,7 @@ def _numbers(said: str) -> Iterator[str | None]:
 def counts_it(asked: str, said: str) -> bool:
     """Whether a reply to "how many" tells a number that may be of the things asked about, and not only of others."""
     of = _COUNTS.search(asked)
-    if of is None or len(said.split()) < _SHORT:
+    if of is None or len(said.split()) <= _SHORT:
         return True
     things = near(frozenset((stem(of["of"]),)))
     rest = _COUNTED.sub(lambda m: m[0] if _alike(stem(m["of"]), things) else " ", _APART.sub(" ", said))
