@@ -8,7 +8,7 @@ from pitchlint.nlp.mentions import DATE, DURATION, MONEY, NUMBER
 from pitchlint.regex import lazy
 
 _FREE = (
-    r"\b(?:for free|is free|are free|(?:it|that|they)_(?:s|re) free|free of charge|no (?:extra |additional |hidden |added )?(?:charge|charges|cost"
+    r"\b(?:for free|is free|are free|(?:it|that|they)_(?:s|re) free|free of charge|there(?:_s| is) none|no (?:extra |additional |hidden |added )?(?:charge|charges|cost"
     r"|costs|fee|fees)|nothing(?: extra| at all| on top)?$|included|complimentary|same price|cheap|inexpensive"
     r"|moderate|moderately|affordable price range|expensive|whatever you|any amount|up to you|your choice"
     r"|depends on|(?:a|every|not a) penny|pay(?:ing)? nothing|on (?:us|the house)|(?:an?|one|two|three|half a|\d)"

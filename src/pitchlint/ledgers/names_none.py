@@ -60,7 +60,7 @@ _FROM = lazy(
 _DOES = lazy(
     r"\b(?:is|was|are|were|stars?|starred|acts?|acted|plays?|played|sings?|sang|directed|wrote|leads?|will"
     r"|_ll) (?:be|come|do|meet|take|help|in (?:it|that|this|the)|it|that|by"
-    r"|as)\b|\bthere_s [a-z ]{1,30} in (?:it|that|this)\b|\b(?!(?:it|that|this)\b)[a-z]+ (?:does|did)\b|^\W*[a-z]+ (?:is|will|has|was)\W*$|\bone of (?:our|the|my|their)\b"
+    r"|as)\b|\bthere_s [a-z ]{1,30} in (?:it|that|this)\b|\b(?!(?:it|that|this)\b)[a-z]+ (?:does|did)\b|^\W*(?:[a-z]+ ){1,3}(?:is|will|has|was|does|did)\W*$|\bone of (?:our|the|my|their)\b"
 )
 _OFFERS = lazy(
     r"\b(?:we|they|you|i|there|it|she|he)(?:_ve|_s| are| is|_ll| will| can)?(?:(?<=there_s)|(?<=there are)"
@@ -89,7 +89,12 @@ def names_none(reply: Reply, q: Asked, focus: frozenset[str]) -> bool:
         return True
     one = _WHO_IS.match(q.said) if q.kind == "who" else None
     about = near(focus) - ({stem(one["of"])} if one else set())
-    if SHOWS.search(said) or _NOT_TOLD.search(said) or shares(reply.topic, about) or fragment(said):
+    if (
+        SHOWS.search(said)
+        or _NOT_TOLD.search(said)
+        or (q.kind != "who" and shares(reply.topic, about))
+        or fragment(said)
+    ):
         return False
     if (form == "sorts" and _IS_A.search(said)) or (reply.names != reply.informs and _own(reply, said) - q.topic):
         return False

@@ -108,7 +108,8 @@ def idle(q: Asked, reply: Reply) -> frozenset[Stray]:
     wanted = {f for w in q.wants for f in w.forms}
     if wanted & {"action", "purpose"} or (wanted & {"money", "phone", "link"} & reply.told and reply.sums):
         return frozenset()
-    strays: set[Stray] = {"aside"} if q.topic & ACTS else {"aside", "done"}
+    of_acts = bool(q.topic & ACTS) and q.kind not in ("how", "who", "where", "price", "which")
+    strays: set[Stray] = {"aside"} if of_acts else {"aside", "done"}
     if _BEEN.search(q.said):
         strays -= {"done"}
     if q.others or wanted & {"time", "number", "place"} or ("offer" in wanted and not q.factual):

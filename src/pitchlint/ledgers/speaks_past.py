@@ -28,7 +28,9 @@ _FIGURED = lazy(
     r"|lot|much|many|often|heated|warm|hot|cold)\b"
 )
 _SAYS_SO = lazy(  # a yes in other words, a condition, a choice, how the seller knows, "we do", "people find it soft"
-    r"^\W*(?:free|fully|nearly|almost|partly|half|entirely|completely|a bit|a little|quite|slightly|rather|fairly|very|somewhat|hardly|barely|kind of|sort of|about|around)\b"
+    r"\b(?:rent|get|borrow|buy|hire|ask for|add|order|bring|have|has|got) (?:one|two|some|several)\b|^\W*(?:one|two|some|both) (?:is|are)\b"
+    r"|\b(?:is|are|was|were|do|does|did|can|will|has|have)\W*$|\bfor (?:an? (?:[a-z]+ )?(?:fee|charge|deposit)|[$£€]?\d)"
+    r"|\b(?:built in|unlimited|on request)\b|^\W*(?:free|fully|nearly|almost|partly|half|entirely|completely|a bit|a little|quite|slightly|rather|fairly|very|somewhat|hardly|barely|kind of|sort of|about|around)\b"
     r"|\b(?:yes|yeah|yep|yup|aye|of course|absolutely|certainly|definitely|sure|correct|exactly|indeed|maybe|perhaps"
     r"|probably"
     r"|possibly|usually|mostly|only|just|if|unless|except|otherwise|instead|already|yet|still|separate(?:ly)?|extra"
@@ -43,7 +45,7 @@ _SAYS_SO = lazy(  # a yes in other words, a condition, a choice, how the seller 
     r"|\b(?:in|on|of|with|for|under|without) (?:it|them|this|that)\b"
     r"|\b(?:we|i|they|you|it|he|she|there) (?:do|does|did|can|will|are|is|am|have|has)(?=\W*(?:$|[,.!]|(?:but|if|and"
     r"|would you"
-    r"|do you|can you)\b))|\b(?:i|we|you|people|they|most|guests)(?:_ll|_d|_ve)? (?:[a-z]+ ){0,4}?(?!(?:book|reserve"
+    r"|do you|can you)\b))|\b(?<!when )(?<!once )(?<!after )(?<!before )(?:i|we|you|people|they|most|guests)(?:_ll|_d|_ve)? (?:[a-z]+ ){0,4}?(?!(?:pick|collect|book|reserve"
     r"|buy|order|get|take|add|put"
     r"|hold|send|grab|love|like|enjoy|finish|complete|arrange|schedule|do|is|and|that|if|of)\b)[a-z]{3,} (?:it|them)\b"
 )

@@ -109,7 +109,7 @@ NEW_THING = lazy(
 )  # "a towel and a padlock"
 ELLIPSIS = lazy(  # "we do"
     r"\b(?:we|i|they|you|it|he|she) (?:do|does|did|can|will|are|is|am|have|has)(?=\W*(?:$|[,.!]|(?:an?|are|is|would"
-    r"|do|can|but|if)\b))"
+    r"|do|can|but|if)\b))|\b(?:is|are|was|were|do|does|did|can|will|has|have)\W*$"
 )
 AT_PLACE = lazy(
     r"\b(?:at|in|on|by|near|behind|opposite|beside|next to|through|past|above|below|under|round|around|outside|inside"

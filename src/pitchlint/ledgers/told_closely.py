@@ -24,7 +24,7 @@ _ASKS_LENGTH = lazy(
 )
 _LENGTH = lazy(
     rf"{DURATION}\b|\b(?:seconds?|minutes?|hours?|hourly|days?|nights?|weeks?|months?|years?|moments?|whiles?|overnight"
-    r"|instant\w*|immediate\w*|right away|straight away|long|forever|always|permanent\w*|unlimited|soon|shortly"
+    r"|as long as (?:you|we)|instant\w*|immediate\w*|right away|straight away|long|forever|always|permanent\w*|unlimited|soon|shortly"
     r"|quick\w*|no time|now|in time|fast)\b|\b(?:until|till|to|by|from|about|around|roughly|only|just|so|takes?|take|is"
     rf"|_s) {NUMBER}\b|^\W*{NUMBER}\b|\b(?:have|has|gets?|receives?|be|arrives?|lands?|ready|done|through|there)"
     rf"(?: it| them| there| you| back)* (?:on |at )?{DATE}|\b(?:until|till|by|to|from) (?:the )?{DATE}|{DATE} (?:to"
@@ -57,7 +57,7 @@ _ASKS_MOMENT = lazy(
 _EVERY = lazy(r"\b(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bweek(?:ends?|days?)\b")
 _MOMENT = lazy(
     rf"{DATE}|{DURATION}|\b(?:now|soon|shortly|immediately|once|after|before|as soon as|when|in time|early|late|later"
-    r"|morning|afternoon|evening|night|month|week|years?|last|ago|since|already|daily|always|(?:next|same|following|second) day|overnight)\b"
+    r"|morning|afternoon|evening|night|month|week|years?|last|ago|since|already|daily|always|(?:next|same|following|second|all|whole) day|overnight|round the clock|24)\b"
     rf"|\b(?:at|by|about|around|is|from) {NUMBER}\b|^\W*{NUMBER}\b"
 )
 _ASKS_ADDRESS = lazy(r"\b(?:what|which|their|the|its|your|street|exact) (?:exact |street |full )?address\b")
