@@ -38,7 +38,7 @@ from pitchlint.nlp.text import Repeated, TurnText
 from pitchlint.readers import swapped
 from pitchlint.report import ConversationReport, Entry, Labelled, Mention, Unjudged
 from pitchlint.rules import Rule, select
-from pitchlint.rules.kept import digest, kept, patterns_read
+from pitchlint.rules.kept import digest, expressions_read, kept, patterns_read
 from pitchlint.rules.override import override
 from pitchlint.rules.source import SourceText
 from pitchlint.settings import Settings
@@ -73,6 +73,8 @@ class Analyzer:
         def make() -> tuple[Program, frozenset[str]]:
             return _prepare(settings, library() if library else None, keep=keep)
 
+        if keep:
+            expressions_read()
         what = (settings.selection, settings.overrides, settings.call_type, settings.products)
         prepared = kept(digest(settings.folders, what), make) if keep else make()
         self.program, self.known_labels = prepared  # known: the labels of rules that do not run, too

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import io
-import json
 import signal
 import subprocess
 import time
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pitchlint.batch.part_file import FORM, PartResult, counts_of, tables_of
+from pitchlint.batch.part_file import PartResult, counts_of, excused_in, headed, tables_of
 from pitchlint.batch.part_stores import LocalParts
 from pitchlint.batch.plan import read_plan
-from pitchlint.batch.slices import digest
 from pitchlint.batch.tables import PART_TABLES, schema
 
 _NAMES = ("conversation", "seller", "customer", "whose", "case")
@@ -41,10 +38,10 @@ def seed(words: list[str], out: Path, template: Path, left: int) -> None:
     known = [there.data(part.id) for part in read_plan(template / ".pitchlint" / "plan.jsonl")][:-1]
     wanted = [part.id for part in read_plan(plan)][:-left]
     for number, part in enumerate(wanted):
-        here.put(_renamed(known[number % len(known)], part, f"-{number // len(known)}"))
+        here.put(renamed(known[number % len(known)], part, f"-{number // len(known)}"))
 
 
-def _renamed(data: bytes, part: str, more: str) -> PartResult:
+def renamed(data: bytes, part: str, more: str) -> PartResult:
     """A part's result with another id, and with names of its own."""
     counts, tables = counts_of(data), tables_of(data)
     assert counts and tables
@@ -57,5 +54,4 @@ def _renamed(data: bytes, part: str, more: str) -> PartResult:
             table = table.set_column(at, table.schema.field(at), pc.binary_join_element_wise(table[column], more, ""))
         with pa.ipc.new_stream(made, schema(name, of_part=True), options=options) as stream:
             stream.write_table(table)
-    head = {"form": FORM, "part": part, "digest": digest(made.getvalue()), **asdict(counts)}
-    return PartResult(part, counts, json.dumps(head).encode() + b"\n" + made.getvalue())
+    return headed(part, counts, made.getvalue(), excused_in(data))

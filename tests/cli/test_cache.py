@@ -181,6 +181,6 @@ def test_show_counts_and_clear_removes(calls, kept):
     assert f"folder: {kept.parent}" in shown.replace("\n", "")
     assert "results: 4 entries" in shown, "two files, what they give together, and the rules that ran"
     assert "compiled rules: " in shown
-    rules = list(kept.parent.glob("rules-*.pickle"))
-    assert CliRunner().invoke(cli, ["cache", "clear"]).output.startswith(f"removed {4 + len(rules)} entries")
-    assert not [*kept.iterdir(), *kept.parent.glob("rules-*.pickle")]
+    compiled = list(kept.parent.glob("*.pickle"))
+    assert CliRunner().invoke(cli, ["cache", "clear"]).output.startswith(f"removed {4 + len(compiled)} entries")
+    assert not [*kept.iterdir(), *kept.parent.glob("*.pickle")]

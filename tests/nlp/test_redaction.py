@@ -344,3 +344,11 @@ def test_no_email_phone_or_card_survives_in_a_shared_format(value, sentence):
         rendered = reporters.render(shown, format)
         assert rendered
         assert value not in rendered, format
+
+
+@pytest.mark.parametrize(
+    "label", ["0@A.CHAT", "Agent (x@shop.chat)", "Agent +44 20 1234 5678", "Customer 555-123-4567"]
+)
+def test_an_address_or_a_telephone_in_a_speakers_label_is_masked(label):
+    shown = redact_report(report(talk((label, "seller", "Act now."), ("Sam", "customer", "Yes."))))
+    assert label not in repr(shown) and "1234" not in repr(shown)

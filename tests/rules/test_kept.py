@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from pitchlint.analyzer import Analyzer, Settings
@@ -83,3 +87,21 @@ def test_a_folder_that_cannot_be_written_is_no_error(pack, tmp_path, monkeypatch
     blocked.write_text("no folder")
     monkeypatch.setenv("PITCHLINT_CACHE_DIR", str(blocked / "cache"))
     assert quotes(pack) == ["last chance"]
+
+
+def test_expressions_compiled_in_one_process_are_taken_over_by_the_next(tmp_path):
+    run = "from pitchlint import regex; from pitchlint.analyzer import Analyzer, Settings; Analyzer(Settings());"
+    say = "print(len(regex.known)); regex.compiled_once(r'only (here)')"
+
+    def held() -> int:
+        env = {**os.environ, "PITCHLINT_CACHE_DIR": str(tmp_path / "cache")}
+        done = subprocess.run([sys.executable, "-c", run + say], env=env, capture_output=True, text=True, check=True)
+        return int(done.stdout)
+
+    first = held()
+    assert held() == first + 1
+    [entry] = (tmp_path / "cache").glob("expressions-*.pickle")
+    entry.write_bytes(b"broken")
+    after = held()
+    assert after <= first
+    assert held() == after + 1, "a broken entry is made anew"

@@ -122,7 +122,12 @@ def opened() -> Store | None:
 
 def kept_sorts(folder: Path) -> dict[str, tuple[Path, str]]:
     """What lies in the cache folder: sort of entry -> its own folder and the pattern of its names."""
-    return {"results": (folder / "results", f"*{SUFFIX}"), "compiled rules": (folder, "rules-*.pickle")}
+    return {
+        "results": (folder / "results", f"*{SUFFIX}"),
+        "compiled rules": (folder, "rules-*.pickle"),
+        "compiled patterns": (folder, "patterns-*.pickle"),
+        "compiled expressions": (folder, "expressions-*.pickle"),
+    }
 
 
 def shown(folder: Path, pattern: str) -> Kept:

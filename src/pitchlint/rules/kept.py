@@ -1,6 +1,7 @@
 """Compiled rules kept between runs, since reading and compiling 150 rule files takes longer than a check.
 
-The patterns as they were read are kept once more by their text, for runs with other rules or settings. An entry is
+The patterns as they were read are kept once more by their text, for runs with other rules or settings; so are the
+regular expressions of this package as they were compiled. An entry is
 found by a digest of everything that it was made from: the rule files, the settings, this package's own code, and the
 Python version. It lies in the user's own cache folder (PITCHLINT_CACHE_DIR names another; empty switches
 it off), readable by that user alone, appears whole or not at all, and a broken one is made anew.
@@ -8,6 +9,7 @@ it off), readable by that user alone, appears whole or not at all, and a broken 
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import hashlib
 import os
@@ -15,14 +17,15 @@ import pickle
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pitchlint import __version__
+from pitchlint import __version__, regex
 from pitchlint.collecting import uncollected
 
 T = TypeVar("T")
-MOST = {"rules": 24, "patterns": 2}  # entries, of up to ten megabytes; the least recently used go first
+MOST = {"rules": 24, "patterns": 2, "expressions": 2}  # entries, of up to ten megabytes; those unused longest go first
 GROWN = 20_000  # patterns that are kept in one entry
 _MADE_BY = ("rules", "nlp", "matching")
 
@@ -59,19 +62,28 @@ def kept(key: str, make: Callable[[], T]) -> T:
 
 def patterns_read() -> contextlib.AbstractContextManager[dict[str, Any]]:
     """Patterns that were read in earlier runs, by their text; those that the block adds are stored, too."""
-    return _growing(f"patterns-{digest(())}.pickle")
+    return _growing(f"patterns-{digest(())}.pickle", {})
+
+
+@cache
+def expressions_read() -> None:
+    """Takes over the regular expressions that earlier runs compiled; when this one ends, its own are stored, too."""
+    python = hashlib.blake2b(f"{__version__} {sys.version}".encode(), digest_size=16).hexdigest()
+    opened = contextlib.ExitStack()
+    opened.enter_context(_growing(f"expressions-{python}.pickle", regex.known))
+    atexit.register(opened.close)
 
 
 @contextlib.contextmanager
-def _growing(name: str) -> Iterator[dict[str, Any]]:
-    """The dictionary in that file, empty where there is none; what the block adds is stored, up to GROWN entries."""
+def _growing(name: str, entries: dict[Any, Any]) -> Iterator[dict[Any, Any]]:
+    """The mapping with what is in that file; what the block adds is stored, up to GROWN entries."""
     folder = cache_folder()
     path = folder / name if folder else None
     found = _stored(path) if path else ()
-    entries: dict[str, Any] = found[0] if found else {}
-    before = len(entries)
+    stored = found[0] if found else {}
+    entries |= stored
     yield entries
-    if folder and path and before < len(entries) <= GROWN:
+    if folder and path and len(stored) < len(entries) <= GROWN:
         _store(folder, path, entries)
 
 

@@ -135,10 +135,24 @@ class TextCategoriser:
 
     @cached_property
     def _data(self) -> dict[str, Any]:
-        import numpy as np
+        from zipfile import ZipFile
 
-        with np.load(self._path, allow_pickle=False) as file:
-            return {name: file[name] for name in file.files}
+        from pitchlint.nlp.categoriser.network import THREADS, at_once
+
+        with ZipFile(self._path) as file:
+            names = sorted(file.namelist(), key=lambda name: -file.getinfo(name).compress_size)
+        parts = at_once(lambda first: _arrays(self._path, names[first::THREADS]), range(THREADS))
+        return {name: array for part in parts for name, array in part}
+
+
+def _arrays(path: Path, members: Sequence[str]) -> list[tuple[str, Any]]:
+    """Some arrays of an .npz file, by name."""
+    from zipfile import ZipFile
+
+    import numpy as np
+
+    with ZipFile(path) as file:
+        return [(name.removesuffix(".npy"), np.lib.format.read_array(file.open(name))) for name in members]
 
 
 @lru_cache(maxsize=1)

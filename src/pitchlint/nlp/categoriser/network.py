@@ -6,13 +6,19 @@ conversations: a conversation has the same probabilities to the last digit whate
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+import multiprocessing
+import os
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeVar
 
 from pitchlint.nlp.categoriser.features import encode, pair, sequences
 from pitchlint.nlp.text import TurnText
 
+T = TypeVar("T")
+V = TypeVar("V")
+THREADS = 2  # at most; numpy lets go of the interpreter while it multiplies
 TOGETHER = 4  # turns that go through at once: enough to use the weights well, few enough to stay in the cache
 _EPSILON = 1e-12  # of the layer norm, as in BERT
 _GELU = (0.7978845608028654, 0.044715)  # the tanh form of GELU (Hendrycks and Gimpel, 2016)
@@ -35,7 +41,7 @@ class Network:
         self._places = data["places"].astype(np.float32)
         self._norm = data["norm"].astype(np.float32)
         self._heads = int(data["heads"])
-        self._layers = [_layer(data, n) for n in range(int(data["layers"]))]
+        self._layers = at_once(lambda n: _layer(data, n), range(int(data["layers"])))
         self._out, self._out_bias = data["out"].astype(np.float32), data["out/bias"].astype(np.float32)
 
     def __call__(self, roles: Sequence[str], texts: Sequence[TurnText], sides: Collection[str]) -> list[Any]:
@@ -65,11 +71,13 @@ class Network:
     def _probabilities(self, turns: Sequence[tuple[Sequence[int], int]]) -> list[list[float]]:
         import numpy as np
 
-        rows: list[list[float]] = []
-        for at in range(0, len(turns), TOGETHER):
-            seen = [np.concatenate(both) for both in self._read(turns[at : at + TOGETHER])]
-            rows += (1 / (1 + np.exp(-(np.stack(seen) @ self._out + self._out_bias)))).tolist()
-        return rows
+        def judged(some: Sequence[tuple[Sequence[int], int]]) -> list[list[float]]:
+            seen = [np.concatenate(both) for both in self._read(some)]
+            found: list[list[float]] = (1 / (1 + np.exp(-(np.stack(seen) @ self._out + self._out_bias)))).tolist()
+            return found
+
+        parts = [turns[at : at + TOGETHER] for at in range(0, len(turns), TOGETHER)]
+        return [row for rows in at_once(judged, parts) for row in rows]
 
     def meaning(self, text: TurnText) -> Any:
         """One unit vector for what a text does, read by itself."""
@@ -121,6 +129,16 @@ class Network:
         hidden *= bent
         hidden *= np.float32(0.5)
         return _normalised(x + hidden @ layer["narrow"] + layer["narrow/bias"], layer["narrow/norm"])
+
+
+def at_once(do: Callable[[T], V], parts: Iterable[T]) -> list[V]:
+    """What is done to each part, in order: in two threads where cores are free, as they are not in a worker."""
+    parts = list(parts)
+    threads = min(THREADS, os.cpu_count() or 1, len(parts))
+    if threads < 2 or multiprocessing.parent_process() is not None:
+        return [do(part) for part in parts]
+    with ThreadPoolExecutor(threads) as pool:
+        return list(pool.map(do, parts))
 
 
 def _layer(data: Mapping[str, Any], number: int) -> dict[str, Any]:

@@ -47,8 +47,13 @@ _CUES = (  # and whether what follows is a name without a capital letter, too
 )
 
 
+_MOST_DIGITS = 6  # of a speaker's number; telephones have seven and more
+
+
 def generic(label: str) -> bool:
     """Whether a speaker's label is no name: `Agent 2`, `Speaker_01`, `customer`, `A`."""
+    if "@" in label or sum(c.isdigit() for c in label) > _MOST_DIGITS:
+        return False  # an address or a telephone beside the label
     words = re.findall(r"[^\W\d_]+", label.casefold())
     if not words:
         return len(label) <= 3  # a number of a channel, not of a telephone
