@@ -28,7 +28,8 @@ _FIGURED = lazy(
     r"|lot|much|many|often|heated|warm|hot|cold)\b"
 )
 _SAYS_SO = lazy(  # a yes in other words, a condition, a choice, how the seller knows, "we do", "people find it soft"
-    r"\b(?:rent|get|borrow|buy|hire|ask for|add|order|bring|have|has|got) (?:one|two|some|several)\b|^\W*(?:one|two|some|both) (?:is|are)\b"
+    r"\b(?:rent|get|borrow|buy|hire|ask for|add|order|bring|have|has|got) (?:one|two|some|several)\b(?=\W*(?:$|[.,!]|(?:of"
+    r"|in|on|at|by|for|with|to|from|here|there|and|or|but|if|too|as)\b))|^\W*(?:one|two|some|both) (?:is|are)\b"
     r"|\b(?:is|are|was|were|do|does|did|can|will|has|have)\W*$|\bfor (?:an? (?:[a-z]+ )?(?:fee|charge|deposit)|[$£€]?\d)"
     r"|\b(?:built in|unlimited|on request)\b|^\W*(?:free|fully|nearly|almost|partly|half|entirely|completely|a bit|a little|quite|slightly|rather|fairly|very|somewhat|hardly|barely|kind of|sort of|about|around)\b"
     r"|\b(?:yes|yeah|yep|yup|aye|of course|absolutely|certainly|definitely|sure|correct|exactly|indeed|maybe|perhaps"

@@ -50,7 +50,7 @@ _AHEAD = lazy(r"\b(?:tomorrow_?s?|will|tonight|next|going to be|forecast)\b")
 _COUNTS = lazy(
     r"\bhow many (?:more |other |different |of the )?(?:[a-z]+ )??(?P<of>[a-z]+)(?= (?:do|does|did|are|is|has|have|can|will|in|on|at|with|for|there|left|i|you|we|it|they)\b|\W*$)"
 )
-_COUNTED = lazy(rf"\b{NUMBER} (?:[a-z]+ )?(?P<of>[a-z]{{3,}}s)\b(?! of\b)")
+_COUNTED = lazy(rf"\b{NUMBER} (?:[a-z]+ )?(?P<of>(?!ones\b)[a-z]{{3,}}s)\b(?! of\b)")
 _ASKS_BACK = lazy(r"\b(?:which|what) (?:city|town|day|date|place|area)\b")
 _SHORT = 3  # words
 
