@@ -26,6 +26,7 @@ from pitchlint.ledgers.answer_words import (
     REQUESTS,
     UNKNOWN,
 )
+from pitchlint.ledgers.question_cuts import begins_at
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.straying import Stray, straying
 from pitchlint.ledgers.wants import Form
@@ -36,7 +37,8 @@ from pitchlint.regex import lazy
 
 _PRAISED = stems(tuple(PRAISE))
 _ONE = lazy(  # "a warm one" counts nothing, and "made my day" tells no time
-    r"\b(?:my|your|the) day(?= off|\W*$)|(?<=\ba )[a-z]+ one\b|\b(?:(?<!only )(?<!just )the|this|that|which|another|any|each|every|good"
+    r"\b(?:my|your|the) day(?= off|\W*$)|(?<=\ba )[a-z]+ one\b|\b(?:(?<!only )(?<!just )the|this|that|which|another"
+    r"|any|each|every|good"
     r"|great|nice|new) one\b(?! (?:of|hour|day|week|month|year))"
 )
 _ROW = lazy(r"[a-z_]+, (?:[a-z_]+ ){0,2}[a-z_]+(?:,? (?:and|or) |, )[a-z_]+[^?]*$")
@@ -59,11 +61,6 @@ _PRICED = lazy(r"[$£€] ?\d[\d.,]* (?:to|for|a|per)\b")
 _MEASURED = lazy(  # what begins with a duration or an amount names nobody
     rf"^\W*(?:[a-z_]+ ){{0,5}}?(?:{DURATION}|{NUMBER} (?:credits?|dollars?|pounds?|euros?))\b"
 )
-_BEFORE = 40  # characters in which a question word stands in front
-_OF_WHAT = lazy(
-    r"\b(?:(?:in|at|on|for|from|to|by|of|with|under) )?(?:what|which|whose|when|where|how(?: many| much| long)?)"
-    r"(?: (?!i\b|we\b|you\b|is\b|are\b)[a-z]+){0,3} $"
-)
 _SLOT = lazy(
     r"\b(?:where|when|which|how many|what (?:time|day|date|kind|sort|type|size|colou?r))\b"
 )  # asks for a detail
@@ -73,7 +70,8 @@ _OFFERS = lazy(
 )
 _SUM = lazy(rf"(?<![a-z0-9]){MONEY}|\b(?:pay|pays|costs?|price|prices)\b")
 _CLOCK = lazy(  # no price
-    rf"\bone of\b|\b{NUMBER} (?:nights|days|weeks|months|years)\b(?! (?:rent|up|in advance|down|wages?|pay|salary|fees?)\b)|\b(?:around|at|near|the|in|from|to|by) grand\b|\b{NUMBER} ?-?(?:seconds?|minutes?|mins?|hours?"
+    rf"\bone of\b|\b{NUMBER} (?:nights|days|weeks|months|years)\b(?! (?:rent|up|in advance|down|wages?|pay|salary"
+    rf"|fees?)\b)|\b(?:around|at|near|the|in|from|to|by) grand\b|\b{NUMBER} ?-?(?:seconds?|minutes?|mins?|hours?"
     rf"|hrs?|miles?"
     rf"|kilomet\w+|blocks?|degrees?|stars?|people|persons?|passengers?|stops?|rooms?|beds?|bedrooms?)\b"
     rf"|\b{NUMBER}-(?!{NUMBER}\b|(?:pound|dollar|euro|quid)s?\b)[a-z]{{3,}}"
@@ -175,7 +173,7 @@ def held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
         if not any(a <= q.start < b for a, b in left_out) and not (q.by == "wh" and _ROW.search(norm[q.start : q.end]))
     ]
     if not text.punctuated:
-        asked = [(_begins(norm, start), end) for start, end in asked]
+        asked = [(begins_at(norm, start), end) for start, end in asked]
     told = _without(norm, asked)
     plain = COURTESY.sub(" . ", told)
     place = NAMED if text.text != text.text.lower() else NAMED_PLAIN
@@ -218,12 +216,6 @@ def held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
         where,
         said=told,
     )
-
-
-def _begins(norm: str, start: int) -> int:
-    """Where a question begins in speech: "what name" in front of "shall I" belongs to it."""
-    before = _OF_WHAT.search(norm, max(0, start - _BEFORE), start)
-    return before.start() if before else start
 
 
 _LESS = (("money", _CLOCK), ("place", _NOWHERE), ("number", _HOUR), ("time", _STREET))

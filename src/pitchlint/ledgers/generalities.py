@@ -35,9 +35,12 @@ _SUBJECT = (  # the matter as a topic of talk
     r"|really|nowadays|for sure|about)\b)|\byou know (?:how|what) (?:[a-z]+ ){1,2}(?:is|are|can be|get|do)\b"
     r"|\b(?:nobody|no one) (?:has|have|had)?(?: ever| really)* ?(?:complain|regret)"
     r"|\bdo(?:n_t|es not|esn_t) mean (?:much|a lot|anything)\b"
-    r"|\b(?:never|always|hardly ever) on time\b|\b(?:these days|nowadays)\W*$|\b(?:guests|people|customers|visitors|tenants"
-    r"|owners|buyers|everyone|everybody|nobody|most)(?: (?:who|that) (?:[a-z]+ ){1,5}?)? ?(?:is|are|seems?|was|were|has been"
-    r"|have been)(?: (?:usually|always|very|quite|really|so|mostly|generally|all))* (?:happy|pleased|satisfied|delighted)\b"
+    r"|\b(?:never|always|hardly ever) on time\b|\b(?:these days|nowadays)\W*$|\b(?:guests|people|customers|visitors"
+    r"|tenants"
+    r"|owners|buyers|everyone|everybody|nobody|most)(?: (?:who|that) (?:[a-z]+ ){1,5}?)? ?(?:is|are|seems?|was|were"
+    r"|has been"
+    r"|have been)(?: (?:usually|always|very|quite|really|so|mostly|generally|all))* (?:happy|pleased|satisfied"
+    r"|delighted)\b"
 )
 _WAVES = (  # the matter put aside
     r"\b(?<!i )(?<!we )(?:don_t|do not|never|no need to|let_s not|let us not)(?: you| even| really| just)*"
@@ -53,24 +56,27 @@ _WAVES = (  # the matter put aside
 _LATER = (  # the customer will see
     r"\b(?:you(?:_ll| will)|just) (?:(?:soon|all|just|then) )*(?:see|find out|notice|learn|hear|know|understand"
     r"|(?:be|get) (?:told|surprised))\b[^.!?]*\b(?:when|once|on your|on the bill|soon enough|in due|in time|after)\b"
-    r"|\byou(?:_ll| will) (?:all )?(?:see|find out|manage|cope)\W*$|\byou(?:_ll| will) find your way\b|\blet it surprise"
+    r"|\byou(?:_ll| will) (?:all )?(?:see|find out|manage|cope)\W*$|\byou(?:_ll| will) find your way\b"
+    r"|\blet it surprise"
     r"|\b(?:you )?(?:really |just )?(?:can_t|cannot|won_t) miss it\b|\bbefore you know it\b"
     r"|\b(?:what|all) i can (?:say|tell you) (?:is|about)\b"
 )
 _VAGUE = lazy("|".join((_DEPENDS, _DIFFER, _SUBJECT, _WAVES, _LATER)))
 _SAME = lazy(  # "it takes as long as it takes"
-    r"\b([a-z]{2,})(?: [a-z]+)? (?:when(?:ever)?|as (?:long|much|soon|far|late|many) as|what(?:ever)?|how|where(?:ver)?)"
+    r"\b([a-z]{2,})(?: [a-z]+)? (?:when(?:ever)?|as (?:long|much|soon|far|late|many) as|what(?:ever)?|how"
+    r"|where(?:ver)?)"
     r" (?:it|they|he|she)(?:_s)?(?: (\1)|\b(?=\W*$))"
 )
 _CALMS = lazy(r"(?:don_t|do not|never|no need to|let_s not|let us not)\b")
 _GOES_ON = lazy(
-    r"(?<=[,;]) *(?:it|they|he|she|that|there|this|we|i|the)(?:_[a-z]+)?\b(?! (?:love|promise|know)|_s (?:all )?(?:good|fine|great))"
+    r"(?<=[,;]) *(?:it|they|he|she|that|there|this|we|i|the)(?:_[a-z]+)?\b(?! (?:love|promise|know)"
+    r"|_s (?:all )?(?:good|fine|great))"
 )
 _TELLS = lazy(rf"\d|\b(?:{DATE}|{DURATION})\b|\b(?:yes|yeah|no|nope|because|but)\b(?! (?:it|they|that) (?:is|are))")
 
 
 def tells_nothing(said: str) -> int:
-    """How much of a sentence, normalised, is a commonplace or puts the matter off, and gives no figure and no yes or no.
+    """How much of a sentence, normalised, is a commonplace or puts the matter off, and gives no figure, no yes or no.
 
     Args:
         said: the sentence.

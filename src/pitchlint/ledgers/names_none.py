@@ -16,7 +16,8 @@ from pitchlint.nlp.mentions import NUMBER
 from pitchlint.regex import lazy
 
 _NO_NAME = (  # what follows "it's" and is no name of a kind or thing
-    rf"(?!(?:[a-z]+(?:ed|ing)|one of|said|known|always|all|over|up|very|so|such|really|quite|pretty|too|also|available|open|free"
+    r"(?!(?:[a-z]+(?:ed|ing)|one of|said|known|always|all|over|up|very|so|such|really|quite|pretty|too|also|available"
+    r"|open|free"
     rf"|closed|busy|full"
     r"|good|nice|great|lovely|fine|popular|ready|there|here|near|next|close|right|on|in|at|from|about|around|for|to"
     r"|out|made"
@@ -33,12 +34,14 @@ _IT = frozenset(
     colour color""".split()
 )
 _THING = lazy(  # "it's a green car": whom one meets is no thing
-    r"^\W*(?:(?:oh|well|so) )*(?:it|that|this)(?:_s| is| was) an? (?!(?:[a-z]+ )*?(?:[a-z]{2,}(?:ers?|ors?|ists?|ians?|man|men"
+    r"^\W*(?:(?:oh|well|so) )*(?:it|that|this)(?:_s| is| was) an? (?!(?:[a-z]+ )*?(?:[a-z]{2,}(?:ers?|ors?|ists?|ians?"
+    r"|man|men"
     r"|woman|women|person|people)|friend|guy|lady|gentleman|girl|boy|lad|fellow|nurse|chef|colleague|student|team|group"
     r"|band|firm|company|couple|family|guide|doctor|host|called|named)\b)[^.!?]*\W*"
 )
 _WHO_IS = lazy(
-    r"(?:[a-z]+,? ){0,3}?who(?:_s| is| was| are| were| will be) (?:the|our|my|your|their|this) (?:[a-z]+ )?(?P<of>[a-z]+)\W*$"
+    r"(?:[a-z]+,? ){0,3}?who(?:_s| is| was| are| were| will be) (?:the|our|my|your|their"
+    r"|this) (?:[a-z]+ )?(?P<of>[a-z]+)\W*$"
 )
 _BE_AT = lazy(r"\b(?:be|is|are|_s|_re) (?:in|at|on) (?:the )?[a-z0-9]")
 _IS_A = lazy(r"^\W*(?:the|your|this|that|our) [a-z]+(?: [a-z]+)?(?: is|_s| was| are) an? [a-z]")
@@ -60,7 +63,8 @@ _FROM = lazy(
 _DOES = lazy(
     r"\b(?:is|was|are|were|stars?|starred|acts?|acted|plays?|played|sings?|sang|directed|wrote|leads?|will"
     r"|_ll) (?:be|come|do|meet|take|help|in (?:it|that|this|the)|it|that|by"
-    r"|as)\b|\bthere_s [a-z ]{1,30} in (?:it|that|this)\b|\b(?!(?:it|that|this)\b)[a-z]+ (?:does|did)\b|^\W*(?:[a-z]+ ){1,3}(?:is|will|has|was|does|did)\W*$|\bone of (?:our|the|my|their)\b"
+    r"|as)\b|\bthere_s [a-z ]{1,30} in (?:it|that|this)\b|\b(?!(?:it|that|this)\b)[a-z]+ (?:does|did)\b"
+    r"|^\W*(?:[a-z]+ ){1,3}(?:is|will|has|was|does|did)\W*$|\bone of (?:our|the|my|their)\b"
 )
 _OFFERS = lazy(
     r"\b(?:we|they|you|i|there|it|she|he)(?:_ve|_s| are| is|_ll| will| can)?(?:(?<=there_s)|(?<=there are)"

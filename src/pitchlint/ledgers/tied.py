@@ -61,8 +61,10 @@ _ACTS = lazy(
     r"|comes|takes|lasts|looks|works|serves|needs|arrives|departs)\b"
 )
 BARE = lazy(  # "has Anna replied"
-    r"(?:(?:and|but|so) )?(?:has|did|is|was|will) (?!(?:it|that|this|these|those|the|an?|any|some|there|they|you|we|i|my|your"
-    r"|our|their|its|all|each|every|smoking|parking|breakfast|dinner|lunch|wifi)\b)[a-z]+[^s ] (?:(?:been|already|actually"
+    r"(?:(?:and|but|so) )?(?:has|did|is|was|will) (?!(?:it|that|this|these|those|the|an?|any|some|there|they|you|we|i"
+    r"|my|your"
+    r"|our|their|its|all|each|every|smoking|parking|breakfast|dinner|lunch|wifi)\b)[a-z]+[^s ] (?:(?:been|already"
+    r"|actually"
     r"|ever|yet) )*(?:[a-z]{2,}ed|say|said|come|coming|going|know|agree|accept|answer|reply|been|in|there|here)\b"
 )
 _PLURAL = lazy(r"\b[a-z]{3,}es\b")
@@ -149,7 +151,7 @@ def _says(said: str, q: Asked, before: bool) -> bool:
 
 
 def _of_person(asked: str) -> bool:
-    """Whether a question, normalised, is about a person: by a word for one, or by what stands bare where a name does."""
+    """Whether a question, normalised, is about a person: by a word for one, or by what stands bare as a name does."""
     return OF_PERSON.search(asked) is not None or BARE.match(asked) is not None
 
 

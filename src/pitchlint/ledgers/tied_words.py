@@ -152,6 +152,8 @@ SCORE = lazy(
 ORDERS = lazy(r"^\W*(?:please|kindly|bring|sign|enjoy|have a)\b")
 ROW = lazy(r"[a-z]+, (?:[a-z_]+ ){0,2}[a-z_]+(?:,| and| or) [a-z]+")
 SHOWS = lazy(  # "they're all on the board": what the customer has before them
-    r"\b(?:it|they|that|those|these|all)(?:_s|_re| is| are)(?: [a-z]+){0,2} (?:on|in front of|above|behind|below|next to) (?:the"
-    r" |this |that |our |your )?(?:screen|board|sign|list|menu|wall|display|shelf|shelves|counter|label|card|poster|me|you)\b"
+    r"\b(?:it|they|that|those|these|all)(?:_s|_re| is| are)(?: [a-z]+){0,2} (?:on|in front of|above|behind|below"
+    r"|next to) (?:the"
+    r" |this |that |our |your )?(?:screen|board|sign|list|menu|wall|display|shelf|shelves|counter|label|card|poster|me"
+    r"|you)\b"
 )

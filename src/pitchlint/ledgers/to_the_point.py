@@ -46,7 +46,8 @@ _AGAIN = lazy(
     r"|what) about\b|\b(?:flexib|negotiab|discount|deal\b|offer|lower)"
 )
 _TO_CONFIRM = lazy(  # the order is read back: its figures are no news
-    r"\W*(?:(?:ok|okay|alright|great|so|sure)\W+)*(?:(?:can|could|would|will) you )?(?:please |kindly |just )*(?:confirm|verify"
+    r"\W*(?:(?:ok|okay|alright|great|so|sure)\W+)*(?:(?:can|could|would|will) you )?(?:please |kindly "
+    r"|just )*(?:confirm|verify"
     r"|review|check|to confirm|confirming)\b"
 )
 _WITHOUT = lazy(r"\b(?:without|not|no|[a-z]+n_t)\b(?! (?:worr|problem|doubt))")

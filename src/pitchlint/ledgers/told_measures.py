@@ -37,18 +37,21 @@ _MEASURES = tuple(  # what is asked for, the words that tell it, and what a numb
         (
             r"(?:average |user |star |guest |customer )*ratings?|rated|score[ds]?",
             r"unrated|no(?:ne|t)?|five star|top marks|highest|lowest|full marks|(?:badly|poorly) rated",
-            r"star|out of|point|rating|score|user|average|/|%|percent|on average|(?:for|from|by|on|with|in|at|and|stars?)\b",
+            r"star|out of|point|rating|score|user|average|/|%|percent|on average|(?:for|from|by|on|with|in|at|and"
+            r"|stars?)\b",
         ),
     )
 )
 _NUMBER = lazy(rf"(?<![a-z0-9$£€]){NUMBER}\b(?! ?(?:[ap]m|o_clock)\b)(?: (?P<then>[a-z%/°][a-z]*(?: of)?))?%?")
 _APART = lazy(
-    rf"[$£€] ?\d[\d.,]*|\b{NUMBER} (?:dollars?|euros?|pounds?)\b|\b(?:{DATE})\b(?! degree)|\b\d{{1,2}}:\d\d\b|\b(?:19|20)\d\d\b|\b(?:no|the|that|this|which|good|great) one\b"
+    rf"[$£€] ?\d[\d.,]*|\b{NUMBER} (?:dollars?|euros?|pounds?)\b|\b(?:{DATE})\b(?! degree)|\b\d{{1,2}}:\d\d\b|\b(?:19"
+    r"|20)\d\d\b|\b(?:no|the|that|this|which|good|great) one\b"
 )
 _PAST = lazy(r"\b(?:had|was|were|has (?:had|been)|have (?:had|been))\b")
 _AHEAD = lazy(r"\b(?:tomorrow_?s?|will|tonight|next|going to be|forecast)\b")
 _COUNTS = lazy(
-    r"\bhow many (?:more |other |different |of the )?(?:[a-z]+ )??(?P<of>[a-z]+)(?= (?:do|does|did|are|is|has|have|can|will|in|on|at|with|for|there|left|i|you|we|it|they)\b|\W*$)"
+    r"\bhow many (?:more |other |different |of the )?(?:[a-z]+ )??(?P<of>[a-z]+)(?= (?:do|does|did|are|is|has|have|can"
+    r"|will|in|on|at|with|for|there|left|i|you|we|it|they)\b|\W*$)"
 )
 _COUNTED = lazy(rf"\b{NUMBER} (?:[a-z]+ )?(?P<of>(?!ones\b)[a-z]{{3,}}s)\b(?! of\b)")
 _ASKS_BACK = lazy(r"\b(?:which|what) (?:city|town|day|date|place|area)\b")
