@@ -72,7 +72,11 @@ _GOES_ON = lazy(
     r"(?<=[,;]) *(?:it|they|he|she|that|there|this|we|i|the)(?:_[a-z]+)?\b(?! (?:love|promise|know)"
     r"|_s (?:all )?(?:good|fine|great))"
 )
-_TELLS = lazy(rf"\d|\b(?:{DATE}|{DURATION})\b|\b(?:yes|yeah|no|nope|because|but)\b(?! (?:it|they|that) (?:is|are))")
+_TELLS = lazy(  # a figure, a yes or a no, a reason, a place
+    rf"\d|\b(?:{DATE}|{DURATION})\b|\b(?:yes|yeah|no|nope|because|but)\b(?! (?:it|they|that) (?:is|are))"
+    r"|\b(?:right|just) (?:by|at|in|on|behind|under|inside|outside) the\b|\b(?:behind|beside|next to|opposite) the\b"
+    r"|\b(?:upstairs|downstairs)\b"
+)
 
 
 def tells_nothing(said: str) -> int:

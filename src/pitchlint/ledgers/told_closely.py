@@ -85,7 +85,7 @@ _OF_DOING = lazy(  # what the customer may do with the thing, who made it, when:
     r"|fly|start|sit|leave|enter"
     r"|get (?:to|there|off|in|on|into|out)|follow|cross|change|visit|know|need to (?:go|take|walk|drive)|have to|head"
     r"|want)"
-    r"[a-z]+\b[^.!?]*|\b[a-z]+(?:ed|wn|en|ilt) by [^.,!?]*|\b(?:in|since|from|around) (?:\d{4}|the [a-z]+ies)\b"
+    r"[a-z]+\b[^.!?,]*|\b[a-z]+(?:ed|wn|en|ilt) by [^.,!?]*|\b(?:in|since|from|around) (?:\d{4}|the [a-z]+ies)\b"
 )
 
 _NUMBERED = lazy(
