@@ -46,4 +46,8 @@ def test_one_with_a_word_to_the_point_answers(question: str, reply: str, speech:
 
 def said(reply: str, speech: bool) -> str:
     """A reply as written, or as a recogniser of speech without marks writes it."""
-    return "".join(c for c in reply.lower() if c not in ",!?" and not (c == "." and reply.endswith("."))) if speech else reply
+    return (
+        "".join(c for c in reply.lower() if c not in ",!?" and not (c == "." and reply.endswith(".")))
+        if speech
+        else reply
+    )

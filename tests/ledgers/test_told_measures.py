@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.ledgers.test_told_closely import BOOKED, state
-
 from tests.ledgers.test_questions import asked
+from tests.ledgers.test_told_closely import BOOKED, state
 
 OTHER = [
     ("How humid is it on the island?", "It's going to be 70 degrees on Friday."),
@@ -54,7 +53,15 @@ def test_what_is_dropped_in_the_same_breath_is_settled() -> None:
     assert state("What does the pass cost? Never mind the children.", "All right then.") in ("dodged", "ignored")
 
 
-@pytest.mark.parametrize(("later", "found"), [("The phone number there is 555-0134.", True), ("Enjoy the sea.", False)])
+@pytest.mark.parametrize(
+    ("later", "found"),
+    [
+        ("The phone number there is 555-0134.", True),
+        ("It's booked. And here is the phone number: 555-0134.", True),
+        ("Here is your seat: 12 C.", False),
+        ("Enjoy the sea.", False),
+    ],
+)
 def test_a_telephone_told_later_with_its_name_answers(later: str, found: bool) -> None:
     turns = (
         *BOOKED,

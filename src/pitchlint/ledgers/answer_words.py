@@ -29,7 +29,8 @@ FORMS: tuple[tuple[Form, str], ...] = (
         rf"\b{DATE}|\b{DURATION}|\b(?:today|soon|shortly|now|immediately|instant(?:ly)?|right away|straight away"
         rf"|always|never|every|daily|weekly|monthly"
      r"|weekends?|weekdays?|ago|not (?:too |very )?long|sixties|seventies|eighties|nineties"
-     r"|morning|afternoon|evening|night|later|once|when|as soon as|as (?:long|late|early|often) as (?:you|we)|before|after|until"
+     r"|morning|afternoon|evening|night|later|once|when|as soon as|as (?:long|late|early|often) as (?:you|we)"
+      r"|before|after|until"
      r"|till|since|any time"
      rf"|anytime|already|24/7|overnight|month|week|year|day|oclock)\b|\b(?:at|by|on|in|from|around|about|is"
      rf"|takes?) {NUMBER}\b|\b(?:19|20)\d\d\b"),
