@@ -36,6 +36,7 @@ from pitchlint.nlp.phrase import opening
 from pitchlint.nlp.pipeline import DEFAULT_MODEL, Documents
 from pitchlint.nlp.text import Repeated, TurnText
 from pitchlint.readers import swapped
+from pitchlint.recurring import Recurring
 from pitchlint.report import ConversationReport, Entry, Labelled, Mention, Unjudged
 from pitchlint.rules import Rule, select
 from pitchlint.rules.kept import digest, expressions_read, kept, patterns_read
@@ -83,6 +84,7 @@ class Analyzer:
         self.costs: Costs | None = None  # set to have the cost of each rule counted
         self._documents = Documents(settings.model)
         self._texts = Repeated()
+        self._recurring = None if settings.engine == "naive" else Recurring()
         self._categoriser: Categoriser | None = load_categoriser() if settings.learn else None
 
     @property
@@ -109,6 +111,15 @@ class Analyzer:
         What one turn did is told once: of rules that share a label only the gravest and finest reports, and a turn
         that has an error or a warning is not praised, nor one that only the categoriser finds good without being sure.
         """
+        again = self._recurring.recall(conversation) if self._recurring else None
+        if again:
+            return again
+        report = self._analyze(conversation)
+        if self._recurring:
+            self._recurring.keep(report)
+        return report
+
+    def _analyze(self, conversation: Conversation) -> ConversationReport:
         raw = self._judge(conversation)
         findings = self._likened(_told_once(raw.findings, self._label))
         faulty = {f.evidence.turn for f in findings if f.level in ("error", "warning") and not f.missing}

@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pitchlint.conversation import Conversation, Role
+from pitchlint.levels import CONFIDENCES as CONFIDENCES
+from pitchlint.levels import LEVELS as LEVELS
+from pitchlint.levels import Confidence as Confidence
+from pitchlint.levels import Level as Level
 from pitchlint.location import SourceLocation
-
-Level = Literal["error", "warning", "note", "praise"]
-Confidence = Literal["high", "medium", "low"]
-
-LEVELS: tuple[Level, ...] = ("error", "warning", "note", "praise")  # most severe first
-CONFIDENCES: tuple[Confidence, ...] = ("high", "medium", "low")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@
 Files are conversations in gold form, by default tests/labelled. Each round measures in turn:
 
     each turn new     every conversation once, by an analyzer that has not seen its turns (but has compiled its rules)
-    repeated          the same conversations again and again up to --megabytes, as exports of chats repeat themselves
+    turns repeated    the same turns again and again up to --megabytes, but no conversation that is known as a whole
+    repeated          the same conversations again and again up to --megabytes, as robocalls and double exports repeat
     plain pipeline    every turn through the whole spaCy model, then every pattern on every turn (engine "naive")
     tokenizer alone   every turn through spaCy's tokenizer
     grep -E           the texts searched for the words that the rules' patterns require
@@ -59,6 +60,7 @@ def main() -> None:
     nlp = importlib.import_module(DEFAULT_MODEL).load()
     runs: dict[str, tuple[Callable[[Said], None], Said]] = {
         "each turn new": (lambda c: anew(fast, c), said),
+        "turns repeated": (lambda c: turn_by_turn(fast, c), many),
         "repeated": (lambda c: analyse(fast, c), many),
         "plain pipeline": (lambda c: plain(naive, nlp, c), some),
         "tokenizer alone": (lambda c: tokenize(nlp, c), said),
@@ -85,7 +87,13 @@ def repeated(said: Said, megabytes: float) -> Said:
 
 def anew(analyzer: Analyzer, said: Said) -> None:
     analyzer._texts = Repeated()
+    turn_by_turn(analyzer, said)
+
+
+def turn_by_turn(analyzer: Analyzer, said: Said) -> None:
+    known, analyzer._recurring = analyzer._recurring, None
     analyse(analyzer, said)
+    analyzer._recurring = known
 
 
 def analyse(analyzer: Analyzer, said: Said) -> None:

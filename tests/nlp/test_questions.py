@@ -24,6 +24,7 @@ ASKS = [
     ("i like the blue one are there any scratches", ["are there any scratches"]),
     ("huh would rick go for that", ["would rick go for that"]),
     ("thank you do you open on sundays", ["do you open on sundays"]),
+    ("i live near here is the shop open", ["is the shop open"]),
     # question words
     ("how long does it take", ["how long does it take"]),
     ("well i just moved in how far is the bus stop", ["how far is the bus stop"]),
@@ -40,6 +41,8 @@ ASKS = [
 ]
 
 TELLS = [
+    "here is the number 555 0134",
+    "it is booked and here are your tickets",
     "i know what you mean",
     "that is what i do at the moment",
     "we have you down for two",

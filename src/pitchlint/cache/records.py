@@ -15,7 +15,7 @@ from pitchlint.finding import Finding
 from pitchlint.report import ConversationReport, Entry, RuleInfo, Unreadable
 
 _HOMES = frozenset(
-    f"pitchlint.{home}" for home in ("cache.records", "conversation", "finding", "location", "report")
+    f"pitchlint.{home}" for home in ("cache.records", "conversation", "finding", "levels", "location", "report")
 )  # modules whose records may come out
 _CHECK = 16  # bytes of digest before the value
 _MOST = 256 << 20  # bytes of a value; more is taken for a bomb

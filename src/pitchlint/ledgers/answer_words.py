@@ -8,7 +8,8 @@ from pitchlint.nlp.mentions import DATE, DURATION, MONEY, NUMBER
 from pitchlint.regex import lazy
 
 _FREE = (
-    r"\b(?:for free|is free|are free|free of charge|no (?:extra |additional |hidden |added )?(?:charge|charges|cost"
+    r"\b(?:for free|is free|are free|(?:it|that|they)_(?:s|re) free|free of charge|there(?:_s| is) none|no (?:extra "
+    r"|additional |hidden |added )?(?:charge|charges|cost"
     r"|costs|fee|fees)|nothing(?: extra| at all| on top)?$|included|complimentary|same price|cheap|inexpensive"
     r"|moderate|moderately|affordable price range|expensive|whatever you|any amount|up to you|your choice"
     r"|depends on|(?:a|every|not a) penny|pay(?:ing)? nothing|on (?:us|the house)|(?:an?|one|two|three|half a|\d)"
@@ -25,10 +26,11 @@ FORMS: tuple[tuple[Form, str], ...] = (
      rf"|all|including|on)\b|\b(?:investment|deposit|sum|contribution|payment|outlay|amount) of"
      rf" (?:about |around |just )?{NUMBER}\b"),
     ("time",
-        rf"\b{DATE}|\b{DURATION}|\b(?:today|soon|shortly|now|immediately|instantly|right away|straight away"
+        rf"\b{DATE}|\b{DURATION}|\b(?:today|soon|shortly|now|immediately|instant(?:ly)?|right away|straight away"
         rf"|always|never|every|daily|weekly|monthly"
      r"|weekends?|weekdays?|ago|not (?:too |very )?long|sixties|seventies|eighties|nineties"
-     r"|morning|afternoon|evening|night|later|once|when|as soon as|before|after|until"
+     r"|morning|afternoon|evening|night|later|once|when|as soon as|as (?:long|late|early|often) as (?:you|we)"
+      r"|before|after|until"
      r"|till|since|any time"
      rf"|anytime|already|24/7|overnight|month|week|year|day|oclock)\b|\b(?:at|by|on|in|from|around|about|is"
      rf"|takes?) {NUMBER}\b|\b(?:19|20)\d\d\b"),
@@ -107,7 +109,8 @@ UNKNOWN = lazy(
 )
 CHECKS = lazy(
     r"\b(?:let me (?:just |quickly |go )?(?:check|see|look|find|ask|pull|take a look|get)|i_?(?: wi)?ll (?:just "
-    r"|quickly |have to |need to |have a )?(?:check|look|see)|checking|one (?:moment|second|sec|minute)"
+    r"|quickly |have to |need to |have a )?(?:check|look|see|find|get (?:that|it))|checking|one (?:moment|second|sec"
+    r"|minute)"
     r"|(?:just )?a (?:moment|second|sec|minute)|hold on|hang on|bear with|looking (?:it|that|into))\b(?: (?:that|it"
     r"|this|for|you|on|up|into|right|now|please|me)\b)*"
 )

@@ -26,6 +26,7 @@ from pitchlint.ledgers.answer_words import (
     REQUESTS,
     UNKNOWN,
 )
+from pitchlint.ledgers.question_cuts import begins_at
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.straying import Stray, straying
 from pitchlint.ledgers.wants import Form
@@ -36,7 +37,8 @@ from pitchlint.regex import lazy
 
 _PRAISED = stems(tuple(PRAISE))
 _ONE = lazy(  # "a warm one" counts nothing, and "made my day" tells no time
-    r"\b(?:my|your|the) day(?= off|\W*$)|(?<=\ba )[a-z]+ one\b|\b(?:the|this|that|which|another|any|each|every|good"
+    r"\b(?:my|your|the) day(?= off|\W*$)|(?<=\ba )[a-z]+ one\b|\b(?:(?<!only )(?<!just )the|this|that|which|another"
+    r"|any|each|every|good"
     r"|great|nice|new) one\b(?! (?:of|hour|day|week|month|year))"
 )
 _ROW = lazy(r"[a-z_]+, (?:[a-z_]+ ){0,2}[a-z_]+(?:,? (?:and|or) |, )[a-z_]+[^?]*$")
@@ -48,7 +50,7 @@ _LISTS = lazy(
 )
 _LARGE = lazy(
     r"(?<![.!?] )(?<!^)\b[A-Z][\w'&]+|\b[A-Z][\w'&]+ [A-Z][\w'&]+|\b[A-Z][\w'&]+(?= (?:was|did|and|plays?|played"
-    r"|acted|directed|stars?|wrote|sings?)\b|,? *[.!]?$)"
+    r"|acted|directed|stars?|wrote|sings?)\b|,? *[.!]?$| (?:is|does|will|has)\W*$)"
 )
 _SELVES = lazy(  # "we do", "that's me"
     r"\b(?:we|i|you|they|he|she|nobody|no one|everyone|someone) (?:do|does|did|will|am|are|is|can|have)\b(?=\W*(?:$"
@@ -68,7 +70,8 @@ _OFFERS = lazy(
 )
 _SUM = lazy(rf"(?<![a-z0-9]){MONEY}|\b(?:pay|pays|costs?|price|prices)\b")
 _CLOCK = lazy(  # no price
-    rf"\bone of\b|\b(?:around|at|near|the|in|from|to|by) grand\b|\b{NUMBER} ?-?(?:seconds?|minutes?|mins?|hours?"
+    rf"\bone of\b|\b{NUMBER} (?:nights|days|weeks|months|years)\b(?! (?:rent|up|in advance|down|wages?|pay|salary"
+    rf"|fees?)\b)|\b(?:around|at|near|the|in|from|to|by) grand\b|\b{NUMBER} ?-?(?:seconds?|minutes?|mins?|hours?"
     rf"|hrs?|miles?"
     rf"|kilomet\w+|blocks?|degrees?|stars?|people|persons?|passengers?|stops?|rooms?|beds?|bedrooms?)\b"
     rf"|\b{NUMBER}-(?!{NUMBER}\b|(?:pound|dollar|euro|quid)s?\b)[a-z]{{3,}}"
@@ -169,6 +172,8 @@ def held(text: TurnText, left_out: tuple[tuple[int, int], ...]) -> Reply:
         for q in questions_of(text)
         if not any(a <= q.start < b for a, b in left_out) and not (q.by == "wh" and _ROW.search(norm[q.start : q.end]))
     ]
+    if not text.punctuated:
+        asked = [(begins_at(norm, start), end) for start, end in asked]
     told = _without(norm, asked)
     plain = COURTESY.sub(" . ", told)
     place = NAMED if text.text != text.text.lower() else NAMED_PLAIN

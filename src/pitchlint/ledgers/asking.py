@@ -25,8 +25,8 @@ ORDER_LENGTH = 160  # characters that a request is taken to run on
 LONG_WH = 40  # characters in which a question word and its noun stand
 BEFORE = 5  # words in front of an inversion in which its question word stands
 _NAMES_FORM = frozenset(
-    """time number phone address price prices cost costs name much date rate rating total month months days weeks
-    charge mean meant figure monthly though""".split()
+    """time number phone address price prices cost costs name average much date rate rating total month months days
+    weeks charge mean meant figure monthly though""".split()
 )
 _OTHERS = lazy(
     r"\b(?:else|(?<!the )others?|the other (?:options|choices|ones)|another|alternatives?|different|more options"

@@ -11,11 +11,13 @@ from pitchlint.ledgers.asking import Asked
 from pitchlint.ledgers.speaks_past import leaves_open
 from pitchlint.ledgers.stems import stem, stems
 from pitchlint.ledgers.tied import fragment, near, shares
+from pitchlint.ledgers.tied_words import SHOWS
 from pitchlint.nlp.mentions import NUMBER
 from pitchlint.regex import lazy
 
 _NO_NAME = (  # what follows "it's" and is no name of a kind or thing
-    rf"(?!(?:[a-z]+(?:ed|ing)|one of|all|over|up|very|so|such|really|quite|pretty|too|also|available|open|free"
+    r"(?!(?:[a-z]+(?:ed|ing)|one of|said|known|always|all|over|up|very|so|such|really|quite|pretty|too|also|available"
+    r"|open|free"
     rf"|closed|busy|full"
     r"|good|nice|great|lovely|fine|popular|ready|there|here|near|next|close|right|on|in|at|from|about|around|for|to"
     r"|out|made"
@@ -30,6 +32,16 @@ _IS_IT = lazy(
 _IT = frozenset(
     """it that this they he she these those one ones name names genre category kind type style model make brand class
     colour color""".split()
+)
+_THING = lazy(  # "it's a green car": whom one meets is no thing
+    r"^\W*(?:(?:oh|well|so) )*(?:it|that|this)(?:_s| is| was) an? (?!(?:[a-z]+ )*?(?:[a-z]{2,}(?:ers?|ors?|ists?|ians?"
+    r"|man|men"
+    r"|woman|women|person|people)|friend|guy|lady|gentleman|girl|boy|lad|fellow|nurse|chef|colleague|student|team|group"
+    r"|band|firm|company|couple|family|guide|doctor|host|called|named)\b)[^.!?]*\W*"
+)
+_WHO_IS = lazy(
+    r"(?:[a-z]+,? ){0,3}?who(?:_s| is| was| are| were| will be) (?:the|our|my|your|their"
+    r"|this) (?:[a-z]+ )?(?P<of>[a-z]+)\W*$"
 )
 _BE_AT = lazy(r"\b(?:be|is|are|_s|_re) (?:in|at|on) (?:the )?[a-z0-9]")
 _IS_A = lazy(r"^\W*(?:the|your|this|that|our) [a-z]+(?: [a-z]+)?(?: is|_s| was| are) an? [a-z]")
@@ -52,6 +64,7 @@ _DOES = lazy(
     r"\b(?:is|was|are|were|stars?|starred|acts?|acted|plays?|played|sings?|sang|directed|wrote|leads?|will"
     r"|_ll) (?:be|come|do|meet|take|help|in (?:it|that|this|the)|it|that|by"
     r"|as)\b|\bthere_s [a-z ]{1,30} in (?:it|that|this)\b|\b(?!(?:it|that|this)\b)[a-z]+ (?:does|did)\b"
+    r"|^\W*(?:[a-z]+ ){1,3}(?:is|will|has|was|does|did)\W*$|\bone of (?:our|the|my|their)\b"
 )
 _OFFERS = lazy(
     r"\b(?:we|they|you|i|there|it|she|he)(?:_ve|_s| are| is|_ll| will| can)?(?:(?<=there_s)|(?<=there are)"
@@ -76,14 +89,22 @@ def names_none(reply: Reply, q: Asked, focus: frozenset[str]) -> bool:
     if reply.denies or leaves_open(reply):
         return False
     said = IDLE.sub(" ", reply.said)
-    about = near(focus)
-    if _NOT_TOLD.search(said) or shares(reply.topic, about) or fragment(said):
+    if q.kind == "who" and _THING.fullmatch(said):
+        return True
+    one = _WHO_IS.match(q.said) if q.kind == "who" else None
+    about = near(focus) - ({stem(one["of"])} if one else set())
+    if (
+        SHOWS.search(said)
+        or _NOT_TOLD.search(said)
+        or (q.kind != "who" and shares(reply.topic, about))
+        or fragment(said)
+    ):
         return False
     if (form == "sorts" and _IS_A.search(said)) or (reply.names != reply.informs and _own(reply, said) - q.topic):
         return False
     if any(q.kind == "who" or m["who"] in _IT or stem(m["who"]) in about for m in _IS_IT.finditer(said)):
         return False
-    if form == "sorts":
+    if form == "sorts" or (form == "fact" and _OFFERS.search(said)):
         return not (_ROW.search(said) or _THEY.search(said) or _OFFERS.search(said))
     if _FROM.search(said) or (form == "name" and _DOES.search(said)):
         return False

@@ -70,3 +70,14 @@ LEADS_ON = frozenset(  # a word before it that shows that it begins nothing: "te
     you please to also it there i we they and whether about wonder wondering understand find out say said""".split()
 )
 WH = frozenset("what how where when who which why whose".split())
+_BEFORE = 40  # characters in which a question word stands in front
+_OF_WHAT = lazy(
+    r"\b(?:(?:in|at|on|for|from|to|by|of|with|under) )?(?:what|which|whose|when|where|how(?: many| much| long)?)"
+    r"(?: (?!i\b|we\b|you\b|is\b|are\b)[a-z]+){0,3} $"
+)
+
+
+def begins_at(norm: str, start: int) -> int:
+    """Where a question begins in speech: "what name" in front of "shall I" belongs to it."""
+    before = _OF_WHAT.search(norm, max(0, start - _BEFORE), start)
+    return before.start() if before else start

@@ -156,6 +156,8 @@ def _how(rest: str) -> tuple[Kind, tuple[Want, ...]]:
         return "price", (Want(("money",)),)
     if re.match(r"(?:expensive|dear|pricey|costly)\b", rest):
         return "price", (Want(("money",)),)
+    if re.match(r"(?:high|low|big|large)\b", rest) and any("money" in w.forms for w in _nouns(rest)):
+        return "price", (Want(("money",)),)
     if re.match(r"old\b", rest):
         return "how", (Want(("time", "number")),)
     if re.match(r"(?:many|much|far|big|large|tall|wide|heavy|high|deep|hot|cold|humid|windy)\b", rest):

@@ -42,7 +42,10 @@ ORDERS = lazy(
     r"|i would like|i need|i want|help|mind)\b"
 )
 ABILITY = lazy(  # "can I smoke there", "can you match them" ask for a fact
-    rf"{SKIP}(?:(?:can|could|may) (?:i|we) have (?:[a-z_]+ ){{1,5}}(?:sent|delivered|posted|shipped|stored"
+    rf"{SKIP}(?:(?:can|could|may) (?:i|we) (?!(?:please )?(?:have|get|book|order)\b)[a-z]+ .*\b(?:if (?!possible|you)"
+    r"|without"
+    rf"|for free|free of charge|at any time|any ?time|later on|afterwards|at the last|at short)\b"
+    rf"|(?:can|could|may) (?:i|we) have (?:[a-z_]+ ){{1,5}}(?:sent|delivered|posted|shipped|stored"
     rf"|collected)\b"
     rf"|(?:can|could|may|shall) (?:i|we) (?!{ADVERB}(?:please|get|have|add|help|book|find|order|make"
     rf"|change|reserve|search|look"
@@ -74,9 +77,10 @@ SORTS = lazy(
 )
 
 NAMED = lazy(  # things that go by a name: stations, people, firms
-    r"(?:(?:is|are|was|_s) )?(?:the |its |their |his |her |your )?(?:(?:[a-z]+ ){0,3}(?:stations?|airports?|airlines?"
+    r"(?:(?:is|are|was|_s) )?(?:the |its |their |his |her |your )?(?:(?:(?!of\b|for\b|to\b|at\b"
+    r"|near\b)[a-z]+ ){0,3}(?:stations?|airports?|airlines?"
     r"|compan(?:y|ies)|brand|driver|director|artist|singer|actors?|theat(?:er|re)|cinema|stop|terminal)\b|name of\b"
-    r"|(?:it|that|this|he|she) called)"
+    r"|(?:it|that|this|he|she|they|(?:the|your|their|our|that|this) [a-z]+) called)"
 )
 A_NAME = lazy(r"(?:(?:the|their|its|his|her|your|both|full|first|last|exact) )*names?\b")  # "tell me the name of it"
 COMPARES = lazy(rf"{SKIP}(?:(?:can|could|will|would) (?:you|u) )?{ADVERB}compare\b")

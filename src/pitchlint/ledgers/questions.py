@@ -10,22 +10,19 @@ something else of the thing, or where the text model is sure that the seller doe
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from pitchlint.finding import Confidence
 from pitchlint.ledgers.answering import Reply, reply_of
 from pitchlint.ledgers.asking import Asked, asked_in
 from pitchlint.ledgers.known import figures
 from pitchlint.ledgers.meaning import straight
 from pitchlint.ledgers.names_none import names_none
+from pitchlint.ledgers.question_answers import answers, comes_up, evades, says_back
 from pitchlint.ledgers.question_standing import (
     Standing,
     again,
-    answers,
-    comes_up,
-    evades,
+    drops,
     idle,
-    says_back,
     settles,
     stays,
     takes_it,
@@ -35,22 +32,12 @@ from pitchlint.ledgers.speaks_past import speaks_past
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.to_the_point import meant, meant_beside, to_the_point
-from pitchlint.ledgers.wants import Form
+from pitchlint.ledgers.verdicts import HOLDS, Verdict, answered
 from pitchlint.nlp.phrase import phrase
 from pitchlint.report import Entry
 
 AFTER = 9  # turns after a question, of which any may answer it in words that nobody foresaw
 GIVEN = 12  # turns before a question; what was said there is known to both; so far a doubtful answer is followed too
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """Where a question stands: state, the turns that settled it, why, and how sure that is."""
-
-    state: str
-    turns: tuple[int, ...]
-    because: str
-    confidence: Confidence
 
 
 def questions(talk: Talk) -> list[Entry]:
@@ -108,6 +95,8 @@ def _judge(
     settled: list[int] = []
     if (told := _told_unknown(talk, replies, turn, q)) >= 0:
         return Verdict("answered", (told,), "the seller has said before that it is not known", "medium")
+    if drops(talk.texts[turn], q.start):
+        return Verdict("answered", (), "the customer needs it no more", "medium")
     given = _given(talk, turn)
     known = given | _figured(talk, turn) | meant_beside(talk.texts[turn], q.start, q.end)
     others = [o for o in asked[turn] if o is not q]
@@ -122,7 +111,7 @@ def _judge(
                 return Verdict("answered", (previous,), "the customer needs it no more", "medium")
             here.near = here.near and stays(replies, talk.texts[i], asks, previous, q.kind == "action")
             other = any(not again(q, o) and len(o.topic) > 1 for o in asked[i])
-            here.since |= {f for o in asked[i] for w in o.wants for f in w.forms}
+            here.since |= {f for o in asked[i] if not again(q, o) for w in o.wants for f in w.forms}
             here.left |= other or takes_it(talk.texts[i])
             if any(o.others for o in asked[i]) and held < 0 and not (previous >= 0 and replies[previous].checks):
                 here.since |= {f for w in q.wants for f in w.forms}  # of another thing
@@ -144,7 +133,7 @@ def _judge(
             settled.append(i)
             weak = weak or not here.near
             if not open_wants:
-                return _answered(q, settled, replies, weak)
+                return answered(q, settled, replies, weak)
         elif i > first and later < 0 and comes_up(reply, q, here):
             later = i
         elif here.near and reply.unknown:
@@ -164,31 +153,13 @@ def _judge(
         return Verdict("answered", (later,), f"turn {later + 1} may tell it", "low")
     if past >= 0:
         return Verdict("dodged", (past,), "the seller tells something else of it", "low")
-    wanted = "an answer" if q.wants[0].forms[0] == "fact" else _HOLDS[q.wants[0].forms[0]]
+    wanted = "an answer" if q.wants[0].forms[0] == "fact" else HOLDS[q.wants[0].forms[0]]
     if q.wants[0].forms[0] == "action":
         return Verdict("answered", (first,), "the seller goes on with it", "low")
     if silent:
         because = f"the seller says nothing to it, and no later turn gives {wanted}"
         return Verdict("ignored", (first,), because, "medium")
     return Verdict("dodged", (first,), f"the seller goes on, and no later turn gives {wanted}", "medium")
-
-
-_HOLDS: Mapping[Form, str] = {
-    "money": "an amount", "time": "a time or date", "number": "a number", "phone": "a number", "place": "a place",
-    "link": "an address", "name": "a name", "sorts": "one of them",
-    "fact": "a fact about it", "yes-no": "a yes or a no", "reason": "a reason",
-    "offer": "an offer", "action": "an answer to the request", "purpose": "what it is about",
-}  # fmt: skip
-
-
-def _answered(q: Asked, turns: Sequence[int], replies: Mapping[int, Reply], weak: bool) -> Verdict:
-    last = replies[turns[-1]]
-    form = q.wants[0].forms[0]
-    sure = form in ("money", "time", "phone", "number", "place", "link", "purpose") or (form == "yes-no" and last.polar)
-    shares = bool(q.topic & last.topic)
-    confidence: Confidence = "low" if weak else "high" if sure and shares else "medium" if sure or shares else "low"
-    because = f"turn {turns[-1] + 1} holds {_HOLDS[form]}"
-    return Verdict("answered", tuple(turns), because, confidence)
 
 
 def _entry(talk: Talk, turn: int, q: Asked, verdict: Verdict) -> Entry:

@@ -13,11 +13,12 @@ LEAD = (
 )
 _ACT = (
     r"(?:scheduled|booked|reserved|made|placed|added|submitted|confirmed|sent|transferred|set|changed|updated|purchased"
-    r"|ordered|bought|completed|put|noted|got|arranged|registered|processed|paid|cancel?led|saved|created|shared)"
+    r"|ordered|bought|completed|put|noted|arranged|registered|processed|paid|cancel?led|saved|created|shared)"
 )
 _DONE = lazy(
     rf"^{LEAD}(?:i|we)(?:_ve| have| was able to| managed to| could)?(?: successfully| just| now| already| also| all"
     rf"| gone ahead and)* (?:{_ACT}|confirm|book|reserve|schedule|complete)\b"
+    rf"|^{LEAD}(?:i|we)(?:_ve| have)? got (?:it|that|this|you|your|everything|them|all)\b"
     rf"|^{LEAD}(?:your|the|that|this|everything|it|all)(?:_s| [a-z]+){{0,5}}?(?: has| have| is| was| are|_s)?"
     rf"(?: been| now| successfully| all)* (?:{_ACT}|done|complete|in the book)\b"
     rf"|^{LEAD}(?!we |they )(?:[a-z]+ ){{1,2}}{_ACT}\W*$"

@@ -10,8 +10,8 @@ from pitchlint.ledgers.answer_words import IDLE
 from pitchlint.ledgers.answering import Reply
 from pitchlint.ledgers.asking import Asked
 from pitchlint.ledgers.stems import stem
-from pitchlint.ledgers.tied import fragment, judged, near, shares
-from pitchlint.ledgers.tied_words import AT_PLACE, SAYS, TIME
+from pitchlint.ledgers.tied import BARE, fragment, judged, near, shares
+from pitchlint.ledgers.tied_words import AT_PLACE, PERSON, SAYS, TIME
 from pitchlint.nlp.mentions import DATE, DURATION, NUMBER
 from pitchlint.regex import lazy
 
@@ -28,7 +28,13 @@ _FIGURED = lazy(
     r"|lot|much|many|often|heated|warm|hot|cold)\b"
 )
 _SAYS_SO = lazy(  # a yes in other words, a condition, a choice, how the seller knows, "we do", "people find it soft"
-    r"^\W*(?:a bit|a little|quite|slightly|rather|fairly|very|somewhat|hardly|barely|kind of|sort of|about|around)\b"
+    r"\b(?:rent|get|borrow|buy|hire|ask for|add|order|bring|have|has|got) (?:one|two|some|several)\b(?=\W*(?:$|[.,!]"
+    r"|(?:of"
+    r"|in|on|at|by|for|with|to|from|here|there|and|or|but|if|too|as)\b))|^\W*(?:one|two|some|both) (?:is|are)\b"
+    r"|\b(?:is|are|was|were|do|does|did|can|will|has|have)\W*$|\bfor (?:an? (?:[a-z]+ )?(?:fee|charge|deposit)"
+    r"|[$£€]?\d)"
+    r"|\b(?:built in|unlimited|on request)\b|^\W*(?:free|fully|nearly|almost|partly|half|entirely|completely|a bit"
+    r"|a little|quite|slightly|rather|fairly|very|somewhat|hardly|barely|kind of|sort of|about|around)\b"
     r"|\b(?:yes|yeah|yep|yup|aye|of course|absolutely|certainly|definitely|sure|correct|exactly|indeed|maybe|perhaps"
     r"|probably"
     r"|possibly|usually|mostly|only|just|if|unless|except|otherwise|instead|already|yet|still|separate(?:ly)?|extra"
@@ -43,7 +49,8 @@ _SAYS_SO = lazy(  # a yes in other words, a condition, a choice, how the seller 
     r"|\b(?:in|on|of|with|for|under|without) (?:it|them|this|that)\b"
     r"|\b(?:we|i|they|you|it|he|she|there) (?:do|does|did|can|will|are|is|am|have|has)(?=\W*(?:$|[,.!]|(?:but|if|and"
     r"|would you"
-    r"|do you|can you)\b))|\b(?:i|we|you|people|they|most|guests)(?:_ll|_d|_ve)? (?:[a-z]+ ){0,4}?(?!(?:book|reserve"
+    r"|do you|can you)\b))|\b(?<!when )(?<!once )(?<!after )(?<!before )(?:i|we|you|people|they|most|guests)(?:_ll|_d"
+    r"|_ve)? (?:[a-z]+ ){0,4}?(?!(?:pick|collect|book|reserve"
     r"|buy|order|get|take|add|put"
     r"|hold|send|grab|love|like|enjoy|finish|complete|arrange|schedule|do|is|and|that|if|of)\b)[a-z]{3,} (?:it|them)\b"
 )
@@ -73,7 +80,8 @@ _FRAMES = tuple(  # how a question is put, and how an answer may be without a wo
             r"\b(?:we|they|it|he|she|i)(?:_ve| have| has| do| offer| serve| sell| stock| carry| got)s?\b(?! also)",
         ),
         (  # "has it left" - "it went"
-            r"(?:has|have|did|was|were|had)(?:n_t)? ",
+            r"(?:has|have|did|was|were|had)(?:n_t)? (?:it|they|he|she|we|you|i|the|that|this|my|your|their|his|her|our"
+            r"|[a-z]+ (?:[a-z]+ed|been|gone|come|left|sent|said))\b",
             r"\b(?:it|they|he|she|we|i|that) (?:was|were|(?<!has )(?<!have )had|went|came|left|got|sent|took|did"
             r"|gave|made|paid|ran|saw|[a-z]{3,}ed)\b",
         ),
@@ -135,6 +143,8 @@ def speaks_past(reply: Reply, q: Asked, focus: frozenset[str]) -> bool:
     if q.kind == "where":
         return not _placed(reply, focus)
     if "yes-no" not in {f for w in q.wants for f in w.forms} or not _INVERTS.match(q.said) or reply.opens:
+        return False
+    if BARE.match(q.said) and PERSON.search(reply.said):
         return False
     said = _LIKED.sub(" ", IDLE.sub(" ", reply.said))
     if SAYS.search(said) or _SAYS_SO.search(said) or _of_the_thing(q.said, said):

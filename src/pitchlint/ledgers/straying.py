@@ -75,10 +75,11 @@ _APART = lazy(  # a whole sentence with a subject of its own
     r"(?![^.!?]*\d)"
 )
 _CLAUSES = lazy(  # in speech, the place before a new clause: its first words show it, unless the word before binds them
-    r"(?<!\bthat)(?<!\bif)(?<!\bwhen)(?<!\bwhat)(?<!\bhow)(?<!\bwhere)(?<!\bwhich)(?<!\bwho)(?<!\bbecause)(?<!\bas)(?<!\bthan)"
+    r"(?<!\bthat)(?<!\bif)(?<!\bonce)(?<!\bwhen)(?<!\bwhat)(?<!\bhow)(?<!\bwhere)(?<!\bwhich)(?<!\bwho)(?<!\bbecause)(?<!\bas)(?<!\bthan)"
     r"(?<!\band)(?<!\bbut)(?<!\bso)(?<!\bcan)(?<!\bis)(?<!\bare)(?<!\bdo)(?<!\bwill)(?<!\bshould)(?<!\bwould)"
     r"(?<!\bthink)(?<!\belse) "
-    r"(?=(?:i|you|we|they|it|there|he|she|that)(?:_(?:ve|ll|re|s|m|d)| (?:have|has|will|is|are|can|was|do|does|would"
+    r"(?=as for |(?:i|you|we|they|it|there|he|she|that)(?:_(?:ve|ll|re|s|m|d)| (?:have|has|will|is|are|can|was|do|does"
+    r"|would"
     r"|must|may))\b"
     r"|(?:is there|is that|can i|shall i|should i|would you|do you|could you|can you|please|thank|have an?|enjoy"
     r"|just (?:go|let|ask|relax)|anything|yes|no|nope"

@@ -60,6 +60,13 @@ _ACTS = lazy(
     r"\W*(?:(?:the|your|our|my|this|that) )?[a-z]+ (?:[a-z]+ )?(?:starts|costs|leaves|runs|goes|opens|begins|plays"
     r"|comes|takes|lasts|looks|works|serves|needs|arrives|departs)\b"
 )
+BARE = lazy(  # "has Anna replied"
+    r"(?:(?:and|but|so) )?(?:has|did|is|was|will) (?!(?:it|that|this|these|those|the|an?|any|some|there|they|you|we|i"
+    r"|my|your"
+    r"|our|their|its|all|each|every|smoking|parking|breakfast|dinner|lunch|wifi)\b)[a-z]+[^s ] (?:(?:been|already"
+    r"|actually"
+    r"|ever|yet) )*(?:[a-z]{2,}ed|say|said|come|coming|going|know|agree|accept|answer|reply|been|in|there|here)\b"
+)
 _PLURAL = lazy(r"\b[a-z]{3,}es\b")
 _LONG = 5  # letters; in a word that long one wrong letter does not make another word
 
@@ -84,7 +91,8 @@ def matter(q: Asked) -> frozenset[str]:
 
 def near(about: frozenset[str]) -> frozenset[str]:
     """Stems, and those of words that tell of the same."""
-    return about.union(*(KIN.get(word, ()) for word in about))
+    numbers = {word[:3] if word[3:] == "s" else f"{word}s" for word in about if len(word) == 3 or word[3:] == "s"}
+    return about.union(numbers, *(KIN.get(word, ()) for word in about))
 
 
 def untied(
@@ -124,7 +132,7 @@ def _says(said: str, q: Asked, before: bool) -> bool:
     """Whether a sentence, normalised, says something to a question by what it is: a no, "it", a place, a figure."""
     said = IDLE.sub(" ", said)
     forms = {f for w in q.wants for f in w.forms}
-    if before and (_points(said, q) or (OF_PERSON.search(q.said) and PERSON.search(said))):
+    if before and (_points(said, q) or (_of_person(q.said) and PERSON.search(said))):
         return True
     if SAYS.search(said) or ROW.search(said) or IS.match(said) or NEW_THING.match(said):
         return True
@@ -140,6 +148,11 @@ def _says(said: str, q: Asked, before: bool) -> bool:
         return "number" in forms and SCORE.search(said) is not None
     told = OTHER.match(said) is None or (q.kind == "which" and any(c.isdigit() for c in said))
     return not polar(q) and q.kind != "where" and told  # what an open question wants, nobody knows
+
+
+def _of_person(asked: str) -> bool:
+    """Whether a question, normalised, is about a person: by a word for one, or by what stands bare as a name does."""
+    return OF_PERSON.search(asked) is not None or BARE.match(asked) is not None
 
 
 def _also(said: str) -> bool:

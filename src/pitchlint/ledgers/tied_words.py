@@ -8,7 +8,7 @@ from pitchlint.regex import lazy
 
 _NEAR = """weather forecast dew outside rain wet umbrella dry hot warm cold chilly sunny cloudy freezing snow storm
  jacket coat: temperature degree rain sunny sun cloud snow storm wind humid dry chance precipitation celsius fahrenheit
- clear cold warm hot shower
+ clear cold warm hot shower umbrella jacket coat scarf gloves boots shorts sunscreen sandals
 nice improve: temperature degree rain sunny sun cloud dry clear warm better
 wind windy breeze: speed mile mph knot gust breeze calm kph
 humid humidity dew: percent moisture humidity
@@ -22,7 +22,7 @@ eat food feed meal menu vegan vegetarian diet dish serve dinner lunch breakfast:
 smoke smoking: balcony ashtray outside
 dog cat pet animal: pet animal leash dog cat paw
 kid child children baby: little cot crib high chair family child kid toddler age
-wifi internet wireless online: wifi internet network password connection signal wireless
+wifi internet wireless online: wifi internet network password connection signal wireless code
 park parking car garage: parking garage space street bay car driveway carport
 bring need require take: bring id passport card proof document paper nothing
 cancel refund refundable change money: refund refundable cancel cancellation money fee back
@@ -109,7 +109,7 @@ NEW_THING = lazy(
 )  # "a towel and a padlock"
 ELLIPSIS = lazy(  # "we do"
     r"\b(?:we|i|they|you|it|he|she) (?:do|does|did|can|will|are|is|am|have|has)(?=\W*(?:$|[,.!]|(?:an?|are|is|would"
-    r"|do|can|but|if)\b))"
+    r"|do|can|but|if)\b))|\b(?:is|are|was|were|do|does|did|can|will|has|have)\W*$"
 )
 AT_PLACE = lazy(
     r"\b(?:at|in|on|by|near|behind|opposite|beside|next to|through|past|above|below|under|round|around|outside|inside"
@@ -151,3 +151,9 @@ SCORE = lazy(
 )
 ORDERS = lazy(r"^\W*(?:please|kindly|bring|sign|enjoy|have a)\b")
 ROW = lazy(r"[a-z]+, (?:[a-z_]+ ){0,2}[a-z_]+(?:,| and| or) [a-z]+")
+SHOWS = lazy(  # "they're all on the board": what the customer has before them
+    r"\b(?:it|they|that|those|these|all)(?:_s|_re| is| are)(?: [a-z]+){0,2} (?:on|in front of|above|behind|below"
+    r"|next to) (?:the"
+    r" |this |that |our |your )?(?:screen|board|sign|list|menu|wall|display|shelf|shelves|counter|label|card|poster|me"
+    r"|you)\b"
+)

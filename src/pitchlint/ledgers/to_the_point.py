@@ -12,6 +12,7 @@ from pitchlint.ledgers.answer_words import COURTESY, PRAISE
 from pitchlint.ledgers.answering import Reply, held
 from pitchlint.ledgers.asking import Asked
 from pitchlint.ledgers.besides import taken
+from pitchlint.ledgers.generalities import tells_nothing
 from pitchlint.ledgers.known import is_known
 from pitchlint.ledgers.selling import ACTS
 from pitchlint.ledgers.stems import stems
@@ -44,6 +45,11 @@ _AGAIN = lazy(
     r"\b(?:more (?:detail|information|info|about)|again|repeat|remind|recap|confirm|sure)\b|[$£€\d]|\b(?:how"
     r"|what) about\b|\b(?:flexib|negotiab|discount|deal\b|offer|lower)"
 )
+_TO_CONFIRM = lazy(  # the order is read back: its figures are no news
+    r"\W*(?:(?:ok|okay|alright|great|so|sure)\W+)*(?:(?:can|could|would|will) you )?(?:please |kindly "
+    r"|just )*(?:confirm|verify"
+    r"|review|check|to confirm|confirming)\b"
+)
 _WITHOUT = lazy(r"\b(?:without|not|no|[a-z]+n_t)\b(?! (?:worr|problem|doubt))")
 _NAME = lazy(r"\b[A-Z][\w']+ [A-Z][\w']+")
 
@@ -73,6 +79,7 @@ def to_the_point(
         return reply
     off = {(a, b): kind for a, b, kind in straying(text) if kind in kinds}
     worn = any(w.forms[0] in ("time", "number") for w in q.wants)  # a figure said before is no answer
+    whole = q.kind in ("time", "where", "price")
     timed = q.wants[0].forms[0] == "time" and not _WAS.search(q.said)
     repeats, near = (
         bool(q.topic or _COUNTS.match(q.said))
@@ -93,8 +100,11 @@ def to_the_point(
         if other or (start, end) in loose or (repeats and is_known(text.norm[start:end], known, near)):
             spans.append((start, end))
             continue
+        if not q.opinion and (idle_to := tells_nothing(text.norm[start:end])):
+            spans.append((start, start + idle_to))
+            continue
         if kind := off.get((start, end)):
-            new = kind in ("done", "sells")
+            new = kind in ("done", "sells") and not (whole and _TO_CONFIRM.match(text.norm, start, end))
             takes_up = bool(said & (q.topic if new and not text.punctuated else near if kind == "apart" else focus))
             takes_up |= kind == "done" and held_to and polar(q) and _WITHOUT.search(text.norm, start, end) is not None
             idle = not takes_up and not (new and _tells(text, start, end, given, worn))

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from pitchlint.ledgers.answering import forms_in
 from pitchlint.ledgers.asking import Asked
+from pitchlint.ledgers.opposites import tells_other_end
+from pitchlint.ledgers.tied import fragment
+from pitchlint.ledgers.tied_words import AT_PLACE
+from pitchlint.ledgers.told_measures import counts_it, measured_closely
 from pitchlint.ledgers.wants import Form
 from pitchlint.nlp.mentions import DATE, DURATION, MONEY, NUMBER
 from pitchlint.regex import lazy
@@ -19,7 +24,8 @@ _ASKS_LENGTH = lazy(
 )
 _LENGTH = lazy(
     rf"{DURATION}\b|\b(?:seconds?|minutes?|hours?|hourly|days?|nights?|weeks?|months?|years?|moments?|whiles?|overnight"
-    r"|instant\w*|immediate\w*|right away|straight away|long|forever|always|permanent\w*|unlimited|soon|shortly"
+    r"|as long as (?:you|we)|instant\w*|immediate\w*|right away|straight away|long|forever|always|permanent\w*"
+    r"|unlimited|soon|shortly"
     r"|quick\w*|no time|now|in time|fast)\b|\b(?:until|till|to|by|from|about|around|roughly|only|just|so|takes?|take|is"
     rf"|_s) {NUMBER}\b|^\W*{NUMBER}\b|\b(?:have|has|gets?|receives?|be|arrives?|lands?|ready|done|through|there)"
     rf"(?: it| them| there| you| back)* (?:on |at )?{DATE}|\b(?:until|till|by|to|from) (?:the )?{DATE}|{DATE} (?:to"
@@ -52,7 +58,8 @@ _ASKS_MOMENT = lazy(
 _EVERY = lazy(r"\b(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bweek(?:ends?|days?)\b")
 _MOMENT = lazy(
     rf"{DATE}|{DURATION}|\b(?:now|soon|shortly|immediately|once|after|before|as soon as|when|in time|early|late|later"
-    r"|morning|afternoon|evening|night|month|week|years?|last|ago|since|already|daily|always)\b"
+    r"|morning|afternoon|evening|night|month|week|years?|last|ago|since|already|daily|always|(?:next|same|following"
+    r"|second|all|whole) day|overnight|round the clock|24)\b"
     rf"|\b(?:at|by|about|around|is|from) {NUMBER}\b|^\W*{NUMBER}\b"
 )
 _ASKS_ADDRESS = lazy(r"\b(?:what|which|their|the|its|your|street|exact) (?:exact |street |full )?address\b")
@@ -61,6 +68,44 @@ _ADDRESS = lazy(
     r"|beside|next to|same|website|site|online|link|map|send|sent|text(?:ed)?|emailed?|no (?:fixed )?address|place"
     r"|court|parkway|boulevard|&|(?:visit|find) (?:them|us|it) (?:at|on|in))\b"
 )
+_ASKS_END = lazy(r"\b(?:how late|(?:until|till|til) (?:when|what time|how)|(?:when|what time) [a-z ]*(?:until|till))\b")
+_END = lazy(
+    rf"\b(?:until|till|til|clos[a-z]*|shuts?|end(?:s|ing)?|finish[a-z]*|latest|last|stay|no later|out by|over (?:at|by)"
+    r"|up to|all (?:night|day)|24|round the clock|as (?:long|late) as you|no limit|any ?time|curfew|open (?:at|from"
+    r"|for)"
+    rf"|to (?:{NUMBER}|noon|midnight)|by (?:{NUMBER}|noon|midnight))\b"
+)
+_OF_DOING = lazy(  # what the customer may do with the thing, who made it, when: no place of it
+    r"[^.!?]*\b(?:(?:you|guests?)(?:_ll| will| can| could| may| might)(?: also| even| really| always)*|(?:everybody"
+    r"|everyone"
+    r"|people)|you(?= (?:get|have|enjoy|choose|pay|pick)))"
+    r" (?!will|would|can|could|may|might|should|shall|must|also|even|really|always|end|find|reach|go|meet|see|walk"
+    r"|drive|park|take (?:the|a) (?:[a-z]+ )?(?:left|right|bus|road|exit|train|street|lift"
+    r"|stairs|path|turn)|board|catch|eat|stay|stop|come|turn|collect|pick (?:[a-z]+ ){0,2}up|be|are|_re|arrive|land"
+    r"|fly|start|sit|leave|enter"
+    r"|get (?:to|there|off|in|on|into|out)|follow|cross|change|visit|know|need to (?:go|take|walk|drive)|have to|head"
+    r"|want)"
+    r"[a-z]+\b[^.!?,]*|\b[a-z]+(?:ed|wn|en|ilt) by [^.,!?]*|\b(?:in|since|from|around) (?:\d{4}|the [a-z]+ies)\b"
+)
+
+_NUMBERED = lazy(
+    r"\b\d+[a-z]? (?:[a-z]+ ){0,4}(?:street|st|road|rd|avenue|ave|lane|drive|dr|way|square|place|boulevard)\b"
+)
+
+
+_THERE = lazy(r"\b(?:here|there)\b")
+
+
+def _placed(q: Asked, said: str) -> bool:
+    """Whether a reply that holds a place tells it as where the thing is."""
+    if _ASKS_ADDRESS.search(q.said) and not _ADDRESS.search(said):
+        return False
+    rest = _OF_DOING.sub(" ", said)
+    return (
+        rest == said
+        or _NUMBERED.search(said) is not None
+        or bool(AT_PLACE.search(rest) or "place" in forms_in(_THERE.sub(" ", rest)))
+    )
 
 
 def told_closely(form: Form, q: Asked, said: str) -> bool:
@@ -71,12 +116,18 @@ def told_closely(form: Form, q: Asked, said: str) -> bool:
         q: the question.
         said: the normalised words of the turn outside its own questions.
     """
+    if q.kind != "how" and form in ("time", "place", "name", "fact") and tells_other_end(q.said, said):
+        return False
+    if form in ("number", "fact") and not (measured_closely(q.said, said) and counts_it(q.said, said)):
+        return False
     if form in ("number", "fact") and _ASKS_SIZE.search(q.said):
         return bool(_SIZE.search(_OF_SALE.sub(" ", said)))
-    if form not in ("time", "number", "place"):
+    if form == "place" or (form == "fact" and q.kind == "where"):
+        return _placed(q, said)
+    if form not in ("time", "number"):
         return True
-    if form == "place":
-        return not _ASKS_ADDRESS.search(q.said) or bool(_ADDRESS.search(said))
+    if _ASKS_END.search(q.said):
+        return bool(_END.search(said) or fragment(said))
     if _ASKS_LENGTH.search(q.said):
         own = _STEP.sub(" ", said if _COMES.search(q.said) else _OFF.sub(" ", said))
         return bool(_LENGTH.search(own))

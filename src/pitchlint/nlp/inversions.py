@@ -84,6 +84,13 @@ def inverted(words: Sequence[Word], i: int) -> bool:
         )
     ):
         return False
+    if (
+        before == "here"
+        and word in ("is", "are")
+        and after in DETERMINER
+        and (i == 1 or word_at(words, i - 2) in OPENERS)
+    ):
+        return False  # "and here is the number"
     if word == "am" and after != "i":  # "at 11:30 am this Sunday"
         return False
     if after in ("you", "u", "ya"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pitchlint.report import RuleInfo
+from pitchlint.levels import RuleInfo
 
 REQUIRED_LINE = RuleInfo(
     id="script/required-line",

@@ -15,7 +15,6 @@ import hashlib
 import os
 import pickle
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -23,6 +22,7 @@ from typing import Any, TypeVar
 
 from pitchlint import __version__, regex
 from pitchlint.collecting import uncollected
+from pitchlint.rules.shipped import shipped_packs
 
 T = TypeVar("T")
 MOST = {"rules": 24, "patterns": 2, "expressions": 2}  # entries, of up to ten megabytes; those unused longest go first
@@ -31,18 +31,30 @@ _MADE_BY = ("rules", "nlp", "matching")
 
 
 def digest(folders: Iterable[Path], *settings: object) -> str:
-    """32 hex digits over the rule files below the folders, the settings' representations, code and versions."""
+    """32 hex digits over the rule files below the folders, the settings' representations, code and versions.
+
+    Of a user's rule files the text counts; of what comes with this package the time and the size of each file.
+    """
     found = hashlib.blake2b(f"{__version__} {sys.version} {settings!r}".encode(), digest_size=16)
-    package = Path(__file__).resolve().parents[1]
-    for code in sorted(p for part in _MADE_BY for p in (package / part).rglob("*.py")):
-        state = code.stat()
-        found.update(f"{code}\0{state.st_mtime_ns}\0{state.st_size}\0".encode())
+    package, shipped = Path(__file__).resolve().parents[1], shipped_packs()
+    for code in sorted(f for part in _MADE_BY for f in _below(package / part, (".py",))):
+        found.update(_state(code))
     for folder in folders:
-        files = [folder] if folder.is_file() else sorted(p for p in folder.rglob("*.y*ml") if p.is_file())
-        for file in files:
-            found.update(f"{file}\0".encode())
-            found.update(file.read_bytes())
+        for file in [folder] if folder.is_file() else sorted(_below(folder, (".yaml", ".yml"))):
+            found.update(_state(file) if folder == shipped else f"{file}\0".encode() + file.read_bytes())
     return found.hexdigest()
+
+
+def _state(file: Path) -> bytes:
+    state = file.stat()
+    return f"{file}\0{state.st_mtime_ns}\0{state.st_size}\0".encode()
+
+
+def _below(folder: Path, endings: tuple[str, ...]) -> Iterator[Path]:
+    """The files with such endings anywhere below; `Path.rglob` takes three times as long."""
+    for where, _, names in os.walk(folder):
+        inside = Path(where)
+        yield from (inside / name for name in names if name.endswith(endings))
 
 
 def kept(key: str, make: Callable[[], T]) -> T:
@@ -113,6 +125,8 @@ def _check(data: bytes) -> bytes:
 
 
 def _store(folder: Path, path: Path, made: object) -> None:
+    import tempfile
+
     with contextlib.suppress(OSError, pickle.PicklingError, AttributeError, TypeError):  # a full or read-only disk
         data = pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pitchlint.finding import Level
+from pitchlint.levels import Level
 from pitchlint.rules.kept import digest, kept
 
 

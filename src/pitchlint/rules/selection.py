@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from pitchlint.errors import UsageError, did_you_mean
-from pitchlint.finding import LEVELS
-from pitchlint.report import RuleInfo
+from pitchlint.levels import LEVELS, RuleInfo
 from pitchlint.rules.built_in import BUILT_IN
 
 if TYPE_CHECKING:
