@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from pitchlint.collecting import uncollected
 from pitchlint.conversation import Conversation
@@ -23,13 +23,11 @@ from pitchlint.matching.across import compared
 from pitchlint.matching.checked import load_checked
 from pitchlint.matching.compiled import CompiledRule
 from pitchlint.matching.costs import Costs
-from pitchlint.matching.explanation import Matched, matches_in
 from pitchlint.matching.outcome import Outcome, message_of
 from pitchlint.matching.pattern import Hit
 from pitchlint.matching.program import Program, compile_rules
 from pitchlint.matching.replace import cased_like
 from pitchlint.matching.scene import Categoriser, Scene
-from pitchlint.matching.trial import Trial, run_trials
 from pitchlint.matching.words import Notation
 from pitchlint.nlp.categoriser import load_categoriser
 from pitchlint.nlp.phrase import opening
@@ -38,15 +36,21 @@ from pitchlint.nlp.text import Repeated, TurnText
 from pitchlint.readers import swapped
 from pitchlint.recurring import Recurring
 from pitchlint.report import ConversationReport, Entry, Labelled, Mention, Unjudged
-from pitchlint.rules import Rule, select
 from pitchlint.rules.kept import digest, expressions_read, kept, patterns_read
-from pitchlint.rules.override import override
-from pitchlint.rules.source import SourceText
+from pitchlint.rules.selection import select
+from pitchlint.rules.source_text import SourceText
 from pitchlint.settings import Settings
+
+if TYPE_CHECKING:
+    from pitchlint.matching.explanation import Matched
+    from pitchlint.matching.trial import Trial
+    from pitchlint.rules.model import Rule
 
 __all__ = ["Analyzer", "Library", "Settings", "across", "compared", "measured", "run_examples"]
 
-Library = tuple[tuple[Rule, ...], Mapping[str, SourceText]]  # rules as loaded, and the source of each by full id
+Library: TypeAlias = (
+    "tuple[tuple[Rule, ...], Mapping[str, SourceText]]"  # rules as loaded, and the source of each by full id
+)
 
 SURE = 0.8  # probability from which a finding of the categoriser alone has medium confidence
 
@@ -203,6 +207,8 @@ class Analyzer:
 
     def why(self, conversation: Conversation, rule: str, turn: int) -> list[Matched]:
         """Everything that a rule's patterns find in a turn, with slots and the excuses that were tried."""
+        from pitchlint.matching.explanation import matches_in
+
         scene = Scene(
             conversation,
             self.program.rules,
@@ -275,6 +281,8 @@ def _rank(finding: Finding, label: Mapping[str, str]) -> tuple[int, bool]:
 
 
 def _prepare(settings: Settings, library: Library | None, *, keep: bool) -> tuple[Program, frozenset[str]]:
+    from pitchlint.rules.override import override
+
     loaded, origins = library or load_checked(settings.folders)
     rules, sources, off, problems = override(loaded, origins, settings.overrides)
     if problems:
@@ -314,6 +322,8 @@ def run_examples(program: Program, rule: str, model: str = DEFAULT_MODEL, costs:
         model: spaCy model package, for rules that need one.
         costs: counts what each rule costs.
     """
+    from pitchlint.matching.trial import run_trials
+
     return list(run_trials(program, program.rules[rule], Documents(model), measured, costs, _kept_in_example))
 
 

@@ -105,6 +105,23 @@ def test_a_second_run_imports_neither_spacy_nor_numpy_nor_the_model_of_rules(cal
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_a_changed_file_is_analysed_without_the_model_of_rules_and_without_yaml(calls):
+    check("a.txt", "b.txt", "-f", "jsonl")
+    (calls / "a.txt").write_text(
+        "Agent: Hello.\nAgent: You must decide today, the offer ends tonight.\nCustomer: No.\n"
+    )
+    code = (
+        "import sys; from click.testing import CliRunner; from pitchlint.cli import cli;"
+        "r = CliRunner().invoke(cli, ['check', '--no-model', 'a.txt', 'b.txt']);"
+        "assert r.exit_code == 1 and 'pressure/urgency' in r.output, r.output;"
+        "sys.exit(' '.join({'spacy', 'pydantic', 'yaml', 'charset_normalizer'} & set(sys.modules)) or 0)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": str(SRC)}, capture_output=True, text=True
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_only_the_file_that_changed_is_analysed_again(calls, analysed):
     check("a.txt", "b.txt")
     analysed.clear()

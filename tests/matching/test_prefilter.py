@@ -6,6 +6,7 @@ import pickle
 from itertools import islice
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.matching.scenes import DOCUMENTS, conversation, rule
@@ -13,6 +14,7 @@ from tests.matching.scenes import DOCUMENTS, conversation, rule
 from pitchlint import readers
 from pitchlint.analyzer import Analyzer, Settings
 from pitchlint.conversation import Conversation
+from pitchlint.matching.compiled import TOLD
 from pitchlint.matching.prefilter import Prefilter
 from pitchlint.matching.program import compile_rules
 from pitchlint.matching.scene import Scene
@@ -66,7 +68,15 @@ def test_a_kept_program_finds_the_same():
     kept = pickle.loads(pickle.dumps(PROGRAM))
     turns = ["seller: Act now, I'll send it on Friday.", "customer: Only few left?"]
     assert both(turns, kept) == both(turns)
-    assert isinstance(kept.prefilter, Prefilter) and kept.rules["own/tried"].rule == RULE
+    assert isinstance(kept.prefilter, Prefilter)
+
+
+def test_a_kept_rule_tells_all_that_the_rule_does():
+    kept = pickle.loads(pickle.dumps(pickle.loads(pickle.dumps(PROGRAM)))).rules["own/tried"].rule
+    names = [*type(RULE).model_fields, *TOLD, "excuses"]
+    assert [getattr(kept, name) for name in names] == [getattr(RULE, name) for name in names]
+    with pytest.raises(AttributeError):
+        kept.colour  # noqa: B018
 
 
 def test_what_is_remembered_of_a_turn_holds_for_its_text_alone():

@@ -11,7 +11,7 @@ from pitchlint.config.record import Config
 from pitchlint.config.toml import has_table, parse_toml
 from pitchlint.errors import Problem, RuleError
 from pitchlint.location import SourceLocation
-from pitchlint.rules.source import SourceText, parse_yaml
+from pitchlint.rules.source_text import SourceText
 
 NAMES = (".pitchlint.yaml", "pitchlint.yaml", "pyproject.toml")
 MAX_EXTENDS = 20
@@ -135,6 +135,8 @@ def _source(path: Path) -> tuple[SourceText, list[Problem]]:
     except (OSError, UnicodeDecodeError) as error:
         reason = "not UTF-8" if isinstance(error, UnicodeDecodeError) else error.strerror or str(error)
         return SourceText(shown, None), [Problem(f"cannot be read: {reason}", SourceLocation(shown))]
+    from pitchlint.rules.source import parse_yaml
+
     return parse_toml(text, shown) if path.suffix == ".toml" else parse_yaml(text, shown)
 
 

@@ -12,7 +12,7 @@ from pitchlint.config.suppress import read_suppressions
 from pitchlint.conversation import CHANNELS, ROLES
 from pitchlint.errors import Problem, did_you_mean
 from pitchlint.rules.changes import Override
-from pitchlint.rules.source import SourceText
+from pitchlint.rules.source_text import SourceText
 
 COLUMNS = tuple("case channel conversation customer date end role seller speaker start text time".split())
 

@@ -14,7 +14,7 @@ from pitchlint.gates.suppression import Suppression
 from pitchlint.location import SourceLocation
 from pitchlint.nlp.pipeline import DEFAULT_MODEL
 from pitchlint.rules.changes import Override
-from pitchlint.rules.source import SourceText
+from pitchlint.rules.source_text import SourceText
 
 Origin = tuple[SourceText, tuple[str | int, ...]]  # a file and a path of keys in it
 

@@ -7,7 +7,7 @@ import tomllib
 
 from pitchlint.errors import Problem
 from pitchlint.location import SourceLocation
-from pitchlint.rules.source import SourceText
+from pitchlint.rules.source_text import SourceText
 
 TABLE = ("tool", "pitchlint")
 Place = tuple[int, int]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import yaml
-
 from pitchlint.regex import lazy
 
 FENCE = lazy(r"[ \t>*+-]*(?P<fence>`{3,}|~{3,})")
@@ -32,6 +30,8 @@ def code_spans(text: str) -> list[tuple[int, int]]:
 
 def yaml_values(text: str) -> list[tuple[int, int]]:
     """Start and end (exclusive) of each block and each quoted value, as far as the text is YAML."""
+    import yaml  # only now: it takes longer to import than a short text to judge
+
     spans: list[tuple[int, int]] = []
     try:
         for token in yaml.scan(text, Loader=yaml.SafeLoader):

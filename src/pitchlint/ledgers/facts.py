@@ -33,7 +33,7 @@ from pitchlint.ledgers.term_statements import Stated, same_name
 from pitchlint.nlp.dates import parse_date, parse_duration
 from pitchlint.nlp.numbers import parse_number
 from pitchlint.nlp.values import parse_money
-from pitchlint.rules.source import SourceText, parse_yaml
+from pitchlint.rules.source_text import SourceText
 
 KINDS = ("price", "fee", "discount", "date", "duration", "quantity")
 _KEYS = ("item", "kind", "amount", "date", "period", "aliases")
@@ -117,6 +117,8 @@ def read_facts(path: Path) -> tuple[Fact, ...]:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or 'not UTF-8'}") from None
+    from pitchlint.rules.source import parse_yaml
+
     source, problems = parse_yaml(text, str(path))
     facts, wrong = facts_of(source) if source.data is not None or not problems else ((), [])
     if problems or wrong:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from pitchlint.finding import LEVELS, Finding, fingerprint, unnumbered
 from pitchlint.matching.differs import changes
 from pitchlint.matching.outcome import message_of
 from pitchlint.report import ConversationReport, Mention
-from pitchlint.rules.model import Rule
+
+if TYPE_CHECKING:
+    from pitchlint.rules.model import Rule
 
 
 def compared(reports: Sequence[ConversationReport], rules: Mapping[str, Rule]) -> list[ConversationReport]:

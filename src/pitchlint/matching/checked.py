@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pitchlint.errors import RuleError, in_order
-from pitchlint.rules.model import Rule
-from pitchlint.rules.packs import read_packs
-from pitchlint.rules.source import SourceText
+from pitchlint.rules.source_text import SourceText
+
+if TYPE_CHECKING:
+    from pitchlint.rules.model import Rule
 
 
 def load_checked(folders: Sequence[Path]) -> tuple[tuple[Rule, ...], dict[str, SourceText]]:
@@ -17,6 +19,8 @@ def load_checked(folders: Sequence[Path]) -> tuple[tuple[Rule, ...], dict[str, S
     Raises:
         RuleError: with every problem of every file, by place.
     """
+    from pitchlint.rules.packs import read_packs
+
     read = read_packs(folders)
     if not read.problems:
         return tuple(read.rules[name] for name in sorted(read.rules)), read.sources

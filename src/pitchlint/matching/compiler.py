@@ -25,7 +25,7 @@ from pitchlint.rules.event import Event, Pattern
 from pitchlint.rules.ledger_states import KINDS as LEDGER_KINDS
 from pitchlint.rules.ledger_states import STATES, TOGETHER
 from pitchlint.rules.model import Rule
-from pitchlint.rules.source import SourceText
+from pitchlint.rules.source_text import SourceText
 
 # What `metric` may measure; the analyzer works them out.
 MEASURES = tuple(

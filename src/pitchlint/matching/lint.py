@@ -22,7 +22,7 @@ from pitchlint.matching.words import Words
 from pitchlint.nlp.pipeline import Documents
 from pitchlint.nlp.text import TurnText
 from pitchlint.rules.model import Rule
-from pitchlint.rules.source import Path, SourceText
+from pitchlint.rules.source_text import Path, SourceText
 
 LARGE = 8000  # instructions of a compiled pattern; the median of the shipped ones is about 200
 MOST_VARIANTS = 300  # ways to say a pattern that are tried when looking for what another swallows

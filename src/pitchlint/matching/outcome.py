@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from pitchlint.finding import Confidence, Evidence
 from pitchlint.matching.pattern import Hit
 from pitchlint.nlp.phrase import phrase
-from pitchlint.rules.model import Rule
+
+if TYPE_CHECKING:
+    from pitchlint.rules.model import Rule
 
 
 @dataclass(frozen=True, slots=True)

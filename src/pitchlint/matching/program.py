@@ -5,18 +5,19 @@ from __future__ import annotations
 import pickle
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pitchlint.errors import RuleError, in_order
 from pitchlint.location import SourceLocation
 from pitchlint.matching.anatomy import matchers_of
 from pitchlint.matching.compiled import CompiledRule
-from pitchlint.matching.compiler import Compiler
 from pitchlint.matching.prefilter import Prefilter
 from pitchlint.matching.words import Notation
 from pitchlint.nlp.pipeline import Need
-from pitchlint.rules.model import Rule
-from pitchlint.rules.source import SourceText
+from pitchlint.rules.source_text import SourceText
+
+if TYPE_CHECKING:
+    from pitchlint.rules.model import Rule
 
 
 class Sources(Mapping[str, SourceText]):
@@ -99,6 +100,8 @@ def compile_rules(
     Raises:
         RuleError: with every problem of every rule.
     """
+    from pitchlint.matching.compiler import Compiler  # only now: kept rules need neither it nor the model of rules
+
     known = {r.full_id: r for r in (*all_rules, *rules)}
     compiler = Compiler(known, sources, products, {} if read is None else read)
     compiled: dict[str, CompiledRule] = {}

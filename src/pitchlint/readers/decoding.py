@@ -11,8 +11,6 @@ import codecs
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from charset_normalizer import from_bytes
-
 from pitchlint.errors import InputError, UsageError
 from pitchlint.location import SourceLocation
 from pitchlint.readers.source import Source
@@ -135,6 +133,8 @@ def _guess(data: bytes) -> tuple[str, str] | None:
             return "Windows-1252", data.decode("cp1252")
         except UnicodeDecodeError:
             pass
+    from charset_normalizer import from_bytes
+
     best = from_bytes(data[:HEAD]).best()
     if best is None:
         return None

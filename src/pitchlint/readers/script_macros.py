@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from pitchlint.conversation import Conversation
 from pitchlint.errors import InputError, NothingSaid
-from pitchlint.readers import html_blocks, json_syntax, yaml_places, yaml_syntax
+from pitchlint.readers import html_blocks, json_syntax, yaml_places
 from pitchlint.readers.drafts import counted
 from pitchlint.readers.embedded import Embedded
 from pitchlint.readers.intake import Intake
@@ -54,6 +54,8 @@ def read(intake: Intake, options: ReadOptions) -> Iterator[Conversation | InputE
         value, _ = json_syntax.parse(source)
         yield from library(source, macros(value), json_syntax.pieces, options)
         return
+    from pitchlint.readers import yaml_syntax
+
     values, twice = yaml_syntax.parse(source)
     yield from twice
     found = Macros()

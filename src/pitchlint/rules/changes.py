@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from pitchlint.rules.source import Path, SourceText
+from pitchlint.rules.source_text import Path, SourceText
 
 OFF = "off"
 

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from pitchlint.errors import Problem, did_you_mean
 from pitchlint.rules import event, example, model
-from pitchlint.rules.source import Path, SourceText
+from pitchlint.rules.source_text import Path, SourceText
 
 _PARTS: dict[str, type[BaseModel]] = {  # key -> the model of its value
     "limit": model.Limit, "metric": model.Metric, "missing": model.Missing, "differs": model.Differs,

@@ -15,7 +15,7 @@ from pitchlint.rules.changes import OFF, Override
 from pitchlint.rules.event import AnyEvent, AnyExcuse, Event, Excuse, Model, as_list
 from pitchlint.rules.explained import explained_all
 from pitchlint.rules.model import Applies, Rule
-from pitchlint.rules.source import Path, SourceText
+from pitchlint.rules.source_text import Path, SourceText
 
 
 class Changes(Model):

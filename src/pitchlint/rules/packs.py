@@ -13,7 +13,8 @@ from pitchlint.location import SourceLocation
 from pitchlint.rules.explained import explained_all
 from pitchlint.rules.model import Rule
 from pitchlint.rules.salvage import salvaged
-from pitchlint.rules.source import SourceText, parse_yaml
+from pitchlint.rules.source import parse_yaml
+from pitchlint.rules.source_text import SourceText
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from pitchlint.rules.model import KINDS, Rule
-from pitchlint.rules.source import Path, in_file
+from pitchlint.rules.source_text import Path, in_file
 
 _ROUNDS = 20  # each takes out what the model refuses after the round before it
 _EVENTS = ("unless", "unless_between", "unless-between", *KINDS)
