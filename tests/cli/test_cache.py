@@ -112,7 +112,7 @@ def test_a_changed_file_is_analysed_without_the_model_of_rules_and_without_yaml(
     )
     code = (
         "import sys; from click.testing import CliRunner; from pitchlint.cli import cli;"
-        "r = CliRunner().invoke(cli, ['check', '--no-model', 'a.txt', 'b.txt']);"
+        "r = CliRunner().invoke(cli, ['check', '--no-model', 'a.txt', 'b.txt', '-f', 'concise']);"
         "assert r.exit_code == 1 and 'pressure/urgency' in r.output, r.output;"
         "sys.exit(' '.join({'spacy', 'pydantic', 'yaml', 'charset_normalizer'} & set(sys.modules)) or 0)"
     )
