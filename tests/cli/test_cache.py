@@ -107,12 +107,10 @@ def test_a_second_run_imports_neither_spacy_nor_numpy_nor_the_model_of_rules(cal
 
 def test_a_changed_file_is_analysed_without_the_model_of_rules_and_without_yaml(calls):
     check("a.txt", "b.txt", "-f", "jsonl")
-    (calls / "a.txt").write_text(
-        "Agent: Hello.\nAgent: You must decide today, the offer ends tonight.\nCustomer: No.\n"
-    )
+    (calls / "a.txt").write_text(PRESSED + "Customer: Quite sure, thank you.\n")
     code = (
         "import sys; from click.testing import CliRunner; from pitchlint.cli import cli;"
-        "r = CliRunner().invoke(cli, ['check', '--no-model', 'a.txt', 'b.txt', '-f', 'concise']);"
+        "r = CliRunner().invoke(cli, ['check', '--no-model', 'a.txt', 'b.txt', '-f', 'jsonl']);"
         "assert r.exit_code == 1 and 'pressure/urgency' in r.output, r.output;"
         "sys.exit(' '.join({'spacy', 'pydantic', 'yaml', 'charset_normalizer'} & set(sys.modules)) or 0)"
     )
