@@ -274,6 +274,8 @@ def test_an_amount_beside_the_price_that_was_asked_for_or_left_off_is_no_added_f
         ("We deliver it on Friday.", "Bye, expect the van on Saturday."),
         ("The upgrade window is Saturday night.", "Our engineers start the upgrade on Sunday night."),
         ("the washing machine comes thursday", "good so the machine comes saturday"),
+        ("Your appointment is on May 3rd.", "So your appointment is on the fourth then, at the clinic."),
+        ("your fitting is on june 3rd", "so your fitting is on the fourth at our workshop"),
     ],
 )
 def test_the_one_day_that_stands_has_moved_whatever_the_words_for_it(day, later):
@@ -287,6 +289,8 @@ def test_the_one_day_that_stands_has_moved_whatever_the_words_for_it(day, later)
         ("Installation is fixed for March 18th.", "And the inspection?", "The inspection is on March 25th."),
         ("The visit is on March 9th.", "Great.", "Please pay by March 11th."),
         ("It will be sunny on Friday.", "When will it rain?", "It will rain on Monday."),
+        ("Your fitting is on June 3rd.", "Where?", "Your fitting is on the second floor."),
+        ("Your fitting is on June 3rd.", "Thanks.", "You will be on the first train then."),
     ],
 )
 def test_the_day_of_another_event_is_no_moved_day(day, asks, later):
@@ -304,6 +308,26 @@ def test_the_day_of_another_event_is_no_moved_day(day, asks, later):
 def test_a_charge_told_beside_the_answer_to_another_question_is_added(asks, later):
     talk = f"seller: The flat is £900.\ncustomer: We take it.\nseller: Good.\ncustomer: {asks}\nseller: {later}"
     assert drifts(talk) == ["fee-added"]
+
+
+@pytest.mark.parametrize(
+    "asks, later",
+    [
+        ("How soon is he here?", "In ten minutes. Have eight dollars ready for the luggage, on top of the fare."),
+        ("Who drives?", "Her name is Ines. The six dollars for the bridge you settle with her."),
+    ],
+)
+def test_a_charge_told_once_all_is_booked_beside_a_time_or_a_name_is_added(asks, later):
+    talk = (
+        f"seller: It is $31.\ncustomer: Take it.\nseller: I have booked your ride.\ncustomer: {asks}\nseller: {later}"
+    )
+    assert drifts(talk) == ["fee-added"]
+
+
+def test_a_sum_taken_off_the_card_is_the_price_whatever_was_asked():
+    talk = "seller: The coach is $54.\ncustomer: Fine.\nseller: Shall I?\ncustomer: Yes. Which stop is it?\nseller: "
+    assert drifts(f"{talk}Your seat is booked, $61 taken off your card. It stops at Mill Lane.") == ["raised"]
+    assert drifts(f"{talk}Mill Lane. Your seat is booked, $54 taken off your card.") == []
 
 
 @pytest.mark.parametrize(

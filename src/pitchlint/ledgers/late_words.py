@@ -98,7 +98,7 @@ SHARE = lazy(
 CHARGE = lazy(
     r"\b(?:fee|charge\w*|surcharge|supplement|tax|levy|deposit|commission|handling|extra|additional|another|on top"
     r"|more|added|adds?|billed|invoiced|gets|keep|withh\w+|takes?|took|taken|put|per|each|higher|pay\w*|comes?"
-    r"|cards?|cash|bill|statement|account|receipt|till|collects?|draws?"
+    r"|cards?|cash|bill|statement|account|receipt|till|collects?|draws?|settled?"
     r"|goes? on)\b|\b(?:that_s|thats|it_s|its|bring|(?:it|that)(?:_ll| will) be|less (?:the|our|an?|another)) #"
     r"|# for (?:it )?(?:the )?[a-z]{2,}ing\b"
 )

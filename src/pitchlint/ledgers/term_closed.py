@@ -50,7 +50,18 @@ def settled(talk: Talk, turn: int) -> bool:
         return True
     if NEW.search(said.norm) or asks_beside(said.norm) or WANTS.search(said.norm):
         return False
+    if _did(talk, last) and _asks_when(said):
+        return True
     return bool(done or ORDERS.search(said.norm)) and not questions_of(said) and _offered(talk, last)
+
+
+def _asks_when(said: TurnText) -> bool:
+    """Whether a turn asks, and only when, where or how long: of a thing that is done, no sum answers that."""
+    asked = questions_of(said)
+    return bool(asked) and all(ASKS_WHEN.search(said.norm, q.start, q.end) for q in asked)
+
+
+ASKS_WHEN = lazy(r"\b(?:when|where|who|what time|how (?:long|soon|far|much time|many (?:minutes|hours|days)))\b")
 
 
 def asks_of_money(said: TurnText) -> bool:

@@ -79,6 +79,7 @@ def comes_late(talk: Talk, later: Stated) -> bool:
         _begins(text, later)
         and just_asked_for(talk, later)
         and not (_of_the_known(talk, later) or reads_back(talk, later.turn - 1))
+        and not (DONE.search(sentence) and OFF_THE_CARD.search(sentence))
     ):
         return False
     return not worked_out(talk, later, sentence)

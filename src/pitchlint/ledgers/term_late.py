@@ -24,6 +24,7 @@ from pitchlint.ledgers.late_words import (
 )
 from pitchlint.ledgers.stems import WORD, stems
 from pitchlint.ledgers.talk import Talk
+from pitchlint.ledgers.term_closed import ASKS_WHEN
 from pitchlint.ledgers.term_figures import figures
 from pitchlint.ledgers.term_news import turned_away
 from pitchlint.ledgers.term_prices import CLOSE, near, prices_before
@@ -146,11 +147,10 @@ def _closing(talk: Talk, turn: int) -> bool:
 def _still_asks(talk: Talk, last: int, turn: int) -> bool:
     """Whether the customer has an open question, and the seller has done nothing."""
     said = talk.texts[last]
-    asked = any(not _ASKS_WHEN.search(said.norm, q.start, q.end) for q in questions_of(said))
+    asked = any(not ASKS_WHEN.search(said.norm, q.start, q.end) for q in questions_of(said))
     return asked and not CLOSES.search(said.norm) and not DONE.search(talk.texts[turn].norm)
 
 
-_ASKS_WHEN = lazy(r"\b(?:when|where|who|what time|how long)\b")
 _PRICE_IS = lazy(r"\b(?:it_s|its|it is|that_s|thats|comes to|makes) #(?! to\b)")
 _THERE_IS = lazy(r"\bthere(?:_s| is| are|_ll be| will be) (?:just |only |a |an |another )*#")
 _FIRST_PRICE = lazy(r"\bowed?\b|\boff\b|\b(?:call it|altogether|in all|all in|tickets?|fares?) ")
