@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from pitchlint.ledgers.purposes import TELLS_PURPOSE
 from pitchlint.ledgers.wants import Form
-from pitchlint.nlp.mentions import DATE, DURATION, MONEY, NUMBER
+from pitchlint.nlp.mentions import DATE, DURATION, MONEY, NUMBER, ONES
 from pitchlint.regex import lazy
+
+CLOCK_WORDS = (  # "six on the dot", "half nine", "seven to ten"
+    rf"\b{NUMBER} (?:on the dot|sharp|on the nose|ish)\b|\bhalf (?:past |after )?{ONES}\b"
+    rf"|\b(?:quarter|ten|five|twenty) (?:to|past|after) {ONES}\b|\b{ONES} (?:to|till|until) {ONES}\b"
+)
+"""Times of the clock as people say them, without o'clock."""
 
 _FREE = (
     r"\b(?:for free|is free|are free|(?:it|that|they)_(?:s|re) free|free of charge|there(?:_s| is) none|no (?:extra "
@@ -33,7 +39,7 @@ FORMS: tuple[tuple[Form, str], ...] = (
       r"|before|after|until"
      r"|till|since|any time"
      rf"|anytime|already|24/7|overnight|month|week|year|day|oclock)\b|\b(?:at|by|on|in|from|around|about|is"
-     rf"|takes?) {NUMBER}\b|\b(?:19|20)\d\d\b"),
+     rf"|takes?) {NUMBER}\b|\b(?:19|20)\d\d\b|{CLOCK_WORDS}"),
     ("number", rf"\b{NUMBER}\b|\ban? (?:mile|kilomet\w+|block|yard|stone|pound|inch|foot)\b|\b(?:none|both|several"
     r"|few|half|dozen|unlimited|all|direct|non ?stop|no)\b"),
     ("phone",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pitchlint.ledgers.answer_words import CLOCK_WORDS
 from pitchlint.ledgers.answering import forms_in
 from pitchlint.ledgers.asking import Asked
 from pitchlint.ledgers.opposites import tells_other_end
@@ -60,7 +61,7 @@ _MOMENT = lazy(
     rf"{DATE}|{DURATION}|\b(?:now|soon|shortly|immediately|once|after|before|as soon as|when|in time|early|late|later"
     r"|morning|afternoon|evening|night|month|week|years?|last|ago|since|already|daily|always|(?:next|same|following"
     r"|second|all|whole) day|overnight|round the clock|24)\b"
-    rf"|\b(?:at|by|about|around|is|from) {NUMBER}\b|^\W*{NUMBER}\b"
+    rf"|\b(?:at|by|about|around|is|from|till|until|til) {NUMBER}\b|^\W*{NUMBER}\b|{CLOCK_WORDS}"
 )
 _ASKS_ADDRESS = lazy(r"\b(?:what|which|their|the|its|your|street|exact) (?:exact |street |full )?address\b")
 _ADDRESS = lazy(
@@ -73,7 +74,7 @@ _END = lazy(
     rf"\b(?:until|till|til|clos[a-z]*|shuts?|end(?:s|ing)?|finish[a-z]*|latest|last|stay|no later|out by|over (?:at|by)"
     r"|up to|all (?:night|day)|24|round the clock|as (?:long|late) as you|no limit|any ?time|curfew|open (?:at|from"
     r"|for)"
-    rf"|to (?:{NUMBER}|noon|midnight)|by (?:{NUMBER}|noon|midnight))\b"
+    rf"|to (?:{NUMBER}|noon|midnight)|by (?:half )?(?:{NUMBER}|noon|midnight))\b|{CLOCK_WORDS}"
 )
 _OF_DOING = lazy(  # what the customer may do with the thing, who made it, when: no place of it
     r"[^.!?]*\b(?:(?:you|guests?)(?:_ll| will| can| could| may| might)(?: also| even| really| always)*|(?:everybody"
