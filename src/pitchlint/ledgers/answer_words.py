@@ -8,8 +8,8 @@ from pitchlint.nlp.mentions import DATE, DURATION, MONEY, NUMBER, ONES
 from pitchlint.regex import lazy
 
 CLOCK_WORDS = (  # "six on the dot", "half nine", "seven to ten"
-    rf"\b{NUMBER} (?:on the dot|sharp|on the nose|ish)\b|\bhalf (?:past |after )?{ONES}\b"
-    rf"|\b(?:quarter|ten|five|twenty) (?:to|past|after) {ONES}\b|\b{ONES} (?:to|till|until) {ONES}\b"
+    rf"\b{NUMBER} (?:on the dot|sharp|on the nose|ish)\b|\bhalf (?:past |after )?(?:{ONES})\b"
+    rf"|\b(?:quarter|ten|five|twenty) (?:to|past|after) (?:{ONES})\b|\b(?:{ONES}) (?:to|till|until) (?:{ONES})\b"
 )
 """Times of the clock as people say them, without o'clock."""
 
