@@ -14,11 +14,7 @@ from pitchlint.conversation import Conversation
 from pitchlint.errors import RuleError
 from pitchlint.finding import LEVELS, Evidence, Finding, Match, evidence, fingerprint, unnumbered
 from pitchlint.ledgers import LABELS
-from pitchlint.ledgers.books import across
-from pitchlint.ledgers.books import kept as kept_ledgers
-from pitchlint.ledgers.facts import Fact, facts_of
 from pitchlint.ledgers.measures import measure
-from pitchlint.ledgers.talk import Talk
 from pitchlint.matching.across import compared
 from pitchlint.matching.checked import load_checked
 from pitchlint.matching.compiled import CompiledRule
@@ -42,6 +38,7 @@ from pitchlint.rules.source_text import SourceText
 from pitchlint.settings import Settings
 
 if TYPE_CHECKING:
+    from pitchlint.ledgers.facts import Fact
     from pitchlint.matching.explanation import Matched
     from pitchlint.matching.trial import Trial
     from pitchlint.rules.model import Rule
@@ -80,7 +77,7 @@ class Analyzer:
 
         if keep:
             expressions_read()
-        what = (settings.selection, settings.overrides, settings.call_type, settings.products)
+        what = (settings.selection, settings.overrides, settings.call_type, settings.products, settings.ledgers)
         prepared = kept(digest(settings.folders, what), make) if keep else make()
         self.program, self.known_labels = prepared  # known: the labels of rules that do not run, too
         self.settings = settings
@@ -201,7 +198,7 @@ class Analyzer:
             measures,
             tuple(unjudged),
             tuple(sorted(signals, key=lambda m: (m.turn, m.start, m.signal))),
-            scene.entries if known else (),
+            scene.entries if known and self.settings.ledgers else (),
             tuple(mentions),
         )
 
@@ -247,13 +244,25 @@ class Analyzer:
         ]
 
 
+def across(reports: Sequence[ConversationReport]) -> tuple[Entry, ...]:
+    """The entries of ledgers that several conversations make together."""
+    from pitchlint.ledgers import across as made
+
+    return made(reports)
+
+
 def _kept(scene: Scene, facts: Sequence[Fact] = ()) -> tuple[Entry, ...]:
+    from pitchlint.ledgers import kept as kept_ledgers  # only now: some runs keep none
+    from pitchlint.ledgers.talk import Talk
+
     related, unlikely = (scene.related, scene.unlikely) if scene.learns else (None, None)
     return kept_ledgers(Talk(scene.conversation, scene.texts, scene.labelled, facts, related, unlikely))
 
 
 def _kept_in_example(scene: Scene, facts: Any) -> tuple[Entry, ...]:
     """The ledgers of an example, beside the true terms that it states as a facts file would."""
+    from pitchlint.ledgers.facts import facts_of
+
     return _kept(scene, facts_of(SourceText("", facts))[0] if facts else ())
 
 
@@ -290,7 +299,8 @@ def _prepare(settings: Settings, library: Library | None, *, keep: bool) -> tupl
     chosen = [r for r in _for_call_type(rules, settings) if r.full_id not in off]
     reading: AbstractContextManager[dict[str, Notation]] = patterns_read() if keep else nullcontext({})
     with reading as read:
-        program = compile_rules(chosen, sources, rules, settings.products, LABELS, read)
+        asked = LABELS if settings.ledgers or any(r.ledger for r in chosen) else ()
+        program = compile_rules(chosen, sources, rules, settings.products, asked, read)
     return program, frozenset(r.shown_label for r in rules)
 
 

@@ -30,6 +30,7 @@ class Settings:
             get its bands. None: rules for any kind run, those in preview as notes at most where they run.
         products: what the slot {product} stands for; empty: the things that the conversation names with a price.
         facts: true terms, with which those that sellers state are compared.
+        ledgers: whether the report holds the ledgers; those that a rule asks for are kept for that rule in any case.
         engine: "fast", or "naive" for every pattern on every turn with nothing remembered: slow, and the same findings.
     """
 
@@ -42,6 +43,7 @@ class Settings:
     call_type: str | None = None
     products: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
+    ledgers: bool = True
     engine: Literal["fast", "naive"] = "fast"
 
     @property

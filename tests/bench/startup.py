@@ -29,6 +29,7 @@ Agent: I'll email you the full offer by Friday, and I can call you on Monday at 
 Customer: Fine, please do that.
 """
 SCRIPT = "# Opening\n\nAgent: What made you look into solar?\n\n# Objections\n\nAgent: This price ends tonight.\n"
+ONE_RULE = ("--select", "pressure/urgency", "-f", "concise")
 EDITOR = ("--no-model", "--stdin-filename", "scripts/opening.md", "-f", "rdjson")
 
 
@@ -52,6 +53,7 @@ def main() -> None:
             SAME_AGAIN: ("-m", "pitchlint", "check", str(path)),
             "  without the categoriser": ("-m", "pitchlint", "check", str(path), "--no-model"),
             "  in an editor": ("-m", "pitchlint", "check", *EDITOR, "-"),
+            "  one rule, text only": ("-m", "pitchlint", "check", str(path), "--no-model", *ONE_RULE),
             "pitchlint --help": ("-m", "pitchlint", "--help"),
             "pitchlint rules list": ("-m", "pitchlint", "rules", "list"),
         }

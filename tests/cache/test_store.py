@@ -120,3 +120,11 @@ def test_a_record_that_is_too_large_is_not_kept(store, monkeypatch):
     monkeypatch.setattr("pitchlint.cache.store.LARGEST", 10)
     store.put(KEY, judged())
     assert not store.has(KEY)
+
+
+def test_what_was_pruned_lately_is_not_pruned_again(tmp_path):
+    for name in ("first", "second"):
+        store = Store(tmp_path)
+        store.put(name, Checked())
+        store.prune(0, every_s=600)
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["pruned", "second.result"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -43,6 +45,30 @@ def test_several_formats_come_from_one_run(tmp_path: Path) -> None:
     for name in ("c.md", "r.html", "r.csv"):
         assert "pressure/persist" in (tmp_path / name).read_text(encoding="utf-8")
     assert sorted(p.name for p in tmp_path.iterdir()) == ["c.md", "calls", "j.xml", "out.sarif", "r.csv", "r.html"]
+
+
+def test_formats_that_show_no_ledgers_tell_the_same_findings_as_those_that_do(tmp_path: Path) -> None:
+    files(tmp_path, {"a.txt": PRESSED + "Customer: What does it cost?\nAgent: Lovely weather.\n"})
+    _, bare, _ = pitchlint("check", "a.txt", "-f", "jsonl", "--no-cache", cwd=tmp_path)
+    _, whole, _ = pitchlint("check", "a.txt", "-f", "jsonl", "-f", "json:r.json", "--no-cache", cwd=tmp_path)
+    assert bare == whole and "pressure/persist" in bare
+    assert json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))["conversations"][0]["ledgers"]
+
+
+def test_the_ledgers_are_kept_only_for_what_shows_them_or_asks_for_them(tmp_path: Path) -> None:
+    files(tmp_path, {"a.txt": PRESSED})
+
+    def loaded(*words: str) -> bool:
+        code = (
+            "import sys; from click.testing import CliRunner; from pitchlint.cli import cli;"
+            f"CliRunner().invoke(cli, ['check', 'a.txt', '--no-model', '--no-cache', *{words!r}]);"
+            "sys.exit('pitchlint.ledgers.books' in sys.modules and 'spacy' not in sys.modules)"
+        )
+        return bool(subprocess.run([sys.executable, "-c", code], timeout=60, cwd=tmp_path).returncode)
+
+    assert not loaded("--select", "pressure/urgency", "-f", "sarif")
+    assert loaded("--select", "pressure/urgency", "-f", "json")
+    assert loaded("--select", "listening/unanswered", "-f", "sarif")
 
 
 @pytest.mark.parametrize(

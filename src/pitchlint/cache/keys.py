@@ -7,8 +7,9 @@ files, this package's own code and data, and the versions of Python and of the l
 from __future__ import annotations
 
 import hashlib
+import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -74,12 +75,20 @@ def _code() -> str:
     """The state of every file of this package that has a part in a result."""
     package = Path(__file__).resolve().parents[1]
     found = hashlib.blake2b(f"{__version__} {sys.version}".encode(), digest_size=16)
-    for path in sorted(package.rglob("*")):
-        inner = path.relative_to(package).parts
-        if inner[0] not in _APART and "__pycache__" not in inner and path.is_file():
-            state = path.stat()
-            found.update(f"{path}\0{state.st_mtime_ns}\0{state.st_size}\0".encode())
+    for entry in _files(package, _APART):
+        state = entry.stat()
+        found.update(f"{entry.path}\0{state.st_mtime_ns}\0{state.st_size}\0".encode())
     return found.hexdigest()
+
+
+def _files(folder: str | Path, apart: Collection[str] = ()) -> Iterator[os.DirEntry[str]]:
+    """The files anywhere below, in order of their paths; `Path.rglob` takes four times as long."""
+    for entry in sorted(os.scandir(folder), key=lambda e: e.name):
+        if entry.is_dir():
+            if entry.name not in apart and entry.name != "__pycache__":
+                yield from _files(entry.path)
+        else:
+            yield entry
 
 
 @lru_cache(maxsize=8)

@@ -25,6 +25,7 @@ LARGEST = MOST_BYTES // 8  # one value
 SUFFIX = ".result"
 _FRESH_S = 86_400  # seconds after which a used value is marked as used again
 _LEFT_S = 3_600  # seconds after which a file that never got its name is a leftover of a killed run
+_PRUNED = "pruned"  # its time is that of the last pruning
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +82,19 @@ class Store:
                 raise
             self._written = True
 
-    def prune(self, most_bytes: int = MOST_BYTES) -> None:
-        """Removes the least recently used values beyond that size, if anything was put since this store was opened."""
+    def prune(self, most_bytes: int = MOST_BYTES, every_s: float = 0) -> None:
+        """Removes the least recently used values beyond that size, if anything was put since this store was opened.
+
+        With `every_s` nothing is done where that was last done fewer seconds ago, by whichever process.
+        """
         if not self._written:
             return
         self._written = False
         with contextlib.suppress(OSError):
-            now = time.time()
+            now, marker = time.time(), self.folder / _PRUNED
+            if every_s and marker.exists() and 0 <= now - marker.stat().st_mtime < every_s:
+                return
+            marker.touch()
             found = [(entry, entry.stat()) for entry in os.scandir(self.folder)]
             kept = sorted(((s.st_mtime, s.st_size, e.path) for e, s in found if e.name.endswith(SUFFIX)), reverse=True)
             gone = [e.path for e, s in found if not e.name.endswith(SUFFIX) and now - s.st_mtime > _LEFT_S]
@@ -142,7 +149,7 @@ def shown(folder: Path, pattern: str) -> Kept:
 def cleared(folder: Path, pattern: str) -> Kept:
     """Removes those; answers what was removed."""
     found = shown(folder, pattern)
-    for path in folder.glob(pattern):
+    for path in (*folder.glob(pattern), *folder.glob(_PRUNED)):
         with contextlib.suppress(OSError):
             path.unlink()
     left = shown(folder, pattern)

@@ -91,6 +91,7 @@ def check(
         fail_on=fail_on,
         root=str(Path.cwd()),
     )
+    given["ledgers"] = any(reporters.format_named(one.format).ledgers for one in wanted)
     runs = Runs(given, timed=timed)
     with clock("load"):
         plan = runs.plan(paths, given["stdin_filename"])

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from pitchlint.report import RuleInfo
     from pitchlint.settings import Settings
 
+PRUNED_EVERY_S = 600  # a check writes a few results; what is too much meanwhile is soon removed
+
 
 class Judging:
     """The run over a plan. Rules are loaded only where an input has to be analysed.
@@ -63,14 +65,15 @@ class Judging:
 
     def report(self, conversations: Sequence[ConversationReport], unreadable: Sequence[Unreadable]) -> Report:
         """The report on what the results hold together, in the order in which they came."""
-        key = joined_key([k for k in self._keys if k]) if self._store and all(self._keys) else None
+        kept = [k for k in self._keys if k]
+        key = joined_key([f"ledgers {self._together}", *kept]) if self._store and all(self._keys) else None
         joined = self._store.get(key, Joined) if self._store and key else None
         if joined is None:
             joined = self._joined(conversations)
             if self._store and key:
                 self._store.put(key, joined)
         if self._store:
-            self._store.prune()
+            self._store.prune(every_s=PRUNED_EVERY_S)
         made = list(conversations)
         for number, findings, praise in joined.changed:
             made[number] = replace(made[number], findings=findings, praise=praise)
@@ -86,6 +89,11 @@ class Judging:
         ran = {rule.id: rule for rules in self._ran.values() for rule in rules}
         return tuple(ran[name] for name in sorted(ran))
 
+    @property
+    def _together(self) -> bool:
+        """Whether the report holds what the ledgers of several conversations make together."""
+        return any(run.settings.ledgers for run in self.plan)
+
     def _joined(self, conversations: Sequence[ConversationReport]) -> Joined:
         from pitchlint.analyzer import across, compared
 
@@ -93,10 +101,16 @@ class Judging:
         made = compared(conversations, self.runs.rules) if mentions else conversations
         pairs = enumerate(zip(conversations, made, strict=True))
         changed = tuple((n, new.findings, new.praise) for n, (old, new) in pairs if new is not old and new != old)
-        return Joined(changed, across(made))
+        return Joined(changed, across(made) if self._together else ())
 
     def _key(self, run: FileRun) -> str | None:
-        return None if self._store is None or run.file == "-" else file_key(run.file, run.settings, run.read)
+        """The key of an input's results; what is kept with ledgers serves a run without, too."""
+        if self._store is None or run.file == "-":
+            return None
+        whole = file_key(run.file, replace(run.settings, ledgers=True), run.read)
+        if run.settings.ledgers or whole is None or self._store.has(whole):
+            return whole
+        return file_key(run.file, run.settings, run.read)
 
     def _rules(self, settings: Settings) -> tuple[RuleInfo, ...]:
         found = self._store.get(settings_key(settings), Ran) if self._store else None

@@ -188,6 +188,7 @@ def run_settings(given: dict[str, Any], config: Config, file: str | None = None)
         call_type=given.get("call_type") or config.call_type,
         products=config.products,
         facts=_facts(given["facts"]) if given.get("facts") else (),
+        ledgers=given.get("ledgers", True),
         engine=given.get("engine") or "fast",
     )
 

@@ -22,12 +22,14 @@ class Format(NamedTuple):
     Attributes:
         screen: read on a screen, so that colours and the screen's own encoding are welcome.
         rules: describes the rules that ran, which `RenderOptions.rules` then has to name.
+        ledgers: shows the ledgers, which a run for other formats alone need not keep.
     """
 
     module: str
     about: str
     screen: bool = False
     rules: bool = False
+    ledgers: bool = False
 
 
 FORMATS: dict[str, Format] = {
@@ -38,14 +40,16 @@ FORMATS: dict[str, Format] = {
     "github": Format("github", "annotations of a pull request, as GitHub Actions commands"),
     "gitlab": Format("gitlab", "GitLab Code Quality report (JSON)"),
     "grouped": Format("grouped", "one line a finding, below the name of its file", screen=True),
-    "html": Format("html", "one page with every conversation, its turns and the findings beside them"),
-    "json": Format("json", "the whole report as one JSON document"),
+    "html": Format("html", "one page with every conversation, its turns and the findings beside them", ledgers=True),
+    "json": Format("json", "the whole report as one JSON document", ledgers=True),
     "jsonl": Format("jsonl", "one JSON object a line for each finding"),
     "junit": Format("junit", "JUnit XML: a test case a conversation"),
     "markdown": Format("markdown", "a comment for a pull request, of at most 65,536 characters"),
     "rdjson": Format("rdjson", "reviewdog Diagnostic Format (JSON), for code review and editors"),
     "sarif": Format("sarif", "SARIF 2.1.0, for GitHub code scanning and other dashboards", rules=True),
-    "terminal": Format("terminal", "for reading: conversations, findings with their evidence, a summary", screen=True),
+    "terminal": Format(
+        "terminal", "for reading: conversations, findings with their evidence, a summary", screen=True, ledgers=True
+    ),
 }
 
 
