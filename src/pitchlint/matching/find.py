@@ -8,9 +8,14 @@ from typing import TYPE_CHECKING
 from pitchlint.matching.event import CompiledEvent
 from pitchlint.matching.outcome import Outcome
 from pitchlint.matching.pattern import Hit, join
+from pitchlint.nlp.questions import find_questions
 
 if TYPE_CHECKING:
     from pitchlint.matching.scene import Scene
+
+REPLIES = frozenset({"evasive"})
+"""Labels of the categoriser that tell how somebody was answered: given only where something was asked before."""
+_REACH = 3  # turns before within which it was asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ class Find:
             for turn, role in enumerate(scene.roles):
                 if turn not in found and role in self.learned_by:
                     score = scene.judged(turn).labels.get(self.learned)
-                    if score is not None:
+                    if score is not None and (self.learned not in REPLIES or _asked(scene, turn)):
                         found[turn] = [Hit(0, len(scene.texts[turn].text), (), "model", score)]
         made = []
         for turn in sorted(found):
@@ -47,3 +52,9 @@ class Find:
             values = dict(reversed([slot for h in hits for slot in h.slots]))
             made.append(Outcome(turn, hits, values=values, certain=turn in certain))
         return made
+
+
+def _asked(scene: Scene, turn: int) -> bool:
+    """Whether the other side has asked something in one of the turns just before."""
+    before = range(max(turn - _REACH, 0), turn)
+    return any(scene.roles[t] != scene.roles[turn] and find_questions(scene.texts[t]) for t in before)
