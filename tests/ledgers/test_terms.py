@@ -416,3 +416,61 @@ def test_a_part_left_out_of_a_total_is_no_rise():
 def test_money_given_back_is_no_price():
     said = "seller: The line is £4 a month.\ncustomer: Good, I'll take that.\nseller: All done."
     assert drifts(f"{said} I've put fifteen pounds back on your account.") == []
+
+
+TAKEN_BY_NAME = (
+    "seller: It's eighty-five pounds, parts and call-out in. Shall I book it?",
+    "customer: Yes please, 85's fair enough.",
+    "seller: Booked, Terry comes at two.",
+    "customer: Should I clear out the cupboard underneath?",
+)
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        (*TAKEN_BY_NAME, "seller: That'd help him, yes. And he takes card for the hundred and ten."),
+        (
+            "seller: That ticket costs $260.",
+            "customer: Great, I'll take it.",
+            "seller: It's booked.",
+            "customer: Thank you very much.",
+            "seller: My pleasure. That's the $285 flight held in your name, anything else today?",
+        ),
+        (
+            "seller: It comes at the price of 651 per month.",
+            "customer: Great, 651 I can manage. Can you send me the paperwork?",
+            "seller: Sent. You'll see it's a twelve-month lease from the first, rent of 695 due monthly.",
+        ),
+        (
+            "seller: It's a hundred and eighteen dollars a room per night.",
+            "customer: Great, book two rooms for four nights.",
+            "seller: Done.",
+            "customer: No, thanks for helping.",
+            "seller: Enjoy! Two rooms, four nights at one twenty-nine, it's all in your email.",
+        ),
+        (
+            "seller: How about one for $132 that leaves at 6:50 am?",
+            "customer: I like that one.",
+            "seller: Lovely, shall I put you down for it? One seat on the 6:50, $149.",
+        ),
+    ],
+)
+def test_the_price_taken_comes_back_higher_in_the_words_of_the_booking(talk):
+    assert "raised" in drifts("\n".join(talk))
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        (*TAKEN_BY_NAME, "seller: That'd help him, yes. He takes card for the eighty-five."),
+        (*TAKEN_BY_NAME, "seller: That'd help him. Cupboards like that are a hundred and ten new, so mind it."),
+        (
+            "seller: How about the one that leaves at 11:50 and costs $443 per person?",
+            "customer: With a return on Friday?",
+            "seller: How about the one at 11:50, back at 5:30, which costs $628 per person?",
+        ),
+    ],
+)
+def test_the_price_taken_or_of_another_wish_has_not_risen(talk):
+    assert "raised" not in drifts("\n".join(talk))

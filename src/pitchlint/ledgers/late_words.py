@@ -76,7 +76,8 @@ BEHIND = lazy(
 )
 OF_MONEY = lazy(
     r"\b(?:prices?|rates?|costs?|fares?|fees?|charg\w+|surcharge|total\w*|pay\w*|paid|bill\w*|invoic\w+|cash|card"
-    r"|comes? to|each|apiece|per|deposit|extra|bring|owe|due|supplement|tip|on top|tax)\b"
+    r"|comes? to|each|apiece|per|deposit|extra|bring|owe|due|supplement|tip|on top|tax"
+    r"|(?:nights?|rooms?|seats?|tickets?|hours|lessons?|sessions?|places|copies) at)\b"
 )
 HOW_PAID = lazy(  # the customer asks how or where to pay, and no sum
     r"\b(?:pay|settle(?: up)?|square(?: up)?|(?:take|accept) cards?)\b(?: (?:it|that|up))?(?= (?:at|by|with|in|on|to"
@@ -99,7 +100,8 @@ CHARGE = lazy(
     r"\b(?:fee|charge\w*|surcharge|supplement|tax|levy|deposit|commission|handling|extra|additional|another|on top"
     r"|more|added|adds?|billed|invoiced|gets|keep|withh\w+|takes?|took|taken|put|per|each|higher|pay\w*|comes?"
     r"|cards?|cash|bill|statement|account|receipt|till|collects?|draws?|settled?"
-    r"|goes? on)\b|\b(?:that_s|thats|it_s|its|bring|(?:it|that)(?:_ll| will) be|less (?:the|our|an?|another)) #"
+    r"|goes? on|square up|squaring up)\b"
+    r"|\b(?:that_s|thats|it_s|its|bring|(?:it|that)(?:_ll| will) be|less (?:the|our|an?|another)) #"
     r"|# for (?:it )?(?:the )?[a-z]{2,}ing\b"
 )
 PITCHES = lazy(  # the turn puts something forward to be bought

@@ -75,6 +75,10 @@ ENOUGH = lazy(
     r"|all (?:i|we) (?:need|needed|want|wanted)|not?,? (?:at the moment|(?:right )?now|thanks?|thank you|thank"
     r"|for now|today)|i_m (?:good|fine|all set))\b"
 )
+SATISFIED = lazy(  # a no that closes: there is nothing more to be done
+    r"^\W*(?:(?:no|nope|nah|ok|okay|great|perfect|lovely|thanks?|thank you|cheers|i think|ta)\W+)*(?:that|this|it)"
+    r"(?:_ll| will| should) do (?:it|me|us|nicely|for (?:now|today|me))\b"
+)
 NOT_KNOWING = lazy(
     r"\b(?:(?:want|mean) to be rude|no (?:clue|idea)|(?:don_t|do not|can_t|cannot) (?:know|see|tell|remember|find)"
     r"|not sure)\b"

@@ -30,6 +30,7 @@ from pitchlint.ledgers.refusal_words import (
     NOT_KNOWING,
     RATHER_NOT,
     REOPENS,
+    SATISFIED,
     STILL_NO,
     SUBJECT,
     TAKES_IT,
@@ -79,9 +80,8 @@ def _has_enough(talk: Talk, turn: int) -> bool:
     """Whether the turn only says that there is nothing else, asked whether there is: no offer is refused."""
     asked = turn > 0 and talk.role(turn - 1) == "seller" and ANYTHING_ELSE.search(talk.texts[turn - 1].norm)
     text = talk.texts[turn]
-    return (
-        bool(asked and ENOUGH.search(text.norm)) and _kind(text) != "stop-calling" and not KINDS[1][1].search(text.norm)
-    )
+    enough = bool(asked and ENOUGH.search(text.norm)) or bool(SATISFIED.search(text.norm))
+    return enough and _kind(text) != "stop-calling" and not KINDS[1][1].search(text.norm)
 
 
 def _unsure(talk: Talk, turn: int) -> bool:

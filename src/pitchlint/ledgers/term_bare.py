@@ -29,7 +29,8 @@ _LEAD = (  # before it: what leads to a sum
 _BEHIND = (
     r"(?=,? ?(?:$|[.;!?]|,(?! ?\d)|(?:for|each|apiece|in total|in all|in cash|all in|cash|card|altogether|flat|plus"
     r"|and|including|with|on top|comes?|when|if|so|but|then|off|please|thanks?|okay|ok|bye|right|one way|extra"
-    r"|together|a (?:month|week|night|day|year|head|piece|person)|an hour|per|to (?:be )?(?:pay|paid|settle)|can be"
+    r"|together|a (?:month|week|night|day|year|head|piece|person)|an hour|per|due|payable|monthly|weekly"
+    r"|to (?:be )?(?:pay|paid|settle)|can be"
     r"|is (?:due|fine|the)|at the|or \w+ if|thats?)\b))"
 )
 _BARE = lazy(rf"(?:(?<![\w$£€.:/-]){_LEAD} |(?P<first>^\W*|(?<!\d)[.!?,;:] )){_NUMBER}(?![\w%:/-]|\.\d|,\d){_BEHIND}")

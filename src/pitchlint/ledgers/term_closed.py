@@ -18,7 +18,7 @@ from pitchlint.ledgers.late_words import (
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_days import DURATIONS, mentions
 from pitchlint.ledgers.term_excuses import agrees
-from pitchlint.ledgers.term_figures import figures
+from pitchlint.ledgers.term_figures import figures, heard
 from pitchlint.ledgers.term_requests import NEW, asks_beside
 from pitchlint.ledgers.term_statements import Stated
 from pitchlint.ledgers.term_sums import worked_out
@@ -50,9 +50,34 @@ def settled(talk: Talk, turn: int) -> bool:
         return True
     if NEW.search(said.norm) or asks_beside(said.norm) or WANTS.search(said.norm):
         return False
-    if _did(talk, last) and _asks_when(said):
+    if (_did(talk, last) and _asks_when(said)) or _took_the_sum(talk, last):
         return True
     return bool(done or ORDERS.search(said.norm)) and not questions_of(said) and _offered(talk, last)
+
+
+def _took_the_sum(talk: Talk, last: int) -> bool:
+    """Whether the customer had taken a sum by its name ("85 is fair enough"), and asked for none and nothing new since.
+
+    Args:
+        talk: the conversation.
+        last: the customer's last turn, which asks about something else.
+    """
+    taken = [i for i in talk.turns("customer", max(0, last - _LATELY), last) if _takes_a_sum(talk, i)]
+    if not taken:
+        return False
+    since = (talk.texts[i] for i in talk.turns("customer", taken[-1] + 1, last))
+    return not any(asks_of_money(t) or NEW.search(t.norm) or asks_beside(t.norm) for t in since)
+
+
+def _takes_a_sum(talk: Talk, turn: int) -> bool:
+    """Whether a turn of the customer says yes to a sum that the seller had named, by its name."""
+    text = talk.texts[turn]
+    if questions_of(text) or not (agrees(text.norm) or _FAIR.search(text.norm)) or LOOKS.search(text.norm):
+        return False
+    return any(heard(talk, turn, v, f.unit) for f in figures(text) if f.unit != "%" and not f.hour for v in f.values)
+
+
+_FAIR = lazy(r"\b(?:fair enough|i can (?:manage|do|live with)|(?:is|_s|sounds) (?:fine|fair|good|ok|okay|doable))\b")
 
 
 def _asks_when(said: TurnText) -> bool:

@@ -28,6 +28,10 @@ _ANAPHOR = lazy(
 )
 
 
+_PRICED_AT = lazy(  # what follows is a price: "four nights at one twenty-nine"
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:nights|rooms|seats|tickets|hours|lessons|sessions"
+    r"|copies|places) at\s*$"
+)
 _PREPOSED = lazy(
     r"\b(?:on|by|from|at|for|is|it_s)(?: the)?(?: [a-z0-9:]{0,3}(?: [a-z])?)?\s*$"
 )  # where a day or time tells when something is
@@ -72,7 +76,7 @@ def _dates(text: TurnText, today: date | None) -> Iterator[Stated]:
             if any(s < end and start < e for s, e in seen):
                 continue
             read = duration_of(text, start, end) if lasting else day_of(text, start, end, today)
-            if read is None:
+            if read is None or (read[1] == "clock" and _PRICED_AT.search(text.norm, 0, start)):
                 continue
             seen.append((start, end))
             low, high = stretch(text, start)

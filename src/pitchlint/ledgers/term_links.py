@@ -22,6 +22,7 @@ from pitchlint.ledgers.term_statements import CARRIERS, NEUTRAL, Stated, nouns, 
 from pitchlint.ledgers.term_times import same_time
 from pitchlint.ledgers.term_unheard import answers, of_new, of_own_time, of_unheard, surprised
 from pitchlint.ledgers.term_waits import longer_wait, past_the_day
+from pitchlint.regex import lazy
 
 
 def link(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
@@ -36,6 +37,8 @@ def link(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
             if later.kind == "duration"
             else surprised(talk, later, earlier) or moved(talk, later, earlier)
         )
+    if later.kind == "price" and (one := _at_one_hour(talk, later, earlier)):
+        return one
     if later.basis == "once":  # "It's $75, one time": no price that was said without that
         earlier = [e for e in earlier if e.basis == "once"]
     fits = [e for e in earlier if _same_kind(later, e)]
@@ -58,6 +61,28 @@ def link(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
         if not set(later.name.split()) <= CARRIERS | NEUTRAL:
             return standing(talk, later, earlier)
     return _last_said(talk, later, fits) or standing(talk, later, earlier)
+
+
+def _at_one_hour(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
+    """The price of the one thing that goes at the hour which the later price's sentence names, too ("the 6:50")."""
+    hours = _hours(talk, later)
+    if not hours or later.offered:
+        return None
+    of_it = [e for e in earlier if e.turn < later.turn and e.kind == "price" and hours <= _hours(talk, e)]
+    if len({e.value for e in of_it}) != 1 or not _of_one_size(of_it[-1], later) or not _same_kind(later, of_it[-1]):
+        return None
+    apart = later.name and of_it[-1].name and not same_name(later.name, of_it[-1].name)
+    return None if apart else of_it[-1]
+
+
+def _hours(talk: Talk, stated: Stated) -> set[str]:
+    """The hours with minutes that the sentence of a price names."""
+    text = talk.texts[stated.turn]
+    low, high = stretch(text, stated.start)
+    return {m.group().lstrip("0") for m in _HOUR.finditer(text.norm, low, high)}
+
+
+_HOUR = lazy(r"(?<![\d:.])\d{1,2}:\d\d(?![\d:])")
 
 
 def _one_discount(talk: Talk, later: Stated, fits: Sequence[Stated]) -> Stated | None:

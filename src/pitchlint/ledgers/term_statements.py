@@ -119,12 +119,17 @@ def offers(text: TurnText, at: int, name: str = "") -> bool:
     low, high = stretch(text, at)
     own, earlier = text.norm[low:at], text.norm[:low]
     found = _OFFERS.search(own)
-    if (found and not _NO_OFFER.match(own[found.start() :])) or re.match(r"[^.!]*\?", text.norm[at:high]):
+    if (found and not _NO_OFFER.match(own[found.start() :])) or re.match(
+        r"[^.!]*\?", _HELP.sub(" ", text.norm[at:high])
+    ):
         return True
     found = _OFFERS.search(earlier)
     return found is not None and (not name or any(w in earlier for w in name.split()))
 
 
+_HELP = lazy(
+    r"[,;-] ?(?:is there |do you need |can i do |will that be )?(?:anything|something) (?:else|more)\b[^.!?]*\?"
+)
 _OFFERS = lazy(
     r"\b(?:how about|what about|there(?: i|_)s (?:a|an|one|another|also a)\b|there are|there is (?:a|an|one"
     r"|another)\b|theres an?|(?:i|we)(?:_ve| have)?(?: also)? (?:found|located|discovered|see(?! (?:you|u|(?:a"

@@ -269,7 +269,7 @@ _PART = lazy(
     r"\b(?:first thing(?: in the morning)?|(?:in|during|for|on|of|by|later) the (?:early |late )?(?:morning"
     r"|afternoon|evening)"
     r"|(?:this|that|tomorrow|every|[a-z]+day|late|early|mid|the|\d(?:st|nd|rd|th)) (?:morning|afternoon|evening"
-    r"|night|lunch ?time)"
+    r"|night|lunch ?time)(?! before\b(?! \d))"
     r"|tonight|at (?:night|lunch(?: ?time)?)|overnight)\b"
 )
 _WISH = lazy(
