@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 REPLIES = frozenset({"evasive"})
 """Labels of the categoriser that tell how somebody was answered: given only where something was asked before."""
 _REACH = 3  # turns before within which it was asked
+BEYOND = frozenset({"upsell"})
+"""Labels of the categoriser for more than was asked for: given only where the other side has spoken before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Find:
             for turn, role in enumerate(scene.roles):
                 if turn not in found and role in self.learned_by:
                     score = scene.judged(turn).labels.get(self.learned)
-                    if score is not None and (self.learned not in REPLIES or _asked(scene, turn)):
+                    if score is not None and _fits(scene, turn, self.learned):
                         found[turn] = [Hit(0, len(scene.texts[turn].text), (), "model", score)]
         made = []
         for turn in sorted(found):
@@ -52,6 +54,13 @@ class Find:
             values = dict(reversed([slot for h in hits for slot in h.slots]))
             made.append(Outcome(turn, hits, values=values, certain=turn in certain))
         return made
+
+
+def _fits(scene: Scene, turn: int, label: str) -> bool:
+    """Whether what the categoriser alone says of a turn fits what came before it."""
+    if label in BEYOND:
+        return any(role != scene.roles[turn] for role in scene.roles[:turn])
+    return label not in REPLIES or _asked(scene, turn)
 
 
 def _asked(scene: Scene, turn: int) -> bool:
