@@ -19,6 +19,7 @@ from pitchlint.ledgers.denied_on_asking import denied_on_asking
 from pitchlint.ledgers.fulfilment import settlements_in
 from pitchlint.ledgers.gainsaid import gainsaid
 from pitchlint.ledgers.kept_again import kept_again
+from pitchlint.ledgers.particulars import particulars
 from pitchlint.ledgers.promise_entries import earlier_entry, guarantees, promise_entry
 from pitchlint.ledgers.promise_fit import LASTS, Promise, bounds, fits, inside, otherwise, postpones
 from pitchlint.ledgers.reported import earlier_in
@@ -38,7 +39,7 @@ _ASKS_CHANGE = lazy(
     r"|works? better|suits? (?:me )?better|no rush|push (?:it|that))\b"
 )
 _LOOSE = (gainsaid, crossed, after_all)  # those that read widely, the widest last
-_REVERSALS = (denied_on_asking, unlike, undone, *_LOOSE)
+_REVERSALS = (denied_on_asking, unlike, undone, particulars, *_LOOSE)
 _REASON = lazy(
     r"\b(?:because|since|due to|owing to|as (?:the|our|my|we)|delay(?:s|ed)?|held up|shortage|strike|broke(?:n)? down"
     r"|sick|off ill|out of stock|backlog|caught up|the (?:problem|issue|reason) is|just (?:heard|found|seen|had)"
