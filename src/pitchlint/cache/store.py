@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from pitchlint.cache.records import from_bytes, to_bytes
-from pitchlint.rules.kept import cache_folder
+from pitchlint.rules.made_from import cache_folder
 
 T = TypeVar("T")
 MOST_BYTES = 200_000_000  # all values together; the least recently used go first

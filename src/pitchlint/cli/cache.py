@@ -50,7 +50,7 @@ def clear() -> None:
 
 
 def _folder() -> Path | None:
-    from pitchlint.rules.kept import cache_folder
+    from pitchlint.rules.made_from import cache_folder
 
     folder = cache_folder()
     if folder is None:

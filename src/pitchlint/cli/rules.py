@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -53,6 +52,8 @@ def list_rules(only: tuple[str, ...], signals: bool, form: str, packs: tuple[str
     if signals or "signals" in only:
         chosen += [r for r in loaded if r.signal]
     if form == "json":
+        import json
+
         rows = [
             {
                 "id": r.full_id,
@@ -69,10 +70,12 @@ def list_rules(only: tuple[str, ...], signals: bool, form: str, packs: tuple[str
         return
     width = max((len(r.full_id) for r in chosen), default=0)
     colours = {"error": "red", "warning": "yellow", "note": "blue", "praise": "green"}
+    lines = []
     for rule in chosen:
         level = "signal" if rule.signal else rule.level
         shown = click.style(f"{level:8}", fg=colours.get(level))
-        click.echo(f"{shown} {rule.full_id:{width}}  {rule.title}{'  (preview)' if rule.preview else ''}")
+        lines.append(f"{shown} {rule.full_id:{width}}  {rule.title}{'  (preview)' if rule.preview else ''}\n")
+    click.echo("".join(lines), nl=False)
     reporting = sum(not r.signal for r in chosen)
     click.echo(f"{reporting} rules, {len(chosen) - reporting} signals shown", err=True)
 

@@ -22,12 +22,11 @@ from typing import Any, TypeVar
 
 from pitchlint import __version__, regex
 from pitchlint.collecting import uncollected
-from pitchlint.rules.shipped import shipped_packs
+from pitchlint.rules.made_from import cache_folder, state
 
 T = TypeVar("T")
 MOST = {"rules": 24, "patterns": 2, "expressions": 2}  # entries, of up to ten megabytes; those unused longest go first
 GROWN = 20_000  # patterns that are kept in one entry
-_MADE_BY = ("rules", "nlp", "matching")
 
 
 def digest(folders: Iterable[Path], *settings: object) -> str:
@@ -35,26 +34,7 @@ def digest(folders: Iterable[Path], *settings: object) -> str:
 
     Of a user's rule files the text counts; of what comes with this package the time and the size of each file.
     """
-    found = hashlib.blake2b(f"{__version__} {sys.version} {settings!r}".encode(), digest_size=16)
-    package, shipped = Path(__file__).resolve().parents[1], shipped_packs()
-    for code in sorted(f for part in _MADE_BY for f in _below(package / part, (".py",))):
-        found.update(_state(code))
-    for folder in folders:
-        for file in [folder] if folder.is_file() else sorted(_below(folder, (".yaml", ".yml"))):
-            found.update(_state(file) if folder == shipped else f"{file}\0".encode() + file.read_bytes())
-    return found.hexdigest()
-
-
-def _state(file: Path) -> bytes:
-    state = file.stat()
-    return f"{file}\0{state.st_mtime_ns}\0{state.st_size}\0".encode()
-
-
-def _below(folder: Path, endings: tuple[str, ...]) -> Iterator[Path]:
-    """The files with such endings anywhere below; `Path.rglob` takes three times as long."""
-    for where, _, names in os.walk(folder):
-        inside = Path(where)
-        yield from (inside / name for name in names if name.endswith(endings))
+    return hashlib.blake2b(f"{state(folders)!r} {settings!r}".encode(), digest_size=16).hexdigest()
 
 
 def kept(key: str, make: Callable[[], T]) -> T:
@@ -108,16 +88,6 @@ def _stored(path: Path) -> tuple[Any, ...]:
             path.touch()
             return (entry,)
     return ()
-
-
-def cache_folder() -> Path | None:
-    """Where entries lie; None when caching is switched off."""
-    named = os.environ.get("PITCHLINT_CACHE_DIR")
-    if named is not None:
-        return Path(named) if named else None
-    from platformdirs import user_cache_path
-
-    return user_cache_path("pitchlint", appauthor=False)
 
 
 def _check(data: bytes) -> bytes:
