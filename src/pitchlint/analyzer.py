@@ -297,6 +297,8 @@ def _prepare(settings: Settings, library: Library | None, *, keep: bool) -> tupl
     if problems:
         raise RuleError(problems)
     chosen = [r for r in _for_call_type(rules, settings) if r.full_id not in off]
+    if not settings.ledgers:  # nor is it told what signals found: those that a rule refers to are enough
+        chosen = [r for r in chosen if not r.signal]
     reading: AbstractContextManager[dict[str, Notation]] = patterns_read() if keep else nullcontext({})
     with reading as read:
         asked = LABELS if settings.ledgers or any(r.ledger for r in chosen) else ()

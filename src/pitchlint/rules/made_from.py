@@ -10,7 +10,7 @@ from pathlib import Path
 from pitchlint import __version__
 from pitchlint.rules.shipped import shipped_packs
 
-_MADE_BY = ("rules", "nlp", "matching")
+_MADE_BY = ("rules", "nlp", "matching", "analyzer.py")
 _RULES = (".yaml", ".yml")
 
 
@@ -26,7 +26,11 @@ def state(folders: Iterable[Path], code: tuple[str, ...] = _MADE_BY) -> list[tup
     found: list[tuple[str, bytes | int, int]] = [(f"{__version__} {sys.version}", 0, 0)]
     package, shipped = Path(__file__).resolve().parents[1], shipped_packs()
     for part in code:
-        found += _times(str(package / part), (".py",))
+        if part.endswith(".py"):
+            written = (package / part).stat()
+            found.append((part, written.st_mtime_ns, written.st_size))
+        else:
+            found += _times(str(package / part), (".py",))
     for folder in folders:
         if folder == shipped:
             found += _times(str(folder), _RULES)
