@@ -6,6 +6,8 @@ from tests.ledgers.test_gainsaid import gone_against
 FAULTS = [  # the customer asks, the seller holds out, the seller tells it otherwise
     ("Will the same fitter come back?", "You'll have Dave again.", "Tuesday at ten then. Kevin will be with you."),
     ("Who is doing the survey?", "Priya will come out to you herself.", "All booked. You're down with Marcus at two."),
+    ("Does Helen do it?", "I'll make sure it's Helen who rings you.", "Someone from the team rings you, then."),
+    ("Is it Ann again?", "You'll be seen by Ann herself.", "Booked for ten. You'll be seen by whoever's free."),
     ("No calls please.", "Understood, we'll only email you.", "Right, Marcus will phone you tomorrow with the forms."),
     ("Don't text me.", "Of course, noted.", "You're all set up. You'll get a text on the morning of the visit."),
     ("Is it fixed?", "It won't go up for two years.", "You're set up. From January it goes to 34."),

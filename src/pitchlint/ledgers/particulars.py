@@ -30,6 +30,7 @@ _WILL_DO = r"(?:will|is going to|'ll)"
 _HAS_WHO = lazy(  # the customer will have this person
     rf"\b(?:you(?:'ll| will) (?:have|get|be (?:with|seeing|seen by))|it(?:'ll| will) be|(?:i|we)(?:'ll| will)"
     rf" (?:send|get|give|put|book)(?: you)?(?: in with| down with)?) {_NAME}\b"
+    rf"|\bit(?:'s| is|'ll be| will be) {_NAME} (?:who|that)\b"
     rf"|\b{_NAME} {_WILL_DO} (?:be (?:with|out to|round to|looking after)|come|do|fit|look after|handle"
     r"|take care of|see to) (?:you|it|that|this|the|your|out|round|back)\b",
     re.IGNORECASE,
@@ -41,6 +42,10 @@ _OTHER_WHO = lazy(  # this person comes instead
     rf" (?:now )?(?:down |booked |in )?with {_NAME}\b"
     rf"|\bit(?:'s|'ll be| will be) {_NAME} (?:that|who|coming|then|doing)\b",
     re.IGNORECASE,
+)
+_ANYBODY = lazy(
+    r"\b(?:whoever(?:_s| is)? (?:free|available|on|in|there|nearest)|(?:someone|somebody|anyone|anybody|one)"
+    r" (?:of|from|in) (?:the|our|my) (?:pool|team|colleagues|others|guys|lads|girls|boys|staff))\b"
 )
 _WAYS = {
     "call": r"(?:phone|call|ring|bell|telephone|give (?:you|her|him|them) a (?:call|ring|bell|buzz|quick call))",
@@ -113,9 +118,9 @@ def particulars(talk: Talk) -> Iterator[Reversal]:
 
 
 def _another(talk: Talk, turn: int, text: TurnText) -> Found:
-    """Another person comes than the one who was named."""
-    for found in _OTHER_WHO.finditer(text.text):
-        who = _who(found)
+    """Another person comes than the one who was named, or just anybody."""
+    for found in (*_OTHER_WHO.finditer(text.text), *_ANYBODY.finditer(text.norm)):
+        who = _who(found) if found.re.groups else "anybody"
         if not who:
             continue
         for at in _before(talk, turn):

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pitchlint.ledgers.after_all import after_all
+from pitchlint.ledgers.assurances import assurances
 from pitchlint.ledgers.commitments import Commitment, commitments_in
 from pitchlint.ledgers.counted_on import counted_on
 from pitchlint.ledgers.crossed import crossed
@@ -39,7 +40,7 @@ _ASKS_CHANGE = lazy(
     r"|works? better|suits? (?:me )?better|no rush|push (?:it|that))\b"
 )
 _LOOSE = (gainsaid, crossed, after_all)  # those that read widely, the widest last
-_REVERSALS = (denied_on_asking, unlike, undone, particulars, *_LOOSE)
+_REVERSALS = (denied_on_asking, unlike, undone, particulars, assurances, *_LOOSE)
 _REASON = lazy(
     r"\b(?:because|since|due to|owing to|as (?:the|our|my|we)|delay(?:s|ed)?|held up|shortage|strike|broke(?:n)? down"
     r"|sick|off ill|out of stock|backlog|caught up|the (?:problem|issue|reason) is|just (?:heard|found|seen|had)"

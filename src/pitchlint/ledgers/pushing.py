@@ -21,6 +21,14 @@ _COMPLIES = lazy(
     r"|lovely)[a-z ]*|i_ll (?:stop|let you go)|okay|ok|all right|alright|certainly|sure|right away|take care|noted"
     r"|(?:nothing|nobody) (?:[a-z]+ )?will|crossed (?:[a-z]+ ){1,3}(?:out|off)|as you wish|unsubscribed|opted out)\b"
 )
+_PITCHES_ON = lazy(  # behind "sure", what goes on about the offer is no compliance
+    r"\b(?:(?:it_s|this is|that_s|i_m|i was|i am) (?:just|only|calling|ringing)(?: (?:about|to|because|for|that))?"
+    r"|before (?:i|you|we)|did you know|one (?:last|more|quick|final|thing)|while i (?:have|_ve got)|free (?:money|gift"
+    r"|of)|offer|deal|percent off|discount|just (?:let me|hear|listen|quickly|one))\b"
+)
+_STOPPED = lazy(
+    r"\b(?:off|remov\w+|tak(?:e|en|ing) you|(?:won_t|will not|not|never) (?:be )?\w+|list|stop|apolog\w+|sorry)\b"
+)
 _WORDS = (
     ("fear", lazy(
         r"\b(?:regret|too late|lose|losing|miss(?:ing)? out|at risk|risk|danger|sorry when|worse|penalt|arrest"
@@ -54,7 +62,8 @@ _ARGUES = lazy(
     r"|before you (?:go|decide|hang|say)|are you (?:sure|certain|really)|you sure|why (?:not|is that|do|don_t|would"
     r"|wouldn_t|are|won_t|so)|how come|at least|surely|come on(?! (?:[a-z]+day|the|an?|your|our|time|board|in|\d))"
     r"|(?:would|could|can|won_t|wouldn_t|will) you (?:not |still |just |please |maybe |at least |consider|be (?:able"
-    r"|willing|open|interested)|reconsider|think|give|try|take|do|donate|sign|change)|reconsider|(?:you_ll|you will"
+    r"|willing|open|interested)|reconsider|think|give|try|take(?! (?:it|that|them|this) (?:with|home|away|along))|do"
+    r"|donate|sign|change)|reconsider|(?:you_ll|you will"
     r"|you_d|you would|you_re|you are) (?:regret|lose|miss|be (?:sorry|mad|crazy)|missing|losing|making|throwing)"
     r"|(?:only|just) (?:[$£€]?\d|a (?:few|couple|small|little)|one|two|five|ten|pennies)|(?:what|which) (?:would"
     r"|is) (?:it take|stopping|holding|the (?:problem|reason|issue))|(?:last|final|one more|once in a) (?:chance"
@@ -117,12 +126,17 @@ def push_in(talk: Talk, turn: int, complies: bool, excused: bool) -> Push | None
         start, end = argues.span()
     elif marks:
         start, end = marks[0].start, marks[0].end
-    elif complies and not _COMPLIES.search(text.norm):
+    elif complies and (not _COMPLIES.search(text.norm) or _pitches_on(text)):
         start, end = 0, len(text.norm)
     else:
         return None
     marked = [label for label in ("fear", "guilt") if talk.marks(label, turn)]
     return Push(turn, *_sentence(text, start, end), ways_of(text, marked))
+
+
+def _pitches_on(text: TurnText) -> bool:
+    """Whether a turn says "sure" to the wish not to be called, and then goes on about the offer."""
+    return bool(_PITCHES_ON.search(text.norm)) and not _STOPPED.search(text.norm)
 
 
 def ways_of(text: TurnText, marked: Iterable[str] = ()) -> tuple[str, ...]:

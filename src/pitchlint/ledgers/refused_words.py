@@ -71,7 +71,7 @@ _ASIDE = frozenset(  # words of any offer; they name no thing
     train bus ticket tickets movie song restaurant event doctor apartment property visit venue party coffee drink
     account balance alarm weather driver report pin pet available located rated rating star found match""".split()
 )
-GENERIC = stems(tuple(_ASIDE)) | NOS | ACTS
+GENERIC = stems((*_ASIDE, "take", "have", "get", "try", "bring", "give")) | NOS | ACTS
 GIVES_IN = lazy(  # thanks for what is given, and mistakes that are owned, put nothing forward again
     r"\b(?:thank(?:s| you)?(?: so much| very much)? for|appreciates?|grateful|you(?:_re| are) (?:quite "
     r"|absolutely )?right|(?:my|our) (?:mistake|mix-?up|fault|error)|should(?:_ve| have) said|(?:that_s|it_s) on me"

@@ -129,7 +129,7 @@ def goes_on_with(talk: Talk, turn: int, left: Untaken) -> tuple[int, int] | None
         said = text.norm[start:end]
         if GIVES_IN.search(said):
             return None
-        if (LETS_OFF.search(said) or TOTALS.search(said)) and not INSISTS.search(said):
+        if (LETS_OFF.search(said) or TOTALS.search(said) or _says_back(talk, turn, said)) and not INSISTS.search(said):
             let_off = True
             continue
         things = named(text, start, end)
@@ -151,3 +151,13 @@ def goes_on_with(talk: Talk, turn: int, left: Untaken) -> tuple[int, int] | None
         if DWELLS.search(said) and not HELPS.search(said) and not reports(said) and not proposes:
             return start, end
     return None
+
+
+def _says_back(talk: Talk, turn: int, said: str) -> bool:
+    """Whether a sentence says no more than what the customer has just chosen ("one year then", "just the table")."""
+    words = {w for w in _WORDS.findall(said) if w not in _SMALL}
+    return bool(words) and words <= set(_WORDS.findall(talk.texts[turn - 1].norm))
+
+
+_WORDS = lazy(r"[a-z0-9_]+")
+_SMALL = frozenset("ok okay right fine sure then it is just the only a an so that s all of course".split())

@@ -1,0 +1,371 @@
+"""Assurances that sellers give in general words, and the words that go against each: no term, no limit, a refund.
+
+Each is a state of affairs in which the two sides share no word: "you can cancel any time" is undone by "the minimum
+term is twelve months", "you go straight in" by "there is an hour's wait".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pitchlint.nlp.mentions import NUMBER
+from pitchlint.regex import lazy
+
+_N = rf"(?:\d+|{NUMBER})"
+_SUM = rf"[$£€] ?{_N}|{_N} (?:pounds?|dollars?|euros?|quid|bucks)"
+_NOT = r"(?:no|not|never|isn_t|aren_t|doesn_t|don_t|won_t|can_t|cannot|is not|are not|do not|does not|will not|needn_t)"
+_WE = r"(?:i|we|they|he|she)"
+_TO_YOU = r"(?:write|writes|call|calls|ring|email|text|contact|get in touch|reach out|be in touch|approach)"
+
+
+@dataclass(frozen=True, slots=True)
+class Assurance:
+    """One state of affairs.
+
+    Attributes:
+        holds: a seller's words that hold it out.
+        breaks: a later seller's words that tell it otherwise.
+        asked: a customer's question that a yes answers so; None where none does.
+        spares: words since, of either side, after which it holds no more.
+    """
+
+    holds: re.Pattern[str]
+    breaks: re.Pattern[str]
+    asked: re.Pattern[str] | None = None
+    spares: re.Pattern[str] | None = None
+
+
+ASSURANCES = {
+    "no term": Assurance(
+        lazy(
+            r"\b(?:no (?:contract|commitment|tie[- ]?in|minimum term|lock[- ]?in|notice)s?\b|(?:cancel|leave|stop|quit"
+            r"|walk away|pull out|back out|go)(?: it| that)?(?: at)? (?:any ?time|whenever|any moment)|month[- ]to"
+            r"[- ]month|(?:not|never|aren_t|won_t be|without being) (?:tied|locked)(?: in)?)"
+        ),
+        lazy(
+            r"\b(?:(?:minimum|fixed|initial) (?:term|period|contract)|(?:you_re|you are|that ties you|it ties you|ties"
+            rf" you|tied|locked) (?:tied |locked )?in (?:for|until|till)|(?:with us|committed|signed up|tied|bound) for"
+            rf" (?:at least |a minimum of )?{_N} (?:months?|years?)|{_N}[- ](?:months?|years?|weeks?|days?)_?s?_?"
+            r" (?:contract|commitment|notice|minimum|term)|notice period|(?:early )?(?:exit|termination|cancellation)"
+            r" (?:fee|charge|penalty)s?|(?:earliest|first) (?:date |day |chance |point )?(?:you can|you could"
+            r"|to) (?:leave"
+            r"|cancel|get out)|(?:can_t|cannot|not possible to|can only|could only) (?:cancel|leave|get out)"
+            r"(?: of it| it)? (?:until|before|till|for|after|once a|at the end))\b"
+        ),
+        lazy(r"\bcan i (?:leave|cancel|stop|get out)[a-z ]*(?:any ?time|whenever|when i (?:want|like))\b"),
+    ),
+    "no limit": Assurance(
+        lazy(
+            r"\b(?:unlimited|limitless|no (?:limit|cap|maximum|upper limit)s?\b|as (?:many|much|often"
+            r"|long)(?: [a-z]+)? as"
+            r" (?:you|they) (?:like|want|need|wish|please))"
+        ),
+        lazy(
+            rf"\b(?:capped at|a cap of|(?:limited|restricted) to {_N}|(?:limit|maximum|cap|allowance) (?:of|is) {_N}"
+            rf"|(?:no more than|up to|at most|only) {_N}[a-z ]{{0,16}} (?:per|a|each|every) (?:[a-z]+)|fair (?:use"
+            rf"|usage)"
+            rf"|after (?:the first )?{_N} ?(?:gigs?|gigabytes?|gb|minutes|visits|calls|uses|hours|users|pages)[a-z, ]*"
+            r" (?:slow|stop|pay|charg|cost|throttl))"
+        ),
+        lazy(r"\bunlimited\b"),
+    ),
+    "no wait": Assurance(
+        lazy(
+            r"\b(?:no (?:wait|waiting|queue|queuing|queueing)\b|(?:won_t|don_t|needn_t|never|not)(?: have)?(?: to)?"
+            r" (?:wait|queue)\b|straight (?:in|through to)|seen (?:right|straight) away|without (?:any )?(?:waiting"
+            r"|a wait"
+            r"|queuing|queueing))"
+        ),
+        lazy(
+            rf"\b(?:(?:there_s|there is|there_ll be|expect|allow(?: for)?|it_s|got|have) [a-z ]{{0,16}}(?:wait|queue)\b"
+            rf"|(?:wait|queue)(?:ing time)? (?:of|is|will be|can be|may be)(?: about| around| roughly)? (?:an?\b|{_N})"
+            rf"|(?:hour|minute|min)s?_?s? (?:wait|queue)\b|(?:an?|{_N}|half an?) (?:hours?"
+            rf"|minutes?)(?: or so)? (?:before"
+            r"|until|till) (?:you|they|he|she|we|the|some)|you_re (?:number )?[a-z0-9]+ in (?:the )?(?:line|queue))"
+        ),
+    ),
+    "money back": Assurance(
+        lazy(
+            r"\b(?:(?:get|have|receive|be given)[a-z ]{0,24} (?:back|refunded)\b(?! (?:to|from|in touch))"
+            r"|(?:(?:fully|completely"
+            r"|all) |(?<!non-)(?<!non )(?<!not ))refundable|every (?:penny|cent)(?: of it)?(?: back)?|(?:full"
+            r"|your) (?:refund|money"
+            r" back)|money[- ]back|refunded? (?:it|you|in full))"
+        ),
+        lazy(
+            r"\b(?:non[- ]?refundable|not refundable|(?:deposit|fee|money|payment|booking)(?:_s| is"
+            r"| are)? (?:stays? with us"
+            r"|kept\b|retained|ours to keep|not (?:be )?(?:refunded|returned|given back)|forfeit\w*|lost)|(?:isn_t"
+            r"|aren_t"
+            r"|won_t be|can_t be|cannot be|not) (?:refundable|refunded|returned|given back)|(?:we|they) (?:keep"
+            r"|retain|hold"
+            r" on to) (?:the|your|it)|no refunds?\b|(?:don_t|do not|never|can_t|cannot) (?:do |give |offer "
+            r"|make )?refunds?"
+            r"|lose (?:the|your) (?:deposit|fee|money|payment))\b"
+        ),
+        lazy(
+            r"\b(?:get|have|see)[a-z ]{0,30} (?:deposit|money|fee|payment|it|that) (?:all )?back\b|\brefund(?:ed"
+            r"|able)?\b"
+        ),
+    ),
+    "taken back": Assurance(
+        lazy(
+            rf"\b(?:(?:send|bring|give|return|swap|exchange)(?: (?:it|them|the [a-z]+|that))?(?: back)? (?:within"
+            rf"|any ?time"
+            rf"|if|for (?:a|any|another)|in|up to)|{_N}[- ]days?_? (?:return|trial|money|right to|to (?:return|send"
+            rf"|bring"
+            r"|change your mind|decide))|free returns?|(?:can|could|may) (?:always )?(?:return|exchange|swap) (?:it"
+            r"|them"
+            r"|anything)|take (?:it|them) back\b)"
+        ),
+        lazy(
+            r"\b(?:no (?:returns?|refunds?|exchanges?)\b|(?:can_t|cannot|can not|couldn_t|won_t"
+            r"|not) (?:be )?(?:sent back"
+            r"|returned|exchanged|swapped|brought back|taken back|(?:return|exchange|swap) (?:it|them|this|those)\b"
+            r"|(?:bring|send|take) (?:it|them|this|those) back)|(?:there_s |there is )?no (?:sending|bringing"
+            r"|taking|giving"
+            r"|returning|exchanging|swapping)(?: (?:it|them|this|that))?(?: back)?|sales? (?:are|is) final|final sale"
+            r"|non[- ]?returnable|sold as seen)\b"
+        ),
+    ),
+    "pay later": Assurance(
+        lazy(
+            r"\b(?:(?:only|won_t|don_t|will not|never|do not) (?:charge|bill|take|debit|pay|be (?:charged"
+            r"|billed))[a-z ,]*?"
+            r" (?:when|once|until|till|after|before|upfront|up front|today|now)\b|(?:pay|owe) nothing (?:until|till"
+            r"|today"
+            r"|now|upfront|up front|before)|(?:nothing|no (?:payment|money|charge)s?)[a-z ]{0,24} (?:until|till"
+            r"|today|now"
+            r"|upfront|up front|in advance|down)\b|pay (?:when|on|after) (?:it|you|they|delivery|arrival|the|your))"
+        ),
+        lazy(
+            rf"\b{_WE}(?:_ve|_m|_re| have| am| are)(?: now| just| already| also| gone ahead and)* (?:taken|charged"
+            rf"|debited"
+            r"|billed|taking|charging|billing|put through|collected|processed)\b[a-z0-9$£€., ]{0,24} (?:payment"
+            r"|card|deposit|account"
+            rf"|money|(?:{_SUM}))|\b(?:payment|card|account) (?:has been|was|_s been|has been|has) (?:taken|charged"
+            rf"|debited"
+            r"|billed|gone through)\b|\b(?:need|take|want)s?(?: to take)?[a-z ]{0,24} (?:payment|deposit"
+            r"|money)[a-z ]{0,15}"
+            r" (?:now|today|up ?front|first|in advance|before we)\b|\b(?:payable|due|paid) (?:now|today|up ?front"
+            r"|in advance)\b"
+        ),
+        spares=lazy(r"\b(?:shipped|dispatched|left (?:the|our)|on its way|arrived|delivered|pay (?:it )?now)\b"),
+    ),
+    "nothing to do": Assurance(
+        lazy(
+            r"\b(?:you(?:_ll)? (?:won_t|don_t|will not|do not|needn_t|not)(?: even)?(?: have| need)?(?: to)? (?:do"
+            r"|lift|worry"
+            r" about|bother with|touch) (?:anything|a thing|a finger|any of (?:it|that))"
+            r"|nothing (?:(?:for )?you(?: have"
+            r"| need)? to do|left to do)|(?:we|i)(?:_ll| will) (?:take care of|handle|sort|do|see to|look after"
+            r"|arrange)"
+            r"(?: out)? (?:everything|all of (?:it|that)|it all|the lot|the whole thing)|leave (?:it"
+            r"|everything)(?: all)?"
+            r" (?:to|with) (?:us|me))\b"
+        ),
+        lazy(
+            r"\byou(?:_ll| will)?(?: just| also| still| then)* (?:need|have) to (?:ring|call|phone|contact|ask|tell"
+            r"|write"
+            r"|email|send|fill|go|arrange|organi[sz]e|get|collect|take|print|post|return|register|order|buy|move"
+            r"|cancel|close|speak|sort|set|chase|notify|apply)\b"
+        ),
+    ),
+    "stays": Assurance(
+        lazy(
+            r"\b(?:i|we)(?:_ll| will) (?:stay|be|remain|keep)(?: right)? (?:on the (?:line|phone|call)|with you|here)"
+            r"(?: with you)? (?:until|till|the whole time|throughout|while|for as long)\b"
+        ),
+        lazy(
+            r"\b(?:i|we)(?:_ve| have|_m| am| need)?(?: afraid)?(?: i_ve| i have| i)? (?:got to|have to|need to|must|to)"
+            r" (?:go|take (?:another|the next)|get (?:on|off)|leave|hang up|drop|jump off|run|move on)\b"
+        ),
+        spares=lazy(r"\b(?:works? now|working|it_s (?:done|on|up|in)|sorted|all set|got it|that_s it|i can see it)\b"),
+    ),
+    "kept private": Assurance(
+        lazy(
+            r"\b(?:(?:never|don_t|won_t|will not|do not|not|nobody|no one)(?: ever)? (?:be )?(?:share|shares|shared"
+            r"|sell"
+            r"|sold|pass|passed|give|given|hand|handed|disclose|disclosed)(?: on| out)?(?: your| any| it| them"
+            r"| that| to)"
+            r"|(?:stays?|kept|remains?) (?:strictly )?(?:with us|between us|private|confidential|in[- ]house))\b"
+        ),
+        lazy(
+            r"\b(?:(?:partners?|affiliates?|third part(?:y|ies)|sponsors?|(?:other|sister|partner|selected|chosen"
+            r"|trusted"
+            rf"|associated) (?:companies|company|firms?|businesses|brands?"
+            rf"|organi[sz]ations?))\b[a-z ]{{0,24}} {_TO_YOU}"
+            r"|(?:hear|get|have|receive|be contacted)\b[a-z ]{0,25} (?:from|by) (?:our|one of our|some of our|selected)"
+            rf" (?:[a-z]+ )?(?:partners?|affiliates?|sponsors?|companies|brands?)|{_WE}(?:_ve| have|_ll"
+            rf"| will)? (?:passed"
+            r"|shared|given|forwarded|sold|pass|share|give|forward)(?: on)? your (?:number|name|details|email"
+            r"|address|file"
+            r"|data)\b[a-z ]{0,10} (?:to|with)\b)"
+        ),
+    ),
+    "kept aside": Assurance(
+        lazy(
+            r"\b(?:hold|keep|reserve|set|put)(?:ing)? (?:it|one|that|them|this"
+            r"|the [a-z]+)(?: [a-z]+){0,3}? (?:aside|behind"
+            r"|back|by|for you|under your name|off the market|with your name)\b"
+        ),
+        lazy(
+            r"\b(?:first[- ]come,?[- ]first[- ]served?|can_t (?:promise|guarantee)[a-z ]{0,12} (?:it|they|that|one"
+            r"|there)(?:_ll| will)? (?:be|still)|out on the (?:rail|shelf|floor|rack)|(?:viewings?|other (?:people"
+            r"|buyers"
+            r"|customers|parties)|somebody else|someone else|others)\b[a-z ]{0,16} (?:on (?:it|that)|looking|interested"
+            r"|coming|viewing|bidding)|(?:it|they|that one) (?:might|may|could) (?:be gone|go|sell)|(?:come|get here"
+            r"|be|come in) (?:early|quick|quickly|fast))\b"
+        ),
+    ),
+    "same price": Assurance(
+        lazy(
+            r"\b(?:(?:it|that|this|the (?:price|rate|rent|fee|premium|bill|cost)|your (?:price|rate|rent|fee|premium)"
+            r"|prices?|rates?) (?:won_t|will not|never|is not going to|isn_t going to|doesn_t) (?:ever )?(?:go up|rise"
+            r"|change|increase|move|climb)|(?:price|rate|rent|fee|premium)(?:_s| is| stays?| will stay"
+            r"| remains?) (?:fixed"
+            r"|locked|frozen|the same|guaranteed|set)(?: in)?)\b"
+        ),
+        lazy(
+            r"\b(?:(?:price|rate|rent|fee|premium|it)(?:_s| is| will be| gets|_ll be) (?:reviewed|adjusted|revised"
+            r"|subject to"
+            r" (?:change|review)|linked to|index|re-?calculated|re-?assessed|variable)|goes up (?:each|every|with"
+            r"|in line)"
+            r"|(?:price|rate|rent|fee|premium)s? (?:may|can|could|might) (?:go up|change|rise|vary|increase))\b"
+        ),
+    ),
+    "all covered": Assurance(
+        lazy(
+            r"\b(?:(?:everything|it all|all of it|the lot)(?:_s| is|_ll be| will be) (?:covered|included|insured"
+            r"|protected)"
+            r"|(?:covers?|includes?|protects?) (?:everything|absolutely everything|the lot|it all|anything)"
+            r"|(?:fully|all)"
+            r" (?:covered|insured|inclusive))\b"
+        ),
+        lazy(
+            r"\b(?:(?:is|are|_s|_re|being) (?:excluded|not (?:covered|included|insured|part of))|(?:isn_t|aren_t"
+            r"|won_t be)"
+            r" (?:covered|included|insured|part of)|(?:doesn_t|does not|don_t|won_t) (?:cover|include|extend to"
+            r"|apply to)"
+            r"|exclud(?:es|ing)|with the exception of|except(?:ing)? (?:for )?the)\b"
+        ),
+    ),
+    "no check": Assurance(
+        lazy(
+            r"\b(?:no (?:credit |background |id )?checks?\b|without (?:a|any) (?:credit )?checks?|(?:won_t|doesn_t"
+            r"|will not|not)"
+            r" (?:affect|touch|hurt|mark|show up on|leave a mark on) your (?:credit|score|file))"
+        ),
+        lazy(
+            rf"\b(?:{_WE}(?:_ve| have)? (?:just )?(?:run|ran|done|did|carried out|made|got) (?:the|a|your) (?:credit"
+            r" |background )?check|(?:need|have) to (?:run|do) (?:a|the) (?:credit |background )?check|(?:shows?"
+            r"|appears?"
+            r"|stays?|goes) (?:up )?on your (?:credit )?(?:file|record|report))\b"
+        ),
+    ),
+    "needn't be in": Assurance(
+        lazy(
+            r"\b(?:(?:don_t|won_t|needn_t|do not|will not)(?: have| need)?(?: to)? (?:be (?:at home|home|in|there"
+            r"|present"
+            r"|around)|stay (?:in|home)|wait in)|leave (?:it|them) (?:with|in|behind"
+            r"|on)[a-z ]{0,16} (?:neighbou?rs?|porch"
+            r"|door|shed|safe|garage|doorstep)|no signature)\b"
+        ),
+        lazy(
+            r"\b(?:(?:make sure|ensure|must|need to|needs to|have to|has to|should)\b[a-z_ ]{0,24}(?:be|are|_re"
+            r"|is) (?:in|home"
+            r"|at home|there|present)\b|(?:someone|somebody|an adult) (?:has|needs|must|should)\b[a-z ]{0,10} (?:be"
+            r"|sign)"
+            r"|(?:in|there|home) to (?:sign|let|open|receive|take)|(?:needs?|requires?) (?:a|your) signature)\b"
+        ),
+    ),
+    "asked first": Assurance(
+        lazy(
+            r"\b(?:(?:won_t|will not|never|not|nothing(?:_s)?|no one|nobody)\b[a-z_ ]{0,40} (?:before|until|unless"
+            r"|without)"
+            r" (?:you(?:_ve| have)?|i_ve asked|asking|your (?:say|okay|ok|permission|go|yes|approval|agreement)|hearing"
+            r"|checking with|talking to|speaking)|(?:ask|check with|call|ring|tell|phone) you (?:first|before (?:i"
+            r"|we|they"
+            r"|anything|any)))\b"
+        ),
+        lazy(
+            rf"\b(?:{_WE}(?:_ve|_s| have| has)? (?:already|gone ahead and|just gone ahead and|went ahead and) (?:\w+ed"
+            r"|done|put|taken|cut|fit|begun|sent|built|made|bought|given)|(?:went|gone) ahead)\b"
+        ),
+    ),
+    "no interest": Assurance(
+        lazy(
+            r"\b(?:interest[- ]free|no interest\b|without (?:any )?interest|zero (?:percent|interest)|0 ?(?:%|percent))"
+        ),
+        lazy(
+            rf"\b(?:interest (?:of|at|is|starts|kicks|applies|runs)\b|{_N}(?:\.\d+)? ?(?:%|percent)(?: (?:apr|interest"
+            r"|a year|a month))|(?:apr|interest rate) (?:of|is)|plus interest)"
+        ),
+    ),
+    "always open": Assurance(
+        lazy(
+            r"\b(?:(?:open|available|here|there for you|reach us|call us|answer)[a-z ]{0,16} (?:every day"
+            r"|seven days|all day"
+            r"|24 ?hours|round the clock|around the clock|day (?:and|or) night|any time)|twenty[- ]four (?:hours|seven)"
+            r"|24 ?/ ?7)\b"
+        ),
+        lazy(
+            r"\b(?:closed (?:on|at|over|for)|office hours|(?:only )?(?:open|answered|staffed|there"
+            r"|manned) (?:from )?(?:monday"
+            rf"|weekdays|nine|{_N}) (?:to|till|until)|(?:lines?|phones?|desk|office) (?:closes?|shuts?|opens?)"
+            rf"|not (?:at|on)"
+            r" weekends)\b"
+        ),
+    ),
+    "no papers": Assurance(
+        lazy(r"\b(?:no (?:paperwork|forms?|documents?|red tape)\b|without (?:any )?(?:paperwork|forms|documents))"),
+        lazy(
+            r"\b(?:(?:fill|sign|send|bring|need|upload|complete)\b[a-z _]{0,24} (?:forms?|documents?|payslips?|proof of"
+            r"|passport|papers?|paperwork|bank statements?))\b"
+        ),
+    ),
+    "nothing down": Assurance(
+        lazy(r"\b(?:no deposit\b|nothing (?:up ?front|down)|no money down|without (?:a|any) deposit|zero deposit)"),
+        lazy(
+            rf"\b(?:(?:the|a|your) deposit (?:of|is|comes|will be)|(?:{_SUM}|{_N}) (?:deposit|up ?front|down)"
+            r"|(?:need|take|pay|leave)[a-z ]{0,16} deposit)\b"
+        ),
+    ),
+    "a person": Assurance(
+        lazy(
+            r"\b(?:(?:a )?(?:real|live|actual) (?:person|human|people)|a human\b|(?:somebody"
+            r"|someone) (?:will )?(?:always )?"
+            r"(?:answers?|picks? up))"
+        ),
+        lazy(r"\b(?:automated|chat ?bot|a bot\b|voice ?mail|answering machine|web form|recorded (?:line|message))"),
+    ),
+    "match": Assurance(
+        lazy(r"\b(?:(?:match|beat) (?:any|their|other|the|it|that)|refund(?: you)? the difference|price match)\b"),
+        lazy(
+            r"\b(?:(?:don_t|can_t|won_t|do not|cannot|not able to|unable to) (?:match|beat|price match)"
+            r"|no price match\w*)\b"
+        ),
+    ),
+    "two of them": Assurance(
+        lazy(
+            rf"\b(?:two|three|both|a team of {_N}|a couple of) (?:of (?:us|them)|[a-z]+ )?(?:men|lads|people|guys"
+            rf"|fitters"
+            r"|movers|drivers|of them|strong [a-z]+)\b"
+        ),
+        lazy(
+            r"\b(?:(?:just|only) (?:the|one|a) (?:driver|man|fitter|person|guy)|on (?:his|her) own|by (?:him"
+            r"|her)self|alone)\b"
+        ),
+    ),
+    "unmarked": Assurance(
+        lazy(
+            r"\b(?:plain (?:parcel|box|packag\w+|envelope|wrapp\w+)|nothing on the (?:label|box|parcel|outside)"
+            r"|discreet\w*)\b"
+        ),
+        lazy(
+            r"\b(?:(?:with|has|carries|bears) our (?:logo|name|branding)|our (?:logo|name) (?:on|across)"
+            r"|branded (?:box|bag|pack\w+))\b"
+        ),
+    ),
+}  # fmt: skip

@@ -1,0 +1,104 @@
+"""A state of affairs that the seller assures and later tells otherwise, without a word in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pitchlint.ledgers.acts import act_of
+from pitchlint.ledgers.assurance_words import ASSURANCES, Assurance
+from pitchlint.ledgers.held import owned, withdraws
+from pitchlint.ledgers.reversals import Reversal
+from pitchlint.ledgers.settlements import index_at
+from pitchlint.ledgers.straying import sentences
+from pitchlint.ledgers.talk import Talk
+from pitchlint.nlp.context import questions_of
+from pitchlint.nlp.text import TurnText
+from pitchlint.regex import lazy
+
+_TURNS = 40  # turns within which an assurance is still remembered
+_AROUND = 70  # characters on each side that are looked at in a turn without marks
+_LIMITED = lazy(  # an assurance under a condition, of one choice among several, or of others
+    r"\b(?:unless|except|only if|provided|as long as you|up to (?:a|an|one|two|the)|with(?:in)? (?:the )?[a-z]+ plan"
+    r"|one (?:with|without)|others?|elsewhere|competitors?|if you (?:take|choose|sign|pay|go for|pick|upgrade|come"
+    r"|order|book)|some|depends|in this country|abroad|might|may|usually|normally|i think|let me (?:check|see))\b"
+)
+_SUPPOSED = lazy(  # before the words: they are denied, supposed, of others, or for a later time
+    r"\b(?:no|not|never|without|isn_t|don_t|won_t|doesn_t|any|other|others|elsewhere|used to)[a-z ]{0,12}$"
+    r"|\b(?:if|unless|otherwise|after that|beyond that|some|(?:most|other|many) [a-z]+|firms|companies|competitors)\b"
+)
+_NEGATES = lazy(r"\b(?:no|not|never|without|isn_t|aren_t|don_t|won_t|doesn_t)\b")
+_YES = lazy(
+    r"^\W*(?:(?:oh|ah|well)\W+)*(?:yes|yeah|yep|of course|sure|certainly|absolutely|definitely|every penny|always"
+    r"|you (?:do|can)|it is)\b"
+)
+_CHOOSES = lazy(  # the customer takes another way, for which the assurance was not given
+    r"\b(?:instead|rather|actually|other one|the (?:cheaper|one for|second|yearly|annual|longer)|change|switch|make it"
+    r"|different|after all)\b"
+)
+
+
+def assurances(talk: Talk) -> Iterator[Reversal]:
+    """Assurances told otherwise later, with the words that do it; each once.
+
+    The seller who owns it, tells it under a condition, or answers for another choice of the customer's, is spared.
+    """
+    done: set[tuple[int, str]] = set()
+    held: dict[str, tuple[int, int, int]] = {}
+    for turn in talk.turns("seller"):
+        text = talk.texts[turn]
+        for name, found in ASSURANCES.items():
+            at = held.get(name)
+            if at and turn - at[0] <= _TURNS and (at[0], name) not in done and not owned(text):
+                broken = _broken(talk, turn, found, at[0])
+                if broken:
+                    done.add((at[0], name))
+                    words = [w.text for w in talk.texts[at[0]].words]
+                    low, high = (index_at(talk.texts[at[0]], p) for p in at[1:])
+                    yield Reversal(*at, act_of(words[low:high]), (turn, *broken), undone=True)
+            if given := _given(talk, turn, found):
+                held[name] = (turn, *given)
+
+
+def _given(talk: Talk, turn: int, found: Assurance) -> tuple[int, int] | None:
+    """Where a seller's turn gives the assurance, as characters: in words, or by a yes to the question after it."""
+    text = talk.texts[turn]
+    asks = questions_of(text)
+    for said in found.holds.finditer(text.norm):
+        low, high = _sentence(text, said.start(), said.end())
+        asked = any(q.start <= said.start() < q.end for q in asks)
+        if not asked and not _LIMITED.search(text.norm, low, high):
+            return low, high
+    before = talk.texts[turn - 1] if turn and talk.role(turn - 1) == "customer" else None
+    if found.asked and before and found.asked.search(before.norm) and questions_of(before):
+        first = next(iter(sentences(text)), None)
+        if first and _YES.search(text.norm) and not _LIMITED.search(text.norm):
+            return first
+    return None
+
+
+def _broken(talk: Talk, turn: int, found: Assurance, at: int) -> tuple[int, int] | None:
+    """Where a later turn tells it otherwise; None where the customer chose otherwise or it was only for a time."""
+    text = talk.texts[turn]
+    since = [talk.texts[i].norm for i in range(at + 1, turn + 1)]
+    if found.spares and any(found.spares.search(norm) for norm in since):
+        return None
+    last = talk.texts[turn - 1] if talk.role(turn - 1) == "customer" else None
+    if last is not None and (withdraws(last) or _CHOOSES.search(last.norm)):
+        return None
+    asks = questions_of(text)
+    for said in found.breaks.finditer(text.norm):
+        low, high = _sentence(text, said.start(), said.end())
+        before = text.norm[low : said.start()]
+        if any(q.start <= said.start() < q.end for q in asks) or _SUPPOSED.search(before):
+            continue
+        if found.holds.search(text.norm, low, high) and not _NEGATES.search(text.norm[said.start() : said.end()]):
+            continue
+        return low, high
+    return None
+
+
+def _sentence(text: TurnText, start: int, end: int) -> tuple[int, int]:
+    """The sentence around some words; in a turn without marks what stands near them."""
+    if text.punctuated:
+        return text.sentence(start)
+    return max(0, start - _AROUND), min(len(text.norm), end + _AROUND)
