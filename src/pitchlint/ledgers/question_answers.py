@@ -14,11 +14,19 @@ from pitchlint.ledgers.tied_words import AT_PLACE, SHOWS
 from pitchlint.ledgers.told_closely import told_closely
 from pitchlint.ledgers.told_measures import names_measure
 from pitchlint.ledgers.wants import Form, Want
+from pitchlint.nlp.mentions import DATE, NUMBER
 from pitchlint.regex import lazy
 
 _TELLING: frozenset[Form] = frozenset(("money", "phone", "link", "purpose"))  # forms that hardly come by chance
 _ONE_OF = lazy(r"\bone of (?:our|the|my|their)\b")
 _THERE_IS = lazy(r"\bthere(?:_s| is| are) (?:an?|one|some|no|none)\b")
+_NONE = lazy(  # of what was asked the price: "there isn't one", "the same"
+    r"^\W*(?:it_s |it stays |just |exactly )?the same\b|^\W*(?:(?:oh|well|ah|actually)\W+)*there(?:_s| is"
+    r"| are)?(?:n_t| not?| isn_t| aren_t)"
+    r" (?:one|any|a (?:fee|charge|cost)|any (?:fees?|charges?|costs?)|fees?|charges?|costs?)\b"
+)
+_NOW = lazy(r"\b(?:now|today|right away|straight away)\b")
+_TIMED = lazy(rf"\b(?!now\b|today\b)(?:{DATE})\b|\b(?:at|by|from|before|after|until|till) (?:{NUMBER}|\d)")
 _AT_LENGTH = 3  # words that tell something
 _FIRST = lazy(r"\W*([a-z0-9_ ]+)[.!,]")
 _THIRD = lazy(r"\b(?:they|he|she)\b")
@@ -97,7 +105,10 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
             found = (form in reply.forms and not known) or at
         else:
             other = form == "number" and "phone" in here.since and "phone" in reply.forms
-            found = (form in reply.forms and not other) or (form == "money" and reply.denies)
+            found = (form in reply.forms and not other) or (
+                form == "money" and (reply.denies or _NONE.search(reply.said) is not None)
+            )
+            found = found and not (form == "time" and form not in reply.told and _only_now(reply))
             found = found or (form == "number" and names_measure(q.said, reply.said))
         if found and told_closely(form, q, reply.said):
             return True
@@ -115,6 +126,12 @@ def comes_up(reply: Reply, q: Asked, here: Standing) -> bool:
     return bool(new and reply.informs - here.focus - here.echo) and bool(
         wanted & {"yes-no", "fact", "reason", "name", "sorts"} or wanted & reply.told
     )
+
+
+def _only_now(reply: Reply) -> bool:
+    """Whether the only time of a turn is that of an act asked for at once: "shall I take the deposit now?"."""
+    norm = reply.text.norm if reply.text is not None else ""
+    return _NOW.search(norm) is not None and _TIMED.search(norm) is None
 
 
 def says_back(reply: Reply, q: Asked) -> bool:

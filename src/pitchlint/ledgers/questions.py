@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from pitchlint.ledgers.answering import Reply, reply_of
 from pitchlint.ledgers.asking import Asked, asked_in
+from pitchlint.ledgers.beside_focus import beside_focus
 from pitchlint.ledgers.known import figures
 from pitchlint.ledgers.meaning import straight
 from pitchlint.ledgers.names_none import names_none
@@ -126,7 +127,7 @@ def _judge(
             continue
         back = here.near and says_back(replies[i], q)
         if got := [w for w in open_wants if answers(reply, w, q, here) or (back and "yes-no" in w.forms)]:
-            if here.near and not back and (speaks_past(reply, q, here.focus) or names_none(reply, q, here.focus)):
+            if here.near and not back and _past(reply, q, here, past >= 0):
                 past = i if past < 0 else past
                 continue
             open_wants = [w for w in open_wants if w not in got]
@@ -160,6 +161,11 @@ def _judge(
         because = f"the seller says nothing to it, and no later turn gives {wanted}"
         return Verdict("ignored", (first,), because, "medium")
     return Verdict("dodged", (first,), f"the seller goes on, and no later turn gives {wanted}", "medium")
+
+
+def _past(reply: Reply, q: Asked, here: Standing, past: bool) -> bool:
+    """Whether what would pass for an answer tells something else of the thing, or of another."""
+    return speaks_past(reply, q, here.focus) or names_none(reply, q, here.focus) or beside_focus(reply, q, past)
 
 
 def _entry(talk: Talk, turn: int, q: Asked, verdict: Verdict) -> Entry:

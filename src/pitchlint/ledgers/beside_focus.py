@@ -1,0 +1,142 @@
+"""Replies that speak of the thing asked about and leave out what was asked of it.
+
+"Do you deliver on Sundays?" - "Delivery is free over fifty."; "what is it after the first year?" - "only nine for
+the first year!"; "what was wrong with it?" - "it's all sorted now". Each frame is a question, what a reply to it must
+not do without, and, where it needs one, what gives a reply away that goes beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pitchlint.ledgers.answering import Reply
+from pitchlint.ledgers.asking import Asked
+from pitchlint.ledgers.speaks_past import leaves_open
+from pitchlint.ledgers.tied_words import SAYS
+from pitchlint.ledgers.wants import Kind
+from pitchlint.nlp.mentions import DATE, NUMBER
+from pitchlint.regex import lazy
+
+_DAYS = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|bank holidays?|evenings?|nights?|christmas|easter)"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A kind of question and its answers.
+
+    Attributes:
+        kinds: of the question; empty for any.
+        asks: words of the question.
+        gives: words without which nothing of it is answered.
+        beside: words of a reply that goes beside it; None: any reply without `gives` does.
+    """
+
+    kinds: tuple[Kind, ...]
+    asks: re.Pattern[str]
+    gives: re.Pattern[str]
+    beside: re.Pattern[str] | None = None
+
+
+FRAMES = (
+    Frame(  # on certain days
+        ("yes-no",),
+        lazy(
+            rf"\b(?:do|does|are|is|can|could|will) (?:you|they|we|i|it|the [a-z]+) [a-z ]*\b(?:on|over|at) {_DAYS}\W*$"
+        ),
+        lazy(
+            rf"\b(?:{DATE}|{_DAYS}|(?:at|from|till|until|between|by|to) (?:{NUMBER}|\d)|any|every|all|always|never"
+            rf"|only|daily|weekdays?|week|hours?|closed"
+            rf"|shut|open"
+            r"|works?|fine|sure|possible|available|full|booked|free (?:then|that))\b"
+        ),
+        lazy(r"\b(?:free|cheap\w*|quick\w*|fast\w*|best|great|popular|quality|friendly|reliable|over [a-z]+)\b"),
+    ),
+    Frame(  # what comes after a first time
+        ("price",),
+        lazy(
+            r"\b(?:after|once|following|beyond) (?:the |that|my |this )?(?:whole )?(?:first|trial|initial"
+            r"|promotion\w*|offer"
+            r"|discount|introduct\w+|free|[a-z]+ months?|[a-z]+ years?)\b|\b(?:in the second year|at renewal"
+            r"|when it renews"
+            r"|later on|normal price|regular price)\b"
+        ),
+        lazy(
+            r"\b(?:after|then|afterwards|thereafter|goes|go|rises?|later|stays?|same|normal\w*|regular|full price"
+            r"|second"
+            r"|renew\w*|from (?:month|year)|standard)\b"
+        ),
+        lazy(
+            r"\b(?:(?:for|in|during) (?:the |your )?(?:whole |entire |full )?first|introductory|to start(?: with)?"
+            r"|for now"
+            r"|initial(?:ly)?|first (?:year|month|three|six|two))\b"
+        ),
+    ),
+    Frame(  # what was wrong
+        (),
+        lazy(
+            r"\b(?:what(?:_s| was| is| went| were| are)? (?:wrong|the (?:problem|matter|issue|fault|cause|trouble))"
+            r"|what (?:happened|caused|went wrong)|why (?:did|was|has|were|is|does))\b"
+        ),
+        lazy(
+            r"\b(?:because|since|due|caused?|was|were|had|there_s|it seems|found|turn(?:s|ed) out|broken?|worn|leak\w*"
+            r"|snapped|blocked|failed|loose|faulty|wrong|problem|too [a-z]+|wear|mistake|error)\b"
+        ),
+        lazy(
+            r"\b(?:sorted|fixed|mended|repaired|resolved|working (?:now|again|fine)|running|fine now|back to normal"
+            r"|good as new)\b"
+        ),
+    ),
+    Frame(  # how to pay
+        ("yes-no",),
+        lazy(
+            r"\b(?:pay|settle|do it|spread it)[a-z ]* (?:in (?:instal\w+|parts|cash)|by (?:card|cheque|check|transfer"
+            r"|month)|monthly|weekly|over (?:[a-z]+ )?(?:months?|years?))\W*$"
+        ),
+        lazy(
+            r"\b(?:instal\w+|month\w*|weekly|parts?|split|spread|cards?|cash|cheques?|checks?|transfer|paypal|debit"
+            r"|credit"
+            r"|online|terms|all at once|up ?front|in full|halves|half|finance|sure|fine|works|allowed|accept|take"
+            r"|whatever"
+            r"|however|either|possible|only)\b"
+        ),
+        lazy(r"\b(?:total|comes to|(?:would|will) be|that_s|it_s|costs?)\b[^.!?]*\d"),
+    ),
+    Frame(  # what becomes of something
+        (),
+        lazy(r"\bwhat (?:happens|becomes)\b"),
+        lazy(
+            r"\b(?:will|_ll|you|delet\w+|kept?|keeps?|stays?|gets?|can|if|when|after|until|then|goes|removed?|nothing"
+            r"|transfer\w*|return\w*|refund\w*)\b"
+        ),
+        lazy(
+            r"\b(?:is|are|_s|_re) (?:[a-z]+ ){0,2}(?:grade|safe|secure|best|great|excellent|reliable|trusted"
+            r"|quality|premium"
+            r"|happy|proud|easy|simple)\b"
+        ),
+    ),
+    Frame(  # how long it lasts
+        (),
+        lazy(r"\bhow long (?:does|do|will|would|should) [a-z ]*(?:last|keep|live|hold|stay (?:fresh|good))\b"),
+        lazy(
+            r"\b(?:last\w*|keeps?|lives?|holds?|years?|guarant\w+|warrant\w+|life|stays?|good for|up to|until|till)\b"
+        ),
+        lazy(r"\b(?:charg\w+|takes?|install\w*|arriv\w+|deliver\w*|sets? up|dries|assembl\w+)\b"),
+    ),
+)
+
+
+def beside_focus(reply: Reply, q: Asked, past: bool = False) -> bool:
+    """Whether a reply speaks of the thing and leaves out what was asked of it.
+
+    Args:
+        reply: what of a seller's turn can answer the question.
+        q: the question.
+        past: a reply before it has spoken past the question, so that this one must give what is asked for.
+    """
+    if leaves_open(reply) or reply.opens or reply.polar or reply.denies:
+        return False
+    frame = next((f for f in FRAMES if (not f.kinds or q.kind in f.kinds) and f.asks.search(q.said)), None)
+    if frame is None or frame.gives.search(reply.said) or (q.kind == "yes-no" and SAYS.search(reply.said)):
+        return False
+    return past or frame.beside is None or frame.beside.search(reply.said) is not None
