@@ -24,6 +24,8 @@ OFFERS = lazy(
     r"|install|sign|calling|running)|you (?:could|can|might) (?:also )?(?:add|upgrade|switch|join)|you (?:could"
     r"|might) (?:also )?(?:have|get|take|try)|(?:most|many) (?:\w+ )?(?:people|families|customers|clients) (?:take"
     r"|choose|go|pick|have|add)|offer|available|there(?:_s| is| are) (?:a|an|also)|would (?:do|help|go|suit|be))\b"
+    r"|^\W*(?:(?:so|and|why not) )?(?:take|try|have|grab|get|make it|go for) (?:the|a|an|two|three|both|one|some"
+    r"|it)\b[^.!?]*\?"
 )
 _SAYS_NO = lazy(
     r"^\W*(?:(?:oh|um|uh|well|hmm|thanks|thank you|sorry|ah|ok)\W+)*(?:(?:i|we) (?:don_t|never|can_t) (?!mind|know"
@@ -35,7 +37,9 @@ _SAYS_NO = lazy(
     r"|\b(?:too (?:expensive|much|dear|pricey|steep|costly)|(?:can_t|cannot) afford|(?:don_t|do not|dont) (?:need"
     r"|want|like)|(?:decided|voted) (?:against|not to)|(?:i|we)(?:_ve| have) (?:already )?(?:got|have) (?:one|it|some"
     r"|ours)|(?:stay|stick|staying|sticking) with|afraid not|not necessary|plenty\b|leave (?:it|that|them)(?= *[.,!]"
-    r"|$| (?:as|alone|be)\b)|fine as it is|(?:will|_ll) do\b|is (?:enough|plenty)|happy as (?:i|we) am|waste of)\b"
+    r"|$| (?:as|alone|be)\b)|fine as it is|(?:will|_ll) do\b|is (?:enough|plenty)|happy as (?:i|we) am|waste of"
+    r"|(?:the|this|that|my|one)(?: [a-z]+){0,2}?(?: is|_s|_ll be| will be) (?:quite |more than )?(?:enough|plenty)"
+    r"(?= *(?:$|[.,!]|for (?:me|us)|thanks?|thank)))\b"
 )
 LETS_BE = lazy(
     r"^\W*(?:(?:oh|ah|well|yes|great|all right|alright)\W+)*(?:ok|okay|sure|fine|fair|of course|right|understood"

@@ -70,6 +70,7 @@ _TOLD_DONE = lazy(
     r"\b(?:has|have|is|are|_s|_ve)(?: just| now| already| all)* (?:gone (?:out|off) to you|been (?:sent|emailed|posted"
     r"|texted|forwarded|passed on)\b|on (?:its|their) way\b|in your (?:inbox|mail)\b)|\bas (?:i|we) (?:asked|promised"
     r"|said i would|said we would)\b|\bas (?:promised|requested)\b"
+    r"|\bnothing (?:on top|extra|to add|more to pay)\b|\bno extras\b"
 )
 _CALLS_OFF = lazy(
     r"\W*(?:(?:oh|ah|um|er|no|nah|actually|sorry|wait|hm+) ?\W*)*(?:please )?(?:don_t|do not|no need|there_s no need"

@@ -121,6 +121,20 @@ _OWN = lazy(
 )
 
 
+def own_matter(text: TurnText, when: When) -> bool:
+    """Whether a time of the customer's is one of his own: "I have to leave at eleven", "my train gets in at ten"."""
+    return _OWN_MATTER.search(text.norm, *clause(text, when.start)) is not None
+
+
+_OWN_MATTER = lazy(
+    r"\b(?:my|our) (?:[a-z]+ ){1,2}?(?:is|_s|gets?|starts?|leaves?|lands?|arrives?|begins?|finish\w*|ends?|goes"
+    r"|comes)\b"
+    r"|\bi(?:_ve| have)?(?: got to| have to| need to| must|_ll)? (?:leave|be (?:at|in|off|out|back|home|away)|work"
+    r"|start"
+    r"|finish)\b|\bi_m (?:at|away|out|off|busy|working)\b|\bneed (?:it|them|that|this) (?:for|by|before|on)\b"
+)
+
+
 def could_not(norm: str) -> bool:
     """Whether a turn says that a time could not be had."""
     return failed(norm) or bool(_COULD_NOT.search(norm))
@@ -148,7 +162,7 @@ def _asked(talk: Talk, later: Stated, one: Stated, old: When) -> bool:
             return True
         if _NO.match(norm) and not said_in(talk, i, old):
             return True
-        others = [w for w in comparable(talk, i, old) if not alike(w, old)]
+        others = [w for w in comparable(talk, i, old) if not (alike(w, old) or own_matter(text, w))]
         if others and not agrees(norm) and not said_in(talk, i, old):
             return True
     return False
@@ -161,7 +175,11 @@ def _held(talk: Talk, start: int, end: int, when: When) -> bool:
     own = talk.role(start) == "customer"
     if own and when.kind == "length":  # it is the customer's own, not what was told
         return False
-    return own or any(_took(talk, i, when) for i in talk.turns("customer", start + 1, end))
+    said = [*talk.turns("customer", start + 1, end)]
+    if own or any(_took(talk, i, when) for i in said):
+        return True
+    told = bool(said) and when.kind != "length" and DONE.search(talk.texts[end].norm) is not None
+    return told and not any(questions_of(talk.texts[i]) for i in said)
 
 
 def _took(talk: Talk, turn: int, when: When) -> bool:

@@ -24,14 +24,20 @@ _NUMBER = rf"(?P<number>(?>\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}(?:\.\d\d)?|{_WORDS}\
 _LEAD = (  # before it: what leads to a sum
     r"(?P<lead>for|at|is|was|are|be|that_s|thats|it_s|its|makes?|make that|the|that|which is|and|plus|with|to|of|than"
     r"|another|around|about|over|under|roughly|just|only|altogether|all in|down at|you_re at|call it|charges?|ask(?:s"
-    r"|ing)?|pays?|bring|collect|takes?|costs?|comes? to|get to|settle|owe|hand|see|have|note|put|get|ring up)"
+    r"|ing)?|pays?|brings?|collects?|takes?|costs?|comes? to|get to|settle|owe|hand|see|have|note|put|get|ring up"
+    r"|(?:one|price|total|rate|rent|fee|cost|class|ticket|room|session|lesson|bill)_s"
+    r"|(?:i|we)(?:_m|_re) on|(?:i|we)(?:_d|_ll)? say|or)"
 )
 _BEHIND = (
     r"(?=,? ?(?:$|[.;!?]|,(?! ?\d)|(?:for|each|apiece|in total|in all|in cash|all in|cash|card|altogether|flat|plus"
     r"|and|including|with|on top|comes?|when|if|so|but|then|off|please|thanks?|okay|ok|bye|right|one way|extra"
     r"|together|a (?:month|week|night|day|year|head|piece|person)|an hour|per|due|payable|monthly|weekly"
     r"|to (?:be )?(?:pay|paid|settle)|can be"
-    r"|is (?:due|fine|the)|at the|or \w+ if|thats?)\b))"
+    r"|is (?:due|fine|the)|at (?:the|weekends?)|or (?:\w+ if|\d)|thats?|ready|works?|return|single"
+    r"|(?:leave|leaving|go|going|come|coming|taken|gone) (?:off|out|from|your)|on (?:\w+days?|the (?:day|night))"
+    r"|an? (?:class|lesson|session|visit|ticket|seat|go|time|box|bag|bottle|case|mile|metre|meter|cut|shift|job)"
+    r"|(?:for )?(?:the )?(?:admin\w*|booking|service|cleaning|handling|postage|packing|vat|tax|setup|set-up)"
+    r"|more (?:if|for|with|on)|(?:is|are) (?:on|with|what))\b))"
 )
 _BARE = lazy(rf"(?:(?<![\w$£€.:/-]){_LEAD} |(?P<first>^\W*|(?<!\d)[.!?,;:] )){_NUMBER}(?![\w%:/-]|\.\d|,\d){_BEHIND}")
 _NO_SUM_BEFORE = lazy(
@@ -70,7 +76,11 @@ def bare_in(
         small = (
             number == int(number)
             and number < least
-            and not text.norm[end:].lstrip().startswith(("each", "apiece", "for the", "a month"))
+            and not text.norm[end:]
+            .lstrip()
+            .startswith(
+                ("each", "apiece", "for the", "a month", "a class", "a lesson", "more if", "more for", "more with")
+            )
         )
         year = number == int(number) and 1900 <= number <= 2100 and "," not in found["number"]
         cents = number != int(number) and text.norm[end:].lstrip(" ,").startswith(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pitchlint.ledgers.shift_excuses import could_not, free
+from pitchlint.ledgers.shift_excuses import could_not, free, own_matter
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_events import UNNAMED, event_of
 from pitchlint.ledgers.term_statements import Stated, around, conditional, stretch
@@ -52,6 +52,7 @@ def shifted(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> tuple[State
 
 def _stood(talk: Talk, when: When, turn: int) -> tuple[int, When] | None:
     """The (turn, time) to which both held, if the time excludes it and agrees with none that was named beside it."""
+    own: tuple[int, When] | None = None
     for back in range(turn - 1, max(-1, turn - REACH), -1):
         said = comparable(talk, back, when)
         if not said:
@@ -63,8 +64,11 @@ def _stood(talk: Talk, when: When, turn: int) -> tuple[int, When] | None:
             event = _stated(talk.texts[turn], turn, when).name
             text = talk.texts[back]
             one = next((w for w in others if _stated(text, back, w).name == event), others[0])
-            return (talk.role(back) == "customer" and _said_by_seller(talk, one, back)) or (back, one)
-    return None
+            stood = (talk.role(back) == "customer" and _said_by_seller(talk, one, back)) or (back, one)
+            if talk.role(stood[0]) != "customer" or not own_matter(text, one):
+                return stood
+            own = own or stood  # what the seller named before that counts for more
+    return own
 
 
 def _said_by_seller(talk: Talk, when: When, turn: int) -> tuple[int, When] | None:

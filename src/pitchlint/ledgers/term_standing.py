@@ -26,7 +26,7 @@ PAYING = frozenset(  # words beside an amount that mean the paying rather than a
     ready bring amount figure sum monthly weekly yearly night day month week year hour person user head today
     confirmed priced price down issued stands stand looking look comes made set receipt show noted owe putting
     came through hourly daily nightly annual says make makes link over altogether rate rates done finished inbox
-    email visa mastercard wallet""".split()
+    email visa mastercard wallet papers paperwork contract agreement quote leave account""".split()
 )
 _BESIDES = lazy(
     r"\b(?:extra|additional|another|plus|besides|also|too|deposit|on top|more|next|bigger|larger|other|separate\w*"

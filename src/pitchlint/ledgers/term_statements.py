@@ -129,6 +129,8 @@ def offers(text: TurnText, at: int, name: str = "") -> bool:
 
 _HELP = lazy(
     r"[,;-] ?(?:is there |do you need |can i do |will that be )?(?:anything|something) (?:else|more)\b[^.!?]*\?"
+    r"|[,;-] ?(?:how (?:would you like to|are you|will you be) pay|(?:is that |by )?(?:cash or card|card or cash)"
+    r"|what(?:_s| is) the (?:name|card|postcode|email)|what name|where (?:shall|should|do) (?:i|we))[^.!?]*\?"
 )
 _OFFERS = lazy(
     r"\b(?:how about|what about|there(?: i|_)s (?:a|an|one|another|also a)\b|there are|there is (?:a|an|one"

@@ -169,7 +169,7 @@ def answers(talk: Talk, later: Stated) -> bool:
     if later.said.lower().endswith("days") or talk.role(later.turn - 1) != "customer":
         return later.said.lower().endswith("days")  # "on Saturdays" is no one day
     asked, text = talk.texts[later.turn - 1], talk.texts[later.turn]
-    if _HOURS.search(asked.norm):
+    if _HOURS.search(asked.norm) and (questions_of(asked) or not asked.punctuated):
         return True
     first = later.start < text.sentences[0][1] or not text.punctuated
     return first and any(_ASKS_OF.match(asked.norm, q.start) for q in questions_of(asked))

@@ -53,7 +53,9 @@ class When:
 @once
 def whens(text: TurnText, today: date | None) -> tuple[When, ...]:
     """Every time that a turn names, in order; part of a greeting is none."""
-    found = sorted({*_named(text, today), *_parts(text), *_lengths(text)}, key=lambda w: (w.start, -w.end))
+    found = sorted(
+        {*_named(text, today), *_parts(text), *_lengths(text), *_months(text)}, key=lambda w: (w.start, -w.end)
+    )
     return tuple(w for n, w in enumerate(found) if not any(v.kind == w.kind and w.end <= v.end for v in found[:n]))
 
 
@@ -136,6 +138,12 @@ def _parts(text: TurnText) -> Iterator[When]:
                 yield When(*found.span(), "day", day)
 
 
+def _months(text: TurnText) -> Iterator[When]:
+    """Months as times: "the first week of June", "early July", "in May"."""
+    for found in _IN_MONTH.finditer(text.norm):
+        yield When(*found.span(), "day", Day(month=_MONTHS[found["month"][:3]]), _edge(text.norm, found.start()))
+
+
 def _lengths(text: TurnText) -> Iterator[When]:
     for found in DURATIONS.finditer(text.norm):
         length = parse_duration(found[0])
@@ -193,6 +201,13 @@ _AHEAD = (
 )
 _MORE_DAYS = lazy(r"\b(?:the )?day after tomorrow\b|\b(?:next|the following) week\b")
 _MONTH = lazy(rf"\b{MONTH}\b|\d[/-]\d")
+_MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_IN_MONTH = lazy(
+    r"\b(?:(?:from |in |by )?(?:the )?(?:(?:first|second|third|fourth|last) (?:week|half|part|days)|start|beginning"
+    r"|middle"
+    r"|end) of|(?:from |in |by )?(?:early|mid|late)(?: in)?|in)[ -]"
+    rf"(?P<month>{MONTH})\b(?! \d)"
+)
 _FEW = {
     "minute": Decimal(2) / 1440,
     "min": Decimal(2) / 1440,
@@ -258,6 +273,8 @@ _UNTIL = lazy(
 _FROM_TO = lazy(r"\b(?:from|between) [^.!?]{3,60}\b(?:to|and|till|until)(?: the)? $|\b(?:out|back) on(?: the)? $")
 _SINCE = lazy(r"\bfrom(?: about| around)? $")
 _HOURS_OF: dict[str, Hours] = {
+    "after (?:lunch|midday|noon)": ((750, 1110),),
+    "before (?:lunch|midday|noon)": ((300, 750),),
     "first thing": ((300, 630),),
     "morning": ((300, 720),),
     "lunch": ((660, 900),),
@@ -270,7 +287,7 @@ _PART = lazy(
     r"|afternoon|evening)"
     r"|(?:this|that|tomorrow|every|[a-z]+day|late|early|mid|the|\d(?:st|nd|rd|th)) (?:morning|afternoon|evening"
     r"|night|lunch ?time)(?! before\b(?! \d))"
-    r"|tonight|at (?:night|lunch(?: ?time)?)|overnight)\b"
+    r"|tonight|at (?:night|lunch(?: ?time)?)|overnight|(?:after|before) (?:lunch(?: ?time)?|midday|noon))\b"
 )
 _WISH = lazy(
     r"\b(?:good|lovely|nice|great|wonderful|pleasant|amazing|beautiful|rest of|have an?"

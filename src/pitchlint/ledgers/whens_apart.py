@@ -46,6 +46,8 @@ _ABOUT = Decimal("1.25")  # "13 minutes" is a quarter of an hour
 
 
 def _days_agree(one: Day, other: Day, ties: Sequence[Tie]) -> bool | None:
+    if one.month and other.month and not (one.day and other.day):
+        return one.month == other.month
     if one.day and other.day:
         return one.day == other.day and (None in (one.month, other.month) or one.month == other.month)
     if one.weekday is not None and other.weekday is not None:

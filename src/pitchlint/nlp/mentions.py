@@ -18,7 +18,7 @@ _CURRENCY = (
     r"(?:dollars?|bucks?|pounds?|quid|euros?|cents?|pence|pennies|pee|usd|gbp|eur|rupees?|grand|percent|per cent)"
 )
 _EACH = r"(?:(?: ?/ ?| (?:a|an|per|each|every) )(?:day|week|month|mo|quarter|year|yr|annum)| (?:monthly|weekly|yearly|annually|pcm))?"
-MONEY = rf"(?:[$£€] ?{_DIGITS}(?: ?(?:million|thousand|grand|bn|m))?|{NUMBER} ?{_CURRENCY}|\d+p|an? (?:fiver|tenner)|(?:{TENS}) (?:{TENS}|{ONES}) ninety[ -]nine|(?:{TENS}|{ONES})[ -]ninety[ -]nine){_EACH}"
+MONEY = rf"(?:[$£€] ?{_DIGITS}(?: ?(?:million|thousand|grand|bn|m))?|{NUMBER} ?{_CURRENCY}|\d+p|an? (?:fiver|tenner)|(?:{TENS})[ -](?:{TENS}|{ONES})[ -]ninety[ -]nine|(?:{TENS}|{ONES})[ -]ninety[ -]nine){_EACH}"
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)"
 _UNIT = r"(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|quarters?|fortnights?)"
