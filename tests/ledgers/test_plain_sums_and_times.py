@@ -20,6 +20,7 @@ def told(asked: str, said: str, between: str, later: str) -> list[str]:
         ("The porch?", "I'd put it at 9,000.", "Go ahead.", "I'll draw up the papers for 11,500.", "raised"),
         ("For the week?", "For a week we say 180.", "Fine.", "Booked. You'll see 210 leave your account.", "raised"),
         ("Could you do 70?", "70 works for me.", "Good.", "I'll bring it round. Have 85 ready in cash.", "raised"),
+        ("The taxi?", "It's about 25 pounds.", "Send it.", "On the way. The driver will take 32 from you.", "raised"),
         ("The final price?", "That's the final price, 940.", "Deal.", "Lovely. It's 940 plus 60 admin.", "fee-added"),
     ],
 )
@@ -85,6 +86,8 @@ def test_the_same_month_or_what_the_customer_prefers_has_not_moved(
         ("We have a tariff.", "Stop ringing me.", "Sure, sure. It's just about your boiler, it's free.", "pushed"),
         ("We have a tariff.", "Stop ringing me.", "Sure, you're off the list.", "accepted"),
         ("Would you take the lamp, too?", "No, just the table.", "Just the table. Will you take it home?", "accepted"),
+        ("There's a spa package.", "No, not for us.", "Guests who skip it usually regret it.", "pushed"),
+        ("Shall it be a return?", "No thanks, one way only.", "Sure, one way. It's $54, shall I book it?", "accepted"),
         ("Would you like three years?", "No thanks, one is enough.", "One then. That renews in May.", "accepted"),
     ],
 )

@@ -31,6 +31,8 @@ def left(question: str, *replies: str) -> bool:
         ("Do you deliver to Salem?", "We're next to the bank."),
         ("Is there a jetty? Is fishing permitted?", "Fishing is not permitted."),
         ("Is the boat insured?", "Everybody loves that boat and the way it looks."),
+        ("Do they serve vegan food?", "It's moderately priced."),
+        ("Can I cancel it later?", "You'll get a mail with the details."),
         ("Is the loft insured?", "The tenants are very happy with it."),
     ],
 )
@@ -46,6 +48,7 @@ def test_another_fact_is_no_yes_and_no_no(question: str, reply: str, speech: boo
         ("Is there a ferry?", "It runs every hour from the pier."),
         ("Does it come with a cover?", "You have to get that separately."),
         ("Is the van automatic?", "It's a manual."),
+        ("Can I cancel it later?", "Up to the day before."),
         ("Is it a thriller?", "It's a comedy."),
         ("Will it be hot?", "The temperature will be around 30 degrees."),
         ("Is the mattress soft?", "Most guests find it hard."),

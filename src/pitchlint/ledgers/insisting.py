@@ -53,7 +53,8 @@ URGES = lazy(
     r"|we)(?:_d| would| must| do)?(?: strongly| really| still| highly)* (?:advise|recommend|suggest|urge|insist)"
     r"|i_d (?:take|get|do|go|have|grab|choose|pick)|if i were you|(?:most|many|all|other) (?:\w+ )?(?:customers"
     r"|people|clients|guests|members|drivers|families|patients|users|owners|homeowners|companies|businesses)"
-    r"|(?:customers|people|those) who|why (?:not\b|don_t you|wouldn_t you|won_t you|wouldn_t)|are you (?:really |quite "
+    r"|(?:customers|people|those|guests|clients|members|folks|travell?ers|drivers|owners) who|why (?:not\b"
+    r"|don_t you|wouldn_t you|won_t you|wouldn_t)|are you (?:really |quite "
     r"|absolutely |completely )*sure\b|(?:it|this|that|one)(?:_s| is| are| takes?| costs?| covers?| gives?| saves?"
     r"| pays?| will| would|_ll|_d)(?: \w+){0,2} (?:free|minute|second|moment|nothing|half|cheap|cheaper|best|save"
     r"|popular|quick|painless|worth|itself|fortune|different|special|great|amazing|easy)|gives? you|saves? you"
@@ -70,7 +71,8 @@ URGES = lazy(
 
 ARGUES = lazy(  # behind a bare no: what others do, what may go wrong, how little is left, what the seller needs
     r"\b(?:(?:people|folks|everyone|everybody|you|anyone|prices?|things?|accidents|it)(?: just)? (?:may|might|could"
-    r"|never|get|gets|happen|happens|go|goes|break|breaks|end up|ends up|can|would|do|does)|about to|sooner or later"
+    r"|never|get|gets|happen|happens|go|goes|break|breaks|end up|ends up|can|would|do|does)|about to|regret"
+    r"|sooner or later"
     r"|one day|some day|you never know|(?:have|has|had|got|gets?|been|be) (?:\w+ )?(?:killed|hurt|burgled|robbed"
     r"|burnt|ruined|stolen|broken|ill|sick|fined|sued|stuck|stranded)|killed|died|dies|burglar\w*|(?:is|are|_s) gone"
     r"|regulars|glad (?:they|you)|never looked back|(?:only|just) (?:\w+ ){0,5}left|(?:few|couple|last (?:one|two"

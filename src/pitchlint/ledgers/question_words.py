@@ -44,7 +44,7 @@ ORDERS = lazy(
 ABILITY = lazy(  # "can I smoke there", "can you match them" ask for a fact
     rf"{SKIP}(?:(?:can|could|may) (?:i|we) (?!(?:please )?(?:have|get|book|order)\b)[a-z]+ .*\b(?:if (?!possible|you)"
     r"|without"
-    rf"|for free|free of charge|at any time|any ?time|later on|afterwards|at the last|at short)\b"
+    rf"|for free|free of charge|at any time|any ?time|later(?: on)?|afterwards|at the last|at short)\b"
     rf"|(?:can|could|may) (?:i|we) have (?:[a-z_]+ ){{1,5}}(?:sent|delivered|posted|shipped|stored"
     rf"|collected)\b"
     rf"|(?:can|could|may|shall) (?:i|we) (?!{ADVERB}(?:please|get|have|add|help|book|find|order|make"

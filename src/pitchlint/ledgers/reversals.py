@@ -11,7 +11,8 @@ from pitchlint.regex import lazy
 _DECLINES = lazy(
     r"^\W*(?:(?:actually|oh|hm+|well|ah)\W+)*no\b|\b(?:no need|(?:do not|don_t|dont|needn_t|not) (?:need|bother|want"
     r"|worry|call|send|ring|trouble|have to)|after all|instead|rather|never ?mind|forget (?:it|that|about)|cancel"
-    r"|changed my mind|not necessary|unnecessary|leave (?:it|the|that|those)|(?:do not|don_t|dont) [a-z]+ (?:it|that"
+    r"|(?:i|we)(?:_ve| have)?(?: already)?(?: got| have) (?:one|my own|our own|some|mine|ours)\b|changed my mind"
+    r"|not necessary|unnecessary|leave (?:it|the|that|those)|(?:do not|don_t|dont) [a-z]+ (?:it|that"
     r"|them|me|us|him|her"
     r"|the|a|an|any|your)|leave (?:[a-z]+ ){0,3}out|skip (?:it|that)|without (?:it|that)|(?:i"
     r"|we)_ll (?:just )?(?:drop|come|collect|fetch|pick|bring|do it|sort|manage|walk|drive|go) ?)\b"
@@ -74,6 +75,8 @@ _TOLD_DONE = lazy(
 )
 _CALLS_OFF = lazy(
     r"\W*(?:(?:oh|ah|um|er|no|nah|actually|sorry|wait|hm+) ?\W*)*(?:please )?(?:don_t|do not|no need|there_s no need"
-    r"|leave (?:it|that)|never mind|skip (?:it|that))(?: (?:do (?:it|that)|bother|worry|to|please))?"
+    r"|leave (?:it|that)|never mind|skip (?:it|that)"
+    r"|(?:i|we)(?:_ve| have)?(?: already)?(?: got| have)? (?:one|my own|our own|some|mine|ours))(?: (?:do (?:it"
+    r"|that)|bother|worry|to|please))?"
     r"\W*(?:$|[.,!;]|(?:it|that)\b|thanks\b|thank\b|my\b|i\b)"
 )

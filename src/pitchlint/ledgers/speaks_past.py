@@ -43,6 +43,7 @@ _SAYS_SO = lazy(  # a yes in other words, a condition, a choice, how the seller 
     r"|found|mean|either"
     r"|both|neither|instructions?|enough|will do|(?:your|our|my)self|yours|mine|ours|(?:need|have|had) to|must)\b"
     r"|\bany (?:day|time|way|size|colou?r|one|of them) you\b|\b(?:whenever|however|wherever|whatever) you\b"
+    r"|^\W*(?:up to|until|till|up until|within|as long as)\b"
     r"|\bon the [a-z]+ side\b|\b(?:it|they|we|he|she|i) (?:does|do|did) [a-z]"
     r"|(?:\b(?:has|have|got|is|are)|_s|_re|_ve) (?:one|some|two|three|four|several|plenty|lots|them"
     r"|those)\b(?! of)(?=\W*$|[.,!]"
@@ -118,6 +119,10 @@ _THERE_IS = lazy(
     + r"(?:(?:is|are|was|were|will|would) there\b|(?:do|does|did|have|has) (?P<host>it|they|you|we|he|she|this|that|the"
     r"|your|their)\b.* (?:have|got|offer|serve|run|sell|carry|provide|come with)\b)"
 )
+_LISTING = lazy(  # what is told of any place
+    r"\b(?:(?:moderately|reasonably|cheaply|inexpensively|well) priced|rated|ratings?|stars?|reviews?|price range"
+    r"|phone number|cuisine)\b"
+)
 _THERE = lazy(r"\bthere(?:_s| is| are)\b")
 _AT = lazy(r"\b(?:there|here|in|at|on|near|with)\b.*$")
 _GOES_ON = lazy(
@@ -174,7 +179,7 @@ def _placed(reply: Reply, focus: frozenset[str]) -> bool:
 def _of_the_thing(asked: str, said: str) -> bool:
     """Whether a reply goes on with a thing whose being there was asked: "is there a bus?" - "it runs at five"."""
     there, goes_on = _THERE_IS.match(asked), _GOES_ON.search(said)
-    if there is None or goes_on is None:
+    if there is None or goes_on is None or (_LISTING.search(said) and not _LISTING.search(asked)):
         return False
     if host := there["host"]:
         one = host in ("it", "this", "that", "the", "your", "he", "she")

@@ -37,7 +37,7 @@ _BEHIND = (
     r"|(?:leave|leaving|go|going|come|coming|taken|gone) (?:off|out|from|your)|on (?:\w+days?|the (?:day|night))"
     r"|an? (?:class|lesson|session|visit|ticket|seat|go|time|box|bag|bottle|case|mile|metre|meter|cut|shift|job)"
     r"|(?:for )?(?:the )?(?:admin\w*|booking|service|cleaning|handling|postage|packing|vat|tax|setup|set-up)"
-    r"|more (?:if|for|with|on)|(?:is|are) (?:on|with|what))\b))"
+    r"|more (?:if|for|with|on)|(?:from|off) you(?= *(?:$|[.,;!?]))|(?:is|are) (?:on|with|what))\b))"
 )
 _BARE = lazy(rf"(?:(?<![\w$£€.:/-]){_LEAD} |(?P<first>^\W*|(?<!\d)[.!?,;:] )){_NUMBER}(?![\w%:/-]|\.\d|,\d){_BEHIND}")
 _NO_SUM_BEFORE = lazy(
@@ -79,7 +79,19 @@ def bare_in(
             and not text.norm[end:]
             .lstrip()
             .startswith(
-                ("each", "apiece", "for the", "a month", "a class", "a lesson", "more if", "more for", "more with")
+                (
+                    "each",
+                    "apiece",
+                    "for the",
+                    "a month",
+                    "a class",
+                    "a lesson",
+                    "more if",
+                    "more for",
+                    "more with",
+                    "on top",
+                    "extra",
+                )
             )
         )
         year = number == int(number) and 1900 <= number <= 2100 and "," not in found["number"]

@@ -124,13 +124,14 @@ def returns_to(talk: Talk, turn: int, left: Untaken) -> tuple[int, int] | None:
 def goes_on_with(talk: Talk, turn: int, left: Untaken) -> tuple[int, int] | None:
     """Where the seller's turn behind goes on with an offer left lying, as characters; None where it lets it be."""
     text = talk.texts[turn]
-    let_off = False  # what follows on "no insurance then" must hold on to the offer itself
+    let_off = chosen = False  # what follows on "no insurance then" must hold on to the offer itself
     for start, end in sentences(text):
         said = text.norm[start:end]
         if GIVES_IN.search(said):
             return None
-        if (LETS_OFF.search(said) or TOTALS.search(said) or _says_back(talk, turn, said)) and not INSISTS.search(said):
-            let_off = True
+        back = _says_back(talk, turn, said)
+        if (LETS_OFF.search(said) or TOTALS.search(said) or back) and not INSISTS.search(said):
+            let_off, chosen = True, chosen or back
             continue
         things = named(text, start, end)
         names = not left.offer.things.isdisjoint(things)
@@ -142,7 +143,7 @@ def goes_on_with(talk: Talk, turn: int, left: Untaken) -> tuple[int, int] | None
             continue
         if not left.offer.things and HELPS.search(said):
             continue
-        if presses or SUM.search(said):
+        if presses or (SUM.search(said) and not chosen):
             return start, end
         if let_off or INSTRUCTS.search(said):
             continue
