@@ -45,6 +45,9 @@ FAULTS = [  # the customer asks, the seller assures, the seller tells it otherwi
     ("Is it a lot of paper?", "There's no paperwork.", "Good. Please fill in the three forms I'm sending."),
     ("Do you want a deposit?", "No deposit needed.", "Reserved. The deposit comes to fifty pounds."),
     ("Do I talk to a machine?", "You always get a real person.", "Welcome. The automated menu will take your calls."),
+    ("Can I see it on my TV?", "You can watch it on any device.", "Rented. It only plays on phones."),
+    ("We don't smoke.", "You'll have a non-smoking room.", "You're in a smoking room on the second floor."),
+    ("Can we sit together?", "I'll seat you together.", "Booked. You're in 4A and 19D."),
     ("And if it's cheaper elsewhere?", "We'll match any price.", "Sold. We don't match online shops, of course."),
 ]
 
@@ -70,6 +73,9 @@ def test_so_it_is_in_speech(asked: str, said: str, later: str) -> None:
         ("And the deposit?", "You'll get the deposit back.", "The deposit has been refunded today.", "Thanks."),
         ("And the deposit?", "You get it back if you cancel by Friday.", "After that we keep the deposit.", "I see."),
         ("Must I be at home?", "You don't have to be in.", "Would you like to be there?", "Fine."),
+        ("Can we sit together?", "I'll seat you together.", "Booked. You're in 4A and 4B.", "Good."),
+        ("We don't smoke.", "You'll have a non-smoking room.", "It's a non-smoking room on two.", "Good."),
+        ("Can you waive it?", "I'll waive the late fee.", "Your payment is made, without the late fee.", "Thanks."),
         ("Is it a lot of paper?", "There's no paperwork.", "If you move, you fill in a form.", "Good."),
         ("What's insured?", "Everything's covered.", "Some firms don't cover water, we do.", "Good."),
         ("Will you keep it?", "I'll put it aside for you.", "It's behind the counter, come in when you like.", "Ta."),

@@ -474,3 +474,12 @@ def test_the_price_taken_comes_back_higher_in_the_words_of_the_booking(talk):
 )
 def test_the_price_taken_or_of_another_wish_has_not_risen(talk):
     assert "raised" not in drifts("\n".join(talk))
+
+
+def test_one_of_two_discounts_that_were_named_is_no_cut():
+    talk = (
+        "seller: You get 20% off with the card, 10% without.",
+        "customer: I have none.",
+        "seller: Then I've taken 10% off.",
+    )
+    assert "cut" not in drifts("\n".join(talk))

@@ -340,6 +340,34 @@ ASSURANCES = {
         ),
         lazy(r"\b(?:automated|chat ?bot|a bot\b|voice ?mail|answering machine|web form|recorded (?:line|message))"),
     ),
+    "any of them": Assurance(
+        lazy(
+            r"\b(?:any|every|all) (?:device|day|size|shop|branch|card|phone|screen|station|store"
+            r"|time of (?:the )?day)s?\b"
+            r"|\banywhere\b|\beverywhere\b"
+        ),
+        lazy(
+            r"\b(?:only (?:plays|works?|runs?|goes|valid|accepted|available|usable)|(?:plays|works|runs|valid"
+            r"|accepted|usable)"
+            r" only)\b"
+        ),
+    ),
+    "smoke-free": Assurance(
+        lazy(r"\b(?:non[- ]?smok\w+|smoke[- ]?free|no smoking)\b"),
+        lazy(r"(?<!non)(?<!non-)(?<!non )(?<!no )\bsmok(?:ing|er_?s) (?:room|floor|area|section|table|compartment)"),
+    ),
+    "together": Assurance(
+        lazy(
+            r"\b(?:(?:seat|sit|put|keep|have)\b[a-z ]{0,16} (?:together|side by side|next to (?:each other"
+            r"|one another))"
+            r"|adjacent|adjoining)\b"
+        ),
+        lazy(
+            r"\b(?P<row>\d+)[a-k]\b(?:,| and| then)+ (?!(?P=row)[a-k])\d+[a-k]\b|\b(?:apart|(?:separate"
+            r"|different) (?:seats"
+            r"|tables|rows|rooms|cabins|carriages|floors))\b"
+        ),
+    ),
     "match": Assurance(
         lazy(r"\b(?:(?:match|beat) (?:any|their|other|the|it|that)|refund(?: you)? the difference|price match)\b"),
         lazy(

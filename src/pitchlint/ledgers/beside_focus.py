@@ -115,6 +115,43 @@ FRAMES = (
             r"|happy|proud|easy|simple)\b"
         ),
     ),
+    Frame(  # how something is done
+        ("how",),
+        lazy(r"^(?:[a-z]+ )*?how (?:do|can|could|would|should) (?:i|we) (?!know|pay\b)[a-z]"),
+        lazy(
+            r"\b(?:you|click|go|press|open|tap|use|using|by|with|just|on the|in the|call|ring|first|then|send"
+            r"|through|links?"
+            r"|settings?|i_ll|we_ll|i_ve|can|need|enter|online|at|from|turn|take|please|let|easy|simply|text|mail"
+            r"|e-?mail"
+            r"|ask|log|sign|download|choose|select|depends)\b"
+        ),
+        lazy(
+            r"^\W*(?:our|the|it|this|that|we|they|there)(?:_s|_re|_ve)?\b[^.!?]*(?:_s|_re|_ve|\b(?:is|are|was|were|has|have"
+            r"|been|comes?)\b)"
+        ),
+    ),
+    Frame(  # how long a thing is
+        (),
+        lazy(r"\bhow long (?:is|are|was|were) (?:the|this|that|it|they|your)\b"),
+        lazy(
+            r"\b(?:hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|long|short|half|met(?:re|er)s?|feet|foot"
+            r"|inch\w*"
+            r"|cm|pages?|until|till|to|about)\b"
+        ),
+        lazy(r"[$£€]|\b(?:dollars?|pounds?|euros?|costs?|price|ticket)\b"),
+    ),
+    Frame(  # at what hour
+        ("time",),
+        lazy(r"\b(?:what|which) (?:time|hour)\b"),
+        lazy(
+            rf"\b\d{{1,2}}(?![\d.,]|st|nd|rd|th)|\b{NUMBER} (?:o_clock|in the|at night|sharp|then|thirty|fifteen)"
+            rf"|\b(?:at|by"
+            rf"|from|to|till|until|past|about|around|is|it_s) {NUMBER}\b|\b(?:noon|midnight|morning|afternoon"
+            rf"|evening|night"
+            r"|half|quarter|soon|now|any ?time|whenever|minutes?|hours?|all day|round|early|late|later|lunch|dawn|dusk"
+            r"|sunset|sunrise|once|when|after|before|today|tomorrow|open|as soon|suits?|like|prefer)\b"
+        ),
+    ),
     Frame(  # how long it lasts
         (),
         lazy(r"\bhow long (?:does|do|will|would|should) [a-z ]*(?:last|keep|live|hold|stay (?:fresh|good))\b"),

@@ -49,7 +49,8 @@ _CUES: tuple[tuple[Sort, re.Pattern[str]], ...] = (
             r"|go (?:there )?without)|you(?:_ll|_d| will| would) want to|your own|yourself|yourselves|up to you|(?:in"
             r"|at|with|from|through|via) (?:your|the) (?:branch|office|shop|counter|desk|bank|company|provider)"
             r"|(?:take|contact|ask|call|speak|talk|turn|write) (?:\w+ ){0,4}?(?:up with|to|with|them|direct(?:ly)?)"
-            r"|please bring|pop in|you can (?:look|find|check|read|see|get|download|print)[a-z ]{0,24} (?:website"
+            r"|please (?:bring|send|forward|pass|ask|tell|write|collect|fetch|order|print|arrange)|pop in"
+            r"|you can (?:look|find|check|read|see|get|download|print)[a-z ]{0,24} (?:website"
             r"|online|site|web|app|page)\b|for the [a-z]+ you)\b"
         ),
     ),

@@ -52,7 +52,10 @@ def told_done(talk: Talk, found: Reversal) -> bool:
     low, high = text.sentence(start)
     if not text.punctuated:
         low, high = max(0, start - _AROUND), min(len(text.norm), end + _AROUND)
-    return not found.undone and _TOLD_DONE.search(text.norm, low, high) is not None
+    if found.undone:
+        return False
+    taken_off = _TAKES_OFF.search(talk.texts[found.turn].norm, found.start, found.end)
+    return bool(_TOLD_DONE.search(text.norm, low, high) or (taken_off and _WITHOUT.search(text.norm, low, high)))
 
 
 def called_off(talk: Talk, found: Reversal) -> bool:
@@ -73,6 +76,8 @@ _TOLD_DONE = lazy(
     r"|said i would|said we would)\b|\bas (?:promised|requested)\b"
     r"|\bnothing (?:on top|extra|to add|more to pay)\b|\bno extras\b"
 )
+_TAKES_OFF = lazy(r"\b(?:waiv|drop|cancel|remov|skip|scrap)\w*\b|\b(?:tak|leav|knock)\w* [a-z ]{0,20}(?:off|out)\b")
+_WITHOUT = lazy(r"\b(?:without|minus|free of|no [a-z]+ (?:fee|charge)|not? (?:been )?(?:charged|added|included))\b")
 _CALLS_OFF = lazy(
     r"\W*(?:(?:oh|ah|um|er|no|nah|actually|sorry|wait|hm+) ?\W*)*(?:please )?(?:don_t|do not|no need|there_s no need"
     r"|leave (?:it|that)|never mind|skip (?:it|that)"

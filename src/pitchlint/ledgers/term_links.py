@@ -90,6 +90,9 @@ def _one_discount(talk: Talk, later: Stated, fits: Sequence[Stated]) -> Stated |
     known = [e for e in fits if e.kind == "discount" and e.unit == later.unit and e.turn < later.turn]
     if not known or len({e.value for e in known}) > 1 or later.conditional or opened(talk, known[-1], later, ""):
         return None
+    figure = re.compile(rf"(?<![\d.]){re.escape(str(later.value))} ?(?:%|percent)")
+    if later.value != known[-1].value and figure.search(talk.texts[known[-1].turn].norm):
+        return None  # both were named: "20% off with the card, 10% without"
     return known[-1]
 
 
