@@ -45,7 +45,11 @@ gym fitness: gym fitness treadmill weights workout
 pool swim: pool swim swimming
 heating heated heat: radiator boiler warm heating heater degree
 direct nonstop stop change: direct nonstop stop layover connection change via
-deliver ship post courier: ship courier post arrive deliver delivery far
+deliver delivered ship post courier: ship courier post arrive deliver delivery far bring send drop van
+include included: include included extra separate part
+insurance insured cover covered: insured insurance cover covered excess policy
+view outlook: view overlook sea garden face
+quiet noise noisy loud: quiet noise loud street back road sound traffic
 man woman lady female male: man woman his her he she him lady gentleman
 charger cable plug adapter: cable plug adapter usb
 act acted actor actress star starred cast: act acts actor actress star cast lead role
