@@ -1,8 +1,9 @@
 """How many injected faults the ledgers find, and how often they take a harmless twin or an honest talk for a fault.
 
-    python tests/bench/faults.py [--every N] [--rounds N] [--model] [--show KIND] [FILE.jsonl ...]
+    python tests/bench/faults.py [--every N] [--rounds N] [--model] [--show KIND] [--short] [FILE.jsonl ...]
 
-Files are honest conversations in gold form; without one it takes our own, tests/faults/honest.jsonl. Prints Markdown.
+Files are honest conversations in gold form; without one it takes our own, tests/faults/honest.jsonl. --short takes the
+short talks of tests/faults/short.jsonl, written by hand, as they are. Prints Markdown.
 """
 
 from __future__ import annotations
@@ -14,10 +15,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
-from tests.faults.judging import Tally, judge, table  # noqa: E402
+from tests.faults.judging import Tally, judge, judge_short, table  # noqa: E402
 from tests.faults.talks import read  # noqa: E402
 
 OWN = ROOT / "tests" / "faults" / "honest.jsonl"
+SHORT = ROOT / "tests" / "faults" / "short.jsonl"
 
 
 def main() -> None:
@@ -29,7 +31,14 @@ def main() -> None:
         "--show", metavar="KIND", help="print what is missed or wrongly found of a kind, or `untouched`"
     )
     parser.add_argument("--model", action="store_true", help="with the text model, as `check` runs")
+    parser.add_argument("--short", action="store_true", help="the short talks written by hand")
     chosen = parser.parse_args()
+    if chosen.short:
+        tally = judge_short(SHORT)
+        print(table(tally))
+        if chosen.show:
+            _show(tally, chosen.show)
+        return
     for path in chosen.files or [OWN]:
         tally = judge(read(path)[:: chosen.every], chosen.rounds, chosen.model)
         print(f"\n{path}\n\n{table(tally)}")

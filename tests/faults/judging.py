@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from tests.faults.generator import KINDS, Injected, injected
-from tests.faults.talks import Talk, spoken
+from tests.faults.talks import Talk, read, spoken
 from tests.matching.scenes import conversation
 
 from pitchlint.analyzer import Analyzer, Settings
@@ -113,6 +115,21 @@ def judge(talks: Iterable[Talk], rounds: int = 1, learn: bool = False) -> Tally:
                 tally.wrong.append((form, alarms))
         for made in injected(talk, rounds):
             _count(tally, made, alarms_in(run, made.talk))
+    return tally
+
+
+def judge_short(path: Path) -> Tally:
+    """Runs short talks written by hand, each with one fault or what looks like it, as they are and as speech.
+
+    Args:
+        path: a line a talk, `{"id", "kind", "fault", "turns"}`.
+    """
+    run, tally = analyzer(), Tally()
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    for row, talk in zip(rows, read(path), strict=True):
+        for speech, form in ((False, talk), (True, spoken(talk))):
+            at = frozenset(range(len(form.lines)))
+            _count(tally, Injected(row["kind"], not row["fault"], speech, form, at), alarms_in(run, form))
     return tally
 
 

@@ -26,14 +26,15 @@ _LEAD = (  # before it: what leads to a sum
     r"|another|around|about|over|under|roughly|just|only|altogether|all in|down at|you_re at|call it|charges?|ask(?:s"
     r"|ing)?|pays?|brings?|collects?|takes?|costs?|comes? to|get to|settle|owe|hand|see|have|note|put|get|ring up"
     r"|(?:one|price|total|rate|rent|fee|cost|class|ticket|room|session|lesson|bill)_s"
-    r"|(?:i|we)(?:_m|_re) on|(?:i|we)(?:_d|_ll)? say|or)"
+    r"|(?:i|we)(?:_m|_re) on|(?:i|we)(?:_d|_ll)? say|or|(?:statement|invoice|bill|receipt|card"
+    r"|slip) (?:will )?(?:says?|shows?|reads?))"
 )
 _BEHIND = (
     r"(?=,? ?(?:$|[.;!?]|,(?! ?\d)|(?:for|each|apiece|in total|in all|in cash|all in|cash|card|altogether|flat|plus"
     r"|and|including|with|on top|comes?|when|if|so|but|then|off|please|thanks?|okay|ok|bye|right|one way|extra"
     r"|together|a (?:month|week|night|day|year|head|piece|person)|an hour|per|due|payable|monthly|weekly"
     r"|to (?:be )?(?:pay|paid|settle)|can be"
-    r"|is (?:due|fine|the)|at (?:the|weekends?)|or (?:\w+ if|\d)|thats?|ready|works?|return|single"
+    r"|is (?:due|fine|the)|at (?:the|weekends?)|or (?:\w+ if|\d)|that_s|thats|ready|works?|return|single"
     r"|(?:leave|leaving|go|going|come|coming|taken|gone) (?:off|out|from|your)|on (?:\w+days?|the (?:day|night))"
     r"|an? (?:class|lesson|session|visit|ticket|seat|go|time|box|bag|bottle|case|mile|metre|meter|cut|shift|job)"
     r"|(?:for )?(?:the )?(?:admin\w*|booking|service|cleaning|handling|postage|packing|vat|tax|setup|set-up)"
