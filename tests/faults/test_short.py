@@ -1,4 +1,4 @@
-"""Short talks written by hand, in as many trades and wordings as came to mind, each with a fault or what looks like one.
+"""Short talks written by hand, in as many trades and wordings as came to mind, each with a fault or a look-alike.
 
 They were written before the ledgers were held against them, then used to mend these; what each portion scored unread is
 told in the README. What is asked here keeps what was reached. Patterns alone.
