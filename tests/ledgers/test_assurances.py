@@ -48,6 +48,12 @@ FAULTS = [  # the customer asks, the seller assures, the seller tells it otherwi
     ("Can I see it on my TV?", "You can watch it on any device.", "Rented. It only plays on phones."),
     ("We don't smoke.", "You'll have a non-smoking room.", "You're in a smoking room on the second floor."),
     ("Can we sit together?", "I'll seat you together.", "Booked. You're in 4A and 19D."),
+    ("Is there an age limit?", "No, anyone can join.", "Registered. Children under twelve aren't admitted."),
+    ("Do you ring before?", "We always call the day before.", "Ordered. They don't ring, they just come."),
+    ("It's a surprise for him.", "My lips are sealed.", "All booked, we've sent the voucher to your husband."),
+    ("And the insurer?", "We'll deal with them directly.", "Booked. You claim it back from them yourself."),
+    ("Is it the same colour?", "It'll match yours exactly.", "Ordered. The new ones are slightly darker."),
+    ("Is it gluten free?", "We'll make yours gluten free.", "Order's in. All our cakes have flour in them."),
     ("And if it's cheaper elsewhere?", "We'll match any price.", "Sold. We don't match online shops, of course."),
 ]
 
@@ -76,6 +82,9 @@ def test_so_it_is_in_speech(asked: str, said: str, later: str) -> None:
         ("Can we sit together?", "I'll seat you together.", "Booked. You're in 4A and 4B.", "Good."),
         ("We don't smoke.", "You'll have a non-smoking room.", "It's a non-smoking room on two.", "Good."),
         ("Can you waive it?", "I'll waive the late fee.", "Your payment is made, without the late fee.", "Thanks."),
+        ("It's a surprise for him.", "My lips are sealed.", "All booked, the voucher comes to you.", "Good."),
+        ("Is there an age limit?", "Anyone can join.", "Is he under twelve?", "For my son."),
+        ("And the insurer?", "We'll deal with them directly.", "I've sent the claim to them.", "Good."),
         ("Is it a lot of paper?", "There's no paperwork.", "If you move, you fill in a form.", "Good."),
         ("What's insured?", "Everything's covered.", "Some firms don't cover water, we do.", "Good."),
         ("Will you keep it?", "I'll put it aside for you.", "It's behind the counter, come in when you like.", "Ta."),

@@ -21,6 +21,13 @@ def told(asked: str, said: str, between: str, later: str) -> list[str]:
         ("For the week?", "For a week we say 180.", "Fine.", "Booked. You'll see 210 leave your account.", "raised"),
         ("Could you do 70?", "70 works for me.", "Good.", "I'll bring it round. Have 85 ready in cash.", "raised"),
         ("The taxi?", "It's about 25 pounds.", "Send it.", "On the way. The driver will take 32 from you.", "raised"),
+        (
+            "And the phone?",
+            "The phone is 299 on this plan.",
+            "I'll have it.",
+            "It's ready, 349 and it's yours.",
+            "raised",
+        ),
         ("The final price?", "That's the final price, 940.", "Deal.", "Lovely. It's 940 plus 60 admin.", "fee-added"),
     ],
 )
@@ -33,6 +40,7 @@ def test_a_sum_needs_no_currency_to_have_risen(asked: str, said: str, between: s
     [
         ("What do you charge?", "38, or 44 at weekends.", "Could you come Sunday?", "Sunday's good, so 44 an hour."),
         ("Could you do 70?", "I could do 80.", "75?", "Done, 75 it is."),
+        ("My old car?", "We'd give you 3,000 for it.", "3,400?", "I can stretch to 3,200."),
         ("What's the armchair?", "The grey one's 310.", "And the red one?", "The red one's 345."),
         ("What's the armchair?", "The grey one's 310.", "I'll take it.", "Lovely. So 310 for the chair, cash or card?"),
     ],
@@ -87,6 +95,7 @@ def test_the_same_month_or_what_the_customer_prefers_has_not_moved(
         ("We have a tariff.", "Stop ringing me.", "Sure, you're off the list.", "accepted"),
         ("Would you take the lamp, too?", "No, just the table.", "Just the table. Will you take it home?", "accepted"),
         ("There's a spa package.", "No, not for us.", "Guests who skip it usually regret it.", "pushed"),
+        ("There's a bigger size.", "Small's fine.", "You'll be thirsty again in ten minutes!", "pushed"),
         ("Shall it be a return?", "No thanks, one way only.", "Sure, one way. It's $54, shall I book it?", "accepted"),
         ("Would you like three years?", "No thanks, one is enough.", "One then. That renews in May.", "accepted"),
     ],

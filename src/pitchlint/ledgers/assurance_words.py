@@ -40,13 +40,15 @@ ASSURANCES = {
     "no term": Assurance(
         lazy(
             r"\b(?:no (?:contract|commitment|tie[- ]?in|minimum term|lock[- ]?in|notice)s?\b|(?:cancel|leave|stop|quit"
-            r"|walk away|pull out|back out|go)(?: it| that)?(?: at)? (?:any ?time|whenever|any moment)|month[- ]to"
+            r"|walk away|pull out|back out|go)(?: it| that)?(?: at)? (?:any ?time|whenever|any moment)|(?:one"
+            r"|a) (?:month|week)_s notice|month[- ]to"
             r"[- ]month|(?:not|never|aren_t|won_t be|without being) (?:tied|locked)(?: in)?)"
         ),
         lazy(
             r"\b(?:(?:minimum|fixed|initial) (?:term|period|contract)|(?:you_re|you are|that ties you|it ties you|ties"
             rf" you|tied|locked) (?:tied |locked )?in (?:for|until|till)|(?:with us|committed|signed up|tied|bound) for"
-            rf" (?:at least |a minimum of )?{_N} (?:months?|years?)|{_N}[- ](?:months?|years?|weeks?|days?)_?s?_?"
+            rf" (?:at least |a minimum of )?(?:{_N} (?:months?|years?)|(?:the|a) (?:full|whole|entire) (?:year"
+            rf"|term))|{_N}[- ](?:months?|years?|weeks?|days?)_?s?_?"
             r" (?:contract|commitment|notice|minimum|term)|notice period|(?:early )?(?:exit|termination|cancellation)"
             r" (?:fee|charge|penalty)s?|(?:earliest|first) (?:date |day |chance |point )?(?:you can|you could"
             r"|to) (?:leave"
@@ -117,7 +119,7 @@ ASSURANCES = {
             rf"|bring"
             r"|change your mind|decide))|free returns?|(?:can|could|may) (?:always )?(?:return|exchange|swap) (?:it"
             r"|them"
-            r"|anything)|take (?:it|them) back\b)"
+            r"|anything)|(?:we|i)(?:_ll| will| always)? take (?:it|them) back\b)"
         ),
         lazy(
             r"\b(?:no (?:returns?|refunds?|exchanges?)\b|(?:can_t|cannot|can not|couldn_t|won_t"
@@ -125,7 +127,8 @@ ASSURANCES = {
             r"|returned|exchanged|swapped|brought back|taken back|(?:return|exchange|swap) (?:it|them|this|those)\b"
             r"|(?:bring|send|take) (?:it|them|this|those) back)|(?:there_s |there is )?no (?:sending|bringing"
             r"|taking|giving"
-            r"|returning|exchanging|swapping)(?: (?:it|them|this|that))?(?: back)?|sales? (?:are|is) final|final sale"
+            r"|returning|exchanging|swapping)(?: (?:it|them|this|that))?(?: back)?|sales? (?:are|is) final"
+            r"|stays? with the (?:customer|buyer)|final sale"
             r"|non[- ]?returnable|sold as seen)\b"
         ),
     ),
@@ -366,6 +369,83 @@ ASSURANCES = {
             r"\b(?P<row>\d+)[a-k]\b(?:,| and| then)+ (?!(?P=row)[a-k])\d+[a-k]\b|\b(?:apart|(?:separate"
             r"|different) (?:seats"
             r"|tables|rows|rooms|cabins|carriages|floors))\b"
+        ),
+    ),
+    "for anyone": Assurance(
+        lazy(
+            r"\b(?:(?:anyone|everyone|everybody|anybody) (?:can|may|is welcome)|no (?:age |height "
+            r"|weight )?(?:limit|limits"
+            r"|restrictions?)\b(?! on)|all ages)"
+        ),
+        lazy(
+            r"\b(?:(?:under|over|below)[- ](?:[a-z]+|\d+)s? (?:aren_t|are not|can_t|cannot|may not)|(?:only|strictly)"
+            r" (?:for )?(?:over|under|adults|members|residents)|members only|adults only|minimum age|(?:must"
+            r"|have to|need"
+            r" to) be (?:over|under|at least|a member|eighteen|\d+))\b"
+        ),
+    ),
+    "called before": Assurance(
+        lazy(
+            r"\b(?:(?:call|ring|phone|text)s?(?: you)?(?: up)? (?:the (?:day|night|evening) before|before"
+            r"|beforehand|first"
+            r"|ahead|in advance))\b"
+        ),
+        lazy(
+            r"\b(?:(?:don_t|doesn_t|won_t|never|can_t|do not|does not|no one|nobody) (?:[a-z]+ )?(?:calls?|rings?"
+            r"|phones?|texts?))\b"
+        ),
+    ),
+    "secret": Assurance(
+        lazy(
+            r"\b(?:lips are sealed|(?:keep|kept) (?:it|this|that) (?:secret|a secret|quiet|to (?:myself|ourselves))"
+            r"|(?:won_t"
+            r"|not|never) (?:tell|breathe|say|whisper)(?: a word| a soul| anyone| anybody| him| her| them)|not a word"
+            r" to|between (?:you and me|us))\b"
+        ),
+        lazy(
+            r"\b(?:sent|told|emailed|texted|called|copied|posted|informed|let|rung|rang"
+            r"|shown?)\b[a-z ]{0,28} (?:your|the)"
+            r" (?:husband|wife|partner|boyfriend|girlfriend|mother|father|mum|dad|mom|son|daughter|boss|family|parents"
+            r"|brother|sister|friend|manager|neighbou?r)\b"
+        ),
+    ),
+    "dealt with": Assurance(
+        lazy(
+            r"\b(?:we|i)(?:_ll| will) (?:deal|settle(?: it)?|speak|talk|sort it out|arrange it|take it up"
+            r"|handle it) (?:with"
+            r"|directly)\b"
+        ),
+        lazy(
+            r"\byou(?:_ll| will)?(?: then| have to| need to| can)? (?:claim|ring|call|ask|contact|speak|deal|settle"
+            r"|write"
+            r"|arrange|sort|chase|send|take)\b[a-z ]{0,24} (?:yourself|yourselves|with them|from them|to them"
+            r"|them directly)\b"
+        ),
+    ),
+    "exactly alike": Assurance(
+        lazy(
+            r"\b(?:(?:match|matches|same|identical)[a-z ]{0,24} exactly|exactly (?:the same|like|as|match\w*)"
+            r"|identical to"
+            r"|perfect match)\b"
+        ),
+        lazy(
+            r"\b(?:(?:slightly|a bit|a little|somewhat|a touch|a shade) (?:different|darker|lighter|smaller|bigger"
+            r"|larger"
+            r"|thinner|paler)|(?:isn_t|aren_t|not|won_t be) (?:quite |exactly )?(?:the same|identical|a match)"
+            r"|(?:doesn_t|won_t|don_t) (?:quite |exactly )?match)\b"
+        ),
+    ),
+    "free of it": Assurance(
+        lazy(
+            r"\b(?:(?:gluten|dairy|nut|lactose|sugar|meat|egg)[- ]?free|vegan|vegetarian|without (?:any )?(?:nuts"
+            r"|gluten"
+            r"|dairy|meat|milk|eggs?))\b"
+        ),
+        lazy(
+            r"\b(?:(?:contains?|have|has|made with|comes? with|cooked in)(?: [a-z]+)? (?:flour|wheat|nuts?|milk"
+            r"|butter|cream"
+            r"|eggs?|meat|fish|chicken|bacon|cheese|lard)|(?:no|not any|isn_t any|aren_t any) (?:vegan|vegetarian"
+            r"|gluten[- ]?free) (?:dish\w*|food|options?|meals?|menu))\b"
         ),
     ),
     "match": Assurance(

@@ -62,11 +62,9 @@ def assurances(talk: Talk) -> Iterator[Reversal]:
 def _given(talk: Talk, turn: int, found: Assurance) -> tuple[int, int] | None:
     """Where a seller's turn gives the assurance, as characters: in words, or by a yes to the question after it."""
     text = talk.texts[turn]
-    asks = questions_of(text)
     for said in found.holds.finditer(text.norm):
         low, high = _sentence(text, said.start(), said.end())
-        asked = any(q.start <= said.start() < q.end for q in asks)
-        if not asked and not _LIMITED.search(text.norm, low, high):
+        if not _asked(text, said.start()) and not _LIMITED.search(text.norm, low, high):
             return low, high
     before = talk.texts[turn - 1] if turn and talk.role(turn - 1) == "customer" else None
     if found.asked and before and found.asked.search(before.norm) and questions_of(before):
@@ -85,16 +83,23 @@ def _broken(talk: Talk, turn: int, found: Assurance, at: int) -> tuple[int, int]
     last = talk.texts[turn - 1] if talk.role(turn - 1) == "customer" else None
     if last is not None and (withdraws(last) or _CHOOSES.search(last.norm)):
         return None
-    asks = questions_of(text)
     for said in found.breaks.finditer(text.norm):
         low, high = _sentence(text, said.start(), said.end())
         before = text.norm[low : said.start()]
-        if any(q.start <= said.start() < q.end for q in asks) or _SUPPOSED.search(before):
+        if _asked(text, said.start()) or _SUPPOSED.search(before):
             continue
         if found.holds.search(text.norm, low, high) and not _NEGATES.search(text.norm[said.start() : said.end()]):
             continue
         return low, high
     return None
+
+
+def _asked(text: TurnText, at: int) -> bool:
+    """Whether a place stands in a question; where there are marks, one that has its mark."""
+    return any(
+        q.start <= at < q.end and q.by != "clipped" and (not text.punctuated or "?" in text.norm[at : q.end + 1])
+        for q in questions_of(text)
+    )
 
 
 def _sentence(text: TurnText, start: int, end: int) -> tuple[int, int]:

@@ -110,7 +110,8 @@ FRAMES = (
             r"|transfer\w*|return\w*|refund\w*)\b"
         ),
         lazy(
-            r"\b(?:is|are|_s|_re) (?:[a-z]+ ){0,2}(?:grade|safe|secure|best|great|excellent|reliable|trusted"
+            r"\b(?:everyone|everybody|nobody|no one|most|hardly anyone|people)\b"
+            r"|\b(?:is|are|_s|_re) (?:[a-z]+ ){0,2}(?:grade|safe|secure|best|great|excellent|reliable|trusted"
             r"|quality|premium"
             r"|happy|proud|easy|simple)\b"
         ),
@@ -126,7 +127,8 @@ FRAMES = (
             r"|ask|log|sign|download|choose|select|depends)\b"
         ),
         lazy(
-            r"^\W*(?:our|the|it|this|that|we|they|there)(?:_s|_re|_ve)?\b[^.!?]*(?:_s|_re|_ve|\b(?:is|are|was|were|has|have"
+            r"^\W*(?:our|the|it|this|that|we|they|there)(?:_s|_re|_ve)?\b[^.!?]*(?:_s|_re|_ve|\b(?:is|are|was|were"
+            r"|has|have"
             r"|been|comes?)\b)"
         ),
     ),
@@ -150,6 +152,17 @@ FRAMES = (
             rf"|evening|night"
             r"|half|quarter|soon|now|any ?time|whenever|minutes?|hours?|all day|round|early|late|later|lunch|dawn|dusk"
             r"|sunset|sunrise|once|when|after|before|today|tomorrow|open|as soon|suits?|like|prefer)\b"
+        ),
+    ),
+    Frame(  # a measure
+        (),
+        lazy(
+            r"\bwhat(?:_s| is| was) (?:the|its|your) (?:[a-z]+ )?(?:mileage|size|weight|height|area|capacity|age"
+            r"|rating|interest rate|apr|percentage|length|width)\b"
+        ),
+        lazy(
+            rf"\d|\b(?!one\b)(?:{NUMBER})\b|\b(?:half|none|zero|small|medium|large|low|high|average|about|under|over"
+            r"|around|depends|between)\b"
         ),
     ),
     Frame(  # how long it lasts

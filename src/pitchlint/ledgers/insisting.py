@@ -83,7 +83,8 @@ ARGUES = lazy(  # behind a bare no: what others do, what may go wrong, how littl
     r"|healthier|faster|stronger)|ours (?:is|are)|break my heart|what (?:don_t you|is it (?:about|that|you)|makes you"
     r"|puts you|would (?:change|make))|what_s (?:wrong|the matter)|(?:when|if|once) (?:the|your|it"
     r"|that) (?:[a-z]+ ){0,2}(?:breaks?|fails?|dies|leaks?|stops?|goes)|you(?:_d|_ll| would| will) (?:be|end up"
-    r"|get) (?:\w+ )?(?:out|stuck|left|alone|sorry|glad|grateful)|(?:i|we)_ve already|(?:is|are"
+    r"|get) (?:\w+ )?(?:out|stuck|left|alone|sorry|glad|grateful|[a-z]+ (?:again|soon|by|without|before"
+    r"|in no time))|(?:i|we)_ve already|(?:is|are"
     r"|_s) (?:\w+ )?(?:divine|delicious|gorgeous|fabulous|excellent|fantastic|amazing|wonderful|brilliant|superb)"
     r"|benefits?|includes|comes with|covers|guarantees?|saves?|lasts)\b"
 )
@@ -116,7 +117,25 @@ def offered_before(talk: Talk, turn: int) -> bool:
 def refuses_offer(talk: Talk, turn: int) -> bool:
     """Whether a customer's turn says no to what the turn before it put forward, and does not ask for something else."""
     norm = talk.texts[turn].norm
-    return offered_before(talk, turn) and _SAYS_NO.search(norm) is not None and not ASKS_ON.search(norm)
+    if not offered_before(talk, turn) or ASKS_ON.search(norm):
+        return False
+    return _SAYS_NO.search(norm) is not None or _prefers_other(talk, turn)
+
+
+def _prefers_other(talk: Talk, turn: int) -> bool:
+    """Whether a customer says that something is fine which the offer just before did not name ("small's fine")."""
+    found = _IS_FINE.match(talk.texts[turn].norm)
+    return found is not None and not stems([found["what"]]) & _stems_of(
+        talk.texts[turn - 1], 0, len(talk.texts[turn - 1].norm)
+    )
+
+
+_IS_FINE = lazy(
+    r"\W*(?:the |a |my )?(?!that|this|it|everything|all|what|there|here|yes|yeah|he|she|time|date|day|price|morning"
+    r"|afternoon|evening|[a-z]+day|noon|one\b)(?P<what>[a-z]+)(?: one| size| room)?(?:_s| is|_ll be"
+    r"| will be) (?:just |perfectly"
+    r" |quite |absolutely )?(?:fine|ok|okay|enough|plenty|good enough)\W*(?:$|thanks?|thank|for (?:me|us))"
+)
 
 
 def insists(talk: Talk, turn: int) -> tuple[int, int] | None:
@@ -146,6 +165,7 @@ def _bare_no(talk: Talk, turn: int) -> bool:
         - NOS
         - _stems_of(talk.texts[turn - 1], 0, len(talk.texts[turn - 1].norm))
         or _SAYS_NO.search(text.norm) is not None
+        or _prefers_other(talk, turn)
     )
 
 

@@ -43,7 +43,7 @@ _SAYS_SO = lazy(  # a yes in other words, a condition, a choice, how the seller 
     r"|found|mean|either"
     r"|both|neither|instructions?|enough|will do|(?:your|our|my)self|yours|mine|ours|(?:need|have|had) to|must)\b"
     r"|\bany (?:day|time|way|size|colou?r|one|of them) you\b|\b(?:whenever|however|wherever|whatever) you\b"
-    r"|^\W*(?:up to|until|till|up until|within|as long as)\b"
+    r"|^\W*(?:up to|until|till|up until|within|as long as|some|a few|it_s all in|all in)\b"
     r"|\bon the [a-z]+ side\b|\b(?:it|they|we|he|she|i) (?:does|do|did) [a-z]"
     r"|(?:\b(?:has|have|got|is|are)|_s|_re|_ve) (?:one|some|two|three|four|several|plenty|lots|them"
     r"|those)\b(?! of)(?=\W*$|[.,!]"

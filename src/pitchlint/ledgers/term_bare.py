@@ -26,7 +26,8 @@ _LEAD = (  # before it: what leads to a sum
     r"|another|around|about|over|under|roughly|just|only|altogether|all in|down at|you_re at|call it|charges?|ask(?:s"
     r"|ing)?|pays?|brings?|collects?|takes?|costs?|comes? to|get to|settle|owe|hand|see|have|note|put|get|ring up"
     r"|(?:one|price|total|rate|rent|fee|cost|class|ticket|room|session|lesson|bill)_s"
-    r"|(?:i|we)(?:_m|_re) on|(?:i|we)(?:_d|_ll)? say|or|(?:statement|invoice|bill|receipt|card"
+    r"|(?:i|we)(?:_m|_re) on|(?:give|offer|pay|allow) you|(?:i|we)(?:_d|_ll)? say|or|(?:statement|invoice|bill"
+    r"|receipt|card"
     r"|slip) (?:will )?(?:says?|shows?|reads?))"
 )
 _BEHIND = (
@@ -35,10 +36,12 @@ _BEHIND = (
     r"|together|a (?:month|week|night|day|year|head|piece|person)|an hour|per|due|payable|monthly|weekly"
     r"|to (?:be )?(?:pay|paid|settle)|can be"
     r"|is (?:due|fine|the)|at (?:the|weekends?)|or (?:\w+ if|\d)|that_s|thats|ready|works?|return|single"
-    r"|(?:leave|leaving|go|going|come|coming|taken|gone) (?:off|out|from|your)|on (?:\w+days?|the (?:day|night))"
+    r"|(?:leave|leaving|go|going|come|coming|taken|gone) (?:off|out|from|your)|on (?:\w+days?|(?:this|that|the|our"
+    r"|your|a) (?:day|night|plan|tariff|contract|deal|offer))"
     r"|an? (?:class|lesson|session|visit|ticket|seat|go|time|box|bag|bottle|case|mile|metre|meter|cut|shift|job)"
     r"|(?:for )?(?:the )?(?:admin\w*|booking|service|cleaning|handling|postage|packing|vat|tax|setup|set-up)"
-    r"|more (?:if|for|with|on)|(?:from|off) you(?= *(?:$|[.,;!?]))|(?:is|are) (?:on|with|what))\b))"
+    r"|more (?:if|for|with|on)|to (?:bring|carry|take|do|lift|fit|deliver|collect|come|get)|(?:from"
+    r"|off) you(?= *(?:$|[.,;!?]))|(?:is|are) (?:on|with|what))\b))"
 )
 _BARE = lazy(rf"(?:(?<![\w$£€.:/-]){_LEAD} |(?P<first>^\W*|(?<!\d)[.!?,;:] )){_NUMBER}(?![\w%:/-]|\.\d|,\d){_BEHIND}")
 _NO_SUM_BEFORE = lazy(

@@ -78,7 +78,7 @@ def change(talk: Talk, before: Stated, after: Stated, said: Sequence[Stated]) ->
     why = _excuse(talk, before, after, said)
     sure: Confidence = "high" if before.name and after.name and after.unit != "when" else "medium"
     match _direction(before, after):
-        case "down" if after.kind in ("price", "fee"):
+        case "down" if after.kind in ("price", "fee") and (why or not _paid_out(talk, before)):
             return Change("lowered", "The amount came down.", before, bool(why), sure)
         case "shorter" if not a_right(sentence_of(talk.texts[after.turn], after)):
             return Change("changed", "It takes less time than was said before.", before, True, sure)
@@ -86,7 +86,11 @@ def change(talk: Talk, before: Stated, after: Stated, said: Sequence[Stated]) ->
             return Change("changed", "There is more than was said before.", before, True, sure)
     if why:
         return Change("changed", why, before, True, sure)
-    if after.kind in ("price", "fee"):
+    if after.kind in ("price", "fee") and _paid_out(talk, before):
+        if _direction(before, after) != "down":
+            return Change("changed", "More is paid out than was said before.", before, True, sure)
+        state, what = "cut", "Less is paid out than was said before"
+    elif after.kind in ("price", "fee"):
         state, what = "raised", "The amount went up"
     elif after.kind in ("date", "duration"):
         state, what = "moved", "The time became another"
@@ -94,6 +98,17 @@ def change(talk: Talk, before: Stated, after: Stated, said: Sequence[Stated]) ->
         state, what = "cut", "There is less than was said before"
     when = " after the customer agreed" if agreed(talk, before.turn, after.turn) else ""
     return Change(state, f"{what}{when}, and nothing that was said explains it.", before, False, sure)
+
+
+def _paid_out(talk: Talk, stated: Stated) -> bool:
+    """Whether an amount is one that the seller pays: "we'd give you 3,000 for it"."""
+    return _PAYS.search(sentence_of(talk.texts[stated.turn], stated)) is not None
+
+
+_PAYS = lazy(
+    r"\b(?:i|we|they)(?:_d|_ll| can| could| would| will| might)* (?:give|offer|pay|allow) you"
+    r"(?: about| around| up to)? #"
+)
 
 
 def _equal(before: Stated, after: Stated) -> bool:

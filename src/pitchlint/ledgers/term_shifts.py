@@ -60,7 +60,10 @@ def _stood(talk: Talk, when: When, turn: int) -> tuple[int, When] | None:
         ties = ties_before(talk, back, turn)
         if any(alike(w, when, ties) for w in said):
             return None
-        if others := [w for w in said if apart(w, when, ties)]:
+        others = [
+            w for w in said if apart(w, when, ties) and not (when.edge == "end" and w.edge not in ("end", "span"))
+        ]
+        if others:
             event = _stated(talk.texts[turn], turn, when).name
             text = talk.texts[back]
             one = next((w for w in others if _stated(text, back, w).name == event), others[0])
