@@ -28,6 +28,8 @@ def told(asked: str, said: str, between: str, later: str) -> list[str]:
             "It's ready, 349 and it's yours.",
             "raised",
         ),
+        ("what do you charge", "i'm on 38 an hour", "okay start monday", "monday's good it's 44 an hour", "raised"),
+        ("the room", "120 a night", "book friday", "booked friday city tax is four euros a guest", "fee-added"),
         ("The final price?", "That's the final price, 940.", "Deal.", "Lovely. It's 940 plus 60 admin.", "fee-added"),
     ],
 )

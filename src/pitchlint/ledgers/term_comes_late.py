@@ -80,6 +80,7 @@ def comes_late(talk: Talk, later: Stated) -> bool:
         and just_asked_for(talk, later)
         and not (_of_the_known(talk, later) or reads_back(talk, later.turn - 1))
         and not (DONE.search(sentence) and OFF_THE_CARD.search(sentence))
+        and not (DONE.search(text.norm) and _ON_TOP.search(sentence))
     ):
         return False
     return not worked_out(talk, later, sentence)
@@ -94,6 +95,9 @@ def _looked_up(talk: Talk, later: Stated) -> bool:
     return any(_LOOKS_UP.search(talk.texts[i].norm) for i in before)
 
 
+_ON_TOP = lazy(  # no answer to an order: it is named once that is done
+    r"\b(?:on top|tax|compulsory|mandatory|surcharge|supplement|handling|admin\w*|resort fee|service (?:fee|charge))\b"
+)
 _NEAR = 60  # characters before a sum in which it is called the price
 _PRICES = r"(?:the |its |their |that )?(?:exact |final |current |right )?(?:price|cost|rate|fare|quote|figure)s?\b"
 _THE_PRICE = lazy(rf"\b{_PRICES}")

@@ -96,6 +96,7 @@ def products(texts: Iterable[TurnText]) -> tuple[str, ...]:
     return tuple(sorted({p.thing for text in texts for p in priced(text)}))
 
 
+_MEANT = frozenset("it_s that_s its thats it_ll that_ll".split())
 _BEFORE_AMOUNT = frozenset(  # between a thing and its amount
     """is are was be being been costs cost costed costing comes come goes go runs run sells sell starts start priced
     would will can could at for of from to it_s that_s it_ll that_ll around about only just now currently regularly
@@ -173,6 +174,8 @@ def item_of(text: TurnText, start: int, end: int) -> Item:
     at = len(before)
     while at and before[at - 1].text in _BEFORE_AMOUNT:
         at -= 1
+    if not text.punctuated and not _MEANT.isdisjoint(w.text for w in before[at:]):
+        return Item("", False, start, total)  # "monday_s good it_s 55": what stands before is another clause
     kept: list[int] = []
     generic = False
     while at:
