@@ -2,6 +2,7 @@
 
 import pytest
 from tests.ledgers.test_gainsaid import gone_against
+from tests.ledgers.test_promises import entries
 
 FAULTS = [  # the customer asks, the seller assures, the seller tells it otherwise
     (
@@ -94,3 +95,8 @@ def test_the_same_state_another_choice_or_an_owned_mistake_contradicts_nothing(
     asked: str, said: str, later: str, between: str
 ) -> None:
     assert not gone_against(said, later, asked, between)
+
+
+def test_the_sentence_that_tells_it_otherwise_is_quoted_whole() -> None:
+    said = ("customer: Tied in?", "seller: No contract at all.", "seller: You're in. The minimum term is two years.")
+    assert [s.quote for e in entries(*said) for s in e.settled] == ["The minimum term is two years."]

@@ -105,5 +105,6 @@ def _asked(text: TurnText, at: int) -> bool:
 def _sentence(text: TurnText, start: int, end: int) -> tuple[int, int]:
     """The sentence around some words; in a turn without marks what stands near them."""
     if text.punctuated:
-        return text.sentence(start)
+        low, high = text.sentence(start)
+        return low + len(text.norm[low:high]) - len(text.norm[low:high].lstrip()), high
     return max(0, start - _AROUND), min(len(text.norm), end + _AROUND)
