@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.faults.generator import KINDS, Injected, injected
-from tests.faults.talks import Talk, read, spoken
+from tests.faults.talks import Talk, spoken, talk_of
 from tests.matching.scenes import conversation
 
 from pitchlint.analyzer import Analyzer, Settings
@@ -125,8 +125,9 @@ def judge_short(path: Path) -> Tally:
         path: a line a talk, `{"id", "kind", "fault", "turns"}`.
     """
     run, tally = analyzer(), Tally()
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    for row, talk in zip(rows, read(path), strict=True):
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        talk = talk_of(row)
         for speech, form in ((False, talk), (True, spoken(talk))):
             at = frozenset(range(len(form.lines)))
             _count(tally, Injected(row["kind"], not row["fault"], speech, form, at), alarms_in(run, form))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 
@@ -37,7 +37,12 @@ class Talk:
 def read(path: Path) -> list[Talk]:
     """The conversations of a file in gold form, `{"id", "turns": [{"role", "text"}]}` a line."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    return [Talk(row["id"], tuple(Line(t["role"], t["text"]) for t in row["turns"])) for row in rows]
+    return [talk_of(row) for row in rows]
+
+
+def talk_of(row: Mapping[str, Any]) -> Talk:
+    """The conversation of one object in gold form."""
+    return Talk(row["id"], tuple(Line(t["role"], t["text"]) for t in row["turns"]))
 
 
 def pick(of: Sequence[T], *key: object) -> T:

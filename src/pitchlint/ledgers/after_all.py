@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Iterator
 
-from pitchlint.ledgers.acts import act_of
 from pitchlint.ledgers.benefits import GIFT, LIMITED, Benefit, benefits, marks_in
 from pitchlint.ledgers.charge_words import CLOSES
 from pitchlint.ledgers.counted_on import WITHIN, asks_nothing, counted_on, ends
@@ -19,8 +18,7 @@ from pitchlint.ledgers.fields import BARRED, fields_of
 from pitchlint.ledgers.held import refuses
 from pitchlint.ledgers.keeping import keeps, keeps_out, of_the_talk
 from pitchlint.ledgers.matters import VAGUE, matters, matters_of, names
-from pitchlint.ledgers.reversals import Reversal
-from pitchlint.ledgers.settlements import index_at
+from pitchlint.ledgers.reversals import Reversal, reversal
 from pitchlint.ledgers.talk import Talk
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.text import TurnText
@@ -59,17 +57,8 @@ def after_all(talk: Talk) -> Iterator[Reversal]:
                 if one is not None:
                     held.remove(one)
                     at, made = one
-                    words = [w.text for w in talk.texts[at].words]
-                    low, high = (index_at(talk.texts[at], p) for p in (made.start, made.end))
-                    yield Reversal(
-                        at,
-                        made.start,
-                        made.end,
-                        act_of(words[low:high]),
-                        (turn, found.start, found.end),
-                        made.spared,
-                        sure=False,
-                    )
+                    denied = (turn, found.start, found.end)
+                    yield reversal(talk, (at, made.start, made.end), denied, made.spared, sure=False)
         held.extend((turn, b) for b in benefits(text))
         named.update(matters_of(text) | marks_in(text.norm))
 

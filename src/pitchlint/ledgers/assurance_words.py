@@ -14,7 +14,11 @@ from pitchlint.regex import lazy
 
 _N = rf"(?:\d+|{NUMBER})"
 _SUM = rf"[$£€] ?{_N}|{_N} (?:pounds?|dollars?|euros?|quid|bucks)"
-_NOT = r"(?:no|not|never|isn_t|aren_t|doesn_t|don_t|won_t|can_t|cannot|is not|are not|do not|does not|will not|needn_t)"
+_PRICE = r"(?:price|rate|rent|fee|premium|bill|cost)"
+_FROM_THEN = (
+    r"(?:from|starting|as of|come) (?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|next (?:month|year|spring|summer|autumn|winter)|the new year|month \w+|year \w+)"
+)
 _WE = r"(?:i|we|they|he|she)"
 _TO_YOU = r"(?:write|writes|call|calls|ring|email|text|contact|get in touch|reach out|be in touch|approach)"
 
@@ -28,12 +32,14 @@ class Assurance:
         breaks: a later seller's words that tell it otherwise.
         asked: a customer's question that a yes answers so; None where none does.
         spares: words since, of either side, after which it holds no more.
+        bounds: words beside either that bound it to a time or a case.
     """
 
     holds: re.Pattern[str]
     breaks: re.Pattern[str]
     asked: re.Pattern[str] | None = None
     spares: re.Pattern[str] | None = None
+    bounds: re.Pattern[str] | None = None
 
 
 ASSURANCES = {
@@ -41,43 +47,40 @@ ASSURANCES = {
         lazy(
             r"\b(?:no (?:contract|commitment|tie[- ]?in|minimum term|lock[- ]?in|notice)s?\b|(?:cancel|leave|stop|quit"
             r"|walk away|pull out|back out|go)(?: it| that)?(?: at)? (?:any ?time|whenever|any moment)|(?:one"
-            r"|a) (?:month|week)_s notice|month[- ]to"
-            r"[- ]month|(?:not|never|aren_t|won_t be|without being) (?:tied|locked)(?: in)?)"
+            r"|a) (?:month|week)_s notice|month[- ]to[- ]month|(?:not|never|aren_t|won_t be|without being) (?:tied"
+            r"|locked)(?: in)?)"
         ),
         lazy(
             r"\b(?:(?:minimum|fixed|initial) (?:term|period|contract)|(?:you_re|you are|that ties you|it ties you|ties"
             rf" you|tied|locked) (?:tied |locked )?in (?:for|until|till)|(?:with us|committed|signed up|tied|bound) for"
             rf" (?:at least |a minimum of )?(?:{_N} (?:months?|years?)|(?:the|a) (?:full|whole|entire) (?:year"
             rf"|term))|{_N}[- ](?:months?|years?|weeks?|days?)_?s?_?"
-            r" (?:contract|commitment|notice|minimum|term)|notice period|(?:early )?(?:exit|termination|cancellation)"
-            r" (?:fee|charge|penalty)s?|(?:earliest|first) (?:date |day |chance |point )?(?:you can|you could"
-            r"|to) (?:leave"
-            r"|cancel|get out)|(?:can_t|cannot|not possible to|can only|could only) (?:cancel|leave|get out)"
-            r"(?: of it| it)? (?:until|before|till|for|after|once a|at the end))\b"
+            r" (?:contract|commitment|notice|minimum|term)|notice period|(?:early )?(?:exit|termination"
+            r"|cancellation) (?:fee|charge|penalty)s?|(?:earliest|first) (?:date |day |chance |point )?(?:you can"
+            r"|you could|to) (?:leave|cancel|get out)|(?:can_t|cannot|not possible to|can only|could only) (?:cancel"
+            r"|leave|get out)(?: of it| it)? (?:until|before|till|for|after|once a|at the end))\b"
         ),
         lazy(r"\bcan i (?:leave|cancel|stop|get out)[a-z ]*(?:any ?time|whenever|when i (?:want|like))\b"),
     ),
     "no limit": Assurance(
         lazy(
             r"\b(?:unlimited|limitless|no (?:limit|cap|maximum|upper limit)s?\b|as (?:many|much|often"
-            r"|long)(?: [a-z]+)? as"
-            r" (?:you|they) (?:like|want|need|wish|please))"
+            r"|long)(?: [a-z]+)? as (?:you|they) (?:like|want|need|wish|please))"
         ),
         lazy(
             rf"\b(?:capped at|a cap of|(?:limited|restricted) to {_N}|(?:limit|maximum|cap|allowance) (?:of|is) {_N}"
             rf"|(?:no more than|up to|at most|only) {_N}[a-z ]{{0,16}} (?:per|a|each|every) (?:[a-z]+)|fair (?:use"
-            rf"|usage)"
-            rf"|after (?:the first )?{_N} ?(?:gigs?|gigabytes?|gb|minutes|visits|calls|uses|hours|users|pages)[a-z, ]*"
+            rf"|usage)|after (?:the first )?{_N} ?(?:gigs?|gigabytes?|gb|minutes|visits|calls|uses|hours|users"
+            rf"|pages)[a-z, ]*"
             r" (?:slow|stop|pay|charg|cost|throttl))"
         ),
         lazy(r"\bunlimited\b"),
     ),
     "no wait": Assurance(
         lazy(
-            r"\b(?:no (?:wait|waiting|queue|queuing|queueing)\b|(?:won_t|don_t|needn_t|never|not)(?: have)?(?: to)?"
-            r" (?:wait|queue)\b|straight (?:in|through to)|seen (?:right|straight) away|without (?:any )?(?:waiting"
-            r"|a wait"
-            r"|queuing|queueing))"
+            r"\b(?:no (?:wait|waiting|queue|queuing|queueing)\b|(?:won_t|don_t|needn_t|never"
+            r"|not)(?: have)?(?: to)? (?:wait|queue)\b|straight (?:in|through to)|seen (?:right|straight) away"
+            r"|without (?:any )?(?:waiting|a wait|queuing|queueing))"
         ),
         lazy(
             rf"\b(?:(?:there_s|there is|there_ll be|expect|allow(?: for)?|it_s|got|have) [a-z ]{{0,16}}(?:wait|queue)\b"
@@ -89,22 +92,16 @@ ASSURANCES = {
     ),
     "money back": Assurance(
         lazy(
-            r"\b(?:(?:get|have|receive|be given)[a-z ]{0,24} (?:back|refunded)\b(?! (?:to|from|in touch))"
-            r"|(?:(?:fully|completely"
-            r"|all) |(?<!non-)(?<!non )(?<!not ))refundable|every (?:penny|cent)(?: of it)?(?: back)?|(?:full"
-            r"|your) (?:refund|money"
-            r" back)|money[- ]back|refunded? (?:it|you|in full))"
+            r"\b(?:(?:get|have|receive|be given)[a-z ]{0,24} (?:back|refunded)\b(?! (?:to|from|in touch))|(?:(?:fully"
+            r"|completely|all) |(?<!non-)(?<!non )(?<!not ))refundable|every (?:penny|cent)(?: of it)?(?: back)?"
+            r"|(?:full|your) (?:refund|money back)|money[- ]back|refunded? (?:it|you|in full))"
         ),
         lazy(
             r"\b(?:non[- ]?refundable|not refundable|(?:deposit|fee|money|payment|booking)(?:_s| is"
-            r"| are)? (?:stays? with us"
-            r"|kept\b|retained|ours to keep|not (?:be )?(?:refunded|returned|given back)|forfeit\w*|lost)|(?:isn_t"
-            r"|aren_t"
-            r"|won_t be|can_t be|cannot be|not) (?:refundable|refunded|returned|given back)|(?:we|they) (?:keep"
-            r"|retain|hold"
-            r" on to) (?:the|your|it)|no refunds?\b|(?:don_t|do not|never|can_t|cannot) (?:do |give |offer "
-            r"|make )?refunds?"
-            r"|lose (?:the|your) (?:deposit|fee|money|payment))\b"
+            r"| are)? (?:stays? with us|kept\b|retained|ours to keep|not (?:be )?(?:refunded|returned|given back)"
+            r"|forfeit\w*|lost)|(?:isn_t|aren_t|won_t be|can_t be|cannot be|not) (?:refundable|refunded|returned"
+            r"|given back)|(?:we|they) (?:keep|retain|hold on to) (?:the|your|it)|no refunds?\b|(?:don_t|do not|never"
+            r"|can_t|cannot) (?:do |give |offer |make )?refunds?|lose (?:the|your) (?:deposit|fee|money|payment))\b"
         ),
         lazy(
             r"\b(?:get|have|see)[a-z ]{0,30} (?:deposit|money|fee|payment|it|that) (?:all )?back\b|\brefund(?:ed"
@@ -114,33 +111,27 @@ ASSURANCES = {
     "taken back": Assurance(
         lazy(
             rf"\b(?:(?:send|bring|give|return|swap|exchange)(?: (?:it|them|the [a-z]+|that))?(?: back)? (?:within"
-            rf"|any ?time"
-            rf"|if|for (?:a|any|another)|in|up to)|{_N}[- ]days?_? (?:return|trial|money|right to|to (?:return|send"
-            rf"|bring"
+            rf"|any ?time|if|for (?:a|any|another)|in|up to)|{_N}[- ]days?_? (?:return|trial|money|right to"
+            rf"|to (?:return|send|bring"
             r"|change your mind|decide))|free returns?|(?:can|could|may) (?:always )?(?:return|exchange|swap) (?:it"
-            r"|them"
-            r"|anything)|(?:we|i)(?:_ll| will| always)? take (?:it|them) back\b)"
+            r"|them|anything)|(?:we|i)(?:_ll| will| always)? take (?:it|them) back\b)"
         ),
         lazy(
             r"\b(?:no (?:returns?|refunds?|exchanges?)\b|(?:can_t|cannot|can not|couldn_t|won_t"
-            r"|not) (?:be )?(?:sent back"
-            r"|returned|exchanged|swapped|brought back|taken back|(?:return|exchange|swap) (?:it|them|this|those)\b"
-            r"|(?:bring|send|take) (?:it|them|this|those) back)|(?:there_s |there is )?no (?:sending|bringing"
-            r"|taking|giving"
-            r"|returning|exchanging|swapping)(?: (?:it|them|this|that))?(?: back)?|sales? (?:are|is) final"
-            r"|stays? with the (?:customer|buyer)|final sale"
+            r"|not) (?:be )?(?:sent back|returned|exchanged|swapped|brought back|taken back|(?:return|exchange"
+            r"|swap) (?:it|them|this|those)\b|(?:bring|send|take) (?:it|them|this|those) back)|(?:there_s "
+            r"|there is )?no (?:sending|bringing|taking|giving|returning|exchanging|swapping)(?: (?:it|them|this"
+            r"|that))?(?: back)?|sales? (?:are|is) final|stays? with the (?:customer|buyer)|final sale"
             r"|non[- ]?returnable|sold as seen)\b"
         ),
     ),
     "pay later": Assurance(
         lazy(
             r"\b(?:(?:only|won_t|don_t|will not|never|do not) (?:charge|bill|take|debit|pay|be (?:charged"
-            r"|billed))[a-z ,]*?"
-            r" (?:when|once|until|till|after|before|upfront|up front|today|now)\b|(?:pay|owe) nothing (?:until|till"
-            r"|today"
-            r"|now|upfront|up front|before)|(?:nothing|no (?:payment|money|charge)s?)[a-z ]{0,24} (?:until|till"
-            r"|today|now"
-            r"|upfront|up front|in advance|down)\b|pay (?:when|on|after) (?:it|you|they|delivery|arrival|the|your))"
+            r"|billed))[a-z ,]*? (?:when|once|until|till|after|before|upfront|up front|today|now)\b|(?:pay"
+            r"|owe) nothing (?:until|till|today|now|upfront|up front|before)|(?:nothing|no (?:payment|money"
+            r"|charge)s?)[a-z ]{0,24} (?:until|till|today|now|upfront|up front|in advance|down)\b|pay (?:when|on"
+            r"|after) (?:it|you|they|delivery|arrival|the|your))"
         ),
         lazy(
             rf"\b{_WE}(?:_ve|_m|_re| have| am| are)(?: now| just| already| also| gone ahead and)* (?:taken|charged"
@@ -150,28 +141,22 @@ ASSURANCES = {
             rf"|money|(?:{_SUM}))|\b(?:payment|card|account) (?:has been|was|_s been|has been|has) (?:taken|charged"
             rf"|debited"
             r"|billed|gone through)\b|\b(?:need|take|want)s?(?: to take)?[a-z ]{0,24} (?:payment|deposit"
-            r"|money)[a-z ]{0,15}"
-            r" (?:now|today|up ?front|first|in advance|before we)\b|\b(?:payable|due|paid) (?:now|today|up ?front"
-            r"|in advance)\b"
+            r"|money)[a-z ]{0,15} (?:now|today|up ?front|first|in advance|before we)\b|\b(?:payable|due|paid) (?:now"
+            r"|today|up ?front|in advance)\b"
         ),
         spares=lazy(r"\b(?:shipped|dispatched|left (?:the|our)|on its way|arrived|delivered|pay (?:it )?now)\b"),
     ),
     "nothing to do": Assurance(
         lazy(
             r"\b(?:you(?:_ll)? (?:won_t|don_t|will not|do not|needn_t|not)(?: even)?(?: have| need)?(?: to)? (?:do"
-            r"|lift|worry"
-            r" about|bother with|touch) (?:anything|a thing|a finger|any of (?:it|that))"
-            r"|nothing (?:(?:for )?you(?: have"
-            r"| need)? to do|left to do)|(?:we|i)(?:_ll| will) (?:take care of|handle|sort|do|see to|look after"
-            r"|arrange)"
-            r"(?: out)? (?:everything|all of (?:it|that)|it all|the lot|the whole thing)|leave (?:it"
-            r"|everything)(?: all)?"
-            r" (?:to|with) (?:us|me))\b"
+            r"|lift|worry about|bother with|touch) (?:anything|a thing|a finger|any of (?:it|that))"
+            r"|nothing (?:(?:for )?you(?: have| need)? to do|left to do)|(?:we|i)(?:_ll| will) (?:take care of|handle"
+            r"|sort|do|see to|look after|arrange)(?: out)? (?:everything|all of (?:it|that)|it all|the lot"
+            r"|the whole thing)|leave (?:it|everything)(?: all)? (?:to|with) (?:us|me))\b"
         ),
         lazy(
             r"\byou(?:_ll| will)?(?: just| also| still| then)* (?:need|have) to (?:ring|call|phone|contact|ask|tell"
-            r"|write"
-            r"|email|send|fill|go|arrange|organi[sz]e|get|collect|take|print|post|return|register|order|buy|move"
+            r"|write|email|send|fill|go|arrange|organi[sz]e|get|collect|take|print|post|return|register|order|buy|move"
             r"|cancel|close|speak|sort|set|chase|notify|apply)\b"
         ),
     ),
@@ -189,10 +174,9 @@ ASSURANCES = {
     "kept private": Assurance(
         lazy(
             r"\b(?:(?:never|don_t|won_t|will not|do not|not|nobody|no one)(?: ever)? (?:be )?(?:share|shares|shared"
-            r"|sell"
-            r"|sold|pass|passed|give|given|hand|handed|disclose|disclosed)(?: on| out)?(?: your| any| it| them"
-            r"| that| to)"
-            r"|(?:stays?|kept|remains?) (?:strictly )?(?:with us|between us|private|confidential|in[- ]house))\b"
+            r"|sell|sold|pass|passed|give|given|hand|handed|disclose|disclosed)(?: on| out)?(?: your| any| it| them"
+            r"| that| to)|(?:stays?|kept|remains?) (?:strictly )?(?:with us|between us|private|confidential"
+            r"|in[- ]house))\b"
         ),
         lazy(
             r"\b(?:(?:partners?|affiliates?|third part(?:y|ies)|sponsors?|(?:other|sister|partner|selected|chosen"
@@ -202,95 +186,83 @@ ASSURANCES = {
             r"|(?:hear|get|have|receive|be contacted)\b[a-z ]{0,25} (?:from|by) (?:our|one of our|some of our|selected)"
             rf" (?:[a-z]+ )?(?:partners?|affiliates?|sponsors?|companies|brands?)|{_WE}(?:_ve| have|_ll"
             rf"| will)? (?:passed"
-            r"|shared|given|forwarded|sold|pass|share|give|forward)(?: on)? your (?:number|name|details|email"
-            r"|address|file"
-            r"|data)\b[a-z ]{0,10} (?:to|with)\b)"
+            r"|shared|given|forwarded|sold|pass|share|give|forward)(?: on)? your (?:number|name|details|email|address"
+            r"|file|data)\b[a-z ]{0,10} (?:to|with)\b)"
         ),
     ),
     "kept aside": Assurance(
         lazy(
-            r"\b(?:hold|keep|reserve|set|put)(?:ing)? (?:it|one|that|them|this"
-            r"|the [a-z]+)(?: [a-z]+){0,3}? (?:aside|behind"
-            r"|back|by|for you|under your name|off the market|with your name)\b"
+            r"\b(?:hold|keep|reserve|set|put)(?:ing)? (?:it|one|that|them|this|the [a-z]+)(?: [a-z]+){0,3}? (?:aside"
+            r"|behind|back|by|for you|under your name|off the market|with your name)\b"
         ),
         lazy(
             r"\b(?:first[- ]come,?[- ]first[- ]served?|can_t (?:promise|guarantee)[a-z ]{0,12} (?:it|they|that|one"
             r"|there)(?:_ll| will)? (?:be|still)|out on the (?:rail|shelf|floor|rack)|(?:viewings?|other (?:people"
-            r"|buyers"
-            r"|customers|parties)|somebody else|someone else|others)\b[a-z ]{0,16} (?:on (?:it|that)|looking|interested"
-            r"|coming|viewing|bidding)|(?:it|they|that one) (?:might|may|could) (?:be gone|go|sell)|(?:come|get here"
-            r"|be|come in) (?:early|quick|quickly|fast))\b"
+            r"|buyers|customers|parties)|somebody else|someone else|others)\b[a-z ]{0,16} (?:on (?:it|that)|looking"
+            r"|interested|coming|viewing|bidding)|(?:it|they|that one) (?:might|may|could) (?:be gone|go|sell)|(?:come"
+            r"|get here|be|come in) (?:early|quick|quickly|fast))\b"
         ),
     ),
     "same price": Assurance(
         lazy(
-            r"\b(?:(?:it|that|this|the (?:price|rate|rent|fee|premium|bill|cost)|your (?:price|rate|rent|fee|premium)"
-            r"|prices?|rates?) (?:won_t|will not|never|is not going to|isn_t going to|doesn_t) (?:ever )?(?:go up|rise"
-            r"|change|increase|move|climb)|(?:price|rate|rent|fee|premium)(?:_s| is| stays?| will stay"
-            r"| remains?) (?:fixed"
-            r"|locked|frozen|the same|guaranteed|set)(?: in)?)\b"
+            rf"\b(?:(?:it|that|this|the {_PRICE}|your {_PRICE}|prices?|rates?) (?:won_t|will not|never|is not going to"
+            r"|isn_t going to|doesn_t) (?:ever )?(?:go up|rise|change|increase|move|climb)"
+            rf"|{_PRICE}(?:_s| is| stays?| will stay| remains?) (?:fixed|locked|frozen|the same|guaranteed"
+            rf"|set)(?: in)?)\b"
         ),
         lazy(
-            r"\b(?:(?:price|rate|rent|fee|premium|it)(?:_s| is| will be| gets|_ll be) (?:reviewed|adjusted|revised"
-            r"|subject to"
-            r" (?:change|review)|linked to|index|re-?calculated|re-?assessed|variable)|goes up (?:each|every|with"
-            r"|in line)"
-            r"|(?:price|rate|rent|fee|premium)s? (?:may|can|could|might) (?:go up|change|rise|vary|increase))\b"
+            rf"\b(?:(?:{_PRICE}|it)(?:_s| is| will be| gets|_ll be) (?:reviewed|adjusted|revised|subject to (?:change"
+            r"|review)|linked to|index|re-?calculated|re-?assessed|variable)|goes up (?:each|every|with|in line)"
+            rf"|{_PRICE}s? (?:may|can|could|might) (?:go up|change|rise|vary|increase))\b"
+            rf"|\b(?:(?:it|that|this|the {_PRICE})(?:_ll| will)? (?:goes|go|going|moves|move|jumps|jump|rises|rise"
+            rf"|climbs"
+            r"|climb|steps|step|creeps|creep|increases?|changes?)(?: up| back)? (?:to|up|by) [$£€]?\d"
+            rf"|{_FROM_THEN}\b[^.!?]{{0,20}}\b(?:it_s|it is|it_ll be|it goes to|you_re on|you pay|that_s) [$£€]?\d)"
         ),
+        bounds=lazy(r"\b(?:after (?:the|that|those|these|your)|once the|when the|beyond|unless|if you|only if)\b"),
     ),
     "all covered": Assurance(
         lazy(
             r"\b(?:(?:everything|it all|all of it|the lot)(?:_s| is|_ll be| will be) (?:covered|included|insured"
-            r"|protected)"
-            r"|(?:covers?|includes?|protects?) (?:everything|absolutely everything|the lot|it all|anything)"
-            r"|(?:fully|all)"
-            r" (?:covered|insured|inclusive))\b"
+            r"|protected)|(?:covers?|includes?|protects?) (?:everything|absolutely everything|the lot|it all|anything)"
+            r"|(?:fully|all) (?:covered|insured|inclusive))\b"
         ),
         lazy(
             r"\b(?:(?:is|are|_s|_re|being) (?:excluded|not (?:covered|included|insured|part of))|(?:isn_t|aren_t"
-            r"|won_t be)"
-            r" (?:covered|included|insured|part of)|(?:doesn_t|does not|don_t|won_t) (?:cover|include|extend to"
-            r"|apply to)"
-            r"|exclud(?:es|ing)|with the exception of|except(?:ing)? (?:for )?the)\b"
+            r"|won_t be) (?:covered|included|insured|part of)|(?:doesn_t|does not|don_t|won_t) (?:cover|include"
+            r"|extend to|apply to)|exclud(?:es|ing)|with the exception of|except(?:ing)? (?:for )?the)\b"
         ),
     ),
     "no check": Assurance(
         lazy(
             r"\b(?:no (?:credit |background |id )?checks?\b|without (?:a|any) (?:credit )?checks?|(?:won_t|doesn_t"
-            r"|will not|not)"
-            r" (?:affect|touch|hurt|mark|show up on|leave a mark on) your (?:credit|score|file))"
+            r"|will not|not) (?:affect|touch|hurt|mark|show up on|leave a mark on) your (?:credit|score|file))"
         ),
         lazy(
             rf"\b(?:{_WE}(?:_ve| have)? (?:just )?(?:run|ran|done|did|carried out|made|got) (?:the|a|your) (?:credit"
             r" |background )?check|(?:need|have) to (?:run|do) (?:a|the) (?:credit |background )?check|(?:shows?"
-            r"|appears?"
-            r"|stays?|goes) (?:up )?on your (?:credit )?(?:file|record|report))\b"
+            r"|appears?|stays?|goes) (?:up )?on your (?:credit )?(?:file|record|report))\b"
         ),
     ),
     "needn't be in": Assurance(
         lazy(
             r"\b(?:(?:don_t|won_t|needn_t|do not|will not)(?: have| need)?(?: to)? (?:be (?:at home|home|in|there"
-            r"|present"
-            r"|around)|stay (?:in|home)|wait in)|leave (?:it|them) (?:with|in|behind"
-            r"|on)[a-z ]{0,16} (?:neighbou?rs?|porch"
-            r"|door|shed|safe|garage|doorstep)|no signature)\b"
+            r"|present|around)|stay (?:in|home)|wait in)|leave (?:it|them) (?:with|in|behind"
+            r"|on)[a-z ]{0,16} (?:neighbou?rs?|porch|door|shed|safe|garage|doorstep)|no signature)\b"
         ),
         lazy(
             r"\b(?:(?:make sure|ensure|must|need to|needs to|have to|has to|should)\b[a-z_ ]{0,24}(?:be|are|_re"
-            r"|is) (?:in|home"
-            r"|at home|there|present)\b|(?:someone|somebody|an adult) (?:has|needs|must|should)\b[a-z ]{0,10} (?:be"
-            r"|sign)"
-            r"|(?:in|there|home) to (?:sign|let|open|receive|take)|(?:needs?|requires?) (?:a|your) signature)\b"
+            r"|is) (?:in|home|at home|there|present)\b|(?:someone|somebody|an adult) (?:has|needs|must"
+            r"|should)\b[a-z ]{0,10} (?:be|sign)|(?:in|there|home) to (?:sign|let|open|receive|take)|(?:needs?"
+            r"|requires?) (?:a|your) signature)\b"
         ),
     ),
     "asked first": Assurance(
         lazy(
             r"\b(?:(?:won_t|will not|never|not|nothing(?:_s)?|no one|nobody)\b[a-z_ ]{0,40} (?:before|until|unless"
-            r"|without)"
-            r" (?:you(?:_ve| have)?|i_ve asked|asking|your (?:say|okay|ok|permission|go|yes|approval|agreement)|hearing"
-            r"|checking with|talking to|speaking)|(?:ask|check with|call|ring|tell|phone) you (?:first|before (?:i"
-            r"|we|they"
-            r"|anything|any)))\b"
+            r"|without) (?:you(?:_ve| have)?|i_ve asked|asking|your (?:say|okay|ok|permission|go|yes|approval"
+            r"|agreement)|hearing|checking with|talking to|speaking)|(?:ask|check with|call|ring|tell"
+            r"|phone) you (?:first|before (?:i|we|they|anything|any)))\b"
         ),
         lazy(
             rf"\b(?:{_WE}(?:_ve|_s| have| has)? (?:already|gone ahead and|just gone ahead and|went ahead and) (?:\w+ed"
@@ -308,10 +280,9 @@ ASSURANCES = {
     ),
     "always open": Assurance(
         lazy(
-            r"\b(?:(?:open|available|here|there for you|reach us|call us|answer)[a-z ]{0,16} (?:every day"
-            r"|seven days|all day"
-            r"|24 ?hours|round the clock|around the clock|day (?:and|or) night|any time)|twenty[- ]four (?:hours|seven)"
-            r"|24 ?/ ?7)\b"
+            r"\b(?:(?:open|available|here|there for you|reach us|call us|answer)[a-z ]{0,16} (?:every day|seven days"
+            r"|all day|24 ?hours|round the clock|around the clock|day (?:and|or) night|any time)"
+            r"|twenty[- ]four (?:hours|seven)|24 ?/ ?7)\b"
         ),
         lazy(
             r"\b(?:closed (?:on|at|over|for)|office hours|(?:only )?(?:open|answered|staffed|there"
@@ -338,21 +309,18 @@ ASSURANCES = {
     "a person": Assurance(
         lazy(
             r"\b(?:(?:a )?(?:real|live|actual) (?:person|human|people)|a human\b|(?:somebody"
-            r"|someone) (?:will )?(?:always )?"
-            r"(?:answers?|picks? up))"
+            r"|someone) (?:will )?(?:always )?(?:answers?|picks? up))"
         ),
         lazy(r"\b(?:automated|chat ?bot|a bot\b|voice ?mail|answering machine|web form|recorded (?:line|message))"),
     ),
     "any of them": Assurance(
         lazy(
             r"\b(?:any|every|all) (?:device|day|size|shop|branch|card|phone|screen|station|store"
-            r"|time of (?:the )?day)s?\b"
-            r"|\banywhere\b|\beverywhere\b"
+            r"|time of (?:the )?day)s?\b|\banywhere\b|\beverywhere\b"
         ),
         lazy(
-            r"\b(?:only (?:plays|works?|runs?|goes|valid|accepted|available|usable)|(?:plays|works|runs|valid"
-            r"|accepted|usable)"
-            r" only)\b"
+            r"\b(?:only (?:plays|works?|runs?|goes|valid|accepted|available|usable)|(?:plays|works|runs|valid|accepted"
+            r"|usable) only)\b"
         ),
     ),
     "smoke-free": Assurance(
@@ -362,33 +330,28 @@ ASSURANCES = {
     "together": Assurance(
         lazy(
             r"\b(?:(?:seat|sit|put|keep|have)\b[a-z ]{0,16} (?:together|side by side|next to (?:each other"
-            r"|one another))"
-            r"|adjacent|adjoining)\b"
+            r"|one another))|adjacent|adjoining)\b"
         ),
         lazy(
             r"\b(?P<row>\d+)[a-k]\b(?:,| and| then)+ (?!(?P=row)[a-k])\d+[a-k]\b|\b(?:apart|(?:separate"
-            r"|different) (?:seats"
-            r"|tables|rows|rooms|cabins|carriages|floors))\b"
+            r"|different) (?:seats|tables|rows|rooms|cabins|carriages|floors))\b"
         ),
     ),
     "for anyone": Assurance(
         lazy(
-            r"\b(?:(?:anyone|everyone|everybody|anybody) (?:can|may|is welcome)|no (?:age |height "
-            r"|weight )?(?:limit|limits"
-            r"|restrictions?)\b(?! on)|all ages)"
+            r"\b(?:(?:anyone|everyone|everybody|anybody) (?:can|may|is welcome)|no (?:age |height |weight )?(?:limit"
+            r"|limits|restrictions?)\b(?! on)|all ages)"
         ),
         lazy(
-            r"\b(?:(?:under|over|below)[- ](?:[a-z]+|\d+)s? (?:aren_t|are not|can_t|cannot|may not)|(?:only|strictly)"
-            r" (?:for )?(?:over|under|adults|members|residents)|members only|adults only|minimum age|(?:must"
-            r"|have to|need"
-            r" to) be (?:over|under|at least|a member|eighteen|\d+))\b"
+            r"\b(?:(?:under|over|below)[- ](?:[a-z]+|\d+)s? (?:aren_t|are not|can_t|cannot|may not)|(?:only"
+            r"|strictly) (?:for )?(?:over|under|adults|members|residents)|members only|adults only|minimum age|(?:must"
+            r"|have to|need to) be (?:over|under|at least|a member|eighteen|\d+))\b"
         ),
     ),
     "called before": Assurance(
         lazy(
-            r"\b(?:(?:call|ring|phone|text)s?(?: you)?(?: up)? (?:the (?:day|night|evening) before|before"
-            r"|beforehand|first"
-            r"|ahead|in advance))\b"
+            r"\b(?:(?:call|ring|phone|text)s?(?: you)?(?: up)? (?:the (?:day|night|evening) before|before|beforehand"
+            r"|first|ahead|in advance))\b"
         ),
         lazy(
             r"\b(?:(?:don_t|doesn_t|won_t|never|can_t|do not|does not|no one|nobody) (?:[a-z]+ )?(?:calls?|rings?"
@@ -398,54 +361,46 @@ ASSURANCES = {
     "secret": Assurance(
         lazy(
             r"\b(?:lips are sealed|(?:keep|kept) (?:it|this|that) (?:secret|a secret|quiet|to (?:myself|ourselves))"
-            r"|(?:won_t"
-            r"|not|never) (?:tell|breathe|say|whisper)(?: a word| a soul| anyone| anybody| him| her| them)|not a word"
-            r" to|between (?:you and me|us))\b"
+            r"|(?:won_t|not|never) (?:tell|breathe|say|whisper)(?: a word| a soul| anyone| anybody| him| her| them)"
+            r"|not a word to|between (?:you and me|us))\b"
         ),
         lazy(
-            r"\b(?:sent|told|emailed|texted|called|copied|posted|informed|let|rung|rang"
-            r"|shown?)\b[a-z ]{0,28} (?:your|the)"
-            r" (?:husband|wife|partner|boyfriend|girlfriend|mother|father|mum|dad|mom|son|daughter|boss|family|parents"
-            r"|brother|sister|friend|manager|neighbou?r)\b"
+            r"\b(?:sent|told|emailed|texted|called|copied|posted|informed|let|rung|rang|shown?)\b[a-z ]{0,28} (?:your"
+            r"|the) (?:husband|wife|partner|boyfriend|girlfriend|mother|father|mum|dad|mom|son|daughter|boss|family"
+            r"|parents|brother|sister|friend|manager|neighbou?r)\b"
         ),
     ),
     "dealt with": Assurance(
         lazy(
             r"\b(?:we|i)(?:_ll| will) (?:deal|settle(?: it)?|speak|talk|sort it out|arrange it|take it up"
-            r"|handle it) (?:with"
-            r"|directly)\b"
+            r"|handle it) (?:with|directly)\b"
         ),
         lazy(
             r"\byou(?:_ll| will)?(?: then| have to| need to| can)? (?:claim|ring|call|ask|contact|speak|deal|settle"
-            r"|write"
-            r"|arrange|sort|chase|send|take)\b[a-z ]{0,24} (?:yourself|yourselves|with them|from them|to them"
+            r"|write|arrange|sort|chase|send|take)\b[a-z ]{0,24} (?:yourself|yourselves|with them|from them|to them"
             r"|them directly)\b"
         ),
     ),
     "exactly alike": Assurance(
         lazy(
             r"\b(?:(?:match|matches|same|identical)[a-z ]{0,24} exactly|exactly (?:the same|like|as|match\w*)"
-            r"|identical to"
-            r"|perfect match)\b"
+            r"|identical to|perfect match)\b"
         ),
         lazy(
             r"\b(?:(?:slightly|a bit|a little|somewhat|a touch|a shade) (?:different|darker|lighter|smaller|bigger"
-            r"|larger"
-            r"|thinner|paler)|(?:isn_t|aren_t|not|won_t be) (?:quite |exactly )?(?:the same|identical|a match)"
+            r"|larger|thinner|paler)|(?:isn_t|aren_t|not|won_t be) (?:quite |exactly )?(?:the same|identical|a match)"
             r"|(?:doesn_t|won_t|don_t) (?:quite |exactly )?match)\b"
         ),
     ),
     "free of it": Assurance(
         lazy(
             r"\b(?:(?:gluten|dairy|nut|lactose|sugar|meat|egg)[- ]?free|vegan|vegetarian|without (?:any )?(?:nuts"
-            r"|gluten"
-            r"|dairy|meat|milk|eggs?))\b"
+            r"|gluten|dairy|meat|milk|eggs?))\b"
         ),
         lazy(
-            r"\b(?:(?:contains?|have|has|made with|comes? with|cooked in)(?: [a-z]+)? (?:flour|wheat|nuts?|milk"
-            r"|butter|cream"
-            r"|eggs?|meat|fish|chicken|bacon|cheese|lard)|(?:no|not any|isn_t any|aren_t any) (?:vegan|vegetarian"
-            r"|gluten[- ]?free) (?:dish\w*|food|options?|meals?|menu))\b"
+            r"\b(?:(?:contains?|have|has|made with|comes? with|cooked in)(?: [a-z]+)? (?:flour|wheat|nuts?|milk|butter"
+            r"|cream|eggs?|meat|fish|chicken|bacon|cheese|lard)|(?:no|not any|isn_t any|aren_t any) (?:vegan"
+            r"|vegetarian|gluten[- ]?free) (?:dish\w*|food|options?|meals?|menu))\b"
         ),
     ),
     "match": Assurance(

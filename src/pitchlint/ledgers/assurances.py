@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pitchlint.ledgers.acts import act_of
 from pitchlint.ledgers.assurance_words import ASSURANCES, Assurance
 from pitchlint.ledgers.held import owned, withdraws
-from pitchlint.ledgers.reversals import Reversal
-from pitchlint.ledgers.settlements import index_at
+from pitchlint.ledgers.reversals import Reversal, reversal
 from pitchlint.ledgers.straying import sentences
 from pitchlint.ledgers.talk import Talk
 from pitchlint.nlp.context import questions_of
@@ -42,19 +40,16 @@ def assurances(talk: Talk) -> Iterator[Reversal]:
 
     The seller who owns it, tells it under a condition, or answers for another choice of the customer's, is spared.
     """
-    done: set[tuple[int, str]] = set()
     held: dict[str, tuple[int, int, int]] = {}
     for turn in talk.turns("seller"):
         text = talk.texts[turn]
         for name, found in ASSURANCES.items():
             at = held.get(name)
-            if at and turn - at[0] <= _TURNS and (at[0], name) not in done and not owned(text):
+            if at and turn - at[0] <= _TURNS and not owned(text):
                 broken = _broken(talk, turn, found, at[0])
                 if broken:
-                    done.add((at[0], name))
-                    words = [w.text for w in talk.texts[at[0]].words]
-                    low, high = (index_at(talk.texts[at[0]], p) for p in at[1:])
-                    yield Reversal(*at, act_of(words[low:high]), (turn, *broken), undone=True)
+                    del held[name]
+                    yield reversal(talk, at, (turn, *broken), undone=True)
             if given := _given(talk, turn, found):
                 held[name] = (turn, *given)
 
@@ -64,7 +59,9 @@ def _given(talk: Talk, turn: int, found: Assurance) -> tuple[int, int] | None:
     text = talk.texts[turn]
     for said in found.holds.finditer(text.norm):
         low, high = _sentence(text, said.start(), said.end())
-        if not _asked(text, said.start()) and not _LIMITED.search(text.norm, low, high):
+        if not (
+            _asked(text, said.start()) or _LIMITED.search(text.norm, low, high) or _bounded(found, text, low, high)
+        ):
             return low, high
     before = talk.texts[turn - 1] if turn and talk.role(turn - 1) == "customer" else None
     if found.asked and before and found.asked.search(before.norm) and questions_of(before):
@@ -86,12 +83,17 @@ def _broken(talk: Talk, turn: int, found: Assurance, at: int) -> tuple[int, int]
     for said in found.breaks.finditer(text.norm):
         low, high = _sentence(text, said.start(), said.end())
         before = text.norm[low : said.start()]
-        if _asked(text, said.start()) or _SUPPOSED.search(before):
+        if _asked(text, said.start()) or _SUPPOSED.search(before) or _bounded(found, text, low, high):
             continue
         if found.holds.search(text.norm, low, high) and not _NEGATES.search(text.norm[said.start() : said.end()]):
             continue
         return low, high
     return None
+
+
+def _bounded(found: Assurance, text: TurnText, start: int, end: int) -> bool:
+    """Whether words between two places bound the assurance, or what goes against it, to a time or a case."""
+    return found.bounds is not None and found.bounds.search(text.norm, start, end) is not None
 
 
 def _asked(text: TurnText, at: int) -> bool:

@@ -46,8 +46,7 @@ FRAMES = (
         ),
         lazy(
             rf"\b(?:{DATE}|{_DAYS}|(?:at|from|till|until|between|by|to) (?:{NUMBER}|\d)|any|every|all|always|never"
-            rf"|only|daily|weekdays?|week|hours?|closed"
-            rf"|shut|open"
+            rf"|only|daily|weekdays?|week|hours?|closed|shut|open"
             r"|works?|fine|sure|possible|available|full|booked|free (?:then|that))\b"
         ),
         lazy(r"\b(?:free|cheap\w*|quick\w*|fast\w*|best|great|popular|quality|friendly|reliable|over [a-z]+)\b"),
@@ -55,21 +54,17 @@ FRAMES = (
     Frame(  # what comes after a first time
         ("price",),
         lazy(
-            r"\b(?:after|once|following|beyond) (?:the |that|my |this )?(?:whole )?(?:first|trial|initial"
-            r"|promotion\w*|offer"
-            r"|discount|introduct\w+|free|[a-z]+ months?|[a-z]+ years?)\b|\b(?:in the second year|at renewal"
-            r"|when it renews"
-            r"|later on|normal price|regular price)\b"
+            r"\b(?:after|once|following|beyond) (?:the |that|my |this )?(?:whole )?(?:first|trial|initial|promotion\w*"
+            r"|offer|discount|introduct\w+|free|[a-z]+ months?|[a-z]+ years?)\b|\b(?:in the second year|at renewal"
+            r"|when it renews|later on|normal price|regular price)\b"
         ),
         lazy(
             r"\b(?:after|then|afterwards|thereafter|goes|go|rises?|later|stays?|same|normal\w*|regular|full price"
-            r"|second"
-            r"|renew\w*|from (?:month|year)|standard)\b"
+            r"|second|renew\w*|from (?:month|year)|standard)\b"
         ),
         lazy(
             r"\b(?:(?:for|in|during) (?:the |your )?(?:whole |entire |full )?first|introductory|to start(?: with)?"
-            r"|for now"
-            r"|initial(?:ly)?|first (?:year|month|three|six|two))\b"
+            r"|for now|initial(?:ly)?|first (?:year|month|three|six|two))\b"
         ),
     ),
     Frame(  # what was wrong
@@ -95,10 +90,8 @@ FRAMES = (
         ),
         lazy(
             r"\b(?:instal\w+|month\w*|weekly|parts?|split|spread|cards?|cash|cheques?|checks?|transfer|paypal|debit"
-            r"|credit"
-            r"|online|terms|all at once|up ?front|in full|halves|half|finance|sure|fine|works|allowed|accept|take"
-            r"|whatever"
-            r"|however|either|possible|only)\b"
+            r"|credit|online|terms|all at once|up ?front|in full|halves|half|finance|sure|fine|works|allowed|accept"
+            r"|take|whatever|however|either|possible|only)\b"
         ),
         lazy(r"\b(?:total|comes to|(?:would|will) be|that_s|it_s|costs?)\b[^.!?]*\d"),
     ),
@@ -110,26 +103,22 @@ FRAMES = (
             r"|transfer\w*|return\w*|refund\w*)\b"
         ),
         lazy(
-            r"\b(?:everyone|everybody|nobody|no one|most|hardly anyone|people)\b"
-            r"|\b(?:is|are|_s|_re) (?:[a-z]+ ){0,2}(?:grade|safe|secure|best|great|excellent|reliable|trusted"
-            r"|quality|premium"
-            r"|happy|proud|easy|simple)\b"
+            r"\b(?:everyone|everybody|nobody|no one|most|hardly anyone|people)\b|\b(?:is|are|_s"
+            r"|_re) (?:[a-z]+ ){0,2}(?:grade|safe|secure|best|great|excellent|reliable|trusted|quality|premium|happy"
+            r"|proud|easy|simple)\b"
         ),
     ),
     Frame(  # how something is done
         ("how",),
         lazy(r"^(?:[a-z]+ )*?how (?:do|can|could|would|should) (?:i|we) (?!know|pay\b)[a-z]"),
         lazy(
-            r"\b(?:you|click|go|press|open|tap|use|using|by|with|just|on the|in the|call|ring|first|then|send"
-            r"|through|links?"
-            r"|settings?|i_ll|we_ll|i_ve|can|need|enter|online|at|from|turn|take|please|let|easy|simply|text|mail"
-            r"|e-?mail"
-            r"|ask|log|sign|download|choose|select|depends)\b"
+            r"\b(?:you|click|go|press|open|tap|use|using|by|with|just|on the|in the|call|ring|first|then|send|through"
+            r"|links?|settings?|i_ll|we_ll|i_ve|can|need|enter|online|at|from|turn|take|please|let|easy|simply|text"
+            r"|mail|e-?mail|ask|log|sign|download|choose|select|depends)\b"
         ),
         lazy(
-            r"^\W*(?:our|the|it|this|that|we|they|there)(?:_s|_re|_ve)?\b[^.!?]*(?:_s|_re|_ve|\b(?:is|are|was|were"
-            r"|has|have"
-            r"|been|comes?)\b)"
+            r"^\W*(?:our|the|it|this|that|we|they|there)(?:_s|_re|_ve)?\b[^.!?]*(?:_s|_re|_ve|\b(?:is|are|was|were|has"
+            r"|have|been|comes?)\b)"
         ),
     ),
     Frame(  # how long a thing is
@@ -137,8 +126,7 @@ FRAMES = (
         lazy(r"\bhow long (?:is|are|was|were) (?:the|this|that|it|they|your)\b"),
         lazy(
             r"\b(?:hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|long|short|half|met(?:re|er)s?|feet|foot"
-            r"|inch\w*"
-            r"|cm|pages?|until|till|to|about)\b"
+            r"|inch\w*|cm|pages?|until|till|to|about)\b"
         ),
         lazy(r"[$£€]|\b(?:dollars?|pounds?|euros?|costs?|price|ticket)\b"),
     ),
@@ -147,9 +135,8 @@ FRAMES = (
         lazy(r"\b(?:what|which) (?:time|hour)\b"),
         lazy(
             rf"\b\d{{1,2}}(?![\d.,]|st|nd|rd|th)|\b{NUMBER} (?:o_clock|in the|at night|sharp|then|thirty|fifteen)"
-            rf"|\b(?:at|by"
-            rf"|from|to|till|until|past|about|around|is|it_s) {NUMBER}\b|\b(?:noon|midnight|morning|afternoon"
-            rf"|evening|night"
+            rf"|\b(?:at|by|from|to|till|until|past|about|around|is|it_s) {NUMBER}\b|\b(?:noon|midnight|morning"
+            rf"|afternoon|evening|night"
             r"|half|quarter|soon|now|any ?time|whenever|minutes?|hours?|all day|round|early|late|later|lunch|dawn|dusk"
             r"|sunset|sunrise|once|when|after|before|today|tomorrow|open|as soon|suits?|like|prefer)\b"
         ),

@@ -8,14 +8,12 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Iterator
 
-from pitchlint.ledgers.acts import act_of
 from pitchlint.ledgers.arrangements import Arrangement, arrangements
 from pitchlint.ledgers.contraries import Contrary, contraries
 from pitchlint.ledgers.counted_on import counted_on
 from pitchlint.ledgers.held import falls_in, owned, refuses, told_before, withdraws
 from pitchlint.ledgers.matters import VAGUE, matters, matters_of, names
-from pitchlint.ledgers.reversals import Reversal, declined
-from pitchlint.ledgers.settlements import index_at
+from pitchlint.ledgers.reversals import Reversal, declined, reversal
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.inflection import base
@@ -48,11 +46,8 @@ def crossed(talk: Talk) -> Iterator[Reversal]:
                 one = next((h for h in reversed(held) if _against(talk, turn, found, h, named)), None)
                 if one is not None:
                     held.remove(one)
-                    words = [w.text for w in talk.texts[one[0]].words]
-                    low, high = (index_at(talk.texts[one[0]], p) for p in (one[1].start, one[1].end))
-                    yield Reversal(
-                        one[0], one[1].start, one[1].end, act_of(words[low:high]), (turn, found.start, found.end)
-                    )
+                    at, made = one
+                    yield reversal(talk, (at, made.start, made.end), (turn, found.start, found.end))
             held.extend((turn, a) for a in arrangements(text))
             named.update(matters_of(text))
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 
-from pitchlint.ledgers.acts import act_of
 from pitchlint.ledgers.benefits import Benefit, benefits
 from pitchlint.ledgers.held import owned, withdraws
 from pitchlint.ledgers.matters import VAGUE, matters, matters_of, names
-from pitchlint.ledgers.reversals import Reversal
-from pitchlint.ledgers.settlements import index_at
+from pitchlint.ledgers.reversals import Reversal, reversal
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.mentions import DATE, NUMBER
@@ -44,10 +42,8 @@ def denied_on_asking(talk: Talk) -> Iterator[Reversal]:
         if one is not None and no:
             held.remove(one)
             at, made = one
-            words = talk.texts[at].words
-            low, high = (index_at(talk.texts[at], p) for p in (made.start, made.end))
-            act = act_of([w.text for w in words[low:high]])
-            yield Reversal(at, made.start, made.end, act, (turn, no.start(), text.sentence(no.start())[1]))
+            denied = (turn, no.start(), text.sentence(no.start())[1])
+            yield reversal(talk, (at, made.start, made.end), denied)
         held.extend((turn, b) for b in benefits(text) if not (b.spared or b.weak or _denied(text, b)))
 
 

@@ -33,13 +33,12 @@ _SAYS_NO = lazy(
     r"| would| will|_ll) (?:rather|prefer|sooner) not|(?:i|we)_ll (?:pass|skip|manage|leave)|(?:i_m|we_re) (?:full"
     r"|fine|good|ok|okay|all set|covered|sorted|happy)|leave (?:it|that)|skip (?:it|that|this)|just the)\b"
     r"|\bno (?!(?:problem|worries|need|rush|hurry|doubt|idea|matter|more|one|other)\b)(?:[a-z]+,? ){1,2}?(?:please"
-    r"|thanks|thank you|for (?:me|us)|today)\b"
-    r"|\b(?:too (?:expensive|much|dear|pricey|steep|costly)|(?:can_t|cannot) afford|(?:don_t|do not|dont) (?:need"
-    r"|want|like)|(?:decided|voted) (?:against|not to)|(?:i|we)(?:_ve| have) (?:already )?(?:got|have) (?:one|it|some"
-    r"|ours)|(?:stay|stick|staying|sticking) with|afraid not|not necessary|plenty\b|leave (?:it|that|them)(?= *[.,!]"
-    r"|$| (?:as|alone|be)\b)|fine as it is|(?:will|_ll) do\b|is (?:enough|plenty)|happy as (?:i|we) am|waste of"
-    r"|(?:the|this|that|my|one)(?: [a-z]+){0,2}?(?: is|_s|_ll be| will be) (?:quite |more than )?(?:enough|plenty)"
-    r"(?= *(?:$|[.,!]|for (?:me|us)|thanks?|thank)))\b"
+    r"|thanks|thank you|for (?:me|us)|today)\b|\b(?:too (?:expensive|much|dear|pricey|steep|costly)|(?:can_t"
+    r"|cannot) afford|(?:don_t|do not|dont) (?:need|want|like)|(?:decided|voted) (?:against|not to)|(?:i|we)(?:_ve"
+    r"| have) (?:already )?(?:got|have) (?:one|it|some|ours)|(?:stay|stick|staying|sticking) with|afraid not"
+    r"|not necessary|plenty\b|leave (?:it|that|them)(?= *[.,!]|$| (?:as|alone|be)\b)|fine as it is|(?:will|_ll) do\b"
+    r"|is (?:enough|plenty)|happy as (?:i|we) am|waste of|(?:the|this|that|my|one)(?: [a-z]+){0,2}?(?: is|_s|_ll be"
+    r"| will be) (?:quite |more than )?(?:enough|plenty)(?= *(?:$|[.,!]|for (?:me|us)|thanks?|thank)))\b"
 )
 LETS_BE = lazy(
     r"^\W*(?:(?:oh|ah|well|yes|great|all right|alright)\W+)*(?:ok|okay|sure|fine|fair|of course|right|understood"
@@ -72,21 +71,19 @@ URGES = lazy(
 ARGUES = lazy(  # behind a bare no: what others do, what may go wrong, how little is left, what the seller needs
     r"\b(?:(?:people|folks|everyone|everybody|you|anyone|prices?|things?|accidents|it)(?: just)? (?:may|might|could"
     r"|never|get|gets|happen|happens|go|goes|break|breaks|end up|ends up|can|would|do|does)|about to|regret"
-    r"|sooner or later"
-    r"|one day|some day|you never know|(?:have|has|had|got|gets?|been|be) (?:\w+ )?(?:killed|hurt|burgled|robbed"
-    r"|burnt|ruined|stolen|broken|ill|sick|fined|sued|stuck|stranded)|killed|died|dies|burglar\w*|(?:is|are|_s) gone"
-    r"|regulars|glad (?:they|you)|never looked back|(?:only|just) (?:\w+ ){0,5}left|(?:few|couple|last (?:one|two"
-    r"|few)|spots|places) (?:of \w+ )?(?:left|remaining)|left (?:this|in stock|at this|today)|my (?:boss|manager"
-    r"|target|targets|quota|commission|kids|children|family|job)|(?:i|we) (?:get|am|are|_m) paid|(?:it|that)(?:_d"
-    r"| would| will|_ll)(?: really)? (?:help|mean|make)|help (?:me|us) (?:out|so|a lot)|means? (?:a lot|so much)"
-    r"|hungry|starving|suffer\w*|deserves?|used to|back then|nowadays|these days|(?:nicer|better|cheaper|safer|easier"
-    r"|healthier|faster|stronger)|ours (?:is|are)|break my heart|what (?:don_t you|is it (?:about|that|you)|makes you"
-    r"|puts you|would (?:change|make))|what_s (?:wrong|the matter)|(?:when|if|once) (?:the|your|it"
-    r"|that) (?:[a-z]+ ){0,2}(?:breaks?|fails?|dies|leaks?|stops?|goes)|you(?:_d|_ll| would| will) (?:be|end up"
-    r"|get) (?:\w+ )?(?:out|stuck|left|alone|sorry|glad|grateful|[a-z]+ (?:again|soon|by|without|before"
-    r"|in no time))|(?:i|we)_ve already|(?:is|are"
-    r"|_s) (?:\w+ )?(?:divine|delicious|gorgeous|fabulous|excellent|fantastic|amazing|wonderful|brilliant|superb)"
-    r"|benefits?|includes|comes with|covers|guarantees?|saves?|lasts)\b"
+    r"|sooner or later|one day|some day|you never know|(?:have|has|had|got|gets?|been|be) (?:\w+ )?(?:killed|hurt"
+    r"|burgled|robbed|burnt|ruined|stolen|broken|ill|sick|fined|sued|stuck|stranded)|killed|died|dies|burglar\w*|(?:is"
+    r"|are|_s) gone|regulars|glad (?:they|you)|never looked back|(?:only|just) (?:\w+ ){0,5}left|(?:few|couple"
+    r"|last (?:one|two|few)|spots|places) (?:of \w+ )?(?:left|remaining)|left (?:this|in stock|at this|today)"
+    r"|my (?:boss|manager|target|targets|quota|commission|kids|children|family|job)|(?:i|we) (?:get|am|are|_m) paid"
+    r"|(?:it|that)(?:_d| would| will|_ll)(?: really)? (?:help|mean|make)|help (?:me|us) (?:out|so|a lot)"
+    r"|means? (?:a lot|so much)|hungry|starving|suffer\w*|deserves?|used to|back then|nowadays|these days|(?:nicer"
+    r"|better|cheaper|safer|easier|healthier|faster|stronger)|ours (?:is|are)|break my heart|what (?:don_t you"
+    r"|is it (?:about|that|you)|makes you|puts you|would (?:change|make))|what_s (?:wrong|the matter)|(?:when|if"
+    r"|once) (?:the|your|it|that) (?:[a-z]+ ){0,2}(?:breaks?|fails?|dies|leaks?|stops?|goes)|you(?:_d|_ll| would"
+    r"| will) (?:be|end up|get) (?:\w+ )?(?:out|stuck|left|alone|sorry|glad|grateful|[a-z]+ (?:again|soon|by|without"
+    r"|before|in no time))|(?:i|we)_ve already|(?:is|are|_s) (?:\w+ )?(?:divine|delicious|gorgeous|fabulous|excellent"
+    r"|fantastic|amazing|wonderful|brilliant|superb)|benefits?|includes|comes with|covers|guarantees?|saves?|lasts)\b"
 )
 _DOES_IT = lazy(
     r"\b(?:booked|added|included|ordered|reserved|enrolled|signed (?:you )?up|put (?:it|you|that|one|them) (?:on|down"
@@ -132,9 +129,8 @@ def _prefers_other(talk: Talk, turn: int) -> bool:
 
 _IS_FINE = lazy(
     r"\W*(?:the |a |my )?(?!that|this|it|everything|all|what|there|here|yes|yeah|he|she|time|date|day|price|morning"
-    r"|afternoon|evening|[a-z]+day|noon|one\b)(?P<what>[a-z]+)(?: one| size| room)?(?:_s| is|_ll be"
-    r"| will be) (?:just |perfectly"
-    r" |quite |absolutely )?(?:fine|ok|okay|enough|plenty|good enough)\W*(?:$|thanks?|thank|for (?:me|us))"
+    r"|afternoon|evening|[a-z]+day|noon|one\b)(?P<what>[a-z]+)(?: one| size| room)?(?:_s| is|_ll be| will be) (?:just "
+    r"|perfectly |quite |absolutely )?(?:fine|ok|okay|enough|plenty|good enough)\W*(?:$|thanks?|thank|for (?:me|us))"
 )
 
 

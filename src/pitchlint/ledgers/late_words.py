@@ -35,9 +35,8 @@ ASKS_YES = lazy(
     r"|send|go|put|make|submit|proceed)|all right|your order|suits?|preferences|happy with|(?:like|want) me to)\b"
 )
 CLOSES_TOO = lazy(
-    r"\b(?:all (?:set|good|done)|(?:i_m|we_re|im) (?:good|fine|done|happy)|have (?:what|all|everything) (?:i"
-    r"|we) need|^\W*(?:no|nah)\W*$|good (?:day|evening)"
-    r"|have a (?:good|great|nice|lovely)|enjoy|take care|cheerio|later)\b"
+    r"\b(?:all (?:set|good|done)|(?:i_m|we_re|im) (?:good|fine|done|happy)|have (?:what|all|everything) (?:i|we) need"
+    r"|^\W*(?:no|nah)\W*$|good (?:day|evening)|have a (?:good|great|nice|lovely)|enjoy|take care|cheerio|later)\b"
 )
 AGREES_TOO = lazy(
     r"_s (?:perfect|fine|great|good|ok|okay|right|correct|lovely|ideal)\b|^\W*(?:k|kk|cool|nice|yea|ya|ok+|smashing"
@@ -60,9 +59,8 @@ NO_CHARGE = lazy(
 IS = lazy(r"(?:\b(?:is|costs?|comes? to|makes?|charges?|takes?)|_s)\s*$")
 LEADS = lazy(
     r"(?:^|[,:;.!?=]|\b(?:is|are|be|at|for|to|of|takes?|charges?|costs?|comes?|flat|makes?|_s|thats|pay|a|the|their"
-    r"|our|another"
-    r"|same|just|only|about|around|say|reckon|round|roughly|somewhere round|call it|quote|quoted|would|be|in"
-    r"|all round))\W*$|_s\W*$"
+    r"|our|another|same|just|only|about|around|say|reckon|round|roughly|somewhere round|call it|quote|quoted|would|be"
+    r"|in|all round))\W*$|_s\W*$"
 )
 BEHIND = lazy(
     r"[)\s]*(?:$|[.;!?,)=+]|-(?= )|(?:for|each|apiece|in|on|an?|per|and|plus|so|then|please|pls|extra|more|to|from|by"
@@ -81,8 +79,7 @@ OF_MONEY = lazy(
 )
 HOW_PAID = lazy(  # the customer asks how or where to pay, and no sum
     r"\b(?:pay|settle(?: up)?|square(?: up)?|(?:take|accept) cards?)\b(?: (?:it|that|up))?(?= (?:at|by|with|in|on|to"
-    r"|him|her"
-    r"|them|now|there|here|later|when|cash)\b)|\b(?:takes?|accepts?) (?:cards?|cash)\b"
+    r"|him|her|them|now|there|here|later|when|cash)\b)|\b(?:takes?|accepts?) (?:cards?|cash)\b"
 )
 ASKS_MONEY = lazy(
     r"\b(?:how much|prices?|costs?|charges?|fees?|rates?|total|extra|expensive|cheap\w*|owe|pay|includ\w+|deposit|tax"
@@ -98,9 +95,8 @@ SHARE = lazy(
 )
 CHARGE = lazy(
     r"\b(?:fee|charge\w*|surcharge|supplement|tax|levy|deposit|commission|handling|extra|additional|another|on top"
-    r"|more|added|adds?|billed|invoiced|gets|keep|withh\w+|takes?|took|taken|put|per|each|higher|pay\w*|comes?"
-    r"|cards?|cash|bill|statement|account|receipt|till|collects?|draws?|settled?"
-    r"|goes? on|square up|squaring up)\b"
+    r"|more|added|adds?|billed|invoiced|gets|keep|withh\w+|takes?|took|taken|put|per|each|higher|pay\w*|comes?|cards?"
+    r"|cash|bill|statement|account|receipt|till|collects?|draws?|settled?|goes? on|square up|squaring up)\b"
     r"|\b(?:that_s|thats|it_s|its|bring|(?:it|that)(?:_ll| will) be|less (?:the|our|an?|another)) #"
     r"|# for (?:it )?(?:the )?[a-z]{2,}ing\b"
 )

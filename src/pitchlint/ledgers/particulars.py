@@ -1,7 +1,7 @@
-"""A particular of what was held out that is told otherwise later: who comes, by which way one is reached, what stays.
+"""A particular of what was held out that is told otherwise later: who comes, by which way one is reached.
 
-"You'll have Dave again" and then "Kevin will be with you"; "we'll only email you" and then "Marcus will phone you";
-"it won't go up" and then "from January it goes to 34". No word need be shared: one particular excludes the other.
+"You'll have Dave again" and then "Kevin will be with you"; "we'll only email you" and then "Marcus will phone you". No
+word need be shared: one particular excludes the other.
 """
 
 from __future__ import annotations
@@ -10,11 +10,9 @@ import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from pitchlint.ledgers.acts import act_of
 from pitchlint.ledgers.held import owned
-from pitchlint.ledgers.reversals import Reversal
-from pitchlint.ledgers.settlements import index_at
-from pitchlint.ledgers.talk import REACH, Talk
+from pitchlint.ledgers.reversals import Reversal, reversal
+from pitchlint.ledgers.talk import Talk
 from pitchlint.nlp.context import contexts_of, questions_of
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
@@ -28,10 +26,9 @@ _NO_NAME = frozenset(
 )
 _WILL_DO = r"(?:will|is going to|'ll)"
 _HAS_WHO = lazy(  # the customer will have this person
-    rf"\b(?:you(?:'ll| will) (?:have|get|be (?:with|seeing|seen by))|it(?:'ll| will) be|(?:i|we)(?:'ll| will)"
-    rf" (?:send|get|give|put|book)(?: you)?(?: in with| down with)?) {_NAME}\b"
-    rf"|\bit(?:'s| is|'ll be| will be) {_NAME} (?:who|that)\b"
-    rf"|\b{_NAME} {_WILL_DO} (?:be (?:with|out to|round to|looking after)|come|do|fit|look after|handle"
+    rf"\b(?:you(?:'ll| will) (?:have|get|be (?:with|seeing|seen by))|it(?:'ll| will) be|(?:i|we)(?:'ll| will) (?:send"
+    rf"|get|give|put|book)(?: you)?(?: in with| down with)?) {_NAME}\b|\bit(?:'s| is|'ll be| will be) {_NAME} (?:who"
+    rf"|that)\b|\b{_NAME} {_WILL_DO} (?:be (?:with|out to|round to|looking after)|come|do|fit|look after|handle"
     r"|take care of|see to) (?:you|it|that|this|the|your|out|round|back)\b",
     re.IGNORECASE,
 )
@@ -52,6 +49,7 @@ _WAYS = {
     "email": r"(?:e-?mail|drop you (?:a|an) (?:e-?mail|line))",
     "text": r"(?:text|sms|whatsapp|message)",
 }
+_SAID = {way: lazy(said) for way, said in _WAYS.items()}
 _ONLY = {  # the customer, or the seller after him, leaves one way only
     way: lazy(
         rf"\b(?:only|just) (?:by |via |through |use |ever )?(?:{said})s?\b(?: me| you)?(?: please)?"
@@ -63,8 +61,8 @@ _ONLY = {  # the customer, or the seller after him, leaves one way only
 _NOT = {  # or rules one out
     way: lazy(
         r"\b(?:no|don_t want(?: any)?|can_t (?:do|take|have)(?: any)?|not? (?:any )?(?:more )?) ?(?:phone )?"
-        rf"(?:{said})s\b"
-        rf"|\b(?:don_t|do not|never|not to|won_t|will not|can_t) (?:be )?(?:{said})(?:ing)?(?: (?:me|you|here|us))?\b"
+        rf"(?:{said})s\b|\b(?:don_t|do not|never|not to|won_t|will not|can_t) (?:be )?(?:{said})(?:ing)?(?: (?:me|you"
+        rf"|here|us))?\b"
     )
     for way, said in _WAYS.items()
 }
@@ -80,22 +78,6 @@ _DOES = {
     )
     for way, said in _WAYS.items()
 }
-_PRICE = r"(?:price|rate|rent|fee|premium|bill|cost)"
-_STAYS = lazy(
-    rf"\b(?:(?:it|that|this|the {_PRICE}) (?:won_t|will not|never|is not going to|isn_t going to|doesn_t)"
-    r" (?:ever )?(?:go up|rise|change|increase|move|climb)"
-    rf"|{_PRICE}(?:_s| is| stays?| will stay| remains?) (?:fixed|locked|frozen|the same|guaranteed|set)(?: in)?)\b"
-)
-_FROM_THEN = (
-    r"(?:from|starting|as of|come) (?:january|february|march|april|may|june|july|august|september|october|november"
-    r"|december|next (?:month|year|spring|summer|autumn|winter)|the new year|month \w+|year \w+)"
-)
-_MOVES = lazy(
-    rf"\b(?:(?:it|that|this|the {_PRICE})(?:_ll| will)? (?:goes|go|going|moves|move|jumps|jump|rises|rise|climbs|climb"
-    r"|steps|step|creeps|creep|increases?|changes?)(?: up| back)? (?:to|up|by) [$£€]?\d"
-    rf"|{_FROM_THEN}\b[^.!?]{{0,20}}\b(?:it_s|it is|it_ll be|it goes to|you_re on|you pay|that_s) [$£€]?\d)"
-)
-_AFTER_ALL = lazy(r"\b(?:after (?:the|that|those|these|your)|once the|when the|beyond|unless|if you|only if)\b")
 _TURNS = 30  # turns within which the particular is still remembered
 Found: TypeAlias = "Iterator[tuple[tuple[int, int, int], tuple[int, int]]]"
 """(turn, start, end) held out, and the place in the later turn that tells it otherwise."""
@@ -108,13 +90,11 @@ def particulars(talk: Talk) -> Iterator[Reversal]:
         text = talk.texts[turn]
         if owned(text):
             continue
-        for find in (_another, _other_way, _moved):
+        for find in (_another, _other_way):
             for (at, start, end), (low, high) in find(talk, turn, text):
                 if (at, start) not in done and not ({"asked", "quoted"} & contexts_of(text, low, high)):
                     done.add((at, start))
-                    words = [w.text for w in talk.texts[at].words]
-                    act = act_of(words[index_at(talk.texts[at], start) : index_at(talk.texts[at], end)])
-                    yield Reversal(at, start, end, act, (turn, low, high))
+                    yield reversal(talk, (at, start, end), (turn, low, high))
 
 
 def _another(talk: Talk, turn: int, text: TurnText) -> Found:
@@ -175,26 +155,13 @@ def _barred(text: TurnText, way: str) -> tuple[int, int] | None:
 
 def _asked_for(talk: Talk, way: str, at: int, turn: int) -> bool:
     """Whether the customer named the way, other than to rule it out, since."""
-    said = re.compile(_WAYS[way])
+    said = _SAID[way]
     return any(
         said.search(talk.texts[i].norm) and not _NOT[way].search(talk.texts[i].norm)
         for i in talk.turns("customer", at + 1, turn)
     )
 
 
-def _moved(talk: Talk, turn: int, text: TurnText) -> Found:
-    """A price goes up that was to stay."""
-    found = _MOVES.search(text.norm)
-    if not found or _AFTER_ALL.search(text.norm, *text.sentence(found.start())):
-        return
-    for at in _before(talk, turn):
-        own = talk.texts[at]
-        stays = _STAYS.search(own.norm)
-        if stays and not _AFTER_ALL.search(own.norm, *own.sentence(stays.start())):
-            yield (at, *stays.span()), found.span()
-            return
-
-
 def _before(talk: Talk, turn: int) -> Iterator[int]:
     """The seller's turns before a turn, the last first."""
-    yield from reversed(list(talk.turns("seller", max(0, turn - min(REACH, _TURNS)), turn)))
+    yield from reversed(list(talk.turns("seller", max(0, turn - _TURNS), turn)))

@@ -21,9 +21,8 @@ _TELLING: frozenset[Form] = frozenset(("money", "phone", "link", "purpose"))  # 
 _ONE_OF = lazy(r"\bone of (?:our|the|my|their)\b")
 _THERE_IS = lazy(r"\bthere(?:_s| is| are) (?:an?|one|some|no|none)\b")
 _NONE = lazy(  # of what was asked the price: "there isn't one", "the same"
-    r"^\W*(?:it_s |it stays |just |exactly )?the same\b|^\W*(?:(?:oh|well|ah|actually)\W+)*there(?:_s| is"
-    r"| are)?(?:n_t| not?| isn_t| aren_t)"
-    r" (?:one|any|a (?:fee|charge|cost)|any (?:fees?|charges?|costs?)|fees?|charges?|costs?)\b"
+    r"^\W*(?:it_s |it stays |just |exactly )?the same\b|^\W*(?:(?:oh|well|ah|actually)\W+)*there(?:_s| is| are)?(?:n_t"
+    r"| not?| isn_t| aren_t) (?:one|any|a (?:fee|charge|cost)|any (?:fees?|charges?|costs?)|fees?|charges?|costs?)\b"
 )
 _NOW = lazy(r"\b(?:now|today|right away|straight away)\b")
 _TIMED = lazy(rf"\b(?!now\b|today\b)(?:{DATE})\b|\b(?:at|by|from|before|after|until|till) (?:{NUMBER}|\d)")

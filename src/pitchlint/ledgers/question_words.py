@@ -17,8 +17,8 @@ FRAME = lazy(
     rf"{SKIP}(?:(?:(?:can|could|cold|will|would|may|might) (?:you|u|ya|i"
     rf"|we) {ADVERB}(?:be (?:so )?kind (?:enough )?to )?|(?:do|did|would) you (?:happen to |mind )?|any "
     rf"|you ){ADVERB}(?:tell|telling|show|give|giving|get|find|send|share|provide|remind|let|know|check|confirm|ask"
-    rf"|see|idea|hear|have|explain)|{ADVERB}(?:tell|show|give|get|find|send|share|provide|remind|let|bring))(?: me"
-    rf"| us| him| her| out)*(?: know| out| see| have| with)*(?: of| about)?,? "
+    rf"|see|idea|hear|have|explain)|{ADVERB}(?:tell|show|give|get|find|send|share|provide|remind|let|bring))(?: me| us"
+    rf"| him| her| out)*(?: know| out| see| have| with)*(?: of| about)?,? "
 )
 WISH = lazy(
     rf"{SKIP}(?:i|we)(?:_d| would| will| was|_m| am| do|_ve)?(?: just| only| really)? (?:like|want|need|love"
@@ -44,11 +44,9 @@ ORDERS = lazy(
 ABILITY = lazy(  # "can I smoke there", "can you match them" ask for a fact
     rf"{SKIP}(?:(?:can|could|may) (?:i|we) (?!(?:please )?(?:have|get|book|order)\b)[a-z]+ .*\b(?:if (?!possible|you)"
     r"|without"
-    rf"|for free|free of charge|at any time|any ?time|later(?: on)?|afterwards|at the last|at short)\b"
-    rf"|(?:can|could|may) (?:i|we) have (?:[a-z_]+ ){{1,5}}(?:sent|delivered|posted|shipped|stored"
-    rf"|collected)\b"
-    rf"|(?:can|could|may|shall) (?:i|we) (?!{ADVERB}(?:please|get|have|add|help|book|find|order|make"
-    rf"|change|reserve|search|look"
+    rf"|for free|free of charge|at any time|any ?time|later(?: on)?|afterwards|at the last|at short)\b|(?:can|could"
+    rf"|may) (?:i|we) have (?:[a-z_]+ ){{1,5}}(?:sent|delivered|posted|shipped|stored|collected)\b|(?:can|could|may"
+    rf"|shall) (?:i|we) (?!{ADVERB}(?:please|get|have|add|help|book|find|order|make|change|reserve|search|look"
     r"|play|do (?:that|it)|send|take|buy|schedule|check|set|transfer|cancel|speak|talk|try|go with|see|put|call|share"
     r"|show|give|tell|arrange|move|start|repeat|submit|remove|fix|recommend|suggest|purchase|pick|use|select|complete"
     r"|confirm|update|connect|explain|provide|email|text|ask|let|know|request)\b)|(?:can|will|would|could|do) (?:you"
@@ -69,18 +67,17 @@ MORE = lazy(
     r"|more (?!expensive|than)|similar|(?:is|are) there (?:any|some|a|to)|any good|interesting|available)\b"
 )
 SORTS = lazy(
-    r"(?:other |different )?(?:types?|kinds?|sorts?|flavou?rs?|varieties|(?:[a-z]+ )?(?:options|choices"
-    r"|brands) (?:do|have|are)|[a-z]{4,}s (?:do you|have you|are there)"
-    r"|(?:[a-z]+ ){1,2}(?:is|are) available)\b(?! of (?:condition|shape|state|person|people))|(?:is |are |was "
-    r"|_s )?(?:the |its |their )?(?:[a-z_]+ ){0,2}(?:type"
-    r"|kind|genre|make|model|colou?r|category|class|style)\b"
+    r"(?:other |different )?(?:types?|kinds?|sorts?|flavou?rs?|varieties|(?:[a-z]+ )?(?:options|choices|brands) (?:do"
+    r"|have|are)|[a-z]{4,}s (?:do you|have you|are there)|(?:[a-z]+ ){1,2}(?:is|are) available)\b(?! of (?:condition"
+    r"|shape|state|person|people))|(?:is |are |was |_s )?(?:the |its |their )?(?:[a-z_]+ ){0,2}(?:type|kind|genre|make"
+    r"|model|colou?r|category|class|style)\b"
 )
 
 NAMED = lazy(  # things that go by a name: stations, people, firms
     r"(?:(?:is|are|was|_s) )?(?:the |its |their |his |her |your )?(?:(?:(?!of\b|for\b|to\b|at\b"
-    r"|near\b)[a-z]+ ){0,3}(?:stations?|airports?|airlines?"
-    r"|compan(?:y|ies)|brand|driver|director|artist|singer|actors?|theat(?:er|re)|cinema|stop|terminal)\b|name of\b"
-    r"|(?:it|that|this|he|she|they|(?:the|your|their|our|that|this) [a-z]+) called)"
+    r"|near\b)[a-z]+ ){0,3}(?:stations?|airports?|airlines?|compan(?:y|ies)|brand|driver|director|artist|singer"
+    r"|actors?|theat(?:er|re)|cinema|stop|terminal)\b|name of\b|(?:it|that|this|he|she|they|(?:the|your|their|our|that"
+    r"|this) [a-z]+) called)"
 )
 A_NAME = lazy(r"(?:(?:the|their|its|his|her|your|both|full|first|last|exact) )*names?\b")  # "tell me the name of it"
 COMPARES = lazy(rf"{SKIP}(?:(?:can|could|will|would) (?:you|u) )?{ADVERB}compare\b")
@@ -93,19 +90,14 @@ PASSES_ON = lazy(
     r"\b(?:share|send|forward|text|e-?mail)\b.*\b(?:with|to) (?!(?:me|us|my|our|you|the|it|this|that)\b)[a-z]+"
 )
 COSTS = lazy(  # whether it costs anything, or less
-    r"\b(?:is|are|was) (?:it|this|that|they|these|those) (?:an? )?free [a-z]+\W*$"
-    r"|\b(?:is|are|was|will|would) there (?:be )?(?:(?:any|an?|some|no|still|also|another|extra|additional|hidden"
-    r"|monthly"
-    r"|yearly|annual|minimum|late|set[- ]?up|[a-z]+tion|[a-z]+ing) ){0,3}(?:charges?|fees?|costs?|deposit|surcharge"
-    r"|fine"
-    r"|penalty|commission|tax|interest)\b|\b(?:do|does|did|will|would|is|are|can)(?:n_t)? (?:[a-z_]+ ){1,5}(?:cost"
-    r"|charged?|charges?)(?: (?:me|us|you|them|anything|something|extra|more|any|for|a|an)\b|\W*$)|\b(?:is|are|was"
-    r"|were"
-    r"|be|works? out|come out|any) (?:[a-z]+ ){0,3}(?:cheaper|dearer|more expensive|less expensive|extra"
-    r"|free)(?: (?:for"
+    r"\b(?:is|are|was) (?:it|this|that|they|these|those) (?:an? )?free [a-z]+\W*$|\b(?:is|are|was|will"
+    r"|would) there (?:be )?(?:(?:any|an?|some|no|still|also|another|extra|additional|hidden|monthly|yearly|annual"
+    r"|minimum|late|set[- ]?up|[a-z]+tion|[a-z]+ing) ){0,3}(?:charges?|fees?|costs?|deposit|surcharge|fine|penalty"
+    r"|commission|tax|interest)\b|\b(?:do|does|did|will|would|is|are|can)(?:n_t)? (?:[a-z_]+ ){1,5}(?:cost|charged?"
+    r"|charges?)(?: (?:me|us|you|them|anything|something|extra|more|any|for|a|an)\b|\W*$)|\b(?:is|are|was|were|be"
+    r"|works? out|come out|any) (?:[a-z]+ ){0,3}(?:cheaper|dearer|more expensive|less expensive|extra|free)(?: (?:for"
     r"|if|with|when|of|to|then)\b|\W*$)|\b(?:fare|price|cost|rent|fee|premium|bill|rate) (?:go|goes|going|stay|stays"
-    r"|change"
-    r"|changes|increase|increases) ?(?:up|down|the same)?\b"
+    r"|change|changes|increase|increases) ?(?:up|down|the same)?\b"
 )
 MONEYED = lazy(
     r"(?:is|are|was|were|_s|_re) (?:that|it|this|they|those|these|one) (?:all )?(?:worth|a month|per month|a year"
@@ -117,8 +109,7 @@ WHEREABOUTS = lazy(
 )
 WONDERS = lazy(
     r"\b(?:wonder(?:ing|ed)?|(?:want|wanted|like|need) to (?:know|ask|check)(?: you)?|curious|was asking"
-    r"|don_t suppose you"
-    r" know) (?:if|whether)\b(?! (?:you|i|we) (?:can|could|would|might))"
+    r"|don_t suppose you know) (?:if|whether)\b(?! (?:you|i|we) (?:can|could|would|might))"
 )
 DECLARES = lazy(  # "it comes with a bag?"
     rf"{SKIP}(?:mind you,? )?(?:it|they|there|he|she|that)(?:_s|_d|_re|_ll|_ve)?(?! (?:sounds?|looks?|means?"
@@ -128,9 +119,9 @@ DECLARES = lazy(  # "it comes with a bag?"
 ALSO = lazy(r"\b(?:as well as|along with|and also|plus|together with) ")
 INNER = lazy(
     r"(?<= )(?:(?:what|which) (?!(?:it|that|this|i|you|we|they|he|she|there)\b)(?:[a-z]+ ){1,2}(?:do|does|are|is|can"
-    r"|will)|how (?:much|many|long|soon|do|does|is|are|can)|what (?:is|are|does|do|time|will|would)|what_s"
-    r"|when (?:is|will|do|does|can|are)|where (?:is|are|do|does"
-    r"|can)|who (?:is|are)|why (?:is|are|do|does|did)|(?:can|could|will|would|do) you|(?:is|are) there)\b"
+    r"|will)|how (?:much|many|long|soon|do|does|is|are|can)|what (?:is|are|does|do|time|will|would)|what_s|when (?:is"
+    r"|will|do|does|can|are)|where (?:is|are|do|does|can)|who (?:is|are)|why (?:is|are|do|does|did)|(?:can|could|will"
+    r"|would|do) you|(?:is|are) there)\b"
 )
 INFORMATION = lazy(  # what can only be told
     r"\b(?:weather|forecast|types?|kinds?|genre|sort|differences?|rules?|policy|policies|conditions?|reason|status"

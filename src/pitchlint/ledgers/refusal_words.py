@@ -10,8 +10,8 @@ KINDS = (
         r"|(?:do not|don_t|dont|never) (?:ever |you |please )*(?:call|ring|phone|text|email|contact|message"
         r"|bother (?:me|us)|come (?:here|round|around|back|again))(?! (?:my|his|her|their|it)\b)|(?:take|remove|get"
         r"|delete) (?:me|us|my [a-z]+|this number) (?:off|from (?:your|the|this|that|any|all|every))\b"
-        r"|(?<!don_t )(?<!not )(?:leave"
-        r"|let) (?:me|us) (?:alone|be|in peace)|do not call (?:list|register|registry)|never (?:want to )?hear from"
+        r"|(?<!don_t )(?<!not )(?:leave|let) (?:me|us) (?:alone|be|in peace)|do not call (?:list|register|registry)"
+        r"|never (?:want to )?hear from"
         r"|unsubscribe|opt(?:ing)? out)\b")),
     ("too-expensive", lazy(
         r"\b(?:afford|too (?:expensive|dear|much|steep|pricey|costly|high)|budget|(?:no|any|much|the|that"
@@ -42,9 +42,8 @@ BIDS = lazy(r"\b(?:would|can|could|do|go|for|offer|meet|give|pay|max)\b")
 AFTER_ALL = lazy(r"\b(?:actually|tell me more|how much|changed my mind)\b")
 TAKES_IT = lazy(  # "I've changed my mind, please add it" says yes
     r"\b(?:changed my mind|on second thoughts?)\b[a-z_ ,.]{0,20}?\b(?:i_ll (?:take|have)|i_d like|i would like"
-    r"|let_s do"
-    r"|yes|please (?!cancel|stop|remove|take|delete|leave|forget|do not|don_t))"
-    r"|\b(?:hate|(?:don_t|wouldn_t|not) (?:want|like)) to (?:miss|lose)\b"
+    r"|let_s do|yes|please (?!cancel|stop|remove|take|delete|leave|forget|do not|don_t))|\b(?:hate|(?:don_t|wouldn_t"
+    r"|not) (?:want|like)) to (?:miss|lose)\b"
 )
 ALTERNATIVE = lazy(
     r"\b(?:another|other|others|different|instead|something|anything|else|rather|prefer|search|find|show"
@@ -71,8 +70,7 @@ ANYTHING_ELSE = lazy(
 )
 ENOUGH = lazy(
     r"\b(?:(?:that|this)(?: i|_)?(?:s|ll be| will be| would be|_d be| was)? (?:all|it|everything)|nothing (?:else"
-    r"|more)"
-    r"|all (?:i|we) (?:need|needed|want|wanted)|not?,? (?:at the moment|(?:right )?now|thanks?|thank you|thank"
+    r"|more)|all (?:i|we) (?:need|needed|want|wanted)|not?,? (?:at the moment|(?:right )?now|thanks?|thank you|thank"
     r"|for now|today)|i_m (?:good|fine|all set))\b"
 )
 SATISFIED = lazy(  # a no that closes: there is nothing more to be done

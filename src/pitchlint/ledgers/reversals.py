@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pitchlint.ledgers.acts import Act
+from pitchlint.ledgers.acts import Act, act_of
 from pitchlint.ledgers.talk import Talk
 from pitchlint.regex import lazy
 
 _DECLINES = lazy(
     r"^\W*(?:(?:actually|oh|hm+|well|ah)\W+)*no\b|\b(?:no need|(?:do not|don_t|dont|needn_t|not) (?:need|bother|want"
-    r"|worry|call|send|ring|trouble|have to)|after all|instead|rather|never ?mind|forget (?:it|that|about)|cancel"
-    r"|(?:i|we)(?:_ve| have)?(?: already)?(?: got| have) (?:one|my own|our own|some|mine|ours)\b|changed my mind"
-    r"|not necessary|unnecessary|leave (?:it|the|that|those)|(?:do not|don_t|dont) [a-z]+ (?:it|that"
-    r"|them|me|us|him|her"
-    r"|the|a|an|any|your)|leave (?:[a-z]+ ){0,3}out|skip (?:it|that)|without (?:it|that)|(?:i"
+    r"|worry|call|send|ring|trouble|have to)|after all|instead|rather|never ?mind|forget (?:it|that|about)|cancel|(?:i"
+    r"|we)(?:_ve| have)?(?: already)?(?: got| have) (?:one|my own|our own|some|mine|ours)\b|changed my mind"
+    r"|not necessary|unnecessary|leave (?:it|the|that|those)|(?:do not|don_t|dont) [a-z]+ (?:it|that|them|me|us|him"
+    r"|her|the|a|an|any|your)|leave (?:[a-z]+ ){0,3}out|skip (?:it|that)|without (?:it|that)|(?:i"
     r"|we)_ll (?:just )?(?:drop|come|collect|fetch|pick|bring|do it|sort|manage|walk|drive|go) ?)\b"
 )
 _TAKES_IT = lazy(  # the seller falls in with it
@@ -35,6 +34,15 @@ class Reversal:
     denied: tuple[int, int, int]
     undone: bool = False
     sure: bool = True
+
+
+def reversal(
+    talk: Talk, held: tuple[int, int, int], denied: tuple[int, int, int], undone: bool = False, sure: bool = True
+) -> Reversal:
+    """The reversal of what stands at (turn, start, end) by what stands at another place, with the act of its words."""
+    at, start, end = held
+    act = act_of([w.text for w in talk.texts[at].between(start, end)])
+    return Reversal(at, start, end, act, denied, undone, sure)
 
 
 def declined(talk: Talk, start: int, end: int) -> bool:
@@ -73,15 +81,14 @@ _AROUND = 60  # characters on each side that are looked at in a turn without mar
 _TOLD_DONE = lazy(
     r"\b(?:has|have|is|are|_s|_ve)(?: just| now| already| all)* (?:gone (?:out|off) to you|been (?:sent|emailed|posted"
     r"|texted|forwarded|passed on)\b|on (?:its|their) way\b|in your (?:inbox|mail)\b)|\bas (?:i|we) (?:asked|promised"
-    r"|said i would|said we would)\b|\bas (?:promised|requested)\b"
-    r"|\bnothing (?:on top|extra|to add|more to pay)\b|\bno extras\b"
+    r"|said i would|said we would)\b|\bas (?:promised|requested)\b|\bnothing (?:on top|extra|to add|more to pay)\b"
+    r"|\bno extras\b"
 )
 _TAKES_OFF = lazy(r"\b(?:waiv|drop|cancel|remov|skip|scrap)\w*\b|\b(?:tak|leav|knock)\w* [a-z ]{0,20}(?:off|out)\b")
 _WITHOUT = lazy(r"\b(?:without|minus|free of|no [a-z]+ (?:fee|charge)|not? (?:been )?(?:charged|added|included))\b")
 _CALLS_OFF = lazy(
     r"\W*(?:(?:oh|ah|um|er|no|nah|actually|sorry|wait|hm+) ?\W*)*(?:please )?(?:don_t|do not|no need|there_s no need"
-    r"|leave (?:it|that)|never mind|skip (?:it|that)"
-    r"|(?:i|we)(?:_ve| have)?(?: already)?(?: got| have)? (?:one|my own|our own|some|mine|ours))(?: (?:do (?:it"
-    r"|that)|bother|worry|to|please))?"
-    r"\W*(?:$|[.,!;]|(?:it|that)\b|thanks\b|thank\b|my\b|i\b)"
+    r"|leave (?:it|that)|never mind|skip (?:it|that)|(?:i|we)(?:_ve| have)?(?: already)?(?: got| have)? (?:one|my own"
+    r"|our own|some|mine|ours))(?: (?:do (?:it|that)|bother|worry|to|please))?\W*(?:$|[.,!;]|(?:it|that)\b|thanks\b"
+    r"|thank\b|my\b|i\b)"
 )

@@ -106,18 +106,15 @@ def a_right(sentence: str) -> bool:
 
 _RIGHT = lazy(
     r"\b(?:use|used|using|valid\w*|good for|return\w*|exchange|cash|redeem\w*|spend|warranty|guarantee\w*|expir\w+"
-    r"|cover\w*"
-    r"|change your mind|gone|lapse\w*|trial|hold|held|runs? out|receipt|policy)\b"
+    r"|cover\w*|change your mind|gone|lapse\w*|trial|hold|held|runs? out|receipt|policy)\b"
 )
 _STAY = lazy(r"\b(?:rooms?|stay\w*|nights?|rent\w*|hire\w*|lasts?|lesson|session|check\w*|booked|reserved)\b")
 _OWN = lazy(
     r"\b(?:return\w*|drop(?:ping|s)?(?: (?:it|them|the car))?[ -](?:back|off)|bring (?:it|them) back|refund\w*"
-    r"|payments?|pay"
-    r"|paid|check(?:s|ing)?[ -]?out|out on|bills?|invoice\w*|opens|opening|is open|are open|closed|breakfast (?:is"
-    r"|from|starts|runs|begins)"
-    r"|doors (?:open|are|close|at)|gets? going|serves?|served|(?:breakfast|lunch|dinner) at|we open|statement"
-    r"|(?:call|ring|text|e-?mail"
-    r"|phone) (?:you|me|us)|instal?ments?|birthday|weather|forecast)\b"
+    r"|payments?|pay|paid|check(?:s|ing)?[ -]?out|out on|bills?|invoice\w*|opens|opening|is open|are open|closed"
+    r"|breakfast (?:is|from|starts|runs|begins)|doors (?:open|are|close|at)|gets? going|serves?|served|(?:breakfast"
+    r"|lunch|dinner) at|we open|statement|(?:call|ring|text|e-?mail|phone) (?:you|me|us)|instal?ments?|birthday"
+    r"|weather|forecast)\b"
 )
 
 
@@ -128,10 +125,9 @@ def own_matter(text: TurnText, when: When) -> bool:
 
 _OWN_MATTER = lazy(
     r"\b(?:my|our) (?:[a-z]+ ){1,2}?(?:is|_s|gets?|starts?|leaves?|lands?|arrives?|begins?|finish\w*|ends?|goes"
-    r"|comes)\b"
-    r"|\bi(?:_ve| have)?(?: got to| have to| need to| must|_ll)? (?:leave|be (?:at|in|off|out|back|home|away)|work"
-    r"|start"
-    r"|finish)\b|\bi_m (?:at|away|out|off|busy|working)\b|\bneed (?:it|them|that|this) (?:for|by|before|on)\b"
+    r"|comes)\b|\bi(?:_ve| have)?(?: got to| have to| need to| must|_ll)? (?:leave|be (?:at|in|off|out|back|home|away)"
+    r"|work|start|finish)\b|\bi_m (?:at|away|out|off|busy|working)\b|\bneed (?:it|them|that|this) (?:for|by|before"
+    r"|on)\b"
 )
 
 

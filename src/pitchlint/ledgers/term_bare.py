@@ -12,36 +12,37 @@ from pitchlint.regex import lazy
 
 LEAST = 4
 _CLOCK = 13  # behind "at" or "to" a number below this is more likely a time
+_PRICES_BEHIND = (  # words behind a small number that make it a sum
+    "each", "apiece", "for the", "a month", "a class", "a lesson", "more if", "more for", "more with", "on top",
+    "extra",
+)  # fmt: skip
 _HOURS = 25  # and behind "here at", "in the morning at" one below this
 _WORDS = (
     r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) thousand (?:one|two|three|four|five|six"
     rf"|seven|eight|nine) hundred(?:(?: and)?[ -](?:(?:{TENS})(?:[ -](?:{ONES}))?|{ONES}))?|(?:an? |one |two |three "
-    rf"|four |five |six |seven |eight |nine )?(?:hundred|thousand)"
-    rf"(?:(?: and)?[ -](?:(?:{TENS})(?:[ -](?:{ONES}))?|{ONES}))?"
-    rf"|(?:{TENS})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|{ONES})"
+    rf"|four |five |six |seven |eight |nine )?(?:hundred|thousand)(?:(?: and)?[ -](?:(?:{TENS})(?:[ -](?:{ONES}))?"
+    rf"|{ONES}))?|(?:{TENS})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|{ONES})"
 )
 _NUMBER = rf"(?P<number>(?>\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}(?:\.\d\d)?|{_WORDS}\b))"  # the whole number or none
 _LEAD = (  # before it: what leads to a sum
     r"(?P<lead>for|at|is|was|are|be|that_s|thats|it_s|its|makes?|make that|the|that|which is|and|plus|with|to|of|than"
     r"|another|around|about|over|under|roughly|just|only|altogether|all in|down at|you_re at|call it|charges?|ask(?:s"
     r"|ing)?|pays?|brings?|collects?|takes?|costs?|comes? to|get to|settle|owe|hand|see|have|note|put|get|ring up"
-    r"|(?:one|price|total|rate|rent|fee|cost|class|ticket|room|session|lesson|bill)_s"
-    r"|(?:i|we)(?:_m|_re) on|(?:give|offer|pay|allow) you|(?:i|we)(?:_d|_ll)? say|or|(?:statement|invoice|bill"
-    r"|receipt|card"
-    r"|slip) (?:will )?(?:says?|shows?|reads?))"
+    r"|(?:one|price|total|rate|rent|fee|cost|class|ticket|room|session|lesson|bill)_s|(?:i|we)(?:_m|_re) on|(?:give"
+    r"|offer|pay|allow) you|(?:i|we)(?:_d|_ll)? say|or|(?:statement|invoice|bill|receipt|card|slip) (?:will )?(?:says?"
+    r"|shows?|reads?))"
 )
 _BEHIND = (
     r"(?=,? ?(?:$|[.;!?]|,(?! ?\d)|(?:for|each|apiece|in total|in all|in cash|all in|cash|card|altogether|flat|plus"
     r"|and|including|with|on top|comes?|when|if|so|but|then|off|please|thanks?|okay|ok|bye|right|one way|extra"
     r"|together|a (?:month|week|night|day|year|head|piece|person)|an hour|per|due|payable|monthly|weekly"
-    r"|to (?:be )?(?:pay|paid|settle)|can be"
-    r"|is (?:due|fine|the)|at (?:the|weekends?)|or (?:\w+ if|\d)|that_s|thats|ready|works?|return|single"
-    r"|(?:leave|leaving|go|going|come|coming|taken|gone) (?:off|out|from|your)|on (?:\w+days?|(?:this|that|the|our"
-    r"|your|a) (?:day|night|plan|tariff|contract|deal|offer))"
-    r"|an? (?:class|lesson|session|visit|ticket|seat|go|time|box|bag|bottle|case|mile|metre|meter|cut|shift|job)"
+    r"|to (?:be )?(?:pay|paid|settle)|can be|is (?:due|fine|the)|at (?:the|weekends?)|or (?:\w+ if|\d)|that_s|thats"
+    r"|ready|works?|return|single|(?:leave|leaving|go|going|come|coming|taken|gone) (?:off|out|from|your)"
+    r"|on (?:\w+days?|(?:this|that|the|our|your|a) (?:day|night|plan|tariff|contract|deal|offer))|an? (?:class|lesson"
+    r"|session|visit|ticket|seat|go|time|box|bag|bottle|case|mile|metre|meter|cut|shift|job)"
     r"|(?:for )?(?:the )?(?:admin\w*|booking|service|cleaning|handling|postage|packing|vat|tax|setup|set-up)"
-    r"|more (?:if|for|with|on)|to (?:bring|carry|take|do|lift|fit|deliver|collect|come|get)|(?:from"
-    r"|off) you(?= *(?:$|[.,;!?]))|(?:is|are) (?:on|with|what))\b))"
+    r"|more (?:if|for|with|on)|to (?:bring|carry|take|do|lift|fit|deliver|collect|come|get)|(?:from|off) you(?= *(?:$"
+    r"|[.,;!?]))|(?:is|are) (?:on|with|what))\b))"
 )
 _BARE = lazy(rf"(?:(?<![\w$£€.:/-]){_LEAD} |(?P<first>^\W*|(?<!\d)[.!?,;:] )){_NUMBER}(?![\w%:/-]|\.\d|,\d){_BEHIND}")
 _NO_SUM_BEFORE = lazy(
@@ -77,27 +78,7 @@ def bare_in(
             continue
         least = _CLOCK if found["lead"] in ("at", "to", "for", "is", "with", "of", "the", None) else LEAST
         hour = number < _HOURS and _HOUR_BEFORE.search(text.norm, 0, start)
-        small = (
-            number == int(number)
-            and number < least
-            and not text.norm[end:]
-            .lstrip()
-            .startswith(
-                (
-                    "each",
-                    "apiece",
-                    "for the",
-                    "a month",
-                    "a class",
-                    "a lesson",
-                    "more if",
-                    "more for",
-                    "more with",
-                    "on top",
-                    "extra",
-                )
-            )
-        )
+        small = number == int(number) and number < least and not text.norm[end:].lstrip().startswith(_PRICES_BEHIND)
         year = number == int(number) and 1900 <= number <= 2100 and "," not in found["number"]
         cents = number != int(number) and text.norm[end:].lstrip(" ,").startswith(
             ("extra", "each", "apiece", "on top", "more")

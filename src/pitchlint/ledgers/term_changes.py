@@ -28,10 +28,9 @@ _ASKS_FEES = lazy(
     r"|pay (?:for|more|extra|anything)|expensive|rate|penalty|includ\w+|inclusive|all in|catch)\b"
 )
 _INCLUDED = lazy(
-    r"\b(?:includ\w+|waiv\w+|no|without|already|instead of|refund\w*|covered|free|on (?:us|me|the house)"
-    r"|as i (?:said|mentioned)|as mentioned|like i said|(?:taken|took|knocked) (?:off|out)|removed|dropped|credited"
-    r"|instead|(?:does not"
-    r"|doesn_t|don_t|do not|won_t|will not|not) (?:apply|charge|cost|count|be))\b"
+    r"\b(?:includ\w+|waiv\w+|no|without|already|instead of|refund\w*|covered|free|on (?:us|me|the house)|as i (?:said"
+    r"|mentioned)|as mentioned|like i said|(?:taken|took|knocked) (?:off|out)|removed|dropped|credited|instead"
+    r"|(?:does not|doesn_t|don_t|do not|won_t|will not|not) (?:apply|charge|cost|count|be))\b"
 )
 _FOR_NOTHING = frozenset(  # what a fee is called that is for nothing the customer gets
     "service booking handling processing convenience admin administration small extra additional standard fixed".split()
@@ -301,6 +300,6 @@ def explanation_of_choice(sentence: str) -> bool:
 
 
 _AS_CHOSEN = lazy(
-    r"\b(?:as you (?:asked|wanted|wished|know|requested)"
-    r"|(?:you|your) (?:chose|choice|picked|asked|wanted|selected|added|requested|request|wish)|if you)\b"
+    r"\b(?:as you (?:asked|wanted|wished|know|requested)|(?:you|your) (?:chose|choice|picked|asked|wanted|selected"
+    r"|added|requested|request|wish)|if you)\b"
 )

@@ -122,9 +122,8 @@ def _did(talk: Talk, turn: int) -> bool:
 
 _NO_MONEY = lazy(r"\bhow much (?:time|longer|notice|earlier|later|further|space|room|luggage)\b")
 _ASKS_ALSO = lazy(
-    r"\b(?:(?:monthly|weekly|yearly|final|exact) (?:figure|amount|sum|number)"
-    r"|in (?:dollars|pounds|euros)|with (?:the )?(?:vat|tax)\b"
-    r"|(?:i|we) wanted to (?:ask|know))\b"
+    r"\b(?:(?:monthly|weekly|yearly|final|exact) (?:figure|amount|sum|number)|in (?:dollars|pounds|euros)"
+    r"|with (?:the )?(?:vat|tax)\b|(?:i|we) wanted to (?:ask|know))\b"
 )
 _DECLINES = lazy(
     r"\b(?:don_t|do not|not) (?:really )?(?:want|need|interested|looking|after)\b"

@@ -21,10 +21,9 @@ _ANAPHOR = lazy(
     r"\b(?:allow|give (?:us|it|me))(?: (?:about|around|up to|another|at least))*\s*$"
     r"|\b(?:takes?|needs?)(?: (?:about|around|up to|only|just))*\s*$|"
     # "it'll be the 14th", "the date is now the 14th", "Date: the 14th"
-    r"^\W*(?:(?:the|new|your) )?(?:date|day|time|when)\W*$|\b(?:it|that|they|this|(?:the|your|new) (?:date|day"
-    r"|time)|you)(?:_ll|_s|_re|_d)?(?: (?:will|is|are|would|has"
-    r"|been|be|now|actually|moved|changed|going|gonna|take|takes|to|on|for|by|at|in|within|about|up|closer|more|like"
-    r"|around|looking|the|set|confirmed|down))*\s*$"
+    r"^\W*(?:(?:the|new|your) )?(?:date|day|time|when)\W*$|\b(?:it|that|they|this|(?:the|your|new) (?:date|day|time)"
+    r"|you)(?:_ll|_s|_re|_d)?(?: (?:will|is|are|would|has|been|be|now|actually|moved|changed|going|gonna|take|takes|to"
+    r"|on|for|by|at|in|within|about|up|closer|more|like|around|looking|the|set|confirmed|down))*\s*$"
 )
 
 

@@ -31,9 +31,9 @@ _EXTRA = lazy(  # around an amount (#)
     r"|the \w+)(?:_ll| will)? (?:do |also |still )*(?:charge|take|bill|ask)s?(?: you)?[^.!?;#]{0,12}# (?:for|per|when"
     r"|on|if)\b|# (?:(?:also|still|more) )?(?:goes?|is due|are due|is payable|is owed) to\b|\b(?:admin|administration"
     r"|handling|processing|booking|service|shipping|set-?up|activation|cleaning|delivery|installation"
-    r"|call-?out) costs? (?:of |is |are |at )?#"
-    r"|\b(?:is|are) (?:compulsory|mandatory|required|obligatory)\b[^.!?#]*#|\bthere(?:_s| is) # [^.!?]{0,20}\bfor the\b"
-    r"|\btax (?:is|of|comes to) #|#(?: (?:a|per|each) \w+)?,? (?:taken|paid|payable|collected) (?:on|at|with)\b"
+    r"|call-?out) costs? (?:of |is |are |at )?#|\b(?:is|are) (?:compulsory|mandatory|required|obligatory)\b[^.!?#]*#"
+    r"|\bthere(?:_s| is) # [^.!?]{0,20}\bfor the\b|\btax (?:is|of|comes to) #|#(?: (?:a|per|each) \w+)?,? (?:taken"
+    r"|paid|payable|collected) (?:on|at|with)\b"
 )
 _WITH_FEE = lazy(
     rf"\b(?:with|including|adding|plus|and|after) (?:the |our |a |your |its |an )?(?:[a-z-]+ ){{0,2}}(?:{_FEE_WORD})\b"

@@ -14,6 +14,7 @@ from decimal import Decimal
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_echoes import echoed
 from pitchlint.ledgers.term_events import UNNAMED
+from pitchlint.ledgers.term_figures import sums_in
 from pitchlint.ledgers.term_hours import in_span
 from pitchlint.ledgers.term_late_times import moved
 from pitchlint.ledgers.term_requests import asked_about, opened
@@ -90,8 +91,7 @@ def _one_discount(talk: Talk, later: Stated, fits: Sequence[Stated]) -> Stated |
     known = [e for e in fits if e.kind == "discount" and e.unit == later.unit and e.turn < later.turn]
     if not known or len({e.value for e in known}) > 1 or later.conditional or opened(talk, known[-1], later, ""):
         return None
-    figure = re.compile(rf"(?<![\d.]){re.escape(str(later.value))} ?(?:%|percent)")
-    if later.value != known[-1].value and figure.search(talk.texts[known[-1].turn].norm):
+    if later.value != known[-1].value and (later.value, True) in sums_in(talk.texts[known[-1].turn]):
         return None  # both were named: "20% off with the card, 10% without"
     return known[-1]
 

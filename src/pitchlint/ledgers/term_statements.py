@@ -169,9 +169,8 @@ _CONDITION = lazy(
 )
 _POLITE = lazy(
     r"\bif not,|\bin case you need (?:it|one|that)\b|\bif you (?:want|need|wish|care) to (?:call|ring|phone|contact"
-    r"|reach|email|write|ask|visit|see)\b|\bwhenever (?:you_re|you are|it|that|suits)\b|\bif you (?:see|notice"
-    r"|spot)\b|\bif (?:(?:that|this|it|everything)(?! (?:did|does|turns?|goes|gets|breaks|rains)\b)(?:_s| is| sounds"
-    r"| looks| works| suits)?|you_re|you are|you_d like"
-    r"|you want to|you like to|i may|so)(?: (?:ok|okay|fine|all right|alright|good|correct|happy|ready|works|suits"
-    r"|for you|to go|go|proceed|continue))*"
+    r"|reach|email|write|ask|visit|see)\b|\bwhenever (?:you_re|you are|it|that|suits)\b|\bif you (?:see|notice|spot)\b"
+    r"|\bif (?:(?:that|this|it|everything)(?! (?:did|does|turns?|goes|gets|breaks|rains)\b)(?:_s| is| sounds| looks"
+    r"| works| suits)?|you_re|you are|you_d like|you want to|you like to|i may|so)(?: (?:ok|okay|fine|all right"
+    r"|alright|good|correct|happy|ready|works|suits|for you|to go|go|proceed|continue))*"
 )

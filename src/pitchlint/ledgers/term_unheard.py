@@ -25,13 +25,12 @@ from pitchlint.regex import lazy
 
 _OWN_TIME = lazy(  # the sentence is about something that has a time of its own, or about no one time
     r"\b(?:open|opens|opened|opening|closed|closes?|closing|doors (?:open|are|close|at)|gates?|boarding|breakfast"
-    r"|lunch|dinner|kitchen"
-    r"|check(?:ing)?[ -](?:in|out)|checkout|holiday|weekends?|deadline|expires?|latest|earliest|hours|between"
-    r"|from [^.!?]{0,20} (?:to|until|till)|or|either|if|in case|unless|every|each|usually|normally|also|another"
-    r"|second(?! (?:floor|door))|next one|last|follow-?up|afterwards|available|option|instead|would|could(?! (?:help"
-    r"|assist))|might|(?<!of )may (?!\d|the )|pay(?:ment)?|bill|invoice|charge[ds]?|refund|return\w*|renew\w*"
-    r"|cancel\w*|birthday|reminder|remind|(?:call|ring|text|email|phone) (?:you|me|us)|weather|forecast|degrees|rain"
-    r"|how about|what about|do you|shall|recommend|suggest\w*|found|there is|there are|search\w*|results?"
+    r"|lunch|dinner|kitchen|check(?:ing)?[ -](?:in|out)|checkout|holiday|weekends?|deadline|expires?|latest|earliest"
+    r"|hours|between|from [^.!?]{0,20} (?:to|until|till)|or|either|if|in case|unless|every|each|usually|normally|also"
+    r"|another|second(?! (?:floor|door))|next one|last|follow-?up|afterwards|available|option|instead|would"
+    r"|could(?! (?:help|assist))|might|(?<!of )may (?!\d|the )|pay(?:ment)?|bill|invoice|charge[ds]?|refund|return\w*"
+    r"|renew\w*|cancel\w*|birthday|reminder|remind|(?:call|ring|text|email|phone) (?:you|me|us)|weather|forecast"
+    r"|degrees|rain|how about|what about|do you|shall|recommend|suggest\w*|found|there is|there are|search\w*|results?"
     r"|please confirm|confirm (?:that|if|you))\b"
 )
 _BREAKS = lazy(r"[,;](?= )|\b(?:so|because)\b")

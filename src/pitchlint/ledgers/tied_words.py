@@ -67,10 +67,9 @@ KIN = {
 }
 POINTS = lazy(  # it goes on with what was said before
     r"\b(?:it|it_s|it_ll|it_d|its|they|they_re|they_ll|they_ve|they_d|them|there_s|(?<!-)ones?(?! of)|none|neither"
-    r"|either"
-    r"|both|some|any|same|so|such)\b|\b(?:there|that|this|these|those)(?:_s|_ll|_d)? (?:is|are|was|were|will|isn|aren"
-    r"|would|should|has|have|depends|can|includes?|covers?)\b|\b(?:that|this|those|these)(?:_s|_ll|_d)?(?=\W*$|,)"
-    r"|\b(?:that|this)_s\b"
+    r"|either|both|some|any|same|so|such)\b|\b(?:there|that|this|these|those)(?:_s|_ll|_d)? (?:is|are|was|were|will"
+    r"|isn|aren|would|should|has|have|depends|can|includes?|covers?)\b|\b(?:that|this|those|these)(?:_s|_ll"
+    r"|_d)?(?=\W*$|,)|\b(?:that|this)_s\b"
 )
 OPENS = lazy(r"\W*(?:(?:oh|well|so|and|ok|okay|sure|now) )*(?:it|they|there|that|this|these|those)(?:_s|_re|_ll|_d)?\b")
 OWN = lazy(  # "you should see the lobby, they ...": a thing of its own; whoever was asked is none
@@ -157,7 +156,6 @@ ORDERS = lazy(r"^\W*(?:please|kindly|bring|sign|enjoy|have a)\b")
 ROW = lazy(r"[a-z]+, (?:[a-z_]+ ){0,2}[a-z_]+(?:,| and| or) [a-z]+")
 SHOWS = lazy(  # "they're all on the board": what the customer has before them
     r"\b(?:it|they|that|those|these|all)(?:_s|_re| is| are)(?: [a-z]+){0,2} (?:on|in front of|above|behind|below"
-    r"|next to) (?:the"
-    r" |this |that |our |your )?(?:screen|board|sign|list|menu|wall|display|shelf|shelves|counter|label|card|poster|me"
-    r"|you)\b"
+    r"|next to) (?:the |this |that |our |your )?(?:screen|board|sign|list|menu|wall|display|shelf|shelves|counter"
+    r"|label|card|poster|me|you)\b"
 )

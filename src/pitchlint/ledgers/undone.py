@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from pitchlint.ledgers.acts import act_of, verb_of
+from pitchlint.ledgers.acts import verb_of
 from pitchlint.ledgers.benefits import states
 from pitchlint.ledgers.counted_on import WITHIN
 from pitchlint.ledgers.counts import counts_in
@@ -21,7 +21,7 @@ from pitchlint.ledgers.fields import fields_of
 from pitchlint.ledgers.held import falls_in, owned
 from pitchlint.ledgers.matters import VAGUE, matter, matters, matters_of, names
 from pitchlint.ledgers.parts import clauses_of
-from pitchlint.ledgers.reversals import Reversal
+from pitchlint.ledgers.reversals import Reversal, reversal
 from pitchlint.ledgers.settlements import index_at
 from pitchlint.ledgers.talk import Talk
 from pitchlint.nlp.inflection import base
@@ -65,8 +65,7 @@ _STANDS = lazy(  # the thing is there, or goes on
 _AWAY = lazy(
     r"\b(?:no|not|never|without|nobody|none|nothing|[a-z]+n_t|cancel\w*|remov\w*|delet\w*|block\w*|stop\w*|clos\w+"
     r"|dropp?\w*|off|(?<!go )(?<!goes )(?<!going )out|gone|ended|new|other|another|second|different|instead|rather"
-    r"|left|free|if|unless|would|could"
-    r"|should|may|might|refund\w*)\b"
+    r"|left|free|if|unless|would|could|should|may|might|refund\w*)\b"
 )
 _DOES = lazy(
     r"\b(?:i|we|they|he|she|it|somebody|someone|is|are|was|were|been|being|be|have|has|will|please|must)\b|_(?:ve|ll"
@@ -121,9 +120,8 @@ def undone(talk: Talk) -> Iterator[Reversal]:
                 if one is not None:
                     held.remove(one)
                     at, made = one
-                    words = [w.text for w in talk.texts[at].between(made.start, made.end)]
                     place = (turn, text.words[first].start, text.words[last - 1].end)
-                    yield Reversal(at, made.start, made.end, act_of(words), place, undone=True)
+                    yield reversal(talk, (at, made.start, made.end), place, undone=True)
         held.extend((turn, b) for b in _barred(text))
 
 

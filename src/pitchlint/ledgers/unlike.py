@@ -8,14 +8,12 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 
-from pitchlint.ledgers.acts import act_of
 from pitchlint.ledgers.benefits import benefits, states
 from pitchlint.ledgers.counted_on import WITHIN
 from pitchlint.ledgers.held import owned, withdraws
 from pitchlint.ledgers.kinds import Kind, kinds
 from pitchlint.ledgers.parts import clauses_of
-from pitchlint.ledgers.reversals import Reversal
-from pitchlint.ledgers.settlements import index_at
+from pitchlint.ledgers.reversals import Reversal, reversal
 from pitchlint.ledgers.talk import Talk
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.text import TurnText
@@ -44,9 +42,7 @@ def unlike(talk: Talk) -> Iterator[Reversal]:
             if one is not None:
                 held.remove(one)
                 at, start, end, _ = one
-                words = [w.text for w in talk.texts[at].words]
-                act = act_of(words[index_at(talk.texts[at], start) : index_at(talk.texts[at], end)])
-                yield Reversal(at, start, end, act, (turn, told.start, told.end))
+                yield reversal(talk, (at, start, end), (turn, told.start, told.end))
         for made in benefits(text):
             if made.ahead and not made.spared and not _IF.search(text.norm, made.start, made.end):
                 held.extend(

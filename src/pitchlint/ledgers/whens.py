@@ -204,8 +204,7 @@ _MONTH = lazy(rf"\b{MONTH}\b|\d[/-]\d")
 _MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _IN_MONTH = lazy(
     r"\b(?:(?:from |in |by )?(?:the )?(?:(?:first|second|third|fourth|last) (?:week|half|part|days)|start|beginning"
-    r"|middle"
-    r"|end) of|(?:from |in |by )?(?:early|mid|late)(?: in)?|in)[ -]"
+    r"|middle|end) of|(?:from |in |by )?(?:early|mid|late)(?: in)?|in)[ -]"
     rf"(?P<month>{MONTH})\b(?! \d)"
 )
 _FEW = {
@@ -283,11 +282,10 @@ _HOURS_OF: dict[str, Hours] = {
     "night": ((1080, 1440), (0, 240)),
 }
 _PART = lazy(
-    r"\b(?:first thing(?: in the morning)?|(?:in|during|for|on|of|by|later) the (?:early |late )?(?:morning"
-    r"|afternoon|evening)"
-    r"|(?:this|that|tomorrow|every|[a-z]+day|late|early|mid|the|\d(?:st|nd|rd|th)) (?:morning|afternoon|evening"
-    r"|night|lunch ?time)(?! before\b(?! \d))"
-    r"|tonight|at (?:night|lunch(?: ?time)?)|overnight|(?:after|before) (?:lunch(?: ?time)?|midday|noon))\b"
+    r"\b(?:first thing(?: in the morning)?|(?:in|during|for|on|of|by|later) the (?:early |late )?(?:morning|afternoon"
+    r"|evening)|(?:this|that|tomorrow|every|[a-z]+day|late|early|mid|the|\d(?:st|nd|rd|th)) (?:morning|afternoon"
+    r"|evening|night|lunch ?time)(?! before\b(?! \d))|tonight|at (?:night|lunch(?: ?time)?)|overnight|(?:after"
+    r"|before) (?:lunch(?: ?time)?|midday|noon))\b"
 )
 _WISH = lazy(
     r"\b(?:good|lovely|nice|great|wonderful|pleasant|amazing|beautiful|rest of|have an?"

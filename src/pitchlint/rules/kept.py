@@ -12,7 +12,6 @@ from __future__ import annotations
 import atexit
 import contextlib
 import hashlib
-import os
 import pickle
 import sys
 import zlib
@@ -23,7 +22,7 @@ from typing import Any, TypeVar
 
 from pitchlint import __version__, regex
 from pitchlint.collecting import uncollected
-from pitchlint.rules.made_from import cache_folder, state
+from pitchlint.rules.made_from import cache_folder, state, write_whole
 
 T = TypeVar("T")
 MOST = {"rules": 24, "patterns": 2, "expressions": 2}  # entries, of up to ten megabytes; those unused longest go first
@@ -98,15 +97,9 @@ def _check(data: bytes | memoryview) -> bytes:
 
 
 def _store(folder: Path, path: Path, made: object) -> None:
-    import tempfile
-
     with contextlib.suppress(OSError, pickle.PicklingError, AttributeError, TypeError):  # a full or read-only disk
         data = pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=folder)
-        with os.fdopen(handle, "wb") as file:
-            file.write(_check(data) + data)
-        Path(name).replace(path)
+        write_whole(path, _check(data) + data)
         for sort, most in MOST.items():
             entries = sorted(folder.glob(f"{sort}-*.pickle"), key=lambda p: p.stat().st_mtime)
             for old in entries[:-most]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import marshal  # reads ten times as fast as json is imported; the entry names the Python that wrote it
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from pitchlint.levels import Level
-from pitchlint.rules.made_from import cache_folder, state
+from pitchlint.rules.made_from import cache_folder, state, write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,8 @@ def listed(folders: Iterable[Path]) -> tuple[ListedRule, ...]:
     if rows is None:
         rows = _rows(where)
         if path:
-            _store(path, (made_from, rows))
+            with contextlib.suppress(OSError):  # a full or read-only disk costs the next run its time, nothing else
+                write_whole(path, marshal.dumps((made_from, rows)))
     return tuple(ListedRule(*row) for row in rows)
 
 
@@ -63,15 +63,3 @@ def _stored(path: Path, made_from: object) -> list[tuple[Any, ...]] | None:
     except (OSError, ValueError, EOFError, TypeError):
         return None
     return rows if known == made_from else None
-
-
-def _store(path: Path, entry: tuple[Any, Any]) -> None:
-    """Writes the file whole or not at all; a full or read-only disk costs the next run its time, nothing else."""
-    made = path.with_name(f"{path.name}.{os.getpid()}")
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        made.write_bytes(marshal.dumps(entry))
-        made.replace(path)
-    except OSError:
-        with contextlib.suppress(OSError):
-            made.unlink()

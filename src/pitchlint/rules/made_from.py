@@ -59,6 +59,21 @@ def _below(folder: str, endings: tuple[str, ...]) -> Iterator[os.DirEntry[str]]:
             yield entry
 
 
+def write_whole(path: Path, data: bytes) -> None:
+    """Writes a file, and its folder for the user alone, so that it appears whole or not at all.
+
+    Raises:
+        OSError: the disk is full or takes no file there.
+    """
+    import tempfile
+
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+    Path(name).replace(path)
+
+
 def cache_folder() -> Path | None:
     """Where entries lie: PITCHLINT_CACHE_DIR, else the user's cache folder; None when caching is switched off."""
     named = os.environ.get("PITCHLINT_CACHE_DIR")
