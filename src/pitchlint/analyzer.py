@@ -15,7 +15,6 @@ from pitchlint.errors import RuleError
 from pitchlint.finding import LEVELS, Evidence, Finding, Match, evidence, fingerprint, unnumbered
 from pitchlint.ledgers import LABELS
 from pitchlint.ledgers.measures import measure
-from pitchlint.matching.across import compared
 from pitchlint.matching.checked import load_checked
 from pitchlint.matching.compiled import CompiledRule
 from pitchlint.matching.costs import Costs
@@ -242,6 +241,13 @@ class Analyzer:
             )
             for turn, found in sorted(spans.items())
         ]
+
+
+def compared(reports: Sequence[ConversationReport], rules: Mapping[str, Rule]) -> list[ConversationReport]:
+    """The reports with what rules see only over several conversations (see `matching.across`)."""
+    from pitchlint.matching.across import compared as made
+
+    return made(reports, rules)
 
 
 def across(reports: Sequence[ConversationReport]) -> tuple[Entry, ...]:

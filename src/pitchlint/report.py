@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pitchlint.conversation import Conversation
 from pitchlint.finding import LEVELS, Confidence, Evidence, Finding, Level, Match
 from pitchlint.levels import RuleInfo as RuleInfo
 from pitchlint.location import SourceLocation
-from pitchlint.script import ScriptUse
+
+if TYPE_CHECKING:
+    from pitchlint.script import ScriptUse
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ of time in import, load (rules), read, match and render. Nothing here is a test:
 
 from __future__ import annotations
 
+import os
 import statistics
 import subprocess
 import sys
@@ -30,13 +31,14 @@ Customer: Fine, please do that.
 """
 SCRIPT = "# Opening\n\nAgent: What made you look into solar?\n\n# Objections\n\nAgent: This price ends tonight.\n"
 ONE_RULE = ("--select", "pressure/urgency", "-f", "concise")
+ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}  # as when it is installed
 EDITOR = ("--no-model", "--stdin-filename", "scripts/opening.md", "-f", "rdjson")
 
 
 def seconds(*command: str) -> float:
     """Wall time of one process."""
     begin = time.perf_counter()
-    done = subprocess.run([sys.executable, *command], input=SCRIPT.encode(), capture_output=True)
+    done = subprocess.run([sys.executable, *command], input=SCRIPT.encode(), capture_output=True, env=ENVIRONMENT)
     if done.returncode not in (0, 1):
         sys.exit(f"{command} ended with {done.returncode}: {done.stderr.decode()}")
     return time.perf_counter() - begin

@@ -8,7 +8,8 @@ import jsonschema
 import pytest
 import yaml
 
-from pitchlint.config import KEYS, load_config
+from pitchlint.config import load_config
+from pitchlint.config.keys import KEYS
 from pitchlint.config.schema import config_schema
 from pitchlint.config.starter import STARTER
 from pitchlint.errors import RuleError

@@ -7,14 +7,30 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pitchlint.conversation import Conversation
 from pitchlint.errors import UsageError
 from pitchlint.readers import FORMATS, ReadOptions, decoding, described, discover, read_bytes, read_path
+from pitchlint.readers.formats import FORMS, SUFFIXES, may_be
 from pitchlint.report import Unreadable
 
 from .reading import place, refusal, results, said, talk
 
+BEGINNINGS = [
+    *("speaker", "text", "role,", "time;", "|", "\t", "\n", " ", "{", '"', "[", "PK\x03\x04", "WEBVTT", "{{name}}"),
+    *(
+        "00:01.000 --> 00:02.000",
+        "<html>",
+        "<?xml ?>",
+        "<!doctype html>",
+        "Agent: Hi",
+        "# Opening",
+        "SAY: ",
+        "> quoted",
+    ),
+]
 TALK = "Agent: It’s £5 – naïve?\nCustomer: Hm.\n"
 
 
@@ -107,6 +123,20 @@ def test_the_content_tells_the_format(text: str, name: str, file: str) -> None:
 def test_the_table_is_alphabetical_and_described() -> None:
     assert list(FORMATS) == sorted(FORMATS)
     assert [name for name, _ in described()] == list(FORMATS) and all(about for _, about in described())
+
+
+def test_the_table_names_the_endings_that_each_reader_knows() -> None:
+    assert {name: form.suffixes for name, form in FORMS.items()} == {n: r.SUFFIXES for n, r in FORMATS.items()}
+
+
+@pytest.mark.parametrize("name", FORMS)
+@given(
+    head=st.text(st.sampled_from('aA:\n\r\t ,;|{[]}"<>!-0129.#\u00a0'), max_size=60)
+    | st.lists(st.sampled_from(BEGINNINGS), max_size=12).map("".join),
+    suffix=st.sampled_from(["", ".log", *sorted(SUFFIXES)]),
+)
+def test_a_reader_that_is_not_asked_would_not_have_known_the_file(name: str, head: str, suffix: str) -> None:
+    assert may_be(name, head, suffix) or FORMATS[name].sniff(head, suffix) == 0
 
 
 def test_an_unknown_format_names_the_known() -> None:

@@ -20,9 +20,9 @@ from pitchlint.batch.places import is_url, opened
 from pitchlint.batch.slices import Slice
 from pitchlint.batch.table_borders import Border, Runs, rows_borders
 from pitchlint.errors import InputError
-from pitchlint.readers import FORMATS, ReadOptions, read_path
+from pitchlint.readers import ReadOptions, read_path
 from pitchlint.readers.decoding import MAX_FILE, MAX_LINE, codec_named
-from pitchlint.readers.formats import format_of
+from pitchlint.readers.formats import name_of
 from pitchlint.readers.intake import Intake
 from pitchlint.readers.json_keys import CONVERSATION
 from pitchlint.readers.json_turns import is_turn
@@ -83,8 +83,7 @@ def _problem(file: str, error: Exception, options: ReadOptions) -> tuple[str, st
 
 
 def _name_of(intake: Intake, options: ReadOptions) -> str:
-    reader = format_of(intake.head, intake.suffix, options.channel, intake.name)
-    return next((name for name, known in FORMATS.items() if known is reader), "")
+    return name_of(intake.head, intake.suffix, options.channel, intake.name) or ""
 
 
 def _cut(

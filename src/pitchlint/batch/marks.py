@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pitchlint.gates.comments import form_for
+from pitchlint.gates.comment_forms import form_for
 
 _CODECS = ("ascii", "utf-16-le", "utf-16-be")
 _MARKS = tuple("pitchlint".encode(codec) for codec in _CODECS)

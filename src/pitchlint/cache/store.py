@@ -10,14 +10,13 @@ from __future__ import annotations
 import contextlib
 import os
 import pickle
-import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from pitchlint.cache.records import from_bytes, to_bytes
-from pitchlint.rules.made_from import cache_folder
+from pitchlint.rules.made_from import cache_folder, write_whole
 
 T = TypeVar("T")
 MOST_BYTES = 200_000_000  # all values together; the least recently used go first
@@ -72,14 +71,7 @@ class Store:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             if not self._private():
                 return
-            handle, name = tempfile.mkstemp(dir=self.folder)
-            try:
-                with os.fdopen(handle, "wb") as file:
-                    file.write(data)
-                Path(name).replace(self._path(key))
-            except OSError:
-                Path(name).unlink(missing_ok=True)
-                raise
+            write_whole(self._path(key), data)
             self._written = True
 
     def prune(self, most_bytes: int = MOST_BYTES, every_s: float = 0) -> None:

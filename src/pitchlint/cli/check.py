@@ -79,7 +79,6 @@ def check(
         from pitchlint.cli.judging import Judging
         from pitchlint.cli.outputs import outputs, write
         from pitchlint.cli.redacting import Redacting
-        from pitchlint.cli.scripted import Scripts
         from pitchlint.cli.settings import Runs
         from pitchlint.report import Unreadable
 
@@ -97,7 +96,11 @@ def check(
         plan = runs.plan(paths, given["stdin_filename"])
         judging = Judging(runs, plan, given["stdin_filename"])
         gates = Gates(judging, paths)
-        scripts = Scripts(runs, given["scripts"], clock)
+        scripts = None
+        if given["scripts"]:
+            from pitchlint.cli.scripted import Scripts
+
+            scripts = Scripts(runs, given["scripts"], clock)
     conversations: list[ConversationReport] = []
     unreadable: list[Unreadable] = []
     for item in _progress(judging.results(clock), shown=not given["quiet"]):
@@ -110,13 +113,15 @@ def check(
 
         judging, conversations = fixing(judging, told(gates, options), conversations, unreadable, diff=given["diff"])
     with clock("join"):
-        report = gates(scripts(judging.report(conversations, unreadable)))
+        report = judging.report(conversations, unreadable)
+        report = gates(scripts(report) if scripts else report)
     if given["add_ignore"]:
         click.echo(gates.mark(report))
         raise click.exceptions.Exit(0 if conversations else 2)
     with clock("render"):
         masked = Redacting(given["redact"], plan[0].settings.model)
-        write(report, wanted, replace(options, rules=gates.described(scripts.described(judging.rules))), masked)
+        ran = scripts.described(judging.rules) if scripts else judging.rules
+        write(report, wanted, replace(options, rules=gates.described(ran)), masked)
     if given["statistics"]:
         print_statistics(report, next((o.format for o in wanted if o.file is None), None))
     if timed:

@@ -25,7 +25,7 @@ _HINT = "a script holds lines such as `Agent: words`, quoted words or a template
 
 
 class Scripts:
-    """The scripts that sellers were given; without any, a report stays as it is.
+    """The scripts that sellers were given.
 
     Args:
         runs: answers the configuration and the analyzers.
@@ -38,18 +38,13 @@ class Scripts:
     """
 
     def __init__(self, runs: Runs, paths: Sequence[str], clock: Clock) -> None:
-        self._library: Library | None = None
-        self._faults: dict[ScriptLine, tuple[str, ...]] = {}
         self._unreadable: list[Unreadable] = []
-        if paths:
-            for path in paths:
-                _exists(path)
-            self._load(runs, paths, clock)
+        for path in paths:
+            _exists(path)
+        self._library, self._faults = self._loaded(runs, paths, clock)
 
     def __call__(self, report: Report) -> Report:
         """The report with the origin of each finding, what was left out, and the use of the scripts."""
-        if self._library is None:
-            return report
         from pitchlint.attribution import attribute
 
         conversations, use = attribute(report.conversations, self._library, self._faults)
@@ -58,13 +53,13 @@ class Scripts:
 
     def described(self, rules: Sequence[RuleInfo]) -> tuple[RuleInfo, ...]:
         """The rules that ran, with that of required lines where it did."""
-        if self._library is None:
-            return tuple(rules)
         from pitchlint.rules.built_in import REQUIRED_LINE
 
         return tuple(sorted((*rules, REQUIRED_LINE), key=lambda rule: rule.id))
 
-    def _load(self, runs: Runs, paths: Sequence[str], clock: Clock) -> None:
+    def _loaded(
+        self, runs: Runs, paths: Sequence[str], clock: Clock
+    ) -> tuple[Library, dict[ScriptLine, tuple[str, ...]]]:
         from pitchlint.attribution import Library, script_lines
 
         plan = _plan(runs, paths)
@@ -75,12 +70,12 @@ class Scripts:
             else:
                 found.append(item)
         required = _Configured(plan)
-        self._library = Library(tuple(script_lines([r.conversation for r in found], _marks, required)))
-        if not self._library.lines:
+        library = Library(tuple(script_lines([r.conversation for r in found], _marks, required)))
+        if not library.lines:
             why = next((f"; {u.location}: {u.message}" for u in self._unreadable if u.level == "error"), "")
             raise UsageError(f"`--scripts {paths[0]}`: nothing that a seller is to say is found there{why}; {_HINT}")
         required.check()
-        self._faults = _faults(found, self._library.lines)
+        return library, _faults(found, library.lines)
 
 
 class _Configured:

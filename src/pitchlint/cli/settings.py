@@ -13,7 +13,6 @@ from pitchlint import readers
 from pitchlint.cache import Checked, Store, opened, rules_key
 from pitchlint.cli.options import names
 from pitchlint.config import Config, Configs, name_problems
-from pitchlint.config.keys import COLUMNS
 from pitchlint.conversation import Conversation
 from pitchlint.errors import Problem, RuleError, UsageError, did_you_mean, in_order
 from pitchlint.matching.costs import Costs
@@ -201,6 +200,8 @@ def read_options(given: dict[str, Any], config: Config) -> ReadOptions:
     """
     columns = dict(config.columns)
     for pair in given["columns"]:
+        from pitchlint.config.keys import COLUMNS
+
         key, _, header = pair.partition("=")
         if not header or key not in COLUMNS:
             hint = did_you_mean(key, COLUMNS)

@@ -11,10 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pitchlint.errors import InputError, Problem, RuleError, UsageError
-from pitchlint.gates.comments import comments_in, form_for
-from pitchlint.gates.coverage import Commented, paired, suppressions
-from pitchlint.gates.suppression import notices, ran, suppress
-from pitchlint.gates.unknown_names import unknown_names
+from pitchlint.gates.comment_forms import form_for
 from pitchlint.readers.decoding import codec_named
 from pitchlint.readers.intake import Intake
 from pitchlint.report import Report
@@ -22,6 +19,7 @@ from pitchlint.report import Report
 if TYPE_CHECKING:
     from pitchlint.cli.judging import Judging
     from pitchlint.cli.settings import FileRun, Runs
+    from pitchlint.gates.coverage import Commented
     from pitchlint.readers.source import Source
 
 _MARK = b"pitchlint"
@@ -65,17 +63,18 @@ class Suppressions:
             source = text_of(run, runs, marked=True) if form_for(name) else None
             if source is None:
                 continue
-            comments, wrong = comments_in(source)
-            commented, unpaired = paired(source, comments)
-            problems += [*wrong, *unpaired]
-            ids = (rule.id for rule in judging.ran(run.settings))
-            problems += unknown_names(commented, ids, partial(_library, runs, run))
-            self._commented[name] = commented
+            self._commented[name], wrong = _commented(source, judging, run)
+            problems += wrong
         if problems:
             raise RuleError(sorted(problems, key=lambda p: (p.location.file, p.location.line or 0)))
 
     def __call__(self, report: Report) -> Report:
         """The report without what is suppressed, and with notices of suppressions that are expired or not needed."""
+        if not self._commented and not any(run.config.suppress for run in self._plan.values()):
+            return report
+        from pitchlint.gates.coverage import suppressions
+        from pitchlint.gates.suppression import notices, ran, suppress
+
         turns: dict[str, set[int]] = {}
         for conversation in report.conversations:
             lines = turns.setdefault(conversation.conversation.source.file, set())
@@ -101,6 +100,18 @@ class Suppressions:
         }
         every = [suppression for held in found.values() for suppression in held]
         return replace(report, notices=(*report.notices, *notices(every, used, judged, self._today)))
+
+
+def _commented(source: Source, judging: Judging, run: FileRun) -> tuple[Commented, list[Problem]]:
+    """The source with its comments, and what is wrong with them."""
+    from pitchlint.gates.comments import comments_in
+    from pitchlint.gates.coverage import paired
+    from pitchlint.gates.unknown_names import unknown_names
+
+    comments, wrong = comments_in(source)
+    commented, unpaired = paired(source, comments)
+    ids = (rule.id for rule in judging.ran(run.settings))
+    return commented, [*wrong, *unpaired, *unknown_names(commented, ids, partial(_library, judging.runs, run))]
 
 
 def _library(runs: Runs, run: FileRun) -> Iterator[str]:

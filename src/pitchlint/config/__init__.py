@@ -4,8 +4,7 @@
 """
 
 from pitchlint.config.files import NAMES, Configs, load_config, nearest
-from pitchlint.config.keys import KEYS
 from pitchlint.config.names import name_problems
 from pitchlint.config.record import Config, FileIgnores
 
-__all__ = ["KEYS", "NAMES", "Config", "Configs", "FileIgnores", "load_config", "name_problems", "nearest"]
+__all__ = ["NAMES", "Config", "Configs", "FileIgnores", "load_config", "name_problems", "nearest"]

@@ -8,15 +8,18 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from pitchlint.conversation import Channel, Role
-from pitchlint.gates.suppression import Suppression
 from pitchlint.location import SourceLocation
 from pitchlint.nlp.pipeline import DEFAULT_MODEL
-from pitchlint.rules.changes import Override
-from pitchlint.rules.source_text import SourceText
 
-Origin = tuple[SourceText, tuple[str | int, ...]]  # a file and a path of keys in it
+if TYPE_CHECKING:
+    from pitchlint.gates.suppression import Suppression
+    from pitchlint.rules.changes import Override
+    from pitchlint.rules.source_text import SourceText
+
+Origin: TypeAlias = "tuple[SourceText, tuple[str | int, ...]]"  # a file and a path of keys in it
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 
 from pitchlint.errors import Problem
 from pitchlint.location import SourceLocation
+from pitchlint.regex import lazy
 from pitchlint.rules.source_text import SourceText
 
 TABLE = ("tool", "pitchlint")
@@ -14,12 +14,14 @@ Place = tuple[int, int]
 _STRING = r"\"(?:\\.|[^\"\\])*\"|'[^']*'"
 _KEY = rf"(?:[A-Za-z0-9_-]+|{_STRING})"
 _DOTTED = rf"{_KEY}(?:\s*\.\s*{_KEY})*"
-_HEADER = re.compile(rf"\s*\[\[?\s*({_DOTTED})\s*\]\]?\s*(?:#.*)?$")
-_ENTRY = re.compile(rf"(\s*)({_DOTTED})\s*=\s*")
+_HEADER = lazy(rf"\s*\[\[?\s*({_DOTTED})\s*\]\]?\s*(?:#.*)?$")
+_ENTRY = lazy(rf"(\s*)({_DOTTED})\s*=\s*")
 
 
 def parse_toml(text: str, file: str) -> tuple[SourceText, list[Problem]]:
     """The table's data (None where the file is no TOML or has no such table) and all problems."""
+    import tomllib
+
     lines = tuple(text.splitlines())
     try:
         data = tomllib.loads(text).get("tool", {}).get("pitchlint")

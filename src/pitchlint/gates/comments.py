@@ -19,23 +19,12 @@ from typing import Literal
 
 from pitchlint.errors import Problem, did_you_mean
 from pitchlint.gates.code_spans import code_spans, yaml_values
+from pitchlint.gates.comment_forms import FORMS, Form
 from pitchlint.location import SourceLocation
 from pitchlint.readers.source import Source
 from pitchlint.regex import lazy
 
 Act = Literal["ignore", "ignore-begin", "ignore-end"]
-Form = Literal["html", "hash"]
-
-FORMS: dict[str, tuple[Form, ...]] = {  # suffix -> how comments are written there, the usual form first
-    ".htm": ("html",),
-    ".html": ("html",),
-    ".markdown": ("html",),
-    ".md": ("html",),
-    ".text": ("hash", "html"),
-    ".txt": ("hash", "html"),
-    ".yaml": ("hash",),
-    ".yml": ("hash",),
-}
 MARKDOWN = (".md", ".markdown")
 YAML = (".yaml", ".yml")
 
@@ -83,12 +72,6 @@ class Comment:
 def written(form: Form, names: str, reason: str, act: Act = "ignore") -> str:
     """A comment as it is to be written."""
     return _PATTERN[form].format(act=act, names=names, reason=reason)
-
-
-def form_for(file: str) -> Form | None:
-    """How comments are written in a file of this name, None where it can hold none."""
-    forms = FORMS.get(PurePath(file).suffix.lower())
-    return forms[0] if forms else None
 
 
 def comments_in(source: Source) -> tuple[list[Comment], list[Problem]]:

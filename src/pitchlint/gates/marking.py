@@ -12,7 +12,8 @@ import yaml
 from pitchlint.errors import UsageError
 from pitchlint.finding import Finding
 from pitchlint.gates.code_spans import FENCE, code_spans
-from pitchlint.gates.comments import MARKDOWN, YAML, form_for, written
+from pitchlint.gates.comment_forms import form_for
+from pitchlint.gates.comments import MARKDOWN, YAML, written
 from pitchlint.readers.source import Source
 from pitchlint.regex import lazy
 from pitchlint.report import Report

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Mapping
 
 from pitchlint.matching.slots import SLOTS
-from pitchlint.nlp.values import same_value
 
 Slots = Iterable[tuple[str, str]]
 
@@ -28,7 +27,13 @@ def agree(kinds: Mapping[str, str], *groups: Slots) -> bool:
     """
     seen: dict[str, str] = {}
     for name, words in (slot for group in groups for slot in group if bound(slot[0])):
-        if name in seen and not same_value(kinds.get(name, "word"), seen[name], words):
+        if name in seen and not _same(kinds.get(name, "word"), seen[name], words):
             return False
         seen.setdefault(name, words)
     return True
+
+
+def _same(kind: str, one: str, other: str) -> bool:
+    from pitchlint.nlp.values import same_value  # few talks repeat a slot
+
+    return same_value(kind, one, other)

@@ -6,7 +6,6 @@ import pickle
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
-from pitchlint.matching.differs import DiffersAcross
 from pitchlint.matching.find import Find
 from pitchlint.matching.outcome import Outcome
 from pitchlint.nlp.pipeline import Need
@@ -96,7 +95,11 @@ class CompiledRule:
 
     def mentions(self, scene: Scene) -> tuple[Mention, ...]:
         """What the rule notes to compare over conversations; nothing for rules about one conversation."""
-        if self.kind != "differs" or not isinstance(self.runs, DiffersAcross) or not self.applies(scene):
+        if self.kind != "differs" or not self.applies(scene):
+            return ()
+        from pitchlint.matching.differs import DiffersAcross
+
+        if not isinstance(self.runs, DiffersAcross):
             return ()
         return self.runs.mentions(scene, self.rule.full_id)
 

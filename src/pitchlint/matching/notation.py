@@ -16,6 +16,7 @@ from pitchlint.matching.slots import SLOTS
 from pitchlint.nlp.inflection import forms
 from pitchlint.nlp.spelling import spellings
 from pitchlint.nlp.text import normalise
+from pitchlint.regex import lazy
 
 GAP_WORDS = 5
 
@@ -99,7 +100,7 @@ class Inlined:
 
 Node = Literal | Sequence | Either | Maybe | Gap | Slot | Edge | Reference | Inlined
 
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r"\s+|(?P<gap>\.\.\.|…)|(?P<mark>[()|\[\]^])|<(?P<lemma>[^<>]*)>|\{(?P<slot>[^{}]*)\}|@(?P<ref>[A-Za-z0-9_/-]+)"
     r"|(?P<end>\$(?=\s*(?:$|[)\]|])))|(?P<word>(?:[^\s()|\[\]<>{}^$]|\$(?!\s*(?:$|[)\]|])))+)|(?P<bad>.)"
 )
@@ -212,7 +213,7 @@ def _slot(text: str, column: int) -> Slot:
 _IS = frozenset(
     """what who where when how why it he she that there here this everybody everyone nobody somebody""".split()
 )
-_N_T = re.compile(r"(do|does|did|is|are|was|were|have|has|had|wo|would|could|should|ca|must|need|ai|might)n_?t$")
+_N_T = lazy(r"(do|does|did|is|are|was|were|have|has|had|wo|would|could|should|ca|must|need|ai|might)n_?t$")
 CONTRACTED = {"ll": "will", "re": "are", "ve": "have", "m": "am", "d": "would"}  # no `s`: that may be a possessive
 SLURRED = {
     "gonna": ("going", "to"), "wanna": ("want", "to"), "gotta": ("got", "to"), "gimme": ("give", "me"),

@@ -116,4 +116,9 @@ def compile_rules(
     asked = {r.full_id for r in rules}
     ordered = {name: compiled[name] for name in sorted(compiled)}
     matchers = [m for rule in ordered.values() for m in matchers_of(rule.runs)]
-    return Program(ordered, frozenset(compiled.keys() - asked), Sources(sources), Prefilter(matchers))
+    return Program(
+        ordered,
+        frozenset(compiled.keys() - asked),
+        Sources({name: sources[name] for name in ordered if name in sources}),
+        Prefilter(matchers),
+    )

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from pitchlint.nlp.clause_ends import NEGATION_REACH, STOPS, SUBJECTS
+from pitchlint.regex import lazy
 
 NEGATED = frozenset(
     "not never nor neither without cannot nobody none hardly barely nothing rarely seldom noone".split()
 )
-NEGATED_AUX = re.compile(
-    r"[a-z]+n_t$|(?:do|does|did|is|are|was|were|have|has|had|ca|could|wo|would|should|need|must|ai)nt$"
-)
+NEGATED_AUX = lazy(r"[a-z]+n_t$|(?:do|does|did|is|are|was|were|have|has|had|ca|could|wo|would|should|need|must|ai)nt$")
 NEGATED_PAIR = frozenset(
     """far_from anything_but instead_of rather_than no_longer fail_to fails_to failed_to refuse_to refuses_to
     stop_short""".split()

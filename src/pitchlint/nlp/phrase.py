@@ -9,16 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pitchlint.regex import lazy
+
 MORE = 10  # words that are added behind the span while its clause goes on
 BEFORE = 9  # words that are added before it; a clause that begins farther off is quoted from the span on
 FEW = 3  # words below which a comma or a conjunction ends nothing: "No, thank you"
 LONGEST = 32  # words of a quotation; longer spans are cut
 NEAR, REACH = 160, 600  # characters that are looked at before and behind a span, and of the span itself
 
-_WORD = re.compile(r"[^\s—–]*\w[^\s—–]*")
-_STOP = re.compile(r"[.?!…;:][\"”’')\]]*$")
-_SHORT = re.compile(r"(?:\b(?:mr|mrs|ms|dr|st|vs|prof|approx)|\b[a-z]|e\.g|i\.e)\.$", re.IGNORECASE)
-_DASH = re.compile(r"[—–\n]|\s-+\s|\.{2}|…")
+_WORD = lazy(r"[^\s—–]*\w[^\s—–]*")
+_STOP = lazy(r"[.?!…;:][\"”’')\]]*$")
+_SHORT = lazy(r"(?:\b(?:mr|mrs|ms|dr|st|vs|prof|approx)|\b[a-z]|e\.g|i\.e)\.$", re.IGNORECASE)
+_DASH = lazy(r"[—–\n]|\s-+\s|\.{2}|…")
 _JOINS = frozenset("and but so or plus".split())  # a clause begins after them
 _OPENS = frozenset("because cause if when while which unless although whereas whether once until".split())  # with them
 _DANGLING = frozenset(

@@ -13,6 +13,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from pitchlint.nlp.fillers import without_fillers
 from pitchlint.nlp.mentions import HOLDS
 from pitchlint.nlp.placeholders import without_placeholders
+from pitchlint.regex import lazy
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -21,11 +22,11 @@ _PLAIN = {
     "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "″": '"',
     "–": "-", "—": "-", "―": "-", "‑": "-", "−": "-", "…": " ", "\u00a0": " ", "\u202f": " ", "\u2009": " ",
 }  # fmt: skip
-_APOSTROPHE = re.compile(r"(?<=[a-z])'(?=[a-z])")
-_DOTS = re.compile(r"\.{2,}")
-_WORD = re.compile(r"[$£€]?[a-z0-9_]+(?:[.,:/][0-9]+)*%?")
-_SENTENCE = re.compile(r"[.?!]+(?=\s|$|\")")
-_HOLDS = {f"#{kind}": re.compile(holds) for kind, holds in HOLDS.items()}
+_APOSTROPHE = lazy(r"(?<=[a-z])'(?=[a-z])")
+_DOTS = lazy(r"\.{2,}")
+_WORD = lazy(r"[$£€]?[a-z0-9_]+(?:[.,:/][0-9]+)*%?")
+_SENTENCE = lazy(r"[.?!]+(?=\s|$|\")")
+_HOLDS = {f"#{kind}": lazy(holds) for kind, holds in HOLDS.items()}
 
 
 def normalise(text: str) -> str:

@@ -16,7 +16,6 @@ from typing import BinaryIO, Literal
 from pitchlint.conversation import Conversation
 from pitchlint.errors import InputError, NothingSaid
 from pitchlint.location import SourceLocation
-from pitchlint.readers import parquet
 from pitchlint.readers.decoding import codec_named
 from pitchlint.readers.discover import discover
 from pitchlint.readers.formats import FORMATS, SUFFIXES, Reader, format_named, format_of
@@ -127,7 +126,7 @@ def _read(
     asked = format_named(options.input_format) if options.input_format else None
     encoding = codec_named(options.encoding)
     try:
-        intake = Intake(stream, name, None if asked is parquet else encoding, first_line, heading)
+        intake = Intake(stream, name, None if options.input_format == "parquet" else encoding, first_line, heading)
         reader = asked or format_of(intake.head, intake.suffix, options.channel, intake.name)
         if reader is None:
             raise InputError("this is no transcript of a known format", SourceLocation(name), _NOTHING)

@@ -40,6 +40,17 @@ def plain(heading: str) -> str:
     return " ".join(re.sub(r"[\s_\-./()\[\]]+", " ", heading).casefold().split())
 
 
+def headed(head: str, delimiters: str) -> int:
+    """How many columns a text's first line names between one of these delimiters; 0 where none of them is a text."""
+    first = head.lstrip("\r\n").split("\n", 1)[0]
+    best = 0
+    for delimiter in delimiters:
+        if delimiter in first:
+            found, _ = columns_of([cell.strip().strip('"') for cell in first.split(delimiter)], {})
+            best = max(best, len(found) if "text" in found else 0)
+    return best
+
+
 def columns_of(headings: Sequence[str], chosen: Mapping[str, str]) -> tuple[dict[str, int], str | None]:
     """The number of each column that is known, and a complaint about the first choice that is none.
 

@@ -15,7 +15,7 @@ from pitchlint.conversation import Conversation
 from pitchlint.errors import InputError
 from pitchlint.readers import units
 from pitchlint.readers.cells import Cell, Row, rows
-from pitchlint.readers.columns import columns_of, plain
+from pitchlint.readers.columns import columns_of, headed, plain
 from pitchlint.readers.drafts import Draft, Heading, Said, finished
 from pitchlint.readers.intake import Intake
 from pitchlint.readers.options import ReadOptions
@@ -42,12 +42,7 @@ def read(intake: Intake, options: ReadOptions) -> Iterator[Conversation | InputE
 
 def score(head: str, suffix: str, suffixes: tuple[str, ...], delimiters: str) -> float:
     """How much the first line looks like headings of a transcript between these delimiters."""
-    first = head.lstrip("\r\n").split("\n", 1)[0]
-    best = 0
-    for delimiter in delimiters:
-        found, _ = columns_of([cell.strip().strip('"') for cell in first.split(delimiter)], {})
-        best = max(best, len(found) if "text" in found and delimiter in first else 0)
-    if best >= 2:
+    if headed(head, delimiters) >= 2:
         return 0.75
     return 0.55 if suffix in suffixes else 0.0
 

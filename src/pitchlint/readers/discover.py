@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 
 from pitchlint.readers.formats import SUFFIXES
-from pitchlint.readers.found_files import worth_reading
 from pitchlint.readers.packings import inner_name
 
 _ABOUT = frozenset({"readme", "license", "licence", "notice", "changelog", "contributing", "code_of_conduct"})
@@ -51,6 +50,8 @@ def _expanded(path: str, passed: Counter[str] | None) -> list[str]:
 
 
 def _within(folder: str, passed: Counter[str] | None) -> list[str]:
+    from pitchlint.readers.found_files import worth_reading
+
     found: list[str] = []
     for where, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))

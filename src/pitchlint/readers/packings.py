@@ -15,7 +15,6 @@ from importlib.util import find_spec
 from pathlib import PurePath
 from typing import BinaryIO
 
-from pitchlint.readers.parquet_rows import json_lines
 from pitchlint.regex import lazy
 
 Next = Callable[[int], bytes]
@@ -93,6 +92,8 @@ def _gzip(packed: BinaryIO) -> Next:
 
 
 def _parquet(packed: BinaryIO) -> Next:
+    from pitchlint.readers.parquet_rows import json_lines
+
     lines = json_lines(packed)
     return lambda size: next(lines, b"")
 

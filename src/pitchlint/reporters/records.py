@@ -7,11 +7,11 @@ Keys are stable; new ones may be added. `turn` counts from 0, as in `conversatio
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 from pitchlint.finding import Evidence, Finding, Origin
 from pitchlint.location import SourceLocation
+from pitchlint.regex import lazy
 from pitchlint.report import Entry, Suppressed, Unreadable
 from pitchlint.reporters.options import RenderOptions
 
@@ -20,7 +20,7 @@ Record = dict[str, Any]
 UNREADABLE = "input/unreadable"  # rule id of inputs that could not be read
 
 # Valid in JSON, but able to hide text on a screen, to split a line or to break an encoder.
-_RISKY = re.compile("[\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+_RISKY = lazy("[\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
 
 
 def dumps(value: object, options: RenderOptions, indent: int | None = None) -> str:

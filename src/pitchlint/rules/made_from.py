@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 from pitchlint import __version__
@@ -40,6 +42,7 @@ def state(folders: Iterable[Path], code: tuple[str, ...] = _MADE_BY) -> list[tup
     return found
 
 
+@cache  # asked for several times a run, and nobody changes this package meanwhile
 def _times(folder: str, endings: tuple[str, ...]) -> list[tuple[str, bytes | int, int]]:
     files = [(file.path, file.stat()) for file in _below(folder, endings)]
     return sorted((path, found.st_mtime_ns, found.st_size) for path, found in files)
@@ -65,13 +68,15 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises:
         OSError: the disk is full or takes no file there.
     """
-    import tempfile
-
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent)
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-    Path(name).replace(path)
+    begun = path.with_name(f"{path.name}.{os.getpid()}.{time.monotonic_ns()}")  # importing tempfile takes longer
+    try:
+        with open(begun, "xb", opener=lambda name, how: os.open(name, how, 0o600)) as file:
+            file.write(data)
+        begun.replace(path)
+    except OSError:
+        begun.unlink(missing_ok=True)
+        raise
 
 
 def cache_folder() -> Path | None:

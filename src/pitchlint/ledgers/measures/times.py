@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 
 from pitchlint.conversation import Conversation, Role
 from pitchlint.ledgers.measures.words import SIDES, backchannel
@@ -119,6 +118,8 @@ def _patience(
     elif all(abs(p) < 0.01 for p in pauses):
         yield Unjudged("patience", "every turn in the source ends where the next begins", measure=True)
     else:
+        from statistics import median  # takes long to import
+
         yield Measure("patience", round(median(pauses), 3), "seconds", f"median of {len(pauses)} pauses", "seller")
 
 
@@ -191,6 +192,8 @@ def _responses(conversation: Conversation) -> Iterator[Measure | Unjudged]:
     if not waits:
         yield Unjudged("response times", "no answer of the seller has a time", measure=True)
         return
+    from statistics import median
+
     of = f"median of {len(waits)} answers" if len(waits) > 1 else "one answer"
     yield Measure("response_time", median(waits), "seconds", of, "seller")
     yield Measure("longest_response", max(waits), "seconds", f"of {len(waits)} answers", "seller")
