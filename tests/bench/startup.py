@@ -30,7 +30,8 @@ Agent: I'll email you the full offer by Friday, and I can call you on Monday at 
 Customer: Fine, please do that.
 """
 SCRIPT = "# Opening\n\nAgent: What made you look into solar?\n\n# Objections\n\nAgent: This price ends tonight.\n"
-ONE_RULE = ("--select", "pressure/urgency", "-f", "concise")
+ONE_RULE = ("--select", "pressure/guilt", "-f", "concise")
+DEAREST = ("--select", "pressure/urgency", "-f", "concise")  # its days and times take longest to compile
 ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}  # as when it is installed
 EDITOR = ("--no-model", "--stdin-filename", "scripts/opening.md", "-f", "rdjson")
 
@@ -56,6 +57,7 @@ def main() -> None:
             "  without the categoriser": ("-m", "pitchlint", "check", str(path), "--no-model"),
             "  in an editor": ("-m", "pitchlint", "check", *EDITOR, "-"),
             "  one rule, text only": ("-m", "pitchlint", "check", str(path), "--no-model", *ONE_RULE),
+            "  the dearest such rule": ("-m", "pitchlint", "check", str(path), "--no-model", *DEAREST),
             "pitchlint --help": ("-m", "pitchlint", "--help"),
             "pitchlint rules list": ("-m", "pitchlint", "rules", "list"),
         }

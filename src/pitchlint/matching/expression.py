@@ -21,11 +21,10 @@ from pitchlint.matching.notation import (
     Sequence,
     Slot,
 )
-from pitchlint.matching.slots import SLOTS
+from pitchlint.matching.slots import SLOTS, filled
 from pitchlint.nlp.mentions import HOLDS
 
 _SEP = r"[^\w.?!]+?"  # between neighbouring words: anything but a word or a sentence end; a sign is left to its amount
-_SLOT = re.compile("\0([^\0]*)\0")
 _GAP_WORD = r"[$£€#]?\w+(?:[.:/,][0-9]+)*%?"
 _ENDINGS = {word: ending for ending, word in CONTRACTED.items()}
 _JOINED = {**_ENDINGS, "has": "s", "is": "s", "had": "d"}  # second word -> how it is written on the end of the first
@@ -75,11 +74,6 @@ def to_regex(node: Node, slots: Mapping[str, str] = SLOTS) -> str:
 def to_frame(node: Node) -> str:
     """The expression with the name of the kind between two NUL in the place of what each slot takes."""
     return _emit(node, _Groups())
-
-
-def filled(frame: str, slots: Mapping[str, str]) -> str:
-    """The expression of a frame."""
-    return _SLOT.sub(lambda kind: slots[kind[1]], frame)
 
 
 def requirements(node: Node) -> tuple[frozenset[str], ...]:

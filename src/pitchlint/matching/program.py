@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from pitchlint.errors import RuleError, in_order
 from pitchlint.location import SourceLocation
-from pitchlint.matching.anatomy import matchers_of
 from pitchlint.matching.compiled import CompiledRule
 from pitchlint.matching.prefilter import Prefilter
 from pitchlint.matching.words import Notation
@@ -100,6 +99,7 @@ def compile_rules(
     Raises:
         RuleError: with every problem of every rule.
     """
+    from pitchlint.matching.anatomy import matchers_of
     from pitchlint.matching.compiler import Compiler  # only now: kept rules need neither it nor the model of rules
 
     known = {r.full_id: r for r in (*all_rules, *rules)}

@@ -18,7 +18,6 @@ from pitchlint.matching.pattern import NOTHING, Hit, Matcher
 from pitchlint.matching.search import Search
 from pitchlint.matching.words import Words
 from pitchlint.nlp.categoriser import Judged
-from pitchlint.nlp.items import products
 from pitchlint.nlp.pipeline import Documents, Need
 from pitchlint.nlp.text import TurnText
 from pitchlint.report import Entry
@@ -217,6 +216,8 @@ class Scene:
     def search_of(self, pattern: Words) -> Search | None:
         """The search for a pattern with {product}: the things that this conversation names with a price, if any."""
         if self._products is None:
+            from pitchlint.nlp.items import products  # few rules ask for them
+
             with self.counted("products"):
                 self._products = products(self.texts)
         if self._products and id(pattern) not in self._open:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pitchlint.nlp.slot_mentions import SLOT_DATE, SLOT_DURATION, SLOT_MONEY, SLOT_NUMBER
 from pitchlint.nlp.text import normalise
@@ -21,6 +21,13 @@ SLOTS: dict[str, str] = {
     "thing": r"[a-z0-9_]+(?:[ -][a-z0-9_]+){0,3}?",
     "word": r"[a-z0-9_]+",
 }
+
+
+def filled(frame: str, slots: Mapping[str, str]) -> str:
+    """The expression of a frame (see `expression.to_frame`), with what each kind of slot takes."""
+    parts = frame.split("\0")
+    parts[1::2] = [slots[kind] for kind in parts[1::2]]
+    return "".join(parts)
 
 
 def names_regex(names: Sequence[str]) -> str:

@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING, Any
 import re2
 
 from pitchlint.matching.bindings import agree, bound
-from pitchlint.matching.expression import filled, requirements, to_frame
-from pitchlint.matching.notation import Node, slots_in
 from pitchlint.matching.pattern import NOTHING, Hit, Matcher
 from pitchlint.matching.search import Search, Spans
-from pitchlint.matching.slots import SLOTS, names_regex
+from pitchlint.matching.slots import SLOTS, filled, names_regex
 from pitchlint.nlp.text import TurnText
 
 if TYPE_CHECKING:
+    from pitchlint.matching.notation import Node
     from pitchlint.matching.scene import Scene
 
 _OPTIONS = re2.Options()
@@ -39,6 +38,9 @@ class Notation:
     """
 
     def __init__(self, node: Node) -> None:
+        from pitchlint.matching.expression import requirements  # only who reads patterns needs them
+        from pitchlint.matching.notation import slots_in
+
         self._tree: Node | bytes = node
         self.captured = tuple(slots_in(node))
         self.required = requirements(node)
@@ -53,6 +55,8 @@ class Notation:
 
     @cached_property
     def frame(self) -> str:
+        from pitchlint.matching.expression import to_frame
+
         return to_frame(self.node)
 
     @cached_property

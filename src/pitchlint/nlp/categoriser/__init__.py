@@ -6,7 +6,6 @@ how, and how well it does. numpy is imported on first use; spaCy is not needed.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -125,6 +124,8 @@ class TextCategoriser:
 
     @cached_property
     def _meta(self) -> Any:
+        import json
+
         return json.loads(bytes(self._data["meta"]).decode("utf8"))
 
     @cached_property
