@@ -31,6 +31,14 @@ def told(asked: str, said: str, between: str, later: str) -> list[str]:
         ("what do you charge", "i'm on 38 an hour", "okay start monday", "monday's good it's 44 an hour", "raised"),
         ("the room", "120 a night", "book friday", "booked friday city tax is four euros a guest", "fee-added"),
         ("The final price?", "That's the final price, 940.", "Deal.", "Lovely. It's 940 plus 60 admin.", "fee-added"),
+        (
+            "The rate?",
+            "4.9 percent, fixed for three years.",
+            "Fine.",
+            "So that's 6.2 percent over three years.",
+            "raised",
+        ),
+        ("Your fee?", "Our fee is one and a half percent.", "Agreed.", "Lovely, two percent on completion.", "raised"),
     ],
 )
 def test_a_sum_needs_no_currency_to_have_risen(asked: str, said: str, between: str, later: str, expected: str) -> None:
@@ -45,6 +53,8 @@ def test_a_sum_needs_no_currency_to_have_risen(asked: str, said: str, between: s
         ("My old car?", "We'd give you 3,000 for it.", "3,400?", "I can stretch to 3,200."),
         ("What's the armchair?", "The grey one's 310.", "And the red one?", "The red one's 345."),
         ("What's the armchair?", "The grey one's 310.", "I'll take it.", "Lovely. So 310 for the chair, cash or card?"),
+        ("What's the rate?", "The rate is 3.5 percent.", "And last year?", "Last year it was 4.1 percent."),
+        ("What cover?", "We pay 80 percent of the vet's bill.", "Good.", "Done. You're 100 percent in safe hands."),
     ],
 )
 def test_another_choice_or_the_sum_said_again_has_not_risen(asked: str, said: str, between: str, later: str) -> None:

@@ -12,7 +12,7 @@ from pitchlint.ledgers.term_bare import bare_in
 from pitchlint.ledgers.term_statements import CARRIERS, Kind, Stated, around, conditional, offers, stretch
 from pitchlint.nlp.context import contexts_of
 from pitchlint.nlp.items import Item, item_of
-from pitchlint.nlp.mentions import MONEY, NUMBER
+from pitchlint.nlp.mentions import MONEY, NUMBER, ONES
 from pitchlint.nlp.numbers import parse_number
 from pitchlint.nlp.text import TurnText, each_once
 from pitchlint.nlp.values import parse_money
@@ -35,10 +35,13 @@ BASES = {
     "head": "person", "passenger": "person", "guest": "person", "adult": "person", "pax": "person", "seat": "person",
     "ticket": "person", "apiece": "each", "piece": "each", "unit": "each", "item": "each",
 }  # fmt: skip
+_SHARE = rf"(?:\d+(?:\.\d+)?|{NUMBER}(?: and a half| point (?:{ONES}))?)"
+_PERCENT = lazy(r" ?(?:%|per ?cent)$")
 # An amount: with a currency, with a period, or a bare number behind a word for the price.
 _AMOUNTS = lazy(
-    rf"(?<![\w$£€.])(?:(?P<money>{MONEY})(?![a-z])|(?P<share>\d+(?:\.\d+)?%)|(?P<own>{NUMBER} (?:credits?|rupees"
-    rf"|points))|(?P<each>{NUMBER})(?= (?:an?|per|every) (?:{_BASIS})\b| (?:monthly|weekly|yearly|annually|pcm)\b)"
+    rf"(?<![\w$£€.])(?:(?P<money>{MONEY})(?![a-z])|(?P<share>{_SHARE} ?(?:%|percent\b|per cent\b))"
+    rf"|(?P<own>{NUMBER} (?:credits?|rupees|points))"
+    rf"|(?P<each>{NUMBER})(?= (?:an?|per|every) (?:{_BASIS})\b| (?:monthly|weekly|yearly|annually|pcm)\b)"
     r"|(?:(?<=price is )|(?<=cost is )|(?<=costs )|(?<=comes to )|(?<=total is )|(?<=fee is )|(?<=rate is )"
     r"|(?<=charge is )|(?<=fee of )|(?<=price of )|(?<=total of )|(?<=come to )|(?<=price is now )|(?<=now costs ))"
     rf"(?P<bare>{NUMBER})(?=[.,;!?]*(?:$|\s(?:and|but|so|now|for|a|per|then|in|with|plus|if|because)\b))(?![-.:]\d)"
@@ -173,7 +176,7 @@ def _read(found: re.Match[str]) -> Read | None:
         money = parse_money(found["money"])
         return (money.amount, money.currency or "", money.period or "") if money else None
     if found["share"]:
-        share = parse_number(found["share"][:-1])
+        share = parse_number(_PERCENT.sub("", found["share"]))
         return None if share is None else (share, "%", "")
     words = found["own"] or found["each"] or found["bare"] or found["plain"] or found["asked"]
     unit = ""
@@ -188,8 +191,13 @@ def _is_rate(lead: str, behind: str) -> bool:
         _DISCOUNT.match(behind)
         or _DISCOUNT_BEFORE.search(lead)
         or re.search(
-            r"\b(?:interest|apr|rate|commission|fee|tax|vat|service|charge|surcharge|gratuity|tip|levy|handling)\b",
+            r"\b(?:interest|apr|rate|commission|fee|tax|vat|service|charge|surcharge|gratuity|tip|levy|handling|deposit"
+            r"|down payment|fixed|variable|excess)\b",
             lead[-40:] + behind[:20],
+        )
+        or re.match(
+            r" (?:over|fixed for|for) (?:the )?[a-z0-9]+ years\b| on completion\b| per (?:year|annum)\b| a year\b",
+            behind,
         )
     )
 
