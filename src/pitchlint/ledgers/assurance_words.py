@@ -33,6 +33,8 @@ class Assurance:
         asked: a customer's question that a yes answers so; None where none does.
         spares: words since, of either side, after which it holds no more.
         bounds: words beside either that bound it to a time or a case.
+        tied: whether both must name one thing.
+        affirmed: whether a sentence that denies is none that goes against it.
     """
 
     holds: re.Pattern[str]
@@ -40,6 +42,8 @@ class Assurance:
     asked: re.Pattern[str] | None = None
     spares: re.Pattern[str] | None = None
     bounds: re.Pattern[str] | None = None
+    tied: bool = False
+    affirmed: bool = False
 
 
 ASSURANCES = {
@@ -145,6 +149,7 @@ ASSURANCES = {
             r"|today|up ?front|in advance)\b"
         ),
         spares=lazy(r"\b(?:shipped|dispatched|left (?:the|our)|on its way|arrived|delivered|pay (?:it )?now)\b"),
+        affirmed=True,
     ),
     "nothing to do": Assurance(
         lazy(
@@ -189,6 +194,7 @@ ASSURANCES = {
             r"|shared|given|forwarded|sold|pass|share|give|forward)(?: on)? your (?:number|name|details|email|address"
             r"|file|data)\b[a-z ]{0,10} (?:to|with)\b)"
         ),
+        affirmed=True,
     ),
     "kept aside": Assurance(
         lazy(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pitchlint.ledgers.assurance_words import ASSURANCES, Assurance
+from pitchlint.ledgers.deed_words import DEEDS
 from pitchlint.ledgers.held import owned, withdraws
+from pitchlint.ledgers.matters import VAGUE, matters, matters_of, names
 from pitchlint.ledgers.reversals import Reversal, reversal
 from pitchlint.ledgers.straying import sentences
 from pitchlint.ledgers.talk import Talk
@@ -13,7 +15,9 @@ from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
+_ALL = ASSURANCES | DEEDS
 _TURNS = 40  # turns within which an assurance is still remembered
+_BEHIND = 25  # characters behind the words within which their object stands
 _AROUND = 70  # characters on each side that are looked at in a turn without marks
 _LIMITED = lazy(  # an assurance under a condition, of one choice among several, or of others
     r"\b(?:unless|except|only if|provided|as long as you|up to (?:a|an|one|two|the)|with(?:in)? (?:the )?[a-z]+ plan"
@@ -43,10 +47,10 @@ def assurances(talk: Talk) -> Iterator[Reversal]:
     held: dict[str, tuple[int, int, int]] = {}
     for turn in talk.turns("seller"):
         text = talk.texts[turn]
-        for name, found in ASSURANCES.items():
+        for name, found in _ALL.items():
             at = held.get(name)
             if at and turn - at[0] <= _TURNS and not owned(text):
-                broken = _broken(talk, turn, found, at[0])
+                broken = _broken(talk, turn, found, at)
                 if broken:
                     del held[name]
                     yield reversal(talk, at, (turn, *broken), undone=True)
@@ -71,10 +75,10 @@ def _given(talk: Talk, turn: int, found: Assurance) -> tuple[int, int] | None:
     return None
 
 
-def _broken(talk: Talk, turn: int, found: Assurance, at: int) -> tuple[int, int] | None:
+def _broken(talk: Talk, turn: int, found: Assurance, at: tuple[int, int, int]) -> tuple[int, int] | None:
     """Where a later turn tells it otherwise; None where the customer chose otherwise or it was only for a time."""
     text = talk.texts[turn]
-    since = [talk.texts[i].norm for i in range(at + 1, turn + 1)]
+    since = [talk.texts[i].norm for i in range(at[0] + 1, turn + 1)]
     if found.spares and any(found.spares.search(norm) for norm in since):
         return None
     last = talk.texts[turn - 1] if talk.role(turn - 1) == "customer" else None
@@ -87,8 +91,35 @@ def _broken(talk: Talk, turn: int, found: Assurance, at: int) -> tuple[int, int]
             continue
         if found.holds.search(text.norm, low, high) and not _NEGATES.search(text.norm[said.start() : said.end()]):
             continue
+        if found.affirmed and _NEGATES.search(text.norm, low, high):
+            continue
+        if found.tied and not _tied(talk, at, text, (low, high)):
+            continue
+        if last is not None and _asked_of_another(talk, at, last, text, (said.start(), min(high, said.end() + _BEHIND))):
+            continue
         return low, high
     return None
+
+
+def _tied(talk: Talk, at: tuple[int, int, int], text: TurnText, place: tuple[int, int]) -> bool:
+    """Whether the sentence at a place names a thing that the assurance named."""
+    turn, start, end = at
+    return bool(_named(talk.texts[turn], start, end) & _named(text, *place))
+
+
+def _asked_of_another(
+    talk: Talk, at: tuple[int, int, int], last: TurnText, text: TurnText, place: tuple[int, int]
+) -> bool:
+    """Whether words at a place answer the customer's question about a thing that the assurance did not name."""
+    if not questions_of(last):
+        return False
+    turn, start, end = at
+    return bool((matters_of(last) & _named(text, *place)) - VAGUE - _named(talk.texts[turn], start, end))
+
+
+def _named(text: TurnText, start: int, end: int) -> frozenset[str]:
+    words = [w.text for w in text.between(start, end)]
+    return names(n for n in matters(words, 0, len(words)) if not n.verb or n.at) - VAGUE
 
 
 def _bounded(found: Assurance, text: TurnText, start: int, end: int) -> bool:

@@ -51,7 +51,7 @@ NO_CHARGE = lazy(
     r"(?<!total )(?<!bill )(?<!invoice )\bincludes\b|\b(?:taken|took|take|knocked) (?:it |that )?(?:off|out) (?:the"
     r"|your|that) #|\b(?:removed|dropped)\b|# (?:\w+ )?off\b(?! you\b)|\b(?:waiv\w+|free|(?<!non-)(?<!non )refund\w*"
     r"|credited|discount\w*|sav(?:e|ed|es|ing)|no (?:extra|charge|cost|fee|more)|included? in|inclusive|covered"
-    r"|as (?:i |we )?(?:said|mentioned|agreed|discussed|quoted)|limit|balance|worth|win|won|prize|raised|earn\w*"
+    r"|limit|balance|worth|win|won|prize|raised|earn\w*"
     r"|reward\w*|points|gift|voucher|donat\w+|instead of|rather than|normally|used to|(?:doesn_t|does not|don_t"
     r"|do not|won_t|will not|isn_t|never|not) (?:apply|charge|cost|pay|take|add|be|have to pay|need to pay|count|bill"
     r"|owe))\b|\b(?:up to|at least|under|between|less than|more than|from)(?: (?:about|around|just|only|the))? ?#"

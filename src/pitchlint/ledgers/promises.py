@@ -24,7 +24,7 @@ from pitchlint.ledgers.particulars import particulars
 from pitchlint.ledgers.promise_entries import earlier_entry, guarantees, promise_entry
 from pitchlint.ledgers.promise_fit import LASTS, Promise, bounds, fits, inside, otherwise, postpones
 from pitchlint.ledgers.reported import earlier_in
-from pitchlint.ledgers.reversals import Reversal, called_off, declined, told_done
+from pitchlint.ledgers.reversals import Reversal, called_off, declined, spared, told_done
 from pitchlint.ledgers.settlements import Settlement
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.undone import undone
@@ -139,7 +139,8 @@ def _apply(talk: Talk, kept: list[Promise], turn: int, found: Settlement) -> Non
     """What words of a turn do to the promise that they mean best."""
     fitting = [p for p in kept if p.turn < turn and fits(talk, kept, p, turn, found)]
     if found.how == "denied":
-        fitting = [p for p in fitting if bounds(talk, p, found)]
+        spares = spared(talk.texts[turn], found.start, found.end)
+        fitting = [p for p in fitting if bounds(talk, p, found) and not spares]
     if not fitting:
         return
     promise = max(fitting, key=lambda p: (p.act.link(found.act), p.turn, p.made.start))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pitchlint.ledgers.acts import Act, act_of
 from pitchlint.ledgers.talk import Talk
+from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
 _DECLINES = lazy(
@@ -53,6 +54,14 @@ def declined(talk: Talk, start: int, end: int) -> bool:
     return bool(_TAKES_IT.search(talk.texts[end].norm))
 
 
+def spared(text: TurnText, start: int, end: int) -> bool:
+    """Whether the sentence around some words of the seller only spares the customer something, or does as was asked."""
+    low, high = text.sentence(start)
+    if not text.punctuated:
+        low, high = max(0, start - _AROUND), min(len(text.norm), end + _AROUND)
+    return _SPARED.search(text.norm, low, high) is not None
+
+
 def told_done(talk: Talk, found: Reversal) -> bool:
     """Whether the sentence that seems to go against what was held out tells it done: "the e-mail has just gone out"."""
     turn, start, end = found.denied
@@ -60,6 +69,8 @@ def told_done(talk: Talk, found: Reversal) -> bool:
     low, high = text.sentence(start)
     if not text.punctuated:
         low, high = max(0, start - _AROUND), min(len(text.norm), end + _AROUND)
+    if spared(text, start, end) or (not found.undone and _NONE_ELSE.search(text.norm, low, high)):
+        return True
     if found.undone:
         return False
     taken_off = _TAKES_OFF.search(talk.texts[found.turn].norm, found.start, found.end)
@@ -80,10 +91,17 @@ def called_off(talk: Talk, found: Reversal) -> bool:
 _AROUND = 60  # characters on each side that are looked at in a turn without marks
 _TOLD_DONE = lazy(
     r"\b(?:has|have|is|are|_s|_ve)(?: just| now| already| all)* (?:gone (?:out|off) to you|been (?:sent|emailed|posted"
-    r"|texted|forwarded|passed on)\b|on (?:its|their) way\b|in your (?:inbox|mail)\b)|\bas (?:i|we) (?:asked|promised"
+    r"|texted|forwarded|passed on)\b|on (?:its|their) way\b|in your (?:inbox|mail)\b)|\b(?:e-?mail|message|letter|text|refund"
+    r"|payment|parcel|form|link|confirmation)(?:_s| has)(?: just| already| now)* gone (?:out|off|through)\b|\bas (?:i|we) (?:asked|promised"
     r"|said i would|said we would)\b|\bas (?:promised|requested)\b|\bnothing (?:on top|extra|to add|more to pay)\b"
     r"|\bno extras\b"
 )
+_SPARED = lazy(  # what the customer asked for, need not do or pay
+    r"\bas you (?:asked|wanted|requested|wished)\b|\byou (?:don_t|do not|won_t|will not|needn_t)(?: even| still)? (?:have to|need"
+    r" to|be (?:billed|charged|asked))\b|\bno (?:[a-z]+ ){0,2}(?:fees?|charges?|postage|surcharge|cost)\b(?! (?:is|are|was|will be"
+    r"|has been) (?:waived|refunded))|\bnothing (?:extra|more|on top)\b|\bcosts? (?:you )?nothing\b|\busually\b[^.!?]{0,40}\bbut not\b|\b(?:fee|charge|surcharge)(?:_s| is| has)(?: now| all)? (?:gone|off|dropped)\b"
+)
+_NONE_ELSE = lazy(r"\b(?:nobody|no one|nothing|none)(?: \w+)? else\b|^\W*the other\b")
 _TAKES_OFF = lazy(r"\b(?:waiv|drop|cancel|remov|skip|scrap)\w*\b|\b(?:tak|leav|knock)\w* [a-z ]{0,20}(?:off|out)\b")
 _WITHOUT = lazy(r"\b(?:without|minus|free of|no [a-z]+ (?:fee|charge)|not? (?:been )?(?:charged|added|included))\b")
 _CALLS_OFF = lazy(

@@ -35,6 +35,8 @@ def settled(talk: Talk, turn: int) -> bool:
     if last is None:
         return False
     said = talk.texts[last]
+    if (asked := _asked_details(talk, last)) is not None:
+        return settled(talk, asked)
     if reads_back(talk, last):
         return True
     if asks_of_money(said):
@@ -53,6 +55,31 @@ def settled(talk: Talk, turn: int) -> bool:
     if (_did(talk, last) and _asks_when(said)) or _took_the_sum(talk, last):
         return True
     return bool(done or ORDERS.search(said.norm)) and not questions_of(said) and _offered(talk, last)
+
+
+def _asked_details(talk: Talk, last: int) -> int | None:
+    """The seller's turn that asked for the name, address or card that the customer's turn gives and no more, if any."""
+    said = talk.texts[last]
+    if last < 1 or talk.role(last - 1) != "seller" or len(said.words) > _FEW or questions_of(said):
+        return None
+    if NEW.search(said.norm) or WANTS.search(said.norm) or asks_beside(said.norm) or asks_of_money(said):
+        return None
+    return last - 1 if _DETAILS.search(talk.texts[last - 1].norm) else None
+
+
+_FEW = 16  # words in which one says where one lives
+_DETAIL = (
+    r"(?:(?:first|last|full|good|card|phone|mobile|contact|email|delivery|home|door|house|account|best) )*(?:name"
+    r"|surname|address|postcode|post code|zip(?: code)?|email|number|card|phone|mobile|initials|date of birth|expiry"
+    r"|code)\b"
+)
+_DETAILS = lazy(
+    rf"\b(?:what(?:_s| is|s| was| name)?|(?:can|could|may|shall) (?:i|we|you) (?:just |please )*(?:take|have|get|grab|give"
+    rf"|tell|note|ask|confirm|spell|read)(?: me| us| down| for)?|(?:i|we)(?:_ll|_d)?(?: just| only| still)? need|which|give me"
+    rf"|tell me|and)(?: is| the| your| a| an| out)* {_DETAIL}|\bwho(?:se name)? (?:is|should|shall|do)\b[^.!?]*\?"
+    r"|\bwhere (?:shall|should|do|are|is|will|would|can)\b[^.!?]*\?|\b(?:cash or card|card or cash|how (?:would you like"
+    r"|will you|do you want|are you) (?:to )?pay\w*)"
+)
 
 
 def _took_the_sum(talk: Talk, last: int) -> bool:
