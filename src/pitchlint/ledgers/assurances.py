@@ -95,7 +95,9 @@ def _broken(talk: Talk, turn: int, found: Assurance, at: tuple[int, int, int]) -
             continue
         if found.tied and not _tied(talk, at, text, (low, high)):
             continue
-        if last is not None and _asked_of_another(talk, at, last, text, (said.start(), min(high, said.end() + _BEHIND))):
+        if last is not None and _asked_of_another(
+            talk, at, last, text, (said.start(), min(high, said.end() + _BEHIND))
+        ):
             continue
         return low, high
     return None

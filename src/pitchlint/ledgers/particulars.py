@@ -17,26 +17,29 @@ from pitchlint.nlp.context import contexts_of, questions_of
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
-_NAME = r"((?-i:[A-Z][a-z]{2,14}))"
+_TITLE = r"(?:doctor|dr\.?|mr\.?|mrs\.?|ms\.?|miss|nurse|professor)"  # behind one a name needs no capital
+_NAME = rf"(?:{_TITLE} ([a-z]{{2,14}})|((?-i:[A-Z][a-z]{{1,14}})))"
 _NO_NAME = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december great sure yes okay well right then and but the your our you please thanks thank
     mister perfect lovely good fine sorry hello morning everything everyone someone nobody that this there here what
-    when where who which""".split()
+    when where who which doctor nurse professor miss mrs""".split()
 )
 _WILL_DO = r"(?:will|is going to|'ll)"
+_MEETING = r"(?:appointment|visit|session|lesson|class|tour|slot|meeting|viewing|check-?up|consultation|interview)"
 _HAS_WHO = lazy(  # the customer will have this person
-    rf"\b(?:you(?:'ll| will) (?:have|get|be (?:with|seeing|seen by))|it(?:'ll| will) be|(?:i|we)(?:'ll| will) (?:send"
-    rf"|get|give|put|book)(?: you)?(?: in with| down with)?) {_NAME}\b|\bit(?:'s| is|'ll be| will be) {_NAME} (?:who"
-    rf"|that)\b|\b{_NAME} {_WILL_DO} (?:be (?:with|out to|round to|looking after)|come|do|fit|look after|handle"
+    rf"\b{_MEETING}(?:(?: on| at| for)? [\w:]+){{0,4}}?(?: is|'s| will be|'ll be)? with {_NAME}\b|\b(?:you(?:'ll"
+    rf"| will) (?:have|get|be (?:with|seeing|seen by))|it(?:'ll| will) be|(?:i|we)(?:'ll| will) (?:send|get|give|put"
+    rf"|book)(?: you)?(?: in with| down with)?) {_NAME}\b|\bit(?:'s| is|'ll be| will be) {_NAME} (?:who|that)\b"
+    rf"|\b{_NAME} {_WILL_DO} (?:be (?:with|out to|round to|looking after)|come|do|fit|look after|handle"
     r"|take care of|see to) (?:you|it|that|this|the|your|out|round|back)\b",
     re.IGNORECASE,
 )
 _OTHER_WHO = lazy(  # this person comes instead
     rf"\b{_NAME}(?: from [A-Za-z ]+?| instead)? ?(?:{_WILL_DO}|is|'s) (?:be (?:with you|out|round|there|doing"
-    r"|coming|your|looking after|at)|come|coming|do (?:it|that|the|your)|doing (?:it|that|the|your)|fit|fitting"
-    r"|see you|seeing you|look after|looking after|handle|handling|on (?:it|that|the))\b|\byou(?:'re| are)"
-    rf" (?:now )?(?:down |booked |in )?with {_NAME}\b"
+    r"|coming|your|looking after|at)|come|coming|take you|meet you|do (?:it|that|the|your)|doing (?:it|that|the|your)"
+    r"|fit|fitting|see you|seeing you|look after|looking after|handle|handling|on (?:it|that|the))\b|\byou(?:'re| are)"
+    rf" (?:now )?(?:down |booked |in )?with {_NAME}\b|\byou(?:'ll| will) (?:be (?:seeing|with|seen by)|see) {_NAME}\b"
     rf"|\bit(?:'s|'ll be| will be) {_NAME} (?:that|who|coming|then|doing)\b",
     re.IGNORECASE,
 )

@@ -21,6 +21,7 @@ from pitchlint.ledgers.fulfilment import settlements_in
 from pitchlint.ledgers.gainsaid import gainsaid
 from pitchlint.ledgers.kept_again import kept_again
 from pitchlint.ledgers.particulars import particulars
+from pitchlint.ledgers.plainly_denied import plainly_denied
 from pitchlint.ledgers.promise_entries import earlier_entry, guarantees, promise_entry
 from pitchlint.ledgers.promise_fit import LASTS, Promise, bounds, fits, inside, otherwise, postpones
 from pitchlint.ledgers.reported import earlier_in
@@ -39,7 +40,7 @@ _ASKS_CHANGE = lazy(
     r"|change (?:it|that|the)|later than|doesn_t (?:work|suit)|won_t be (?:in|home|there|here)|i_m (?:away|out|busy)"
     r"|works? better|suits? (?:me )?better|no rush|push (?:it|that))\b"
 )
-_LOOSE = (gainsaid, crossed, after_all)  # those that read widely, the widest last
+_LOOSE = (gainsaid, plainly_denied, crossed, after_all)  # those that read widely, the widest last
 _REVERSALS = (denied_on_asking, unlike, undone, particulars, assurances, *_LOOSE)
 _REASON = lazy(
     r"\b(?:because|since|due to|owing to|as (?:the|our|my|we)|delay(?:s|ed)?|held up|shortage|strike|broke(?:n)? down"
@@ -68,7 +69,8 @@ def promises(talk: Talk) -> list[Entry]:
     for reversals in _REVERSALS:
         for reversal in reversals(talk):
             again = reversals in _LOOSE and kept_again(talk, reversal)
-            if not (again or told_done(talk, reversal) or called_off(talk, reversal)):
+            without = declined(talk, reversal.turn, reversal.denied[0])
+            if not (again or without or told_done(talk, reversal) or called_off(talk, reversal)):
                 _reverse(talk, kept, reversal)
     entries += ((p.turn, p.made.start, promise_entry(talk, p)) for p in kept)
     return [e for _, _, e in sorted(entries, key=lambda e: e[:2])]

@@ -91,15 +91,17 @@ def called_off(talk: Talk, found: Reversal) -> bool:
 _AROUND = 60  # characters on each side that are looked at in a turn without marks
 _TOLD_DONE = lazy(
     r"\b(?:has|have|is|are|_s|_ve)(?: just| now| already| all)* (?:gone (?:out|off) to you|been (?:sent|emailed|posted"
-    r"|texted|forwarded|passed on)\b|on (?:its|their) way\b|in your (?:inbox|mail)\b)|\b(?:e-?mail|message|letter|text|refund"
-    r"|payment|parcel|form|link|confirmation)(?:_s| has)(?: just| already| now)* gone (?:out|off|through)\b|\bas (?:i|we) (?:asked|promised"
-    r"|said i would|said we would)\b|\bas (?:promised|requested)\b|\bnothing (?:on top|extra|to add|more to pay)\b"
-    r"|\bno extras\b"
+    r"|texted|forwarded|passed on)\b|on (?:its|their) way\b|in your (?:inbox|mail)\b)|\b(?:e-?mail|message|letter|text"
+    r"|refund|payment|parcel|form|link|confirmation)(?:_s| has)(?: just| already| now)* gone (?:out|off|through)\b"
+    r"|\bas (?:i|we) (?:asked|promised|said i would|said we would)\b|\bas (?:promised|requested)\b|\bnothing (?:on top"
+    r"|extra|to add|more to pay)\b|\bno extras\b"
 )
 _SPARED = lazy(  # what the customer asked for, need not do or pay
-    r"\bas you (?:asked|wanted|requested|wished)\b|\byou (?:don_t|do not|won_t|will not|needn_t)(?: even| still)? (?:have to|need"
-    r" to|be (?:billed|charged|asked))\b|\bno (?:[a-z]+ ){0,2}(?:fees?|charges?|postage|surcharge|cost)\b(?! (?:is|are|was|will be"
-    r"|has been) (?:waived|refunded))|\bnothing (?:extra|more|on top)\b|\bcosts? (?:you )?nothing\b|\busually\b[^.!?]{0,40}\bbut not\b|\b(?:fee|charge|surcharge)(?:_s| is| has)(?: now| all)? (?:gone|off|dropped)\b"
+    r"\bas you (?:asked|wanted|requested|wished)\b|\byou (?:don_t|do not|won_t|will not|needn_t)(?: even"
+    r"| still)? (?:have to|need to|be (?:billed|charged|asked))\b|\bno (?:[a-z]+ ){0,2}(?:fees?|charges?|postage"
+    r"|surcharge|cost)\b(?! (?:is|are|was|will be|has been) (?:waived|refunded))|\bnothing (?:extra|more|on top)\b"
+    r"|\bcosts? (?:you )?nothing\b|\busually\b[^.!?]{0,40}\bbut not\b|\b(?:fee|charge|surcharge)(?:_s| is| has)(?: now"
+    r"| all)? (?:gone|off|dropped)\b"
 )
 _NONE_ELSE = lazy(r"\b(?:nobody|no one|nothing|none)(?: \w+)? else\b|^\W*the other\b")
 _TAKES_OFF = lazy(r"\b(?:waiv|drop|cancel|remov|skip|scrap)\w*\b|\b(?:tak|leav|knock)\w* [a-z ]{0,20}(?:off|out)\b")

@@ -74,11 +74,12 @@ _DETAIL = (
     r"|code)\b"
 )
 _DETAILS = lazy(
-    rf"\b(?:what(?:_s| is|s| was| name)?|(?:can|could|may|shall) (?:i|we|you) (?:just |please )*(?:take|have|get|grab|give"
-    rf"|tell|note|ask|confirm|spell|read)(?: me| us| down| for)?|(?:i|we)(?:_ll|_d)?(?: just| only| still)? need|which|give me"
-    rf"|tell me|and)(?: is| the| your| a| an| out)* {_DETAIL}|\bwho(?:se name)? (?:is|should|shall|do)\b[^.!?]*\?"
-    r"|\bwhere (?:shall|should|do|are|is|will|would|can)\b[^.!?]*\?|\b(?:cash or card|card or cash|how (?:would you like"
-    r"|will you|do you want|are you) (?:to )?pay\w*)"
+    rf"\b(?:what(?:_s| is|s| was| name)?|(?:can|could|may|shall) (?:i|we|you) (?:just |please )*(?:take|have|get|grab"
+    rf"|give|tell|note|ask|confirm|spell|read)(?: me| us| down| for)?|(?:i|we)(?:_ll|_d)?(?: just| only| still)? need"
+    rf"|which|give me|tell me|and)(?: is| the| your| a| an| out)* {_DETAIL}|\bwho(?:se name)? (?:is|should|shall"
+    rf"|do)\b[^.!?]*\?"
+    r"|\bwhere (?:shall|should|do|are|is|will|would|can)\b[^.!?]*\?|\b(?:cash or card|card or cash"
+    r"|how (?:would you like|will you|do you want|are you) (?:to )?pay\w*)"
 )
 
 
