@@ -69,7 +69,7 @@ def promises(talk: Talk) -> list[Entry]:
     for reversals in _REVERSALS:
         for reversal in reversals(talk):
             again = reversals in _LOOSE and kept_again(talk, reversal)
-            without = declined(talk, reversal.turn, reversal.denied[0])
+            without = declined(talk, reversal.turn, reversal.denied[0]) and not counted_on(talk, reversal.denied[0])
             if not (again or without or told_done(talk, reversal) or called_off(talk, reversal)):
                 _reverse(talk, kept, reversal)
     entries += ((p.turn, p.made.start, promise_entry(talk, p)) for p in kept)
