@@ -97,10 +97,34 @@ def test_so_many_times_the_price_and_more_is_the_price_raised():
         "All booked. Thirty-two for the kayak, four for the paddle.",
         "You're down for one. I had to put 90 cents on for the tag.",
         "Done. It's another 5 percent because you pay by card.",
+        "You're booked. It's 32 plus VAT.",
+        "You're booked. The lifejacket is 9 more.",
+        "You're booked. Then 14 for the lifejacket.",
+        "You're booked. We do take 2.5 percent for cards.",
+        "You're booked. I'll need 30 up front as well.",
     ],
 )
 def test_a_sum_beside_the_price_after_the_yes_is_an_added_fee(after):
     assert told(*KAYAK, after) == {"fee-added"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "given", "after", "expected"),
+    [
+        ("What's your name?", "Ann Miller.", "Thanks, Ann. The till says 38.", {"raised"}),
+        ("And the address?", "12 Mill Lane.", "Lovely. 38 it is, then.", {"raised"}),
+        ("Cash or card?", "Card.", "The 38 goes on your card today.", {"raised"}),
+        ("What's your name?", "Ann Miller.", "Thanks, Ann. The till says 32.", set()),
+        ("What's your name?", "Ann, and could I have the larger one?", "Of course, the larger one is 38.", set()),
+        ("Which day?", "The 12th, for two people.", "That's 64 for the two of you.", set()),
+    ],
+)
+def test_a_name_or_an_address_given_leaves_the_price_as_it_was_settled(asked, given, after, expected):
+    assert told(*KAYAK, f"Wonderful. {asked}", given, after) == expected
+
+
+def test_what_is_in_the_price_is_no_added_fee():
+    assert told(*KAYAK, "You're booked. It's 32, the VAT is in it.") == set()
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,13 @@ def test_an_answer_in_other_words_is_one(question: str, reply: str, speech: bool
     assert not left(*((spoken(question), spoken(reply)) if speech else (question, reply)))
 
 
+@pytest.mark.parametrize(
+    "later", ["Right, anything else?", "Okay, so shall I put it by?", "Sure, let me get the form."]
+)
+def test_a_word_that_only_goes_on_is_no_late_yes(later: str) -> None:
+    assert left("Is the tent waterproof?", "It's a best seller.", "customer: Okay.", later)
+
+
 def test_little_is_sure_of_it() -> None:
     entry = asked("customer: Is there a sauna at the lodge?", "seller: It has three floors and a view.")[0]
     assert (entry.state, entry.confidence) == ("dodged", "low")

@@ -62,6 +62,10 @@ TELLS = [
     "no that won't work but thank you any way",
     "it says are you sure you want to go on",
     "and the man at the gate goes what are you doing here",
+    "You should have it by Friday.",
+    "they will have it ready",
+    "we do have that in blue",
+    "you may have it",
 ]
 
 GREETINGS = [

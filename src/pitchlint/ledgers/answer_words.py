@@ -93,6 +93,9 @@ IDLE = lazy(  # what sounds like a no or a condition, and is neither
     r"\bno (?:problem|worries|worry|trouble|bother|rush|hurry|doubt)\b|\b(?:can_t|cannot|couldn_t|won_t) (?:miss|beat"
     r"|fault|complain|wait|go (?:far )?wrong|regret)\b(?: it| them| him| her| this| that)?|\b(?:call|ring|phone|reach"
     r"|contact|email|text) (?:them|him|her|us|it)\b|\bif you(?:_d| would)? (?:want|like|need|wish|prefer|care|fancy)\b"
+    r"|^\W*(?:right|ok|okay|alright|all right|great|lovely|good|perfect|sure"
+    r"|fine)(?: then)?\W+(?=(?:is there |was there )?(?:anything|something)"
+    r" else|so\b|now\b|shall|let_s|let me|what_s|what is|and what|could i|can i|may i|i_ll|i just need|which)"
 )
 DENIES = lazy(
     r"(?:no|nope|not)\b(?! (?:problem|worries|worry|bother|trouble|rush|much|many|long|far|a lot|very"

@@ -74,12 +74,15 @@ FRAMES = (
             r"|what (?:happened|caused|went wrong)|why (?:did|was|has|were|is|does))\b"
         ),
         lazy(
-            r"\b(?:because|since|due|caused?|was|were|had|there_s|it seems|found|turn(?:s|ed) out|broken?|worn|leak\w*"
+            r"\b(?:because|since|due to|caused?|was|were|had|there_s|it seems|reason|so that|found|turn(?:s"
+            r"|ed) out|broken?|worn|leak\w*"
             r"|snapped|blocked|failed|loose|faulty|wrong|problem|too [a-z]+|wear|mistake|error)\b"
         ),
         lazy(
             r"\b(?:sorted|fixed|mended|repaired|resolved|working (?:now|again|fine)|running|fine now|back to normal"
-            r"|good as new)\b"
+            r"|good as new|your next|you can|you could|you get|let me (?:check|look|confirm|take|get)"
+            r"|your plan|we have an?"
+            r"|i_ll|you_ve been|i see (?:that )?you_ve)\b"
         ),
     ),
     Frame(  # how to pay
@@ -99,13 +102,15 @@ FRAMES = (
         (),
         lazy(r"\bwhat (?:happens|becomes)\b"),
         lazy(
-            r"\b(?:will|_ll|you|delet\w+|kept?|keeps?|stays?|gets?|can|if|when|after|until|then|goes|removed?|nothing"
+            r"\b(?:will|(?<!\bi)(?<!\bwe)_ll|you(?! can\b)(?!r\b)(?<!send you)|delet\w+|kept?|keeps?|stays?"
+            r"|gets?|can|if|when|after|until|then|goes|removed?|nothing"
             r"|transfer\w*|return\w*|refund\w*)\b"
         ),
         lazy(
             r"\b(?:everyone|everybody|nobody|no one|most|hardly anyone|people)\b|\b(?:is|are|_s"
             r"|_re) (?:[a-z]+ ){0,2}(?:grade|safe|secure|best|great|excellent|reliable|trusted|quality|premium|happy"
-            r"|proud|easy|simple)\b"
+            r"|proud|easy|simple|low|small|flexible|rare)\b|\b(?:i_ll|we_ll) (?:just )?send you\b"
+            r"|\byou can (?:also )?pay (?:by|with|online)\b"
         ),
     ),
     Frame(  # how something is done

@@ -12,7 +12,8 @@ WISHED = lazy(
     r"|chose|picked|added|requested|selected|ordered)\b"
 )
 DIRECTIONS = lazy(
-    r"(?<!\bi )(?<!\bwe )(?<!\bthey )(?<!\bto )\b(?:take|catch|board|ride|get on) (?:the |a |bus |number |tram "
+    r"(?<!\bi )(?<!\bwe )(?<!\bdo )(?<!\bthey )(?<!\bto )\b(?:take|catch|board|ride|get on) (?:the |a |bus "
+    r"|number |tram "
     r"|line )*#"
 )
 MADE = lazy(r"\b(?:booked|reserved|scheduled|placed|successful\w*|confirmed)\b")
@@ -75,7 +76,8 @@ BEHIND = lazy(
 OF_MONEY = lazy(
     r"\b(?:prices?|rates?|costs?|fares?|fees?|charg\w+|surcharge|total\w*|pay\w*|paid|bill\w*|invoic\w+|cash|card"
     r"|comes? to|each|apiece|per|deposit|extra|bring|owe|due|supplement|tip|on top|tax"
-    r"|(?:nights?|rooms?|seats?|tickets?|hours|lessons?|sessions?|places|copies) at)\b"
+    r"|# more\b|\d+ more(?! (?:minutes|hours|days|people|nights|miles|stops?|of|than|to))\b|(?:nights?|rooms?"
+    r"|seats?|tickets?|hours|lessons?|sessions?|places|copies) at)\b"
 )
 HOW_PAID = lazy(  # the customer asks how or where to pay, and no sum
     r"\b(?:pay|settle(?: up)?|square(?: up)?|(?:take|accept) cards?)\b(?: (?:it|that|up))?(?= (?:at|by|with|in|on|to"
@@ -98,7 +100,8 @@ CHARGE = lazy(
     r"|more|added|adds?|billed|invoiced|gets|keep|withh\w+|takes?|took|taken|put|per|each|higher|pay\w*|comes?|cards?"
     r"|cash|bill|statement|account|receipt|till|collects?|draws?|settled?|goes? on|square up|squaring up)\b"
     r"|\b(?:that_s|thats|it_s|its|bring|(?:it|that)(?:_ll| will) be|less (?:the|our|an?|another)) #"
-    r"|# for (?:it )?(?:the )?[a-z]{2,}ing\b"
+    r"|# for (?:it )?(?:the )?[a-z]{2,}ing\b|# for (?:the|an?|your|our) (?!two|three|four|pair|lot|whole"
+    r"|\d)[a-z]+|\bneed #|# (?:up ?front|down)\b"
 )
 PITCHES = lazy(  # the turn puts something forward to be bought
     r"\b(?:shall (?:i|we)|have you (?:thought|considered)|would you like (?:me )?to add|while (?:you_re|we_re)"

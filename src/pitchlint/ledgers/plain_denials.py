@@ -40,7 +40,8 @@ _STILL = r"(?: (?:actually|really|even|be|been|being|going to|able to|usually|at
 _FORMS: tuple[tuple[Way, str], ...] = (
     (
         "none",
-        rf"{_SAY}(?:there(?:_s| is| are|_ll be| will be| was) (?:no|not any|no such)|there (?:isn_t|aren_t|won_t be"
+        rf"{_SAY}(?:there(?:_s| is| are|_ll be| will be| was) (?:no|not any|no such|nobody at|no one at)"
+        rf"|there (?:isn_t|aren_t|won_t be"
         rf"|wasn_t)(?: an?y?)?|(?:we|i|they|you|it|that|this)(?:_ve| have|_ll have|_ll get| get| has)?(?: got)? no"
         rf"|(?:we|i|they|you|it|that) (?:don_t|do not|doesn_t|won_t|haven_t)(?: actually)? (?:have|get|offer|provide"
         rf"|include|do|serve|give|carry|keep"
@@ -120,11 +121,11 @@ _ENDS = frozenset(  # the words before which the name of a thing is over
     """for on in at with from to of by over under during because since while as via per than that which who is are was
     were will can has have do does and or but so then when where if it you i we they he she right here there today tonight
     tomorrow now later this next either though anyway yourself isn_t aren_t won_t can_t doesn_t don_t you_ll we_ll it_s
-    that_s i_m up out off down back once before after left too also as well separately extra again once more""".split()
+    that_s i_m up out off down back once before after left too also as well separately extra again more""".split()
 )
 _NAMED = frozenset(  # empty of matter elsewhere, names of things here
     """guarantee guarantees month months week weeks night nights month_s help promise part parts set choice
-    sides account accounts statement""".split()
+    sides account accounts statement books desk points order orders""".split()
 )
 _PART = lazy(r"\b(?:of|for|to|with|from|about|if|that|which|because|as|than|no|not|[a-z]+n_t)\s*$")
 _BEGINS = frozenset(
@@ -187,6 +188,6 @@ def name_of(word: str) -> str:
     """What a word is tied by: the matter that it names, or itself where it names none but is not empty."""
     bare = word.removesuffix("_s")
     found = matter(bare)
-    if not found and bare in _NAMED:
+    if bare in _NAMED:
         return singular(bare)
     return "" if found in VAGUE else found

@@ -249,14 +249,19 @@ def fee_added(talk: Talk, fee: Stated, said: Sequence[Stated]) -> Change | None:
         fee: a fee that nothing said before names.
         said: everything stated before it.
     """
-    if fee.conditional or fee.value == 0 or any(s.value == fee.value and s.turn < fee.turn for s in said):
+    text = talk.texts[fee.turn]
+    plus = _PLUS.match(text.norm, fee.end)  # what comes on top of a price that was known
+    if plus and any(plus[1] in t.vocabulary for t in talk.texts[: fee.turn]):
+        return None
+    if fee.conditional or fee.value == 0:
+        return None
+    if not plus and any(s.value == fee.value and s.turn < fee.turn for s in said):
         return None
     share = fee.unit == "%"
     if isinstance(fee.value, Decimal) and any(
-        (fee.value, share) in sums_in(t) for t in talk.texts[max(0, fee.turn - REACH) : fee.turn]
+        (fee.value, share) in sums_in(t) for t in talk.texts[max(0, fee.turn - REACH) : fee.turn] if not plus
     ):
         return None
-    text = talk.texts[fee.turn]
     low, high = stretch(text, fee.start)
     if _INCLUDED.search(text.norm, low, high) or explanation_of_choice(text.norm[low:high]):
         return None
@@ -280,6 +285,9 @@ def fee_added(talk: Talk, fee: Stated, said: Sequence[Stated]) -> Change | None:
     return Change(
         "fee-added", f"The charge is first named {when}, unasked.", None, False, "high" if priced and took else "medium"
     )
+
+
+_PLUS = lazy(r",? (?:plus|and then|and|with) (?:the )?(vat|tax|gst|postage|delivery|shipping|service|handling)\b")
 
 
 def _closes(talk: Talk, turn: int) -> bool:

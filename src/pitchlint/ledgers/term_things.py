@@ -46,7 +46,7 @@ _AMOUNT_WORDS = frozenset(
 )
 _VERBS = frozenset(
     """put stuck popped tacked billed charged added see holding ready anything bring took taken rung you us me him her
-    them and""".split()
+    them and goe come leave""".split()
 )
 
 

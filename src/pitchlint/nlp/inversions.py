@@ -49,7 +49,8 @@ def _answered(words: Sequence[Word], i: int) -> bool:
     """Whether a short answer or a confirmation ends here: "yes i do", "that is correct", "sounds good"."""
     last, before, first = (word_at(words, k) for k in (i - 1, i - 2, i - 3))
     if last in AUX and before in NEAR:
-        return i == 2 or first in SAYS_SO
+        on = word_at(words, i) in ("have", "do") and word_at(words, i + 1) not in ("you", "u")
+        return (i == 2 or first in SAYS_SO) and not on  # "you should have it", "we do have that"
     if last in ("it", "all"):
         return before == "that_s" or (before == "is" and first == "that")
     return last in CONFIRMED and (before in ("is", "are", "sounds", "that_s", "it_s", "be") or before in SAYS_SO)
