@@ -119,9 +119,10 @@ _BOUNDED = lazy(
 )
 _ENDS = frozenset(  # the words before which the name of a thing is over
     """for on in at with from to of by over under during because since while as via per than that which who is are was
-    were will can has have do does and or but so then when where if it you i we they he she right here there today tonight
-    tomorrow now later this next either though anyway yourself isn_t aren_t won_t can_t doesn_t don_t you_ll we_ll it_s
-    that_s i_m up out off down back once before after left too also as well separately extra again more""".split()
+    were will can has have do does and or but so then when where if it you i we they he she right here there
+    today tonight tomorrow now later this next either though anyway yourself isn_t aren_t won_t can_t doesn_t
+    don_t you_ll we_ll it_s that_s i_m up out off down back once before after left too also as well separately
+    extra again more""".split()
 )
 _NAMED = frozenset(  # empty of matter elsewhere, names of things here
     """guarantee guarantees month months week weeks night nights month_s help promise part parts set choice
