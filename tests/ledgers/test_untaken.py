@@ -80,3 +80,45 @@ def test_it_comes_back_some_turns_later() -> None:
 def test_in_speech_too() -> None:
     assert pushed(SPOKEN, "my brother sees to that", "nobody regrets a good polish shall i start")
     assert not pushed(SPOKEN, "my brother sees to that", "very well drive safely")
+
+
+SOUP = ("customer: A bowl of tomato soup, please.", "seller: Would you like a side salad with that?")
+
+
+def plain(line: str) -> str:
+    """A turn as speech recognition writes it."""
+    return line.lower().translate(str.maketrans("", "", ",?!.'"))
+
+
+@pytest.mark.parametrize("speech", [False, True])
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "One tomato soup, that's 7.",
+        "Okay, a bowl of soup without salad.",
+        "Your soup will be out in five minutes.",
+        "No salad, then. Eat in or take away?",
+    ],
+)
+def test_serving_what_the_customer_came_for_is_no_push(reply: str, speech: bool) -> None:
+    turns = (*SOUP, "customer: No, just the soup.", f"seller: {reply}", "customer: Okay.")
+    assert all(e.state != "pushed" for e in refused(*(map(plain, turns) if speech else turns)))
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "One soup and side salad, that's 11.",
+        "Your side salad starts the meal.",
+        "I'll bring the salad with it.",
+        "Sure you don't want the salad?",
+        "And the salad, have you had another think?",
+        "One more word on the salad: it's fresh today.",
+        "That's soup plus the salad.",
+    ],
+)
+@pytest.mark.parametrize("behind", [False, True])
+def test_a_thing_refused_and_placed_as_taken_or_turned_back_to_pushes(reply: str, behind: bool) -> None:
+    between = () if behind else ("seller: All right. What's your name?", "customer: Ann Miller.")
+    turns = (*SOUP, "customer: No, just the soup.", *between, f"seller: {reply}", "customer: Okay.")
+    assert any(e.state == "pushed" for e in refused(*turns))

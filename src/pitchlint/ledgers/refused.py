@@ -12,6 +12,7 @@ from decimal import Decimal
 from pitchlint.ledgers.coming_back import LEFT_OPEN
 from pitchlint.ledgers.insisting import LETS_BE, OFFERS, URGES
 from pitchlint.ledgers.refused_words import (
+    AGAIN,
     AMOUNT,
     ASKS_DATA,
     BARE_PUSH,
@@ -116,10 +117,11 @@ def brings_up(talk: Talk, no: int, turn: int, what: Refused) -> tuple[int, int] 
             continue
         if LETS_GO.search(said) or ASKS_DATA.search(said) or LEFT_OPEN.search(said) or (names and _drops(said, names)):
             continue
-        puts = URGES.search(said) or OFFERS.search(said) or _priced(said)
+        again = AGAIN.search(said)
+        puts = again or URGES.search(said) or OFFERS.search(said) or _priced(said)
         speaks = behind and (what.price is not None or not names.isdisjoint(_named(talk.texts[no])))
         if names and (speaks or puts) and (what.offered or URGES.search(said) or _amounts(said)):
-            if behind and LETS_BE.match(said):
+            if behind and LETS_BE.match(said) and not again:
                 continue
             return start, end
         if behind and what.offered and HOLDS_ON.search(said):

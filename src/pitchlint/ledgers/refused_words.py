@@ -94,10 +94,22 @@ BARE_PUSH = lazy(  # behind a bare no: a question that holds on to it
     r"|not even [^?]*|(?:and )?(?:if|what if|how about|what about) [^?]*|why(?: not)?|(?:only|just) [^?]*"
     rf"|(?:make it |say |ok |okay |and )*[$£€]?{NUMBER}(?: [a-z]+)?(?: then)?)\?"
 )
+AGAIN = lazy(  # a thing refused is turned back to, or told as if it had been taken
+    rf"\b(?:(?:had |have |having )?an?other (?:think|look|thought)|think (?:again|twice)|thought (?:again|more"
+    rf"|any more|about)|reconsider\w*|(?:sure|certain) (?:you|about)|(?:one more|another|a last|a final"
+    rf"|a quick) (?:word|thing) (?:on|about)|back to (?:the|that|your)|(?:you know|mind you|remember"
+    rf"|honestly),? (?:with )?the|with (?:the|our) [a-z]+(?: [a-z]+)? you(?:_d|_ll| would| get| can)|(?:i|we)(?:_ll"
+    rf"| will) (?:also |just )?(?:bring|add|put|pop|throw|include)|^\W*(?:and |so |now )?(?:for|about|as for) (?:the"
+    rf"|your) [a-z]+(?: [a-z]+)?,|your (?:[a-z]+ )?[a-z]+ (?:will be|certificate|policy|voucher|pack|documents?|card"
+    rf"|number|starts?|begins?|follows?|runs?|kicks|is (?:on|active|live|in|attached|included|valid|ready))|(?:that_s"
+    rf"|makes|comes to|have you down for|you_re down for|you_ve got) [a-z0-9 ]*(?:plus|and|with) (?:the |your |a "
+    rf"|an )?[a-z]+|(?:plus|and|with) (?:the |your |a |an )?[a-z]+(?: [a-z]+)?,? (?:that_s|that is|makes|comes to"
+    rf"|that makes|which is) (?:[$£€] ?\d|{NUMBER})|in (?:your|the) (?:basket|cart|bag|order))\b"
+)
 NONE_OF = lazy(r"\b(?:no|without)(?: (?!thanks)[a-z]+){1,3}|(?:[a-z]+ ){1,3}no\b(?=[,.!]|$)")
 SPOKEN_PUSH = lazy(  # the same without marks
     r"^(?:(?:ok|okay|well|oh|and) )*(?:(?:are )?(?:you )?sure (?:they|about)|so you_d rather|(?:what about )?"
-    rf"{NUMBER}(?: then)?(?= |$)(?! (?:pounds|dollars|credits|please|is|are|minutes))|at your age)"
+    rf"(?!one\b|two\b){NUMBER}(?: then)?(?=$| (?:for|and|if|a|per|each|now|today|cash|all)\b)|at your age)"
     r"|\b(?:deal|last offer)$|\b(?:trust me|won_t hurt|i_ll put you down|i_ll just start)\b"
 )
 HOLDS_ON = lazy(  # behind any no

@@ -125,6 +125,8 @@ def goes_on_with(talk: Talk, turn: int, left: Untaken) -> tuple[int, int] | None
     """Where the seller's turn behind goes on with an offer left lying, as characters; None where it lets it be."""
     text = talk.texts[turn]
     let_off = chosen = False  # what follows on "no insurance then" must hold on to the offer itself
+    wished = frozenset().union(*(matters_of(talk.texts[i]) for i in talk.turns("customer", 0, turn - 2)))
+    offered = left.offer.things - wished or left.offer.things
     for start, end in sentences(text):
         said = text.norm[start:end]
         if GIVES_IN.search(said):
@@ -134,7 +136,7 @@ def goes_on_with(talk: Talk, turn: int, left: Untaken) -> tuple[int, int] | None
             let_off, chosen = True, chosen or back
             continue
         things = named(text, start, end)
-        names = not left.offer.things.isdisjoint(things)
+        names = not offered.isdisjoint(things)
         does = DOES.search(said)
         proposes, presses, argues = PROPOSES.search(said), PRESSES.search(said), ARGUES.search(said)
         if names and (left.left or does) and (proposes or presses or does or argues or (left.plain and not let_off)):
@@ -145,8 +147,8 @@ def goes_on_with(talk: Talk, turn: int, left: Untaken) -> tuple[int, int] | None
             continue
         if presses or (SUM.search(said) and not chosen):
             return start, end
-        if let_off or INSTRUCTS.search(said):
-            continue
+        if let_off or INSTRUCTS.search(said) or (wished & things and not names and not argues):
+            continue  # "your pizza will be out in a minute" serves what the customer came for
         if does or argues or WONDERS.search(said) or (proposes and not things):
             return start, end
         if DWELLS.search(said) and not HELPS.search(said) and not reports(said) and not proposes:
