@@ -10,6 +10,7 @@ from pitchlint.nlp.questions import find_questions
 from pitchlint.nlp.text import TurnText
 
 ASKS = [
+    ("hi there is the room free", ["is the room free"]),
     ("like i said can you post it", ["can you post it"]),
     # the mark
     ("How much is it?", ["How much is it"]),
@@ -66,6 +67,9 @@ TELLS = [
     "they will have it ready",
     "we do have that in blue",
     "you may have it",
+    "There was a mistake in the system.",
+    "okay there is a room free",
+    "there are the two of us",
 ]
 
 GREETINGS = [

@@ -92,6 +92,13 @@ def inverted(words: Sequence[Word], i: int) -> bool:
         and (i == 1 or word_at(words, i - 2) in OPENERS)
     ):
         return False  # "and here is the number"
+    if (
+        before == "there"
+        and word in ("is", "are", "was", "were")
+        and after in DETERMINER
+        and word_at(words, i - 2) not in ("hi", "hello", "hey", "over", "out", "up", "down")
+    ):
+        return False  # "there was an error"; "hi there is the room free" asks
     if word == "am" and after != "i":  # "at 11:30 am this Sunday"
         return False
     if after in ("you", "u", "ya"):
