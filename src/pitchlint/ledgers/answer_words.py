@@ -15,19 +15,18 @@ CLOCK_WORDS = (  # "six on the dot", "half nine", "seven to ten"
 
 _FREE = (
     r"\b(?:for free|is free|are free|(?:it|that|they)_(?:s|re) free|free of charge|there(?:_s| is) none|no (?:extra "
-    r"|additional |hidden |added )?(?:charge|charges|cost"
-    r"|costs|fee|fees)|nothing(?: extra| at all| on top)?$|included|complimentary|same price|cheap|inexpensive"
-    r"|moderate|moderately|affordable price range|expensive|whatever you|any amount|up to you|your choice"
-    r"|depends on|(?:a|every|not a) penny|pay(?:ing)? nothing|on (?:us|the house)|(?:an?|one|two|three|half a|\d)"
-    r" (?:week|month|year)s?(?:_s)? (?:rent|up ?front|in advance|down)|(?:half|a third|a quarter|double|twice)"
-    r" (?:of|the|that|it|up ?front|now|down))\b|\b(?:nothing|zero|nil|free)[.,;!]|^\W*(?:nothing|zero|nil)\b"
+    r"|additional |hidden |added )?(?:charge|charges|cost|costs|fee|fees)|nothing(?: extra| at all| on top)?$|included"
+    r"|complimentary|same price|cheap|inexpensive|moderate|moderately|affordable price range|expensive|whatever you"
+    r"|any amount|up to you|your choice|depends on|(?:a|every|not a) penny|pay(?:ing)? nothing|on (?:us|the house)"
+    r"|(?:an?|one|two|three|half a|\d) (?:week|month|year)s?(?:_s)? (?:rent|up ?front|in advance|down)|(?:half|a third"
+    r"|a quarter|double|twice) (?:of|the|that|it|up ?front|now|down))\b|\b(?:nothing|zero|nil|free)[.,;!]"
+    r"|^\W*(?:nothing|zero|nil)\b"
 )
 FORMS: tuple[tuple[Form, str], ...] = (
     ("money",
         rf"{MONEY}|{_FREE}|\b{NUMBER} (?:lakhs?|crores?|point {NUMBER}|p|pence|rs|inr|credits?|points?|dirhams?"
         rf"|francs?|kroner|pesos?|yen|naira|rand)\b|(?:[a-z]+_s|costs?|price[sd]?|total|comes to|for|at|is|pay|charge"
-        rf"|asking|took|take|do"
-        rf"|go|about|around|say) (?:just |only "
+        rf"|asking|took|take|do|go|about|around|say) (?:just |only "
      rf"|about |around |is |of |be |it is |at )*{NUMBER}\b|^\W*{NUMBER}\b|\b{NUMBER} (?:a|per|each|for|plus|an"
      rf"|all|including|on)\b|\b(?:investment|deposit|sum|contribution|payment|outlay|amount) of"
      rf" (?:about |around |just )?{NUMBER}\b"),
@@ -64,22 +63,20 @@ NAMED = lazy(
     r"|^[A-Z][\w']+[.!]?$"
 )
 NAMED_PLAIN = lazy(
-    r"\b(?:in|at|near|opposite|behind|around|next to|from) (?:the |our |your |a |an |my )?"
-    r"(?!(?:few|couple|minutes?|moments?|seconds?|hours?|days?|weeks?|months?|while|case|fact|general|order|advance"
-    r"|full|total"
-    r"|cash|person|touch|mind|stock|time|hurry|noon|night|least|once|all|the|that|your)\b)[a-z]{3,}"
+    r"\b(?:in|at|near|opposite|behind|around|next to|from) (?:the |our |your |a |an |my )?(?!(?:few|couple|minutes?"
+    r"|moments?|seconds?|hours?|days?|weeks?|months?|while|case|fact|general|order|advance|full|total|cash|person"
+    r"|touch|mind|stock|time|hurry|noon|night|least|once|all|the|that|your)\b)[a-z]{3,}"
 )
 _YES = (
     r"(?:yes|yeah|yep|yup|yea|aye|no|nope|nah|not|never|correct|right|exactly|indeed|absolutely|certainly|definitely"
     r"|of course|sure|surely|totally|unfortunately|sadly|afraid|sorry|regret|i_m afraid|i_m sorry|possibly|probably"
-    r"|maybe|perhaps|it depends|depends|you_re (?:in|out of) luck|that_s right|you_re right|you bet|affirmative"
-    r"|negative|done|i (?:think|believe) so|(?:i|it|they|there|we|you|he|she) (?:do|does|don_t|am|is|are|isn_t"
-    r"|aren_t|have|has"
-    r"|did|will|may|(?:sure |certainly |definitely )?can|can_t|won_t)(?=\W*$|\W*[.,!;]| (?:and|but|if|so|not|would"
-    r"|do|can|shall|are|is|what|how|when|where|which|sorry|sir"
-    r"|may|it|they|there|we|you|i|yes|yeah|yep|no|indeed|too|usually|always|still|sometimes"
-    r"|already|just|only)\b)|neither|none|both|only|always|deal|(?:we|you)(?:_ve)? (?:got|have) a deal|sold"
-    r"|(?:your|the) (?:correct |right )?answer)"
+    r"|maybe|perhaps|it depends|depends|you_re (?:in|out of) luck|(?:with|for|in|on) (?:all|any|every|most"
+    r"|both)(?: of)? [a-z]+(?=\W*(?:$|[.,!]))|you can(?= (?:with|within|until|till|up to|for|as)\b)|that_s right"
+    r"|you_re right|you bet|affirmative|negative|done|i (?:think|believe) so|(?:i|it|they|there|we|you|he|she) (?:do"
+    r"|does|don_t|am|is|are|isn_t|aren_t|have|has|did|will|may|(?:sure |certainly |definitely )?can|can_t"
+    r"|won_t)(?=\W*$|\W*[.,!;]| (?:and|but|if|so|not|would|do|can|shall|are|is|what|how|when|where|which|sorry|sir|may"
+    r"|it|they|there|we|you|i|yes|yeah|yep|no|indeed|too|usually|always|still|sometimes|already|just|only)\b)|neither"
+    r"|none|both|only|always|deal|(?:we|you)(?:_ve)? (?:got|have) a deal|sold|(?:your|the) (?:correct |right )?answer)"
 )
 _LEAD = (
     r"(?:(?:oh|well|um|uh|er|ah|so|ok|okay|hi|hello|hey|hmm|sir|madam|great|good question|and|let me check"
@@ -102,26 +99,22 @@ DENIES = lazy(
     r"|too|bad)\b)"
 )
 UNKNOWN = lazy(
-    r"\b(?:(?:i|we)(?: really| honestly| actually| just)? (?:do not|don_t|dont|did not|didn_t) (?:actually "
-    r"|really |currently )?(?:know|have (?:that|the|any|a|an"
-    r"|this|it)|see|think)|not (?:sure|certain|aware)|no idea|no information|(?:can_t|cannot|can not|couldn_t"
-    r"|could not|unable to|not able to) (?:find|say|tell"
-    r"|see|answer|give|provide|access|help|process|do|get|share|purchase|book|buy|reserve|schedule|complete|order)"
-    r"|i wish i knew|i_m not an? (?:doctor|lawyer|expert"
-    r"|vet|engineer|accountant|mechanic)|i only know|couldn_t tell|hard to say|beyond me|not known"
-    r"|(?:don_t|doesn_t|do not|does not) have (?:one|any|an?) (?:listed|published|given|on file|phone|website|number"
-    r"|email)|(?:have|has|is|are) no (?:phone|website|email|number|fixed)|(?:not|isn_t|aren_t) (?:listed|published"
-    r"|announced|decided)"
-    r"|no way of knowing|don_t have access|(?:we|they) (?:cannot|can_t|can not|are unable to)|overbooked"
-    r"|(?:we|they)(?:_re| are) (?:all |fully )?booked"
-    r"|sold out|fully booked|not (?:possible|allowed|available)|unavailable|out of stock|closed)\b"
+    r"\b(?:(?:i|we)(?: really| honestly| actually| just)? (?:do not|don_t|dont|did not|didn_t) (?:actually |really "
+    r"|currently )?(?:know|have (?:that|the|any|a|an|this|it)|see|think)|not (?:sure|certain|aware)|no idea"
+    r"|no information|(?:can_t|cannot|can not|couldn_t|could not|unable to|not able to) (?:find|say|tell|see|answer"
+    r"|give|provide|access|help|process|do|get|share|purchase|book|buy|reserve|schedule|complete|order)|i wish i knew"
+    r"|i_m not an? (?:doctor|lawyer|expert|vet|engineer|accountant|mechanic)|i only know|couldn_t tell|hard to say"
+    r"|beyond me|not known|(?:don_t|doesn_t|do not|does not) have (?:one|any|an?) (?:listed|published|given|on file"
+    r"|phone|website|number|email)|(?:have|has|is|are) no (?:phone|website|email|number|fixed)|(?:not|isn_t"
+    r"|aren_t) (?:listed|published|announced|decided)|no way of knowing|don_t have access|(?:we|they) (?:cannot|can_t"
+    r"|can not|are unable to)|overbooked|(?:we|they)(?:_re| are) (?:all |fully )?booked|sold out|fully booked"
+    r"|not (?:possible|allowed|available)|unavailable|out of stock|closed)\b"
 )
 CHECKS = lazy(
     r"\b(?:let me (?:just |quickly |go )?(?:check|see|look|find|ask|pull|take a look|get)|i_?(?: wi)?ll (?:just "
     r"|quickly |have to |need to |have a )?(?:check|look|see|find|get (?:that|it))|checking|one (?:moment|second|sec"
-    r"|minute)"
-    r"|(?:just )?a (?:moment|second|sec|minute)|hold on|hang on|bear with|looking (?:it|that|into))\b(?: (?:that|it"
-    r"|this|for|you|on|up|into|right|now|please|me)\b)*"
+    r"|minute)|(?:just )?a (?:moment|second|sec|minute)|hold on|hang on|bear with|looking (?:it|that"
+    r"|into))\b(?: (?:that|it|this|for|you|on|up|into|right|now|please|me)\b)*"
 )
 DEFERS = lazy(
     r"\b(?:(?:get|come|ring|call|write|report) (?:right )?(?:back )?(?:to you|you back)|be in touch"
@@ -130,10 +123,9 @@ DEFERS = lazy(
     r"|let you know|get back|follow up|(?<!can )confirm|tell you|ask))\b[^.,;?!]*"
 )
 CLOSES = lazy(
-    r"\b(?:(?:anything|something|what) else|(?:any|further|other) (?:questions?|assistance|help)|(?:have"
-    r"|enjoy) (?:a|an|your|the) (?:[a-z]+ )?[a-z]+|good ?bye|bye"
-    r"|take care|you_re welcome|you are welcome|my pleasure|glad (?:i|to|we|that)|see you|thank you for"
-    r"|thanks for|help you (?:with|further|today)|assist you)\b"
+    r"\b(?:(?:anything|something|what) else|(?:any|further|other) (?:questions?|assistance|help)|(?:have|enjoy) (?:a"
+    r"|an|your|the) (?:[a-z]+ )?[a-z]+|good ?bye|bye|take care|you_re welcome|you are welcome|my pleasure|glad (?:i|to"
+    r"|we|that)|see you|thank you for|thanks for|help you (?:with|further|today)|assist you)\b"
 )
 COURTESY = lazy(
     r"\b(?:(?:is there |do you need |(?:can|may|could|shall) i (?:[a-z_]+ ){1,4}|will there be |would you like "
@@ -144,14 +136,14 @@ COURTESY = lazy(
     r"|may) i (?:help|assist)[a-z_ ]*|i (?:can|will|would be happy to|am happy to|_d be happy to"
     r"|_d love to)(?: certainly| definitely| gladly)? help(?: you)?(?: with)?(?: that| this| it)?(?: out)?|(?:sure"
     r"|okay|ok|great|alright|all right|right|no problem|no worries|of course|certainly|absolutely|understood|got it"
-    r"|i see|i understand|hello|hi|good (?:morning|afternoon|evening|question|choice|luck)|perfect|excellent"
-    r"|wonderful|awesome|cool|fine|lovely|nice|very well)|(?:will|is|would) that (?:be )?(?:all|everything)[a-z_ ]*"
-    r"|how (?:are|is) (?:you|everything|it)[a-z_ ]*|i hope[a-z_ ]*|happy to help|pleased to help|let me know[a-z_ ]*"
+    r"|i see|i understand|hello|hi|good (?:morning|afternoon|evening|question|choice|luck)|perfect|excellent|wonderful"
+    r"|awesome|cool|fine|lovely|nice|very well)|(?:will|is|would) that (?:be )?(?:all|everything)[a-z_ ]*|how (?:are"
+    r"|is) (?:you|everything|it)[a-z_ ]*|i hope[a-z_ ]*|happy to help|pleased to help|let me know[a-z_ ]*"
     r"|i appreciate[a-z_ ]*|as i (?:said|mentioned)|(?:all|what) i can (?:say|tell you)|by the way|(?:i|we)(?:_ve"
-    r"| have)? ?(?:got |made |taken )?(?:that"
-    r"|this|it|a note|them)(?: all)? ?(?:noted|down|recorded)?(?= *[.,!]|$)|(?:i have|i_ve got|i_ve|we have"
-    r"|we_ve) (?:that|this|it|everything)(?: all)? (?:noted|down|recorded|here)(?: here| now)?|noted|good to know"
-    r"|(?:great|good|excellent|nice|lovely|super|wise) (?:choice|question|pick|taste|thinking|point))\b"
+    r"| have)? ?(?:got |made |taken )?(?:that|this|it|a note|them)(?: all)? ?(?:noted|down|recorded)?(?= *[.,!]|$)"
+    r"|(?:i have|i_ve got|i_ve|we have|we_ve) (?:that|this|it|everything)(?: all)? (?:noted|down|recorded"
+    r"|here)(?: here| now)?|noted|good to know|(?:great|good|excellent|nice|lovely|super|wise) (?:choice|question|pick"
+    r"|taste|thinking|point))\b"
 )
 # The firm or the seller on themselves: thanks, gladness, welcome, how long they have been there. It tells nothing.
 OF_SELF = lazy(

@@ -12,9 +12,8 @@ WISHED = lazy(
     r"|chose|picked|added|requested|selected|ordered)\b"
 )
 DIRECTIONS = lazy(
-    r"(?<!\bi )(?<!\bwe )(?<!\bdo )(?<!\bthey )(?<!\bto )\b(?:take|catch|board|ride|get on) (?:the |a |bus "
-    r"|number |tram "
-    r"|line )*#"
+    r"(?<!\bi )(?<!\bwe )(?<!\bdo )(?<!\bthey )(?<!\bto )\b(?:take|catch|board|ride|get on) (?:the |a |bus |number "
+    r"|tram |line )*#"
 )
 MADE = lazy(r"\b(?:booked|reserved|scheduled|placed|successful\w*|confirmed)\b")
 LOOKS = lazy(
@@ -49,13 +48,15 @@ AGREES_TOO = lazy(
 THE = lazy(r"\bthe #")
 IF_YOU_CAN = lazy(r"\bif you (?:can|could|would|don_t mind|please|change your mind)\b|\bwhen you\b")
 NO_CHARGE = lazy(
-    r"(?<!total )(?<!bill )(?<!invoice )\bincludes\b|\b(?:taken|took|take|knocked) (?:it |that )?(?:off|out) (?:the"
-    r"|your|that) #|\b(?:removed|dropped)\b|# (?:\w+ )?off\b(?! you\b)|\b(?:waiv\w+|free|(?<!non-)(?<!non )refund\w*"
-    r"|credited|discount\w*|sav(?:e|ed|es|ing)|no (?:extra|charge|cost|fee|more)|included? in|inclusive|covered"
-    r"|limit|balance|worth|win|won|prize|raised|earn\w*"
-    r"|reward\w*|points|gift|voucher|donat\w+|instead of|rather than|normally|used to|(?:doesn_t|does not|don_t"
-    r"|do not|won_t|will not|isn_t|never|not) (?:apply|charge|cost|pay|take|add|be|have to pay|need to pay|count|bill"
-    r"|owe))\b|\b(?:up to|at least|under|between|less than|more than|from)(?: (?:about|around|just|only|the))? ?#"
+    r"\b(?:it_s|it is|they_re|list price is|rrp is|costs) (?:usually |otherwise |elsewhere )#|\b(?:usually|otherwise"
+    r"|elsewhere) (?:it )?(?:costs?|is|goes for|sells? for|runs? at|be) #|\b(?:parts|instal\w+|payments) of #"
+    r"|# points?\b|(?<!total )(?<!bill )(?<!invoice )\bincludes\b|\b(?:taken|took|take|knocked) (?:it |that )?(?:off"
+    r"|out) (?:the|your|that) #|\b(?:removed|dropped)\b|# (?:\w+ )?off\b(?! you\b)|\b(?:waiv\w+|free"
+    r"|(?<!non-)(?<!non )refund\w*|credited|discount\w*|sav(?:e|ed|es|ing)|no (?:extra|charge|cost|fee|more)"
+    r"|included? in|inclusive|covered|limit|balance|worth|win|won|prize|raised|earn\w*|reward\w*|points|gift|voucher"
+    r"|donat\w+|instead of|rather than|normally|used to|(?:doesn_t|does not|don_t|do not|won_t|will not|isn_t|never"
+    r"|not) (?:apply|charge|cost|pay|take|add|be|have to pay|need to pay|count|bill|owe))\b|\b(?:up to|at least|under"
+    r"|between|less than|more than|from)(?: (?:about|around|just|only|the))? ?#"
 )
 IS = lazy(r"(?:\b(?:is|costs?|comes? to|makes?|charges?|takes?)|_s)\s*$")
 LEADS = lazy(

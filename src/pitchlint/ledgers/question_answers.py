@@ -18,11 +18,20 @@ from pitchlint.nlp.mentions import DATE, NUMBER
 from pitchlint.regex import lazy
 
 _TELLING: frozenset[Form] = frozenset(("money", "phone", "link", "purpose"))  # forms that hardly come by chance
-_ONE_OF = lazy(r"\bone of (?:our|the|my|their)\b")
+_ONE_OF = lazy(
+    r"\bone of (?:our|the|my|their)\b|\b(?:(?:one|two|three|four|an?|some|our|my) (?:[a-z]+ )?)(?:men|man|wom[ae]n"
+    r"|people|guys?|lads?|fitters?|team|colleagues?|plumbers?|electricians?|mechanics?|technicians?|engineers?"
+    r"|drivers?)\b"
+)
 _THERE_IS = lazy(r"\bthere(?:_s| is| are) (?:an?|one|some|no|none)\b")
 _NONE = lazy(  # of what was asked the price: "there isn't one", "the same"
     r"^\W*(?:it_s |it stays |just |exactly )?the same\b|^\W*(?:(?:oh|well|ah|actually)\W+)*there(?:_s| is| are)?(?:n_t"
     r"| not?| isn_t| aren_t) (?:one|any|a (?:fee|charge|cost)|any (?:fees?|charges?|costs?)|fees?|charges?|costs?)\b"
+)
+_BARE_HOUR = lazy(rf"(?:^|[.!,] *)(?:it_s|it is|that_s|they open|they close) {NUMBER}\W*$")
+_ABOUT = lazy(
+    rf"(?:^|[.!,] *)(?:it_s |that_s )?(?:just |a bit |a little |well |somewhere |right |roughly )*(?:under|over|about"
+    rf"|around|below|above|near|close to|between) {NUMBER}\b(?! (?:minutes|hours|days|weeks|people|miles|years))"
 )
 _NOW = lazy(r"\b(?:now|today|right away|straight away)\b")
 _TIMED = lazy(rf"\b(?!now\b|today\b)(?:{DATE})\b|\b(?:at|by|from|before|after|until|till) (?:{NUMBER}|\d)")
@@ -108,6 +117,8 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
                 form == "money" and (reply.denies or _NONE.search(reply.said) is not None)
             )
             found = found and not (form == "time" and form not in reply.told and _only_now(reply))
+            found = found or (form == "time" and q.kind == "time" and _BARE_HOUR.search(reply.said) is not None)
+            found = found or (form == "money" and q.kind == "price" and _ABOUT.search(reply.said) is not None)
             found = found or (form == "number" and names_measure(q.said, reply.said))
         if found and told_closely(form, q, reply.said):
             return True

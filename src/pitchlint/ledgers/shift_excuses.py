@@ -113,8 +113,9 @@ _OWN = lazy(
     r"\b(?:return\w*|drop(?:ping|s)?(?: (?:it|them|the car))?[ -](?:back|off)|bring (?:it|them) back|refund\w*"
     r"|payments?|pay|paid|check(?:s|ing)?[ -]?out|out on|bills?|invoice\w*|opens|opening|is open|are open|closed"
     r"|breakfast (?:is|from|starts|runs|begins)|doors (?:open|are|close|at)|gets? going|serves?|served|(?:breakfast"
-    r"|lunch|dinner) at|we open|statement|(?:call|ring|text|e-?mail|phone) (?:you|me|us)|instal?ments?|birthday"
-    r"|weather|forecast)\b"
+    r"|lunch|dinner) at|we open|statement|(?:call|ring|text|e-?mail|phone|reminds?)s? (?:you|me|us)|(?:i_m|we_re|he_s"
+    r"|she_s|they_re) (?:off|away|out|on leave)|were going to|(?:call|ring|phone|cancel|write) (?:us |me )?before"
+    r"|instal?ments?|birthday|weather|forecast)\b"
 )
 
 

@@ -11,7 +11,7 @@ from pitchlint.ledgers.answering import Reply
 from pitchlint.ledgers.asking import Asked
 from pitchlint.ledgers.stems import stem
 from pitchlint.ledgers.tied import BARE, fragment, judged, near, shares
-from pitchlint.ledgers.tied_words import AT_PLACE, PERSON, SAYS, TIME
+from pitchlint.ledgers.tied_words import AT_PLACE, HOLDS, PERSON, SAYS, TIME
 from pitchlint.nlp.mentions import DATE, DURATION, NUMBER
 from pitchlint.regex import lazy
 
@@ -72,6 +72,11 @@ _FRAMES = tuple(  # how a question is put, and how an answer may be without a wo
         (  # "do you have any" - "we have"
             r"(?:do|have|does|has) (?:you|u|they|it|he|she) (?:[a-z]+ )?(?:any|some)\b",
             r"\b(?:we|they|it|he|she|i)(?:_ve| have| has| do| offer| serve| sell| stock| carry| got)s?\b(?! also)",
+        ),
+        (  # "is there a bus" - "there is one at ten"
+            r"(?:is|are|was|were) there\b",
+            r"\bthere(?:_s| is| are| was| were) (?:an?|one|two|three|four|some|several|a few|plenty|lots|only"
+            r"|just|also)\b",
         ),
         (  # "has it left" - "it went"
             r"(?:has|have|did|was|were|had)(?:n_t)? (?:it|they|he|she|we|you|i|the|that|this|my|your|their|his|her|our"
@@ -145,7 +150,7 @@ def speaks_past(reply: Reply, q: Asked, focus: frozenset[str]) -> bool:
     if BARE.match(q.said) and PERSON.search(reply.said):
         return False
     said = _LIKED.sub(" ", IDLE.sub(" ", reply.said))
-    if SAYS.search(said) or _SAYS_SO.search(said) or _of_the_thing(q.said, said):
+    if SAYS.search(said) or HOLDS.search(said) or _SAYS_SO.search(said) or _of_the_thing(q.said, said):
         return False
     if len(reply.topic & q.topic) >= SEVERAL or shares(reply.topic, near(_told_of(q, focus))):
         return False

@@ -36,12 +36,13 @@ BASES = {
     "ticket": "person", "apiece": "each", "piece": "each", "unit": "each", "item": "each",
 }  # fmt: skip
 _SHARE = rf"(?:\d+(?:\.\d+)?|{NUMBER}(?: and a half| point (?:{ONES}))?)"
+_EARNS = lazy(r"\b(?:get|gets|earn\w*|receive|collect|have|gives? you|credited)(?: you)?(?: an?| another| about)*\s*$")
 _PERCENT = lazy(r" ?(?:%|per ?cent)$")
 # An amount: with a currency, with a period, or a bare number behind a word for the price.
 _AMOUNTS = lazy(
     rf"(?<![\w$£€.])(?:(?P<money>{MONEY})(?![a-z])|(?P<share>{_SHARE} ?(?:%|percent\b|per cent\b))"
-    rf"|(?P<own>{NUMBER} (?:credits?|rupees|points))"
-    rf"|(?P<each>{NUMBER})(?= (?:an?|per|every) (?:{_BASIS})\b| (?:monthly|weekly|yearly|annually|pcm)\b)"
+    rf"|(?P<own>{NUMBER} (?:credits?|rupees|points))|(?P<each>{NUMBER})(?= (?:an?|per|every) (?:{_BASIS})\b"
+    rf"| (?:monthly|weekly|yearly|annually|pcm)\b)"
     r"|(?:(?<=price is )|(?<=cost is )|(?<=costs )|(?<=comes to )|(?<=total is )|(?<=fee is )|(?<=rate is )"
     r"|(?<=charge is )|(?<=fee of )|(?<=price of )|(?<=total of )|(?<=come to )|(?<=price is now )|(?<=now costs ))"
     rf"(?P<bare>{NUMBER})(?=[.,;!?]*(?:$|\s(?:and|but|so|now|for|a|per|then|in|with|plus|if|because)\b))(?![-.:]\d)"
@@ -51,11 +52,9 @@ _AMOUNTS = lazy(
     r"|deal,?) (?P<asked>[1-9]\d{1,4})(?=[.,;!?]*(?:$|\s(?:for (?:the|your|it)|then)\b))(?![-.:]\d))"
 )
 _DISCOUNT = lazy(
-    r"\s*(?:percent |% )?(?:(?:is |has been |already |now |just |all )*"
-    r"(?:taken |knocked |come |gone )?off(?! you\b)(?! (?:of )?(?:your|the|his|her|my) (?:\w+ )?(?:card|account"
-    r"|balance|wallet|visa"
-    r"|mastercard)\b)|discount|less|cheaper|reduction|cashback"
-    r"|cash back)\b"
+    r"\s*(?:percent |% )?(?:(?:is |has been |already |now |just |all )*(?:taken |knocked |come "
+    r"|gone )?off(?! you\b)(?! (?:of )?(?:your|the|his|her|my) (?:\w+ )?(?:card|account|balance|wallet|visa"
+    r"|mastercard)\b)|discount|less|cheaper|reduction|cashback|cash back)\b"
 )
 _DISCOUNT_BEFORE = lazy(r"\b(?:discount|reduction|saving|rebate|cashback)s? (?:of|is|for you of) (?:up to )?$")
 # Sums that are no terms of an offer: balances, transfers, debts, gifts, refunds, what is saved.
@@ -73,8 +72,8 @@ _YOU_OWE = lazy(
 _SPAN = lazy(rf"\b(?:between|from) {NUMBER}(?: o_clock)? (?:and|to|till|until) $")  # "between eight and twelve"
 # An amount named only to set another against it: "instead of $95", "was $99", "normally $120".
 _FORMER = lazy(
-    r"\b(?:instead of|in place of|rather than|not|isn_t|was|were|normally|usually|used to be|regular(?:ly)?"
-    r"|originally|previously"
+    r"\b(?:(?:usually|normally|otherwise|elsewhere) (?:costs?|is|goes for|sells? for|retails? at|comes to)|instead of"
+    r"|in place of|rather than|not|isn_t|was|were|normally|usually|used to be|regular(?:ly)?|originally|previously"
     r"|down from|up from|compared to|other than|than)(?: (?:the|at|a|just|about|around))*\s*$"
 )
 _ON_TOP = lazy(  # around an amount (#): it comes beside the price
@@ -131,6 +130,8 @@ def _amounts(text: TurnText, bare: bool) -> Iterator[Stated]:
         if read is None or (read[1] == "%" and not _is_rate(lead, behind)):
             continue
         value, unit, period = read
+        if unit == "point" and _EARNS.search(lead):
+            continue
         if GIVEN_BACK.match(behind) or (not unit and _SPAN.search(lead)):
             continue
         if _NO_TERM.search(_YOU_OWE.sub(" ", text.norm[max(low, start - 45) : start])) and "deposit" not in lead:

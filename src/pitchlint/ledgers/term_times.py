@@ -98,6 +98,8 @@ def same_time(talk: Talk, later: Stated, one: Stated) -> bool:
         return False
     if one.offered and not agreed(talk, one.turn, one.turn + 2) and not _only_one(talk, later, one):
         return False
+    if later.name in _APART and one.name != later.name:
+        return False
     named = things_of(talk.texts[later.turn], later)
     alike = "" in (later.name, one.name) or any({later.name, one.name} <= g for g in ALIKE)
     one_thing = named & things_of(talk.texts[one.turn], one) and not {later.name, one.name} <= _ENDS
@@ -167,7 +169,8 @@ def _asked_for(talk: Talk, later: Stated) -> bool:
     return asked and event_of(text.norm, 0, len(text.norm), 0) == later.name != ""
 
 
-OWN_DAY = frozenset("payment return end refund check-out call transfer".split())  # each has a day of its own
+_APART = frozenset("call absence".split())  # never the time of what was settled
+OWN_DAY = frozenset("payment return end refund check-out call transfer absence".split())  # each has a day of its own
 
 
 def _stands(talk: Talk, later: Stated, one: Stated) -> bool:

@@ -21,6 +21,7 @@ from pitchlint.ledgers.tied_words import (
     FEELS,
     FIGURE,
     HAVE,
+    HOLDS,
     IS,
     KIN,
     NAME,
@@ -62,10 +63,9 @@ _ACTS = lazy(
 )
 BARE = lazy(  # "has Anna replied"
     r"(?:(?:and|but|so) )?(?:has|did|is|was|will) (?!(?:it|that|this|these|those|the|an?|any|some|there|they|you|we|i"
-    r"|my|your"
-    r"|our|their|its|all|each|every|smoking|parking|breakfast|dinner|lunch|wifi)\b)[a-z]+[^s ] (?:(?:been|already"
-    r"|actually"
-    r"|ever|yet) )*(?:[a-z]{2,}ed|say|said|come|coming|going|know|agree|accept|answer|reply|been|in|there|here)\b"
+    r"|my|your|our|their|its|all|each|every|smoking|parking|breakfast|dinner|lunch|wifi)\b)[a-z]+[^s ] (?:(?:been"
+    r"|already|actually|ever|yet) )*(?:[a-z]{2,}ed|say|said|come|coming|going|know|agree|accept|answer|reply|been|in"
+    r"|there|here)\b"
 )
 _PLURAL = lazy(r"\b[a-z]{3,}es\b")
 _LONG = 5  # letters; in a word that long one wrong letter does not make another word
@@ -136,7 +136,9 @@ def _says(said: str, q: Asked, before: bool) -> bool:
         return True
     if SAYS.search(said) or ROW.search(said) or IS.match(said) or NEW_THING.match(said):
         return True
-    if polar(q) and (_also(said) or ELLIPSIS.search(said) or (TIMELY.search(q.said) and TIME.search(said))):
+    if polar(q) and (
+        _also(said) or HOLDS.search(said) or ELLIPSIS.search(said) or (TIMELY.search(q.said) and TIME.search(said))
+    ):
         return True
     if q.kind == "where" and (AT_PLACE.search(said) or "place" in forms_in(said)) and not OF_ORDER.match(said):
         return True

@@ -13,7 +13,7 @@ nice improve: temperature degree rain sunny sun cloud dry clear warm better
 wind windy breeze: speed mile mph knot gust breeze calm kph
 humid humidity dew: percent moisture humidity
 where locate place: address location street avenue road station floor door corner left right next behind opposite near
- upstairs downstairs bar counter desk hall building lobby entrance located situated
+ upstairs downstairs map directions bar counter desk hall building lobby entrance located situated
 pay cost charge price fee free expensive cheap: dollar pound euro credit total fare cost price charge fee free payment
  bill cent extra included
 time long open close late early: hour minute day week month time clock until till from morning evening night noon
@@ -98,6 +98,11 @@ ALSO = lazy(  # answers a yes or no as well
     r"|perhaps|probably|possibly|usually|mostly|bang on|spot on|we ever|since|if|unless|except|otherwise|already|yet"
     r"|still|instead|always|every|free|separate(?:ly)?|extra|(?:my|your|his|her|our|their) own|(?:in|out of) luck"
     r"|allowed|deal|(?:your|my|our)self|yours|welcome to|have to|has to|need to|needs to|must|find out)\b"
+)
+HOLDS = lazy(  # how far it holds, or what it takes: answers a yes or no as well
+    r"^\W*(?:(?:oh|well|so|and|yes|just) )*(?:(?:down|up) to|from the|within|as (?:long|far) as|anything (?:above|over|from|up))\b"
+    r"|^\W*(?:(?:oh|well|so|but|yes|though) )*(?:you(?:_d|_ll)? (?:just |only |also )?need (?:an?|the|to|some|your)"
+    r"|you (?:can|may|could) (?:with|within|until|till|up to|for|as|from|on|at|in))\b"
 )
 FEELS = lazy(  # sympathy
     r"^\W*(?:oh |well |and )?(?:(?:i|we)(?: do| can| really| totally| completely| fully| quite)*"

@@ -16,8 +16,7 @@ from pitchlint.regex import lazy
 _ASKS_YEAR = lazy(r"\b(?:what|which) year\b")
 _YEAR = lazy(
     r"\b(?:1[5-9]|20)\d\d\b|\b\d0(?:_?s)\b|\byears?\b|\bcentury\b|\b(?:sixties|seventies|eighties|nineties|recent\w*"
-    r"|new"
-    r"|_?\d\d)\b|\b(?:nineteen|twenty|eighteen) (?:[a-z]+teen|[a-z]+ty|oh)\b"
+    r"|new|_?\d\d)\b|\b(?:nineteen|twenty|eighteen) (?:[a-z]+teen|[a-z]+ty|oh)\b"
 )
 _ASKS_LENGTH = lazy(
     r"\bhow (?:long\b(?! (?:ago|have|has|are you))|much (?:more |extra )?time\b|many (?:more |working |business )*"
@@ -26,16 +25,15 @@ _ASKS_LENGTH = lazy(
 _LENGTH = lazy(
     rf"{DURATION}\b|\b(?:seconds?|minutes?|hours?|hourly|days?|nights?|weeks?|months?|years?|moments?|whiles?|overnight"
     r"|as long as (?:you|we)|instant\w*|immediate\w*|right away|straight away|long|forever|always|permanent\w*"
-    r"|unlimited|soon|shortly"
-    r"|quick\w*|no time|now|in time|fast)\b|\b(?:until|till|to|by|from|about|around|roughly|only|just|so|takes?|take|is"
+    r"|unlimited|soon|shortly|quick\w*|no time|now|in time|fast)\b|\b(?:until|till|to|by|from|about|around|roughly"
+    r"|only|just|so|takes?|take|is"
     rf"|_s) {NUMBER}\b|^\W*{NUMBER}\b|\b(?:have|has|gets?|receives?|be|arrives?|lands?|ready|done|through|there)"
     rf"(?: it| them| there| you| back)* (?:on |at )?{DATE}|\b(?:until|till|by|to|from) (?:the )?{DATE}|{DATE} (?:to"
     rf"|till|until) "
 )
 _STEP = lazy(  # one of several directions, how often, how far somebody is off: no length of the whole
     r"\b(?:turn|walk|go|continue|drive|head|keep|follow|cross|proceed)\b[^.!?]{0,80}\b(?:until|left|right|straight"
-    r"|blocks?)\b"
-    r"[^.!?]*|\b(?:every|each) (?:single )?(?:minute|hour|day|night|week|month|year)\b"
+    r"|blocks?)\b[^.!?]*|\b(?:every|each) (?:single )?(?:minute|hour|day|night|week|month|year)\b"
 )
 _OFF = lazy(rf"\b{DURATION} (?:away|off|from you|out)\b")
 _COMES = lazy(r"\b(?:until|till|before|here|arrives?|come|comes|coming|wait|waiting|get to me|reach)\b")
@@ -48,9 +46,9 @@ _SIZE = lazy(
     rf"\b(?:{NUMBER}|(?<!good )(?<!nice )(?<!decent )(?<!great )(?<!right )sizes?|big|bigger|large|larger|small"
     rf"|smaller|tiny"
     r"|huge|compact|roomy|spacious|studio|single|double|medium|standard|square|half|miles?|minutes?|hours?|blocks?"
-    r"|walks?"
-    r"|close|near|next|nearby|corner|far|further|away|doors?|years?|months?|new|old|built|feet|foot|inch(?:es)?|metres?"
-    r"|meters?|light|heavy|thin|thick|tall|short|high|low|deep|shallow|wide|narrow|century|whole|full|same|depends?)\b"
+    r"|walks?|close|near|next|nearby|corner|far|further|away|doors?|years?|months?|new|old|built|feet|foot|inch(?:es)?"
+    r"|metres?|meters?|light|heavy|thin|thick|tall|short|high|low|deep|shallow|wide|narrow|century|whole|full|same"
+    r"|depends?)\b"
 )
 _ASKS_MOMENT = lazy(
     r"\b(?:when|what time)\b.*\b(?:arrive|depart|leave|land|take off|start|begin|finish|end|open|close|shut|ready"
@@ -61,7 +59,7 @@ _MOMENT = lazy(
     rf"{DATE}|{DURATION}|\b(?:now|soon|shortly|immediately|once|after|before|as soon as|when|in time|early|late|later"
     r"|morning|afternoon|evening|night|month|week|years?|last|ago|since|already|daily|always|(?:next|same|following"
     r"|second|all|whole) day|overnight|round the clock|24)\b"
-    rf"|\b(?:at|by|about|around|is|from|till|until|til) {NUMBER}\b|^\W*{NUMBER}\b|{CLOCK_WORDS}"
+    rf"|(?:\b(?:at|by|about|around|is|from|till|until|til)|_s) {NUMBER}\b|^\W*{NUMBER}\b|{CLOCK_WORDS}"
 )
 _ASKS_ADDRESS = lazy(r"\b(?:what|which|their|the|its|your|street|exact) (?:exact |street |full )?address\b")
 _ADDRESS = lazy(
@@ -78,15 +76,12 @@ _END = lazy(
 )
 _OF_DOING = lazy(  # what the customer may do with the thing, who made it, when: no place of it
     r"[^.!?]*\b(?:(?:you|guests?)(?:_ll| will| can| could| may| might)(?: also| even| really| always)*|(?:everybody"
-    r"|everyone"
-    r"|people)|you(?= (?:get|have|enjoy|choose|pay|pick)))"
-    r" (?!will|would|can|could|may|might|should|shall|must|also|even|really|always|end|find|reach|go|meet|see|walk"
-    r"|drive|park|take (?:the|a) (?:[a-z]+ )?(?:left|right|bus|road|exit|train|street|lift"
-    r"|stairs|path|turn)|board|catch|eat|stay|stop|come|turn|collect|pick (?:[a-z]+ ){0,2}up|be|are|_re|arrive|land"
-    r"|fly|start|sit|leave|enter"
-    r"|get (?:to|there|off|in|on|into|out)|follow|cross|change|visit|know|need to (?:go|take|walk|drive)|have to|head"
-    r"|want)"
-    r"[a-z]+\b[^.!?,]*|\b[a-z]+(?:ed|wn|en|ilt) by [^.,!?]*|\b(?:in|since|from|around) (?:\d{4}|the [a-z]+ies)\b"
+    r"|everyone|people)|you(?= (?:get|have|enjoy|choose|pay|pick))) (?!will|would|can|could|may|might|should|shall"
+    r"|must|also|even|really|always|end|find|reach|go|meet|see|walk|drive|park|take (?:the|a) (?:[a-z]+ )?(?:left"
+    r"|right|bus|road|exit|train|street|lift|stairs|path|turn)|board|catch|eat|stay|stop|come|turn|collect"
+    r"|pick (?:[a-z]+ ){0,2}up|be|are|_re|arrive|land|fly|start|sit|leave|enter|get (?:to|there|off|in|on|into|out)"
+    r"|follow|cross|change|visit|know|need to (?:go|take|walk|drive)|have to|head|want)[a-z]+\b[^.!?,]*|\b[a-z]+(?:ed"
+    r"|wn|en|ilt) by [^.,!?]*|\b(?:in|since|from|around) (?:\d{4}|the [a-z]+ies)\b"
 )
 
 _NUMBERED = lazy(
