@@ -62,7 +62,7 @@ _ARGUES = lazy(
     r"|why (?:not|is that|do|don_t|would|wouldn_t|are|won_t|so)|how come|at least|surely|come on(?! (?:[a-z]+day|the"
     r"|an?|your|our|time|board|in|\d))|(?:would|could|can|won_t|wouldn_t|will) you (?:not |still |just |please |maybe "
     r"|at least |consider|be (?:able|willing|open|interested)|reconsider|think|give|try|take(?! (?:it|that|them"
-    r"|this) (?:with|home|away|along))|do|donate|sign|change)|reconsider|(?:you_ll|you will|you_d|you would|you_re"
+    r"|this) (?:with|home|away|along))|do|donate|sign(?! (?:here|there|for|this|it|below|the)\b)|change)|reconsider|(?:you_ll|you will|you_d|you would|you_re"
     r"|you are) (?:regret|lose|miss|be (?:sorry|mad|crazy)|missing|losing|making|throwing)|(?:only|just) (?:[$£€]?\d"
     r"|a (?:few|couple|small|little)|one|two|five|ten|pennies)|(?:what|which) (?:would|is) (?:it take|stopping|holding"
     r"|the (?:problem|reason|issue))|(?:last|final|one more|once in a) (?:chance|offer|thing|question)|everyone"

@@ -11,7 +11,7 @@ from pitchlint.ledgers.term_closed import settled as closed
 from pitchlint.ledgers.term_excuses import agreed, agrees, failed
 from pitchlint.ledgers.term_requests import NEW, asks_beside
 from pitchlint.ledgers.term_statements import Stated, offers, sentence_of, stretch
-from pitchlint.ledgers.term_times import LEGS, RESCHEDULES, TIME_WORDS, WHEN
+from pitchlint.ledgers.term_times import ASIDE, LEGS, RESCHEDULES, TIME_WORDS, WHEN
 from pitchlint.ledgers.term_unheard import ENDS, answers, clause, of_new
 from pitchlint.ledgers.whens import When
 from pitchlint.ledgers.whens_apart import alike
@@ -46,7 +46,8 @@ def free(talk: Talk, later: Stated, one: Stated, when: When, old: When) -> bool:
         here, there = _words(text, when.start), _words(talk.texts[one.turn], one.start)
         if (here ^ there) & _LEGS or (later.name != one.name and {later.name, one.name} <= ENDS):
             return True
-        if _OWN.search(text.norm, *clause(text, when.start)) and not _OWN.search(talk.texts[one.turn].norm):
+        low, high = clause(text, when.start)
+        if any(own.search(text.norm, low, high) and not own.search(told.norm) for own in (_OWN, ASIDE)):
             return True
     elif not _worse(when, old, f"{sentence_of(text, later)} {sentence_of(talk.texts[one.turn], one)}"):
         return True

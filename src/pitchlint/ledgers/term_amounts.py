@@ -236,6 +236,7 @@ def _inclusions(text: TurnText) -> Iterator[Stated]:
             not words
             or asked
             or words[0] == "star"
+            or (held["name"] and _IS_A_TIME.search(name))
             or (count is None and re.search(r"get|have|rece", held["verb"] or ""))
         ):
             continue
@@ -248,6 +249,7 @@ def _inclusions(text: TurnText) -> Iterator[Stated]:
         )  # fmt: skip
 
 
+_IS_A_TIME = lazy(rf"\b(?:{NUMBER}|[a-z]+day|[ap]m|o_clock|tomorrow|morning|afternoon|evening|seat|seats|room|table|slot|line|he|she|i|we|they)$")
 _SMALL = frozenset(
     """the a an your our this that it they all everything which and is are to of for with feel you me us we what there
     in on at call one any some here too so as""".split()

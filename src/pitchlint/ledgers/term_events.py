@@ -24,7 +24,8 @@ _EVENTS = {
     "refund": r"refund\w*|reimburs\w*|credited|money back|credit(?:s)?(?: will)?",
     "payment": r"due|payment|pa(?:y|id)(?= (?:it |this |that )?(?:by|before|on|until)\b)|direct debit|instal?lment"
     r"|charged|billed|invoice",
-    "call": r"call(?:ing)?(?: you)?(?: back)?|rings?(?: you)?|(?:calls|phones?|texts?|e-?mails?|messages?) you|phone you|in touch|hear from us|get back to you",
+    "call": r"call(?:ing)?(?: you)?(?: back)?|rings?(?: you)?|(?:calls|phones?|texts?|e-?mails?|messages?) you"
+    r"|phone you|in touch|hear from us|get back to you",
     "absence": r"(?:i_m|we_re|he_s|she_s|they_re|i am|we are|he is|she is) (?:off|away|out|on leave|on holiday|closed|shut)"
     r"|were going to|day off",
     "start": r"starts?|begins?|starting|beginning|opens?|move in|move-in|activation|activated|live",

@@ -57,7 +57,7 @@ _NO_SUM_BEFORE = lazy(
     r"|tickets?|order|booking|case|reference|confirmation|account|model|slip|phone|tel|call|dial|code is|is at"
     r"|located at|address is|rated|rating|score|number is|id is|name is|plate is|around"
     rf"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|morning|afternoon|evening|tonight|tomorrow|{MONTH}"
-    r"|gone)(?: is| are|_s|:)?\s*$"
+    r"|(?:code|number|pin|password|reference)(?: (?:for|of|to) (?:the|your) [a-z]+)?|gone)(?: is| are|_s|:)?\s*$"
 )
 _HOUR_BEFORE = lazy(r"\b(?:at|to|for|on|of|by|in|about|_s|is|here|there|you|it|and|or)(?: the| about)?\s*$")
 _RATE = lazy(

@@ -13,7 +13,7 @@ from pitchlint.ledgers.term_excuses import failed
 from pitchlint.ledgers.term_hours import begins_span, in_span, shortly_before
 from pitchlint.ledgers.term_settled import alike, one_time, settled
 from pitchlint.ledgers.term_statements import Stated, stretch
-from pitchlint.ledgers.term_times import LEGS
+from pitchlint.ledgers.term_times import ASIDE, LEGS
 from pitchlint.ledgers.term_unheard import asked_since, clause, named, of_new, of_unheard
 from pitchlint.nlp.context import questions_of
 from pitchlint.regex import lazy
@@ -32,7 +32,8 @@ def moved(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None
         return None
     if later.said.lower().endswith("days") or later.offered or not (closed(talk, later.turn) or _beside(talk, later)):
         return None
-    if failed(text.norm) or _OWN_TIME.search(text.norm, *clause(text, later.start)):
+    low, high = clause(text, later.start)
+    if failed(text.norm) or _OWN_TIME.search(text.norm, low, high) or ASIDE.search(text.norm, low, high):
         return None
     if "?" in text.norm[later.end : stretch(text, later.start)[1]]:
         return None

@@ -98,7 +98,7 @@ def same_time(talk: Talk, later: Stated, one: Stated) -> bool:
         return False
     if one.offered and not agreed(talk, one.turn, one.turn + 2) and not _only_one(talk, later, one):
         return False
-    if later.name in _APART and one.name != later.name:
+    if (later.name in _APART and one.name != later.name) or aside(talk, later, one):
         return False
     named = things_of(talk.texts[later.turn], later)
     alike = "" in (later.name, one.name) or any({later.name, one.name} <= g for g in ALIKE)
@@ -139,6 +139,12 @@ def same_time(talk: Talk, later: Stated, one: Stated) -> bool:
     return True
 
 
+def aside(talk: Talk, later: Stated, one: Stated) -> bool:
+    """Whether the later time's sentence tells of something beside what was settled, and the earlier one's does not."""
+    text, told = talk.texts[later.turn], talk.texts[one.turn]
+    return bool(ASIDE.search(text.norm, *stretch(text, later.start))) and not ASIDE.search(told.norm)
+
+
 def _answers_of(talk: Talk, turn: int) -> str:
     """The event of which a question of the customer asks the time, which a bare time behind it answers; "" for none."""
     text = talk.texts[turn]
@@ -169,6 +175,15 @@ def _asked_for(talk: Talk, later: Stated) -> bool:
     return asked and event_of(text.norm, 0, len(text.norm), 0) == later.name != ""
 
 
+ASIDE = lazy(  # a clause about something that goes on beside what was settled
+    r"\bthe (?:bus|train|tram|ferry|plane|traffic|lift|elevator|pharmacy|shop|office|kitchen|bar|pool|market) (?!is booked)[a-z]+\b"
+    r"|\b(?:send|sends|write|drop|get|sent) (?:you )?(?:a|an|the|another) (?:reminder|text|message|letter|note|e-?mail|survey)\b|\breminders?\b"
+    r"|\b(?:results?|invoice|receipt|statement) (?:will |should |can )?(?:come|comes|arrive|be|are|is|go)\b"
+    r"|\b(?:don_t|do not|no|nothing to|without) (?:eat|drink|smok|driv|food|coffee|alcohol)\w*\b|\bout of (?:order|office|town)\b"
+    r"|\b(?:be|you_re|they_re|i_m|we_re) (?:out|done|finished|through|free|full)\b|(?:_s|_ve|\bhas|\bhave|\bhad)(?: got)? (?:somebody|someone|another"
+    r"|an? (?:patient|client|customer|meeting))\b|\b(?:evening|day|night|morning|week) before\b|\blast (?:visit|time|appointment|check)"
+    r"|\bonly (?:until|till|from)\b|\bused to\b"
+)
 _APART = frozenset("call absence".split())  # never the time of what was settled
 OWN_DAY = frozenset("payment return end refund check-out call transfer absence".split())  # each has a day of its own
 

@@ -18,7 +18,7 @@ from pitchlint.ledgers.term_requests import NEW, asks_beside
 from pitchlint.ledgers.term_settled import alike, one_time, settled
 from pitchlint.ledgers.term_standing import unheard
 from pitchlint.ledgers.term_statements import Stated, nouns, stretch
-from pitchlint.ledgers.term_times import COMERS, LEGS, OWN_DAY, RESCHEDULES, THING, TIME_WORDS, WHEN, things_of
+from pitchlint.ledgers.term_times import ASIDE, COMERS, LEGS, OWN_DAY, RESCHEDULES, THING, TIME_WORDS, WHEN, things_of
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
@@ -104,7 +104,7 @@ def of_own_time(text: TurnText, later: Stated) -> bool:
     low, high = clause(text, later.start)
     bound = later.unit == "clock" and _BOUND.search(text.norm, low, later.start)
     span = later.unit == "clock" and in_span(text.norm, later.start, later.end)
-    return bool(bound or span or _OWN_TIME.search(text.norm, low, high))
+    return bool(bound or span or _OWN_TIME.search(text.norm, low, high) or ASIDE.search(text.norm, low, high))
 
 
 def clause(text: TurnText, at: int) -> tuple[int, int]:

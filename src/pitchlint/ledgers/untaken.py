@@ -16,6 +16,7 @@ from pitchlint.ledgers.straying import sentences
 from pitchlint.ledgers.tacked_on import PROVIDES, SCARCE
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.untaken_words import (
+    ACCEPTS,
     ARGUES,
     ASKS,
     BACK,
@@ -124,13 +125,14 @@ def returns_to(talk: Talk, turn: int, left: Untaken) -> tuple[int, int] | None:
 def goes_on_with(talk: Talk, turn: int, left: Untaken) -> tuple[int, int] | None:
     """Where the seller's turn behind goes on with an offer left lying, as characters; None where it lets it be."""
     text = talk.texts[turn]
-    let_off = chosen = False  # what follows on "no insurance then" must hold on to the offer itself
+    let_off = chosen = accepted = False  # what follows on "no insurance then" must hold on to the offer itself
     wished = frozenset().union(*(matters_of(talk.texts[i]) for i in talk.turns("customer", 0, turn - 2)))
     offered = left.offer.things - wished or left.offer.things
     for start, end in sentences(text):
         said = text.norm[start:end]
         if GIVES_IN.search(said):
             return None
+        accepted = accepted or ACCEPTS.search(said) is not None
         back = _says_back(talk, turn, said)
         if (LETS_OFF.search(said) or TOTALS.search(said) or back) and not INSISTS.search(said):
             let_off, chosen = True, chosen or back
@@ -151,7 +153,7 @@ def goes_on_with(talk: Talk, turn: int, left: Untaken) -> tuple[int, int] | None
             continue  # "your pizza will be out in a minute" serves what the customer came for
         if does or argues or WONDERS.search(said) or (proposes and not things):
             return start, end
-        if DWELLS.search(said) and not HELPS.search(said) and not reports(said) and not proposes:
+        if not accepted and DWELLS.search(said) and not HELPS.search(said) and not reports(said) and not proposes:
             return start, end
     return None
 
