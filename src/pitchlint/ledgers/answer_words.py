@@ -99,6 +99,7 @@ DENIES = lazy(
     r"|too|bad)\b)"
 )
 UNKNOWN = lazy(
+    r"\bdepends (?:on (?:the|your|how|where|what|which|when|whether)|where|how|what|when|which|whether)\b|"
     r"\b(?:(?:i|we)(?: really| honestly| actually| just)? (?:do not|don_t|dont|did not|didn_t) (?:actually |really "
     r"|currently )?(?:know|have (?:that|the|any|a|an|this|it)|see|think)|not (?:sure|certain|aware)|no idea"
     r"|no information|(?:can_t|cannot|can not|couldn_t|could not|unable to|not able to) (?:find|say|tell|see|answer"

@@ -17,15 +17,15 @@ from pitchlint.regex import lazy
 
 OFFERS = lazy(
     r"\b(?:would you (?:like|care|be interested|prefer)|do you (?:want|need|require|fancy)|(?:can|could|may|shall"
-    r"|should) (?:i|we)(?! (?:help|assist|be of|ask|have (?:the|your) (?:name|address)|get (?:the|your)))|(?:would"
-    r"|could|will) you (?:fill|sign|join|donate|give(?! me)|rate|review|recommend|take part|consider|be (?:open"
-    r"|willing|up|able))|how about|what about|want (?:to|me|us|a|an|some)|interest(?:ed)? (?:you )?in|(?:we|i)(?:_d"
-    r"| would| could| can| also|_re| are)* (?:suggest|recommend|upgrade|offer|do|add|include|have|throw|sell|put|fit"
-    r"|install|sign|calling|running)|you (?:could|can|might) (?:also )?(?:add|upgrade|switch|join)|you (?:could"
-    r"|might) (?:also )?(?:have|get|take|try)|(?:most|many) (?:\w+ )?(?:people|families|customers|clients) (?:take"
-    r"|choose|go|pick|have|add)|offer|available|there(?:_s| is| are) (?:a|an|also)|would (?:do|help|go|suit|be))\b"
-    r"|^\W*(?:(?:so|and|why not) )?(?:take|try|have|grab|get|make it|go for) (?:the|a|an|two|three|both|one|some"
-    r"|it)\b[^.!?]*\?"
+    r"|should) (?:i|we)(?! (?:just |quickly )?(?:help|assist|be of|ask|have (?:the|your) (?:name|address)|get (?:the"
+    r"|your)))|(?:would|could|will) you (?:fill|sign|join|donate|give(?! me)|rate|review|recommend|take part|consider"
+    r"|be (?:open|willing|up|able))|how about|what about|want (?:to|me|us|a|an|some)|interest(?:ed)? (?:you )?in|(?:we"
+    r"|i)(?:_d| would| could| can| also|_re| are)* (?:suggest|recommend|upgrade|offer|do|add|include|have|throw|sell"
+    r"|put|fit|install|sign|calling|running)|you (?:could|can|might) (?:also )?(?:add|upgrade|switch|join)"
+    r"|you (?:could|might) (?:also )?(?:have|get|take|try)|(?:most|many) (?:\w+ )?(?:people|families|customers"
+    r"|clients) (?:take|choose|go|pick|have|add)|offer|available|there(?:_s| is| are) (?:a|an|also)|would (?:do|help"
+    r"|go|suit|be))\b|^\W*(?:(?:so|and|why not) )?(?:take|try|have|grab|get|make it|go for) (?:the|a|an|two|three|both"
+    r"|one|some|it)\b[^.!?]*\?"
 )
 _SAYS_NO = lazy(
     r"^\W*(?:(?:oh|um|uh|well|hmm|thanks|thank you|sorry|ah|ok)\W+)*(?:(?:i|we) (?:don_t|never|can_t) (?!mind|know"
@@ -41,7 +41,8 @@ _SAYS_NO = lazy(
     r"| will be) (?:quite |more than )?(?:enough|plenty)(?= *(?:$|[.,!]|for (?:me|us)|thanks?|thank)))\b"
 )
 LETS_BE = lazy(
-    r"^\W*(?:(?:oh|ah|well|yes|great|all right|alright)\W+)*(?:ok|okay|sure|fine|fair|of course|right|understood"
+    r"^\W*(?:(?:oh|ah|well|yes|great|all right|alright)\W+)*(?:ok|okay|sure|fine|fair|of course|right"
+    r"|understood|that_s (?:quite |perfectly |absolutely )?(?:fine|all right|alright|ok|okay|no problem)"
     r"|got it|certainly|absolutely|good|yes|yeah|yep|no (?:problem|worries|rush|need)|not a problem|i (?:understand"
     r"|see)|as you|just (?:the|a)|then (?:i_ll|we_ll|i will|we will|just|no|without|only|you_re)|very well|noted"
     r"|sorry|shame|pity|thanks|thank you)\b|\b(?:leave (?:it|that|them) (?:off|out|at)|without (?:it|that|the)"

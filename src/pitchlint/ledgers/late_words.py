@@ -48,7 +48,9 @@ AGREES_TOO = lazy(
 THE = lazy(r"\bthe #")
 IF_YOU_CAN = lazy(r"\bif you (?:can|could|would|don_t mind|please|change your mind)\b|\bwhen you\b")
 NO_CHARGE = lazy(
-    r"\b(?:most|other|many|some) (?:people|customers|guests|places|hotels|shops|firms|families) (?:would |will )?(?:pay|charge|ask|want|take|spend)s?(?: (?:around|about|over|up to))? #|\b(?:it_s|it is|they_re|list price is|rrp is|costs) (?:usually |otherwise |elsewhere )#|\b(?:usually|otherwise"
+    r"\b(?:most|other|many|some) (?:people|customers|guests|places|hotels|shops|firms|families) (?:would "
+    r"|will )?(?:pay|charge|ask|want|take|spend)s?(?: (?:around|about|over|up to))? #|\b(?:it_s|it is|they_re"
+    r"|list price is|rrp is|costs) (?:usually |otherwise |elsewhere )#|\b(?:usually|otherwise"
     r"|elsewhere) (?:it )?(?:costs?|is|goes for|sells? for|runs? at|be) #|\b(?:parts|instal\w+|payments) of #"
     r"|# points?\b|(?<!total )(?<!bill )(?<!invoice )\bincludes\b|\b(?:taken|took|take|knocked) (?:it |that )?(?:off"
     r"|out) (?:the|your|that) #|\b(?:removed|dropped)\b|# (?:\w+ )?off\b(?! you\b)|\b(?:waiv\w+|free"

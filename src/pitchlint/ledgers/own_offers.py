@@ -29,10 +29,10 @@ _FORM = lazy(
 )
 _HAS = lazy(r"\?|\b(?:do|does|sells?|offers?|runs?|has|have|comes?|would|is only|is another|are only|for only)\b")
 HELP = lazy(  # "is there anything else?" offers nothing
-    r"\b(?:(?:is|will) there |would you like |do you need |can i (?:help|assist) (?:you )?(?:with )?|any ?)?(?:be )?"
-    r"(?:(?:any|some)thing (?:else|more)|any (?:other|further|more) (?:help|assistance|thing|things))(?: (?:that "
-    r"|which )?"
-    r"(?:i|we) (?:can|could|may)(?: do| help| assist| get)?(?: (?:you|with|for))*| for you)?(?: today)?"
+    r"\b(?:(?:is|will) there |would you like |do you need |can i (?:help|assist) (?:you )?(?:with )?"
+    r"|any ?)?(?:be )?(?:(?:any|some)thing (?:else|more)|any (?:other|further|more) (?:help|assistance|thing"
+    r"|things))(?: (?:that |which )?(?:i|we) (?:can|could|may)(?: do| help| assist| get)?(?: (?:you|with|for))*"
+    r"| for you)?(?: today)?"
 )
 _FRAGMENT = lazy(
     r"^\W*(?:(?:and|or|so|ok|okay|alright|sure|great|maybe|perhaps|then|now|oh)\W+)*(?:an?|any|some|extra"
@@ -57,12 +57,12 @@ _PROPOSES = lazy(  # a proposal without a question
 _WORDED = lazy(
     r"\b(?:(?<!how )(?:would|do) (?:you|u)(?: [a-z]+)? (?:like|want|need|care|fancy|prefer|require)"
     r"|(?<!where you )(?<!what you )(?<!how you )want|fancy|interest(?:ed)?|shall (?:i|we)|should (?:i|we)|(?:can"
-    r"|could|may) (?:i|we)(?! (?:help|assist|have (?:the|your)))|(?:can|could) also|how about|what about|(?:they|she"
-    r"|he) (?:also )?(?:do|does|have|has|sells?|offers?|runs?) (?:an?|our|some|the)\b|we (?:also|have|do|offer|sell"
-    r"|could|can)|we(?:_ve| have)(?: also)? (?:got )?(?:an?|our|the|some)|we_re (?:also )?(?:running|offering|doing)"
-    r"|there(?:_s| is| are)|offer|add|join|upgrade|renew|available|you (?:can|could|should|might|ought)"
-    r"|have you (?:got|thought|considered|seen|tried)|i_d|i (?:can|could)(?! (?:promise|see|tell|hear|understand"
-    r"|imagine))|i_ve got|tempt|tip|care for|got (?:a|an) (?:minute|second|moment))\b"
+    r"|could|may) (?:i|we)(?! (?:just )?(?:help|assist|ask|have (?:the|your)))|(?:can|could) also|how about|what about"
+    r"|(?:they|she|he) (?:also )?(?:do|does|have|has|sells?|offers?|runs?) (?:an?|our|some|the)\b|we (?:also|have|do"
+    r"|offer|sell|could|can)|we(?:_ve| have)(?: also)? (?:got )?(?:an?|our|the|some)|we_re (?:also )?(?:running"
+    r"|offering|doing)|there(?:_s| is| are)|offer|add|join|upgrade|renew|available|you (?:can|could|should|might"
+    r"|ought)|have you (?:got|thought|considered|seen|tried)|i_d|i (?:can|could)(?! (?:promise|see|tell|hear"
+    r"|understand|imagine))|i_ve got|tempt|tip|care for|got (?:a|an) (?:minute|second|moment))\b"
 )
 _NOUNS = """room hotel car ride flight train bus ticket tickets movie song restaurant event doctor apartment
     property visit venue party coffee drink alarm weather driver account screen guest guests""".split()

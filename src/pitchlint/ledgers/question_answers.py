@@ -10,7 +10,7 @@ from pitchlint.ledgers.selling import LEAD
 from pitchlint.ledgers.stems import stem, stems
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.tied import fragment
-from pitchlint.ledgers.tied_words import AT_PLACE, SHOWS
+from pitchlint.ledgers.tied_words import AT_PLACE, FINE, HOLDS, MAY_I, SHOWS
 from pitchlint.ledgers.told_closely import told_closely
 from pitchlint.ledgers.told_measures import names_measure
 from pitchlint.ledgers.wants import Form, Want
@@ -32,6 +32,14 @@ _BARE_HOUR = lazy(rf"(?:^|[.!,] *)(?:it_s|it is|that_s|they open|they close) {NU
 _ABOUT = lazy(
     rf"(?:^|[.!,] *)(?:it_s |that_s )?(?:just |a bit |a little |well |somewhere |right |roughly )*(?:under|over|about"
     rf"|around|below|above|near|close to|between) {NUMBER}\b(?! (?:minutes|hours|days|weeks|people|miles|years))"
+)
+_WHOLE = lazy(r"^\W*(?:all of (?:it|them)|everything|the lot|both(?: of them)?|none of (?:it|them)|half of it)\b")
+_WE_DO = lazy(
+    r"\b(?:i|we|he|she|they|somebody|someone)(?:_ll| will| can)? (?:pick|fetch|collect|drive|take|bring|meet"
+    r"|show|help) (?:you|it|that|them)\b"
+)
+_ANOTHER_TIME = lazy(
+    r"\b(?:later|earlier|sooner|another (?:day|time|slot)|different (?:day|time)|any other (?:day|time))\b"
 )
 _NOW = lazy(r"\b(?:now|today|right away|straight away)\b")
 _TIMED = lazy(rf"\b(?!now\b|today\b)(?:{DATE})\b|\b(?:at|by|from|before|after|until|till) (?:{NUMBER}|\d)")
@@ -92,11 +100,19 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
             found = reply.asks and not q.factual
         elif form == "yes-no":
             asked = shares > 0 and (bool(reply.informs) or reply.asks)
+            if _ANOTHER_TIME.search(q.said) and reply.text is not None and _TIMED.search(reply.text.norm):
+                return True  # "could it be later?" - "Friday at five?"
             if want.forms[0] == "money":  # whether it costs anything: by a yes, a no or an amount alone
                 if reply.polar or _THERE_IS.search(reply.said):
                     return True
                 continue
-            found = reply.polar or asked or "self" in reply.names or bool(reply.informs - topic - here.echo)
+            found = (
+                reply.polar
+                or asked
+                or HOLDS.search(reply.said) is not None
+                or (MAY_I.match(q.said) is not None and FINE.search(reply.text.norm if reply.text else "") is not None)
+            )
+            found = found or "self" in reply.names or bool(reply.informs - topic - here.echo)
         elif form == "name" or form == "sorts":
             takes_up = bool(here.focus & reply.topic) and bool(reply.informs)
             own = reply.names - topic if form == "name" else reply.lists and reply.informs
@@ -107,6 +123,8 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
             found = found or (form == "sorts" and (bool(reply.informs and fragment(reply.said)) or _goes_on(q, reply)))
         elif form == "fact" or form == "reason":
             found = bool(reply.informs - here.echo) or form in reply.forms or bool(topic & reply.topic & _PRAISED)
+            found = found or _WHOLE.search(reply.said) is not None
+            found = found or (q.kind == "how" and _WE_DO.search(reply.said) is not None)
         elif form == "place":
             known = bool(reply.where) and reply.where <= here.given and not reply.topic & q.topic
             at = fragment(reply.said) and bool(reply.informs) and AT_PLACE.match(reply.said.lstrip(" .")) is not None

@@ -11,7 +11,7 @@ from pitchlint.ledgers.answering import Reply
 from pitchlint.ledgers.asking import Asked
 from pitchlint.ledgers.stems import stem
 from pitchlint.ledgers.tied import BARE, fragment, judged, near, shares
-from pitchlint.ledgers.tied_words import AT_PLACE, HOLDS, PERSON, SAYS, TIME
+from pitchlint.ledgers.tied_words import AT_PLACE, FINE, HOLDS, MAY_I, PERSON, SAYS, TIME
 from pitchlint.nlp.mentions import DATE, DURATION, NUMBER
 from pitchlint.regex import lazy
 
@@ -97,6 +97,8 @@ _FRAMES = tuple(  # how a question is put, and how an answer may be without a wo
         ),
     )
 )
+_SHORT = 8  # words; a fragment up to that long that says how far, how many or for how long is an answer
+_PARTIAL = lazy(rf"\W*(?:(?:about|only|just|usually) )?(?:from|over|with|for|within|up|down|at|in|on|{NUMBER})\b")
 _OF_YOU = lazy(
     _ASKS + r"(?:have|did|were|had) (?:you|u) (?:(?:been|ever|already|yet|personally|actually|just) )*(?P<of>[a-z]+)"
 )
@@ -151,6 +153,10 @@ def speaks_past(reply: Reply, q: Asked, focus: frozenset[str]) -> bool:
         return False
     said = _LIKED.sub(" ", IDLE.sub(" ", reply.said))
     if SAYS.search(said) or HOLDS.search(said) or _SAYS_SO.search(said) or _of_the_thing(q.said, said):
+        return False
+    if MAY_I.match(q.said) and FINE.search(reply.said):
+        return False
+    if fragment(said) and len(said.split()) <= _SHORT and _PARTIAL.match(said):
         return False
     if len(reply.topic & q.topic) >= SEVERAL or shares(reply.topic, near(_told_of(q, focus))):
         return False

@@ -38,6 +38,10 @@ BASES = {
 _SHARE = rf"(?:\d+(?:\.\d+)?|{NUMBER}(?: and a half| point (?:{ONES}))?)"
 _EARNS = lazy(r"\b(?:get|gets|earn\w*|receive|collect|have|gives? you|credited)(?: you)?(?: an?| another| about)*\s*$")
 _PERCENT = lazy(r" ?(?:%|per ?cent)$")
+_OF_OTHERS = lazy(
+    r"\b(?:most|other|many|some) (?:people|customers|guests|places|hotels|shops|firms|families) (?:would "
+    r"|will )?(?:pay|charge|ask|want|take|spend)s?(?: (?:around|about|over|up to))?\s*$"
+)
 # An amount: with a currency, with a period, or a bare number behind a word for the price.
 _AMOUNTS = lazy(
     rf"(?<![\w$£€.])(?:(?P<money>{MONEY})(?![a-z])|(?P<share>{_SHARE} ?(?:%|percent\b|per cent\b))"
@@ -130,7 +134,7 @@ def _amounts(text: TurnText, bare: bool) -> Iterator[Stated]:
         if read is None or (read[1] == "%" and not _is_rate(lead, behind)):
             continue
         value, unit, period = read
-        if unit == "point" and _EARNS.search(lead):
+        if (unit == "point" and _EARNS.search(lead)) or _OF_OTHERS.search(lead):
             continue
         if GIVEN_BACK.match(behind) or (not unit and _SPAN.search(lead)):
             continue
@@ -249,7 +253,10 @@ def _inclusions(text: TurnText) -> Iterator[Stated]:
         )  # fmt: skip
 
 
-_IS_A_TIME = lazy(rf"\b(?:{NUMBER}|[a-z]+day|[ap]m|o_clock|tomorrow|morning|afternoon|evening|seat|seats|room|table|slot|line|he|she|i|we|they)$")
+_IS_A_TIME = lazy(
+    rf"\b(?:{NUMBER}|[a-z]+day|[ap]m|o_clock|tomorrow|morning|afternoon|evening|seat|seats|room|table|slot|line|he"
+    rf"|she|i|we|they)$"
+)
 _SMALL = frozenset(
     """the a an your our this that it they all everything which and is are to of for with feel you me us we what there
     in on at call one any some here too so as""".split()

@@ -47,8 +47,9 @@ _BEHIND = (
 _BARE = lazy(rf"(?:(?<![\w$£€.:/-]){_LEAD} |(?P<first>^\W*|(?<!\d)[.!?,;:] )){_NUMBER}(?![\w%:/-]|\.\d|,\d){_BEHIND}")
 _NO_SUM_BEFORE = lazy(
     r"\b(?:room|number|no|page|row|flight|line|size|age|aged|gate|platform|bus|train|section|chapter|unit|flat|floor"
-    r"|step|option|version|(?:code|id|pin|plate|reference|ref|seat|section)(?: is|_s)?|ending(?: in)?|extension|from"
-    r"|(?:take|catch|board) the|until|till|by|between|before|after|past|since|the \w+day"
+    r"|step|option|version|(?:code|id|pin|plate|reference|ref|seat|section)(?: (?:for|of|to) (?:the"
+    r"|your) [a-z]+)?(?: is|_s)?|ending(?: in)?|extension|from|(?:take|catch|board) the|until|till|by|between|before"
+    r"|after|past|since|the \w+day"
     rf"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|{MONTH})\s*$"
 )
 _PART_BEFORE = lazy(rf"\b(?:(?:hundred|thousand)(?: and)?|{ONES}|{TENS})[ -]$")  # "one ninety" is one number

@@ -26,7 +26,8 @@ _EVENTS = {
     r"|charged|billed|invoice",
     "call": r"call(?:ing)?(?: you)?(?: back)?|rings?(?: you)?|(?:calls|phones?|texts?|e-?mails?|messages?) you"
     r"|phone you|in touch|hear from us|get back to you",
-    "absence": r"(?:i_m|we_re|he_s|she_s|they_re|i am|we are|he is|she is) (?:off|away|out|on leave|on holiday|closed|shut)"
+    "absence": r"(?:i_m|we_re|he_s|she_s|they_re|i am|we are|he is|she is) (?:off|away|out|on leave|on holiday|closed"
+    r"|shut)"
     r"|were going to|day off",
     "start": r"starts?|begins?|starting|beginning|opens?|move in|move-in|activation|activated|live",
     "end": r"ends?|expires?|finish(?:es|ed)?|valid until|good until|runs until|closes?",

@@ -87,5 +87,7 @@ _OWN_TIME = lazy(  # the clause is about something that has a time of its own, o
     r"|another|second|next one|follow-?up|afterwards|available|option|instead|would|could|might|pay|payment|bill"
     r"|invoice|charge[ds]?|refund|return\w*|renew\w*|cancel\w*|birthday|weather|forecast|degrees|rain|how about"
     r"|what about|do you|shall|recommend|suggest\w*|found|there is|there are|search\w*|results?|please confirm"
-    r"|confirm (?:that|if|you)|born|since|ago|last|(?:call|ring|text|email|phone|reminds?)s? (?:you|me|us)|(?:i_m|we_re|he_s|she_s|they_re) (?:off|away|out|on leave)|were going to|(?:call|ring|phone|cancel|write) (?:us |me )?before|show(?:s|ing)?)\b"
+    r"|confirm (?:that|if|you)|born|since|ago|last|(?:call|ring|text|email|phone|reminds?)s? (?:you|me|us)"
+    r"|(?:i_m|we_re|he_s|she_s|they_re) (?:off|away|out|on leave)|were going to|(?:call|ring|phone|cancel"
+    r"|write) (?:us |me )?before|show(?:s|ing)?)\b"
 )

@@ -42,7 +42,7 @@ def link(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
         return one
     if later.basis == "once":  # "It's $75, one time": no price that was said without that
         earlier = [e for e in earlier if e.basis == "once"]
-    fits = [e for e in earlier if _same_kind(later, e)]
+    fits = [e for e in earlier if _same_kind(later, e) and not _declined(talk, e, later)]
     if later.name and (named := next((e for e in reversed(fits) if e.name and same_name(later.name, e.name)), None)):
         if _chosen(talk, later, named):
             return None
@@ -62,6 +62,20 @@ def link(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:
         if not set(later.name.split()) <= CARRIERS | NEUTRAL:
             return standing(talk, later, earlier)
     return _last_said(talk, later, fits) or standing(talk, later, earlier)
+
+
+def _declined(talk: Talk, one: Stated, later: Stated) -> bool:
+    """Whether an amount was put forward and the customer said no at once: it is not what a later one says again."""
+    after = one.turn + 1
+    if not one.offered or later.kind != "price" or after >= later.turn or talk.role(after) != "customer":
+        return False
+    return _NO.match(talk.texts[after].norm) is not None
+
+
+_NO = lazy(
+    r"\W*(?:(?:oh|um|well|thanks|actually)\W+)*(?:no|nope|nah|not (?:for|today|now|this)|just the|i_m (?:fine"
+    r"|good)|leave (?:it|that))\b"
+)
 
 
 def _at_one_hour(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | None:

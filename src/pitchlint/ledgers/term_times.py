@@ -176,12 +176,17 @@ def _asked_for(talk: Talk, later: Stated) -> bool:
 
 
 ASIDE = lazy(  # a clause about something that goes on beside what was settled
-    r"\bthe (?:bus|train|tram|ferry|plane|traffic|lift|elevator|pharmacy|shop|office|kitchen|bar|pool|market) (?!is booked)[a-z]+\b"
-    r"|\b(?:send|sends|write|drop|get|sent) (?:you )?(?:a|an|the|another) (?:reminder|text|message|letter|note|e-?mail|survey)\b|\breminders?\b"
+    r"\bthe (?:bus|train|tram|ferry|plane|traffic|lift|elevator|pharmacy|shop|office|kitchen|bar|pool"
+    r"|market) (?!is booked)[a-z]+\b"
+    r"|\b(?:send|sends|write|drop|get|sent) (?:you )?(?:a|an|the|another) (?:reminder|text|message|letter"
+    r"|note|e-?mail|survey)\b|\breminders?\b"
     r"|\b(?:results?|invoice|receipt|statement) (?:will |should |can )?(?:come|comes|arrive|be|are|is|go)\b"
-    r"|\b(?:don_t|do not|no|nothing to|without) (?:eat|drink|smok|driv|food|coffee|alcohol)\w*\b|\bout of (?:order|office|town)\b"
-    r"|\b(?:be|you_re|they_re|i_m|we_re) (?:out|done|finished|through|free|full)\b|(?:_s|_ve|\bhas|\bhave|\bhad)(?: got)? (?:somebody|someone|another"
-    r"|an? (?:patient|client|customer|meeting))\b|\b(?:evening|day|night|morning|week) before\b|\blast (?:visit|time|appointment|check)"
+    r"|\b(?:don_t|do not|no|nothing to|without) (?:eat|drink|smok|driv|food|coffee|alcohol)\w*\b"
+    r"|\bout of (?:order|office|town)\b"
+    r"|\b(?:be|you_re|they_re|i_m|we_re) (?:out|done|finished|through|free|full)\b|(?:_s|_ve|\bhas|\bhave"
+    r"|\bhad)(?: got)? (?:somebody|someone|another"
+    r"|an? (?:patient|client|customer|meeting))\b|\b(?:evening|day|night|morning|week) before\b"
+    r"|\blast (?:visit|time|appointment|check)"
     r"|\bonly (?:until|till|from)\b|\bused to\b"
 )
 _APART = frozenset("call absence".split())  # never the time of what was settled

@@ -29,7 +29,9 @@ _OWN_TIME = lazy(  # the sentence is about something that has a time of its own,
     r"|hours|between|from [^.!?]{0,20} (?:to|until|till)|or|either|if|in case|unless|every|each|usually|normally|also"
     r"|another|second(?! (?:floor|door))|next one|last|follow-?up|afterwards|available|option|instead|would"
     r"|could(?! (?:help|assist))|might|(?<!of )may (?!\d|the )|pay(?:ment)?|bill|invoice|charge[ds]?|refund|return\w*"
-    r"|renew\w*|cancel\w*|birthday|reminder|remind|(?:call|ring|text|email|phone|reminds?)s? (?:you|me|us)|(?:i_m|we_re|he_s|she_s|they_re) (?:off|away|out|on leave)|were going to|(?:call|ring|phone|cancel|write) (?:us |me )?before|weather|forecast"
+    r"|renew\w*|cancel\w*|birthday|reminder|remind|(?:call|ring|text|email|phone|reminds?)s? (?:you|me|us)"
+    r"|(?:i_m|we_re|he_s|she_s|they_re) (?:off|away|out|on leave)|were going to|(?:call|ring|phone|cancel"
+    r"|write) (?:us |me )?before|weather|forecast"
     r"|degrees|rain|how about|what about|do you|shall|recommend|suggest\w*|found|there is|there are|search\w*|results?"
     r"|please confirm|confirm (?:that|if|you))\b"
 )

@@ -100,9 +100,20 @@ ALSO = lazy(  # answers a yes or no as well
     r"|allowed|deal|(?:your|my|our)self|yours|welcome to|have to|has to|need to|needs to|must|find out)\b"
 )
 HOLDS = lazy(  # how far it holds, or what it takes: answers a yes or no as well
-    r"^\W*(?:(?:oh|well|so|and|yes|just) )*(?:(?:down|up) to|from the|within|as (?:long|far) as|anything (?:above|over|from|up))\b"
-    r"|^\W*(?:(?:oh|well|so|but|yes|though) )*(?:you(?:_d|_ll)? (?:just |only |also )?need (?:an?|the|to|some|your)"
-    r"|you (?:can|may|could) (?:with|within|until|till|up to|for|as|from|on|at|in))\b"
+    r"\b(?:make (?:me|us) an offer|(?:might|could|can|will|_ll) (?:find|work) something(?: out)?|see what (?:i"
+    r"|we) can do|come to an? (?:agreement|arrangement)|(?:it_s|it is|it_d be|you_d be) (?:best|better|safer|wise"
+    r"|wiser|advisable|a good idea)(?: to| off)?)\b|^\W*(?:(?:oh|well|so|and|yes|just) )*(?:(?:down|up) to|from the"
+    r"|within|as (?:long|far) as|anything (?:above|over|from|up))\b|^\W*(?:(?:oh|well|so|but|yes|though) )*(?:you(?:_d"
+    r"|_ll)? (?:just |only |also )?need (?:an?|the|to|some|your)|you (?:can|may|could) (?:with|within|until|till|up to"
+    r"|for|as|from|on|at|in))\b"
+)
+MAY_I = lazy(
+    r"(?:[a-z]+,? ){0,3}?(?:can|could|may) (?:i|we)\b|(?:[a-z]+,? ){0,2}?is it (?:ok|okay|all right|alright|fine"
+    r"|possible)\b"
+)
+FINE = lazy(
+    r"^\W*(?:(?:oh|well|yes) )*(?:that_s |that is |it_s |it is )?(?:no problem|not a problem|fine|all right"
+    r"|no trouble|possible)\b"
 )
 FEELS = lazy(  # sympathy
     r"^\W*(?:oh |well |and )?(?:(?:i|we)(?: do| can| really| totally| completely| fully| quite)*"

@@ -29,7 +29,8 @@ _LENGTH = lazy(
     r"|only|just|so|takes?|take|is"
     rf"|_s) {NUMBER}\b|^\W*{NUMBER}\b|\b(?:have|has|gets?|receives?|be|arrives?|lands?|ready|done|through|there)"
     rf"(?: it| them| there| you| back)* (?:on |at )?{DATE}|\b(?:until|till|by|to|from) (?:the )?{DATE}|{DATE} (?:to"
-    rf"|till|until) "
+    rf"|till|until) |\b(?:send|sent|post|posted|ship|shipped|goes out|go out|leaves?"
+    rf"|dispatch\w*)\b[^.!?]* (?:today|tomorrow|tonight|{DATE})"
 )
 _STEP = lazy(  # one of several directions, how often, how far somebody is off: no length of the whole
     r"\b(?:turn|walk|go|continue|drive|head|keep|follow|cross|proceed)\b[^.!?]{0,80}\b(?:until|left|right|straight"

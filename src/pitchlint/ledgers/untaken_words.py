@@ -53,7 +53,8 @@ SUM = lazy(  # a figure that is no time, no day and no number of people
     rf"\b(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|(?:twelve|fifteen)(?! minutes))\b(?! minutes)|"
     rf"(?<![a-z0-9]){MONEY}|\b{NUMBER} (?:a|an|per|each|all in|extra|more|off|then|instead|now|today|tonight)\b"
     rf"|\b(?:for|only|just|even|say|make it|from) {NUMBER}\b(?! ?(?:[ap]m\b|people|o_clock|minutes"
-    rf"|days|stars|nights|guests|persons|:))|\b(?:half(?! (?:past|an hour|a day|{NUMBER}))|halve[a-z]*|free|discount|percent(?! ch)"
+    rf"|days|stars|nights|guests|persons|:))|\b(?:half(?! (?:past|an hour|a day|{NUMBER}))|halve[a-z]*|free"
+    rf"|discount|percent(?! ch)"
     rf"|cheaper|nothing)\b|^\W*{NUMBER}\W*\?"
 )
 PROPOSES = lazy(  # an offer, of this or of something else
@@ -119,8 +120,10 @@ LETS_OFF = lazy(  # sentences that let it be, read the order back or bring a res
     r"| are)?(?: just)? (?:want|like|need|would like|be|going|have|arriv)[a-z]*\b(?! (?:at least|that one))"
 )
 ACCEPTS = lazy(  # a sentence that begins by taking the no as it is
-    r"^\W*(?:(?:oh|ah|well) )*(?:ok|okay|fine|sure|right(?: you are)?|all right|alright|good|great|lovely|of course|understood|certainly"
-    r"|very (?:well|good)|got it|noted|no (?:worries|problem)|that_s (?:fine|all right|okay|ok))\b(?!\?)|^\W*then (?:we_re|that_s|you_re|i_ll)\b"
+    r"^\W*(?:(?:oh|ah|well) )*(?:ok|okay|fine|sure|right(?: you are)?|all right|alright|good|great|lovely"
+    r"|of course|understood|certainly"
+    r"|very (?:well|good)|got it|noted|no (?:worries|problem)|that_s (?:fine|all right|okay|ok))\b(?!\?)"
+    r"|^\W*then (?:we_re|that_s|you_re|i_ll)\b"
 )
 CLOSES = lazy(
     rf"^{LEAD}(?:(?:good ?)?bye|you(?:_re| are)(?: very| most| more than)? welcome|(?:have|enjoy)|take care|see you"

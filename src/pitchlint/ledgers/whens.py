@@ -283,7 +283,7 @@ _HOURS_OF: dict[str, Hours] = {
 }
 _PART = lazy(
     r"\b(?:first thing(?: in the morning)?|(?:in|during|for|on|of|by|later) the (?:early |late )?(?:morning|afternoon"
-    r"|evening)|(?:this|that|tomorrow|every|[a-z]+day|late|early|mid|the|\d(?:st|nd|rd|th)) (?:morning|afternoon"
+    r"|evening)|(?:this|that|tomorrow|[a-z]+day|late|early|mid|the|\d(?:st|nd|rd|th)) (?:morning|afternoon"
     r"|evening|night|lunch ?time)(?! before\b(?! \d))|tonight|at (?:night|lunch(?: ?time)?)|overnight|(?:after"
     r"|before) (?:lunch(?: ?time)?|midday|noon))\b"
 )
