@@ -97,3 +97,21 @@ def test_who_takes_the_no_as_it_is_and_goes_on_does_not_push(reply: str, speech:
 def test_what_happens_every_evening_is_no_time_that_was_settled() -> None:
     said = "customer: It drops every evening.\nseller: The first slot is Thursday between eight and twelve."
     assert drifts(f"{said}\ncustomer: Good.\nseller: Booked, Thursday between eight and twelve.") == []
+
+
+def test_when_a_shop_closes_and_how_long_a_place_is_kept_are_no_times_that_were_settled() -> None:
+    begins = "customer: I'd come about five.\nseller: We close at six, so please be here by half past five."
+    assert drifts(f"{begins}\ncustomer: Fine.\nseller: Booked, Friday at five.") == []
+    begins = "customer: Mondays suit me.\nseller: Mondays at seven. Shall I keep a place?"
+    assert drifts(f"{begins}\ncustomer: Please.\nseller: I've kept one for you until Friday.") == []
+
+
+def test_a_limit_is_no_refusal() -> None:
+    asked = (
+        "customer: Somewhere warm, please.",
+        "seller: Do you want to fly?",
+        "customer: Not longer than four hours.",
+    )
+    assert all(
+        e.state != "pushed" for e in refused(*asked, "seller: Then I'd look at the Canaries, the beaches are flat.")
+    )

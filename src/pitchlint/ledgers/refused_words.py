@@ -16,7 +16,9 @@ PUTS = lazy(  # besides the offers that `insisting` knows
 )
 PRICE = lazy(rf"(?<![a-z0-9]){MONEY}|\b(?:for|only|just|at) {NUMBER}\b")
 TURNS_DOWN = lazy(
-    r"^\W*(?:[a-z]+\W+)?(?:no|nope|nah|not|neither|none)\b|\b(?:no|never (?:eat|use|take|go|drink|buy|wear|want)"
+    r"^\W*(?:[a-z]+\W+)?(?:no|nope|nah|not(?! (?:longer|more|less|later|earlier|over|under|before|after|until"
+    r"|till|than|above|below|far|often)\b)|neither|none)\b|\b(?:no|never (?:eat|use|take|go|drink|buy|wear"
+    r"|want)"
     r"|hardly|skip|pass|(?:not|[a-z]+n_t|dont|wont|do not|cannot|cant)(?: [a-z]+)? (?:want|need|like|care|bother|take"
     r"|buy|fancy|be|do|give|use|eat|drink|spend|interested|today|now|for|really|worth|my|our|something|think so"
     r"|afford|pay|add|come)|leave (?:it|that|them|the|my|out|things)|enough|plenty|wasted|rather|already|myself"

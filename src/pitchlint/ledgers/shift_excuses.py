@@ -51,8 +51,10 @@ def free(talk: Talk, later: Stated, one: Stated, when: When, old: When) -> bool:
             return True
     elif not _worse(when, old, f"{sentence_of(text, later)} {sentence_of(talk.texts[one.turn], one)}"):
         return True
-    if _HOURS.search(talk.texts[one.turn].norm) or (
-        _put_forward(talk, one.turn, later.turn) and of_new(talk, later, one)
+    if (
+        _HOURS.search(told.norm)
+        or _CLOSES_AT.search(told.norm, *clause(told, one.start))
+        or (_put_forward(talk, one.turn, later.turn) and of_new(talk, later, one))
     ):
         return True
     if (one.offered and not agreed(talk, one.turn, later.turn)) or not _held(talk, one.turn, later.turn, old):
@@ -212,6 +214,7 @@ def _sought(talk: Talk, later: Stated, one: Stated) -> bool:
 
 _TIME = lazy(r"(?<!same )\btimes?\b(?! for\b)|\bhours\b")
 _HOURS = lazy(r"\b(?:we_re|we are|it_s|they_re|they are) open from\b")
+_CLOSES_AT = lazy(r"\b(?:we|they|it|the [a-z]+) (?:close|shut|open)s?(?: again)? (?:at|from|until|till|on)\b")
 _SHALL = lazy(r"\b(?:shall i|would you like (?!to search|anything)|do you (?:want|need))\b")
 _PLEASED = lazy(r"\b(?:fine|good|great|ok|okay|perfect|lovely|ideal|plenty|super|wonderful)\b")
 _HAS_BEEN = lazy(r"\b(?:i|we|he|she|they)(?:_ve| have|_s| has|_d) (?:just )?had\b")

@@ -64,7 +64,7 @@ COMERS = frozenset(  # who or what comes with the thing: another word for it is 
 LEGS = frozenset(  # of a journey or a row of things: each has its own time
     "return returning onward connecting outbound inbound second third other another".split()
 )
-_HOURS_OF_BUSINESS = frozenset("closed open opens opening holiday holidays".split())
+_HOURS_OF_BUSINESS = frozenset("closed close closes shut shuts open opens opening holiday holidays".split())
 _DEFINITE = lazy(r"\b(?:the|your) (?!next|other|second|last|return|cheapest|only)[a-z]+")
 _SMALL = frozenset("you your the our and will for are it_s you_ll we_ll its this that".split())
 _SAME_WORDS = 2  # that two sentences share, by which both are of one thing
@@ -94,7 +94,7 @@ def same_time(talk: Talk, later: Stated, one: Stated) -> bool:
         return False
     if later.offered or later.conditional or one.conditional or (later.around ^ one.around) & LEGS:
         return False
-    if later.around & _HOURS_OF_BUSINESS and not one.around & _HOURS_OF_BUSINESS:
+    if bool(later.around & _HOURS_OF_BUSINESS) is not bool(one.around & _HOURS_OF_BUSINESS):
         return False
     if one.offered and not agreed(talk, one.turn, one.turn + 2) and not _only_one(talk, later, one):
         return False
@@ -176,6 +176,7 @@ def _asked_for(talk: Talk, later: Stated) -> bool:
 
 
 ASIDE = lazy(  # a clause about something that goes on beside what was settled
+    r"\b(?:kept|keep|hold|held|holding|valid|good|reserved?)\b[^.!?]{0,24}\b(?:until|till)\b|"
     r"\bthe (?:bus|train|tram|ferry|plane|traffic|lift|elevator|pharmacy|shop|office|kitchen|bar|pool"
     r"|market) (?!is booked)[a-z]+\b"
     r"|\b(?:send|sends|write|drop|get|sent) (?:you )?(?:a|an|the|another) (?:reminder|text|message|letter"
