@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pitchlint.ledgers.assurance_words import ASSURANCES, Assurance
+from pitchlint.ledgers.deal_words import DEALS
 from pitchlint.ledgers.deed_words import DEEDS
 from pitchlint.ledgers.held import owned, withdraws
 from pitchlint.ledgers.matters import VAGUE, matters, matters_of, names
@@ -15,7 +16,7 @@ from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
-_ALL = ASSURANCES | DEEDS
+_ALL = ASSURANCES | DEEDS | DEALS
 _TURNS = 40  # turns within which an assurance is still remembered
 _BEHIND = 25  # characters behind the words within which their object stands
 _AROUND = 70  # characters on each side that are looked at in a turn without marks

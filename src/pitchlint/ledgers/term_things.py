@@ -42,7 +42,7 @@ _FOR = lazy(r"[^.,;!?]{0,24}?\b(?:for|on) (?:the |an? |your |our |its )?([a-z-]+
 _AMOUNT_WORDS = frozenset(
     """one two three four five six seven eight nine ten more extra another hour day night minute driver cashier desk
     counter door gate touch bit shade tad reception host guide guard landlord agent clerk till box-office signature
-    yeah yes today now tomorrow card account bill invoice statement tab transfer bank""".split()
+    yeah yes today now tomorrow card account bill invoice statement tab bank""".split()
 )
 _VERBS = frozenset(
     """put stuck popped tacked billed charged added see holding ready anything bring took taken rung you us me him her
