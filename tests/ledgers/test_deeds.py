@@ -38,7 +38,11 @@ FAULTS = [
     ("I'll find out and let you know.", "It's M-I-L-L. You'd have to look it up yourself."),
     ("I'll take ten percent off for you.", "It's M-I-L-L. The discount only applies to new customers."),
     ("I'll get you a table by the window.", "It's M-I-L-L. You'll be sitting by the kitchen."),
+    ("Your file is deleted when you leave.", "It's M-I-L-L. We keep the file for ten years."),
+    ("The beds are next to each other.", "It's M-I-L-L. The rooms are separate."),
     # by name, whatever it is
+    ("I'll order the lid for you.", "It's M-I-L-L. I haven't ordered anything."),
+    ("The sauna is open until nine.", "It's M-I-L-L. The sauna is closed this month."),
     ("There's free parking behind the house.", "It's M-I-L-L. There's no parking there."),
     ("The first week is free.", "It's M-I-L-L. You'll be charged for the first week too."),
     ("You can bring your cat.", "It's M-I-L-L. Cats aren't allowed."),
@@ -72,6 +76,9 @@ FINE = [
     ("I'll take ten percent off for you.", "It's M-I-L-L. The discount is on."),
     ("There's free parking behind the house.", "It's M-I-L-L. There's no parking in front."),
     ("I'm lifting the block.", "It's M-I-L-L. The block is off."),
+    ("I'll have it made without onions.", "It's M-I-L-L. There are olives in it."),
+    ("Your file is deleted when you leave.", "It's M-I-L-L. We don't keep your file."),
+    ("The sauna is open until nine.", "It's M-I-L-L. The sauna is closed after nine."),
     ("Your appointment is with Doctor Novak.", "It's M-I-L-L. You'll be seeing Doctor Novak at two."),
 ]  # fmt: skip
 
@@ -99,3 +106,14 @@ def test_what_bounds_spares_or_keeps_it_contradicts_nothing(said: str, later: st
 )
 def test_the_customer_did_without_or_asked_of_something_else(said: str, between: str, later: str) -> None:
     assert not gone_against(said, later, between=between)
+
+
+@pytest.mark.parametrize(
+    ("said", "later"),
+    [
+        ("I'll have it made without onions.", "It's M-I-L-L. There are onions in it."),
+        ("We'll tidy the garden when we leave.", "It's M-I-L-L. The garden is your job."),
+    ],
+)
+def test_some_are_known_only_where_marks_part_the_sentences(said: str, later: str) -> None:
+    assert gone_against(said, later, between=ASIDE)

@@ -336,11 +336,15 @@ ASSURANCES = {
     "together": Assurance(
         lazy(
             r"\b(?:(?:seat|sit|put|keep|have)\b[a-z ]{0,16} (?:together|side by side|next to (?:each other"
-            r"|one another))|adjacent|adjoining)\b"
+            r"|one another))|adjacent|adjoining|(?:seats?|rooms?|beds?|tables?|they)(?:_re| are"
+            r"| will be) (?:together|side by side"
+            r"|next to))\b"
         ),
         lazy(
             r"\b(?P<row>\d+)[a-k]\b(?:,| and| then)+ (?!(?P=row)[a-k])\d+[a-k]\b|\b(?:apart|(?:separate"
-            r"|different) (?:seats|tables|rows|rooms|cabins|carriages|floors))\b"
+            r"|different) (?:seats|tables|rows|rooms|cabins|carriages|floors|sides|ends)|(?:seats|rooms"
+            r"|tables) are separate|(?:won_t|not) (?:be )?(?:sit"
+            r"|sitting|seated) together|couldn_t get [a-z]+ together|in row [a-z0-9]+,? (?:and )?the other)\b"
         ),
     ),
     "for anyone": Assurance(

@@ -22,7 +22,8 @@ _BEHIND = 25  # characters behind the words within which their object stands
 _AROUND = 70  # characters on each side that are looked at in a turn without marks
 _LIMITED = lazy(  # an assurance under a condition, of one choice among several, or of others
     r"\b(?:unless|except|only if|provided|as long as you|up to (?:a|an|one|two|the)|with(?:in)? (?:the )?[a-z]+ plan"
-    r"|one (?:with|without)|others?|elsewhere|competitors?|if you (?:take|choose|sign|pay|go for|pick|upgrade|come"
+    r"|one (?:with|without)|(?<!each )others?|elsewhere|competitors?|if you (?:take|choose|sign|pay|go for"
+    r"|pick|upgrade|come"
     r"|order|book)|some|depends|in this country|abroad|might|may|usually|normally|i think|let me (?:check|see))\b"
 )
 _SUPPOSED = lazy(  # before the words: they are denied, supposed, of others, or for a later time

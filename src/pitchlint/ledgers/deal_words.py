@@ -69,6 +69,39 @@ DEALS = {
         ),
         bounds=COURTESY,
     ),
+    "left out": Assurance(
+        lazy(
+            r"\b(?:without(?: any)?|free of|leave out(?: the)?|hold the|keep out the) (?!a problem|problems"
+            r"|delay|charge|extra|cost"
+            r"|fail|fuss|trouble|obligation|you\b|me\b|it\b)[a-z]+|\b(?:leave|take"
+            r"|keep) (?:the )?[a-z]+ (?:out|off|away)\b"
+        ),
+        lazy(
+            r"\b(?:(?:there(?:_s| is| are)|has|have|contains?|comes? with|made with|cooked (?:with|in)"
+            r"|it_s got|full of)(?: some| a few)?"
+            r"(?! no| not| been| to) [a-z]+|(?:can_t|cannot|don_t|won_t|not able to|never) (?:leave|take|make"
+            r"|do|keep|pick)\b|pick (?:the"
+            r"|them) )"
+        ),
+        bounds=COURTESY,
+        tied=True,
+    ),
+    "deleted": Assurance(
+        lazy(
+            r"\b(?:delet\w+|eras\w+|wip\w+|destroy\w*)\b[^.!?]{0,30}\b(?:data|details|account|file|record"
+            r"|number|photos?|it|them|everything)\b"
+            r"|\b(?:data|details|account|file|record|number|photos?|it|everything)(?:_s| is| are| gets?"
+            r"|_ll be| will be) (?:deleted|erased|wiped|destroyed)\b"
+        ),
+        lazy(
+            r"\b(?:(?:keep|kept|store|stored|retain|retained|hold)(?: on to)? (?:the |your |all )?(?:data"
+            r"|details|account|file|record|number|photos?)|(?:data|details"
+            r"|account|file|records?|number) (?:stays?|remains?|is kept|are kept)|nothing (?:is|gets"
+            r"|will be) (?:deleted|erased)|(?:don_t|won_t|can_t|never|isn_t|not|aren_t)"
+            r" (?:be )?(?:delete|deleted|erase|erased|wipe)|ask[a-z ]* to (?:have|get) it deleted)\b"
+        ),
+        bounds=COURTESY,
+    ),
     "meals": Assurance(
         lazy(
             r"\b(?:breakfast|lunch|dinner|meals?|drinks?|coffee)(?:_s| is| are|_ll be| will be"

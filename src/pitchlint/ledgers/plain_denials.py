@@ -13,6 +13,7 @@ from typing import Literal
 from pitchlint.ledgers.acts import singular
 from pitchlint.ledgers.matters import VAGUE, matter
 from pitchlint.ledgers.parts import clauses_of
+from pitchlint.nlp.inflection import base
 from pitchlint.nlp.mentions import NUMBER
 from pitchlint.nlp.text import TurnText, each_once
 from pitchlint.regex import lazy
@@ -100,6 +101,10 @@ _FORMS: tuple[tuple[Way, str], ...] = (
         rf"|over|off|for (?:residents|members|staff"
         rf"|guests) only|given away|let)\b",
     ),
+    (
+        "left",
+        rf"{_SAY}{_SUBJECT}(?:_s| is| are) (?:up to you|your (?:job|business|responsibility|own)|on you|at your)\b",
+    ),
     ("gone", rf"{_SAY}you(?:_ll| will)? lose (?:the |all |your )*{_OBJECT}"),
     ("not", rf"{_SAY}{_SUBJECT}(?:_s| is| are) only (?!available in|a|an|the)"),
     (
@@ -126,7 +131,8 @@ _ENDS = frozenset(  # the words before which the name of a thing is over
 )
 _NAMED = frozenset(  # empty of matter elsewhere, names of things here
     """guarantee guarantees month months week weeks night nights month_s help promise part parts set choice
-    sides account accounts statement books desk points order orders""".split()
+    sides account accounts statement books desk points order orders number
+    numbers""".split()
 )
 _PART = lazy(r"\b(?:of|for|to|with|from|about|if|that|which|because|as|than|no|not|[a-z]+n_t)\s*$")
 _BEGINS = frozenset(
@@ -167,7 +173,8 @@ def plain_denials(text: TurnText) -> Iterator[PlainDenial]:
             if found is None or _PART.search(text.norm, start, found.start()):
                 continue
             groups = found.groupdict()
-            verb = name_of(groups["verb"]) if groups.get("verb") else ""
+            said = groups.get("verb") or ""
+            verb = name_of(said) or name_of(base(said))
             thing = _thing(groups.get("thing") or "", behind=way not in ("not", "gone"))
             if thing or verb:
                 yield PlainDenial(way, start, end, thing[-1] if thing else "", frozenset(thing[:-1]), verb)

@@ -36,7 +36,7 @@ _LOOKS = lazy(  # the customer turned to something else
 )
 _TRIES = lazy(
     r"\b(?:try|hope|see (?:if|whether)|might|may be|should be|probably|maybe|perhaps|i think|not|no(?! problem"
-    r"| extra| charge)|never|[a-z]+n_t|without|only|0|zero|if|unless|until|till)\b"
+    r"| extra| charge)|never|[a-z]+n_t|without|only|0|zero|if|unless|(?:until|till) (?:you|i|we|he|she|they|it))\b"
 )
 
 _PRICED = lazy(rf"{MONEY}|\b(?:costs?|price|charge|fee|per)\b")
@@ -118,7 +118,8 @@ def plainly_denied(talk: Talk) -> Iterator[Reversal]:
 def _against(talk: Talk, turn: int, found: PlainDenial, one: tuple[int, Statement], named: Counter[str]) -> bool:
     at, made = one
     tie = _tie(found, made, talk.texts[at])
-    if not tie or tie in _DEAL or named[tie] > _COMMON:
+    own_deed = made.ahead and tie == found.verb
+    if not tie or (tie in _DEAL and not own_deed) or named[tie] > _COMMON:
         return False
     if falls_in(talk.texts[turn], found.start, found.end):
         return False

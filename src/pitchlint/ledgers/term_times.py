@@ -184,7 +184,7 @@ ASIDE = lazy(  # a clause about something that goes on beside what was settled
     r"|\b(?:results?|invoice|receipt|statement) (?:will |should |can )?(?:come|comes|arrive|be|are|is|go)\b"
     r"|\b(?:don_t|do not|no|nothing to|without) (?:eat|drink|smok|driv|food|coffee|alcohol)\w*\b"
     r"|\bout of (?:order|office|town)\b"
-    r"|\b(?:be|you_re|they_re|i_m|we_re) (?:out|done|finished|through|free|full)\b|(?:_s|_ve|\bhas|\bhave"
+    r"|\b(?:you|they|i|we)(?:_re|_m|_ll be| will be) (?:out|done|finished|through|free|full)\b|(?:_s|_ve|\bhas|\bhave"
     r"|\bhad)(?: got)? (?:somebody|someone|another"
     r"|an? (?:patient|client|customer|meeting))\b|\b(?:evening|day|night|morning|week) before\b"
     r"|\blast (?:visit|time|appointment|check)"
