@@ -1,4 +1,4 @@
-"""Honest talk in twenty trades, written by hand: nothing in it is wrong, so nothing of warning level may be told.
+"""Honest talk in many trades, written by hand: nothing in it is wrong, so nothing of warning level may be told.
 
 They were written to see what such talk sets off, and what it did set off was mended; what is asked here keeps that.
 """
