@@ -18,7 +18,7 @@ from pitchlint.ledgers.fields import BARRED, fields_of
 from pitchlint.ledgers.held import refuses
 from pitchlint.ledgers.keeping import keeps, keeps_out, of_the_talk
 from pitchlint.ledgers.matters import VAGUE, matters, matters_of, names
-from pitchlint.ledgers.reversals import Reversal, reversal
+from pitchlint.ledgers.reversals import Reversal, forget, reversal
 from pitchlint.ledgers.talk import Talk
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.text import TurnText
@@ -49,8 +49,7 @@ def after_all(talk: Talk) -> Iterator[Reversal]:
     named = Counter[str]()
     for turn in talk.turns("seller"):
         text = talk.texts[turn]
-        while held and turn - held[0][0] > WITHIN:
-            held.popleft()
+        forget(held, turn, WITHIN)
         if held and (counted_on(talk, turn) or asks_nothing(talk, turn)):
             for found in curbs(text):
                 one = next((h for h in reversed(held) if _against(talk, turn, found, h, named)), None)

@@ -5,6 +5,10 @@ In these expressions `#` stands for the sum, as `sentence_of` writes it.
 
 from pitchlint.regex import lazy
 
+OTHERS_PAY = (  # before a sum: it is what others pay or ask
+    r"\b(?:most|other|many|some) (?:people|customers|guests|places|hotels|shops|firms|families) (?:would |will )?(?:pay"
+    r"|charge|ask|want|take|spend)s?(?: (?:around|about|over|up to))?"
+)
 # Behind a sum: the customer gets it back.
 GIVEN_BACK = lazy(r" (?:back|credit|credited|refund|refunded)\b(?! (?:card|check|score|limit))")
 # The seller's words that a matter is done.

@@ -13,7 +13,7 @@ from pitchlint.ledgers.contraries import Contrary, contraries
 from pitchlint.ledgers.counted_on import counted_on
 from pitchlint.ledgers.held import falls_in, owned, refuses, told_before, withdraws
 from pitchlint.ledgers.matters import VAGUE, matters, matters_of, names
-from pitchlint.ledgers.reversals import Reversal, declined, reversal
+from pitchlint.ledgers.reversals import Reversal, declined, forget, reversal
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.inflection import base
@@ -40,8 +40,7 @@ def crossed(talk: Talk) -> Iterator[Reversal]:
     named = Counter[str]()
     for turn, text in enumerate(talk.texts):
         if talk.role(turn) == "seller":
-            while held and turn - held[0][0] > REACH:
-                held.popleft()
+            forget(held, turn, REACH)
             for found in contraries(text) if held and counted_on(talk, turn) else ():
                 one = next((h for h in reversed(held) if _against(talk, turn, found, h, named)), None)
                 if one is not None:

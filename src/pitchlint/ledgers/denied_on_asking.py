@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pitchlint.ledgers.benefits import Benefit, benefits
 from pitchlint.ledgers.held import owned, withdraws
 from pitchlint.ledgers.matters import VAGUE, matters, matters_of, names
-from pitchlint.ledgers.reversals import Reversal, reversal
+from pitchlint.ledgers.reversals import Reversal, forget, reversal
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.mentions import DATE, NUMBER
@@ -33,8 +33,7 @@ def denied_on_asking(talk: Talk) -> Iterator[Reversal]:
     """What was held out and denied when asked about, where the no is not to what the question adds."""
     held: deque[tuple[int, Benefit]] = deque(maxlen=_KEPT)
     for turn in talk.turns("seller"):
-        while held and turn - held[0][0] > REACH:
-            held.popleft()
+        forget(held, turn, REACH)
         text = talk.texts[turn]
         no = _NO.match(text.norm) if held and turn and talk.role(turn - 1) == "customer" else None
         about = _asked(talk, turn - 1) if no and not owned(text) and not _KEEPS_ON.search(text.norm) else frozenset()

@@ -15,6 +15,9 @@ from pitchlint.nlp.mentions import NUMBER
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
+LIMIT = (  # behind "not": it sets a limit, and says no to nothing
+    r"(?:longer|more|less|later|earlier|over|under|before|after|until|till|than|above|below|far|often)\b"
+)
 OFFERS = lazy(
     r"\b(?:would you (?:like|care|be interested|prefer)|do you (?:want|need|require|fancy)|(?:can|could|may|shall"
     r"|should) (?:i|we)(?! (?:just |quickly )?(?:help|assist|be of|ask|have (?:the|your) (?:name|address)|get (?:the"

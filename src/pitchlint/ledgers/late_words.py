@@ -3,6 +3,7 @@
 In these expressions `#` stands for the sum, as `sentence_of` writes it.
 """
 
+from pitchlint.ledgers.charge_words import OTHERS_PAY
 from pitchlint.regex import lazy
 
 ANOTHER = lazy(r"\banother #|\b(?:fee|charge|surcharge|supplement|handling|flat rate|annual|yearly|extra|on top)\b")
@@ -48,11 +49,10 @@ AGREES_TOO = lazy(
 THE = lazy(r"\bthe #")
 IF_YOU_CAN = lazy(r"\bif you (?:can|could|would|don_t mind|please|change your mind)\b|\bwhen you\b")
 NO_CHARGE = lazy(
-    r"\b(?:most|other|many|some) (?:people|customers|guests|places|hotels|shops|firms|families) (?:would "
-    r"|will )?(?:pay|charge|ask|want|take|spend)s?(?: (?:around|about|over|up to))? #|\b(?:it_s|it is|they_re"
+    OTHERS_PAY + r" #|\b(?:it_s|it is|they_re"
     r"|list price is|rrp is|costs) (?:usually |otherwise |elsewhere )#|\b(?:usually|otherwise"
     r"|elsewhere) (?:it )?(?:costs?|is|goes for|sells? for|runs? at|be) #|\b(?:parts|instal\w+|payments) of #"
-    r"|# points?\b|(?<!total )(?<!bill )(?<!invoice )\bincludes\b|\b(?:taken|took|take|knocked) (?:it |that )?(?:off"
+    r"|(?<!total )(?<!bill )(?<!invoice )\bincludes\b|\b(?:taken|took|take|knocked) (?:it |that )?(?:off"
     r"|out) (?:the|your|that) #|\b(?:removed|dropped)\b|# (?:\w+ )?off\b(?! you\b)|\b(?:waiv\w+|free"
     r"|(?<!non-)(?<!non )refund\w*|credited|discount\w*|sav(?:e|ed|es|ing)|no (?:extra|charge|cost|fee|more)"
     r"|included? in|inclusive|covered|limit|balance|worth|win|won|prize|raised|earn\w*|reward\w*|points|gift|voucher"

@@ -11,7 +11,7 @@ from pitchlint.ledgers.asking import Asked
 from pitchlint.ledgers.speaks_past import leaves_open
 from pitchlint.ledgers.stems import stem, stems
 from pitchlint.ledgers.tied import fragment, near, shares
-from pitchlint.ledgers.tied_words import SHOWS
+from pitchlint.ledgers.tied_words import CREW, SHOWS
 from pitchlint.nlp.mentions import NUMBER
 from pitchlint.regex import lazy
 
@@ -61,9 +61,7 @@ _FROM = lazy(
 _DOES = lazy(
     r"\b(?:is|was|are|were|stars?|starred|acts?|acted|plays?|played|sings?|sang|directed|wrote|leads?|will|_ll) (?:be"
     r"|come|do|meet|take|help|in (?:it|that|this|the)|it|that|by|as)\b|\bthere_s [a-z ]{1,30} in (?:it|that|this)\b"
-    r"|\b(?!(?:it|that|this)\b)[a-z]+ (?:does|did)\b|^\W*(?:[a-z]+ ){1,3}(?:is|will|has|was|does|did)\W*$"
-    r"|\bone of (?:our|the|my|their)\b|\b(?:one|two|three|four|an?|some|our|my) (?:[a-z]+ )?(?:men|man|wom[ae]n|people"
-    r"|guys?|lads?|fitters?|team|colleagues?|plumbers?|electricians?|mechanics?|technicians?|engineers?|drivers?)\b"
+    r"|\b(?!(?:it|that|this)\b)[a-z]+ (?:does|did)\b|^\W*(?:[a-z]+ ){1,3}(?:is|will|has|was|does|did)\W*$" + "|" + CREW
 )
 _OFFERS = lazy(
     r"\b(?:we|they|you|i|there|it|she|he)(?:_ve|_s| are| is|_ll| will| can)?(?:(?<=there_s)|(?<=there are)"

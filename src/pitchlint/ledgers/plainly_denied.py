@@ -13,7 +13,7 @@ from pitchlint.ledgers.held import falls_in, owned, withdraws
 from pitchlint.ledgers.matters import matters, matters_of, names
 from pitchlint.ledgers.parts import clauses_of
 from pitchlint.ledgers.plain_denials import PlainDenial, name_of, plain_denials
-from pitchlint.ledgers.reversals import Reversal, reversal
+from pitchlint.ledgers.reversals import Reversal, forget, reversal
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.nlp.mentions import MONEY
 from pitchlint.nlp.text import TurnText, each_once
@@ -103,8 +103,7 @@ def plainly_denied(talk: Talk) -> Iterator[Reversal]:
     named = Counter[str]()
     for turn in talk.turns("seller"):
         text = talk.texts[turn]
-        while held and turn - held[0][0] > REACH:
-            held.popleft()
+        forget(held, turn, REACH)
         for found in plain_denials(text) if held and not owned(text) else ():
             one = next((h for h in reversed(held) if _against(talk, turn, found, h, named)), None)
             if one is not None:

@@ -10,7 +10,7 @@ from pitchlint.ledgers.selling import LEAD
 from pitchlint.ledgers.stems import stem, stems
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.tied import fragment
-from pitchlint.ledgers.tied_words import AT_PLACE, FINE, HOLDS, MAY_I, SHOWS
+from pitchlint.ledgers.tied_words import AT_PLACE, CREW, FINE, HOLDS, MAY_I, SHOWS
 from pitchlint.ledgers.told_closely import told_closely
 from pitchlint.ledgers.told_measures import names_measure
 from pitchlint.ledgers.wants import Form, Want
@@ -18,11 +18,7 @@ from pitchlint.nlp.mentions import DATE, NUMBER
 from pitchlint.regex import lazy
 
 _TELLING: frozenset[Form] = frozenset(("money", "phone", "link", "purpose"))  # forms that hardly come by chance
-_ONE_OF = lazy(
-    r"\bone of (?:our|the|my|their)\b|\b(?:(?:one|two|three|four|an?|some|our|my) (?:[a-z]+ )?)(?:men|man|wom[ae]n"
-    r"|people|guys?|lads?|fitters?|team|colleagues?|plumbers?|electricians?|mechanics?|technicians?|engineers?"
-    r"|drivers?)\b"
-)
+_CREW = lazy(CREW)
 _THERE_IS = lazy(r"\bthere(?:_s| is| are) (?:an?|one|some|no|none)\b")
 _NONE = lazy(  # of what was asked the price: "there isn't one", "the same"
     r"^\W*(?:it_s |it stays |just |exactly )?the same\b|^\W*(?:(?:oh|well|ah|actually)\W+)*there(?:_s| is| are)?(?:n_t"
@@ -118,7 +114,7 @@ def answers(reply: Reply, want: Want, q: Asked, here: Standing) -> bool:
             own = reply.names - topic if form == "name" else reply.lists and reply.informs
             own = own or (form == "name" and fragment(reply.said) and reply.informs - topic)
             found = takes_up or reply.denies or bool(own) or ("fact" in reply.forms and form == "sorts")
-            found = found or (q.kind == "who" and _ONE_OF.search(reply.said) is not None)
+            found = found or (q.kind == "who" and _CREW.search(reply.said) is not None)
             found = found or (q.kind == "which" and "number" in reply.told)
             found = found or (form == "sorts" and (bool(reply.informs and fragment(reply.said)) or _goes_on(q, reply)))
         elif form == "fact" or form == "reason":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pitchlint.ledgers.insisting import NOS
+from pitchlint.ledgers.insisting import LIMIT, NOS
 from pitchlint.ledgers.selling import ACTS
 from pitchlint.ledgers.stems import stems
 from pitchlint.nlp.mentions import MONEY, NUMBER
@@ -16,8 +16,9 @@ PUTS = lazy(  # besides the offers that `insisting` knows
 )
 PRICE = lazy(rf"(?<![a-z0-9]){MONEY}|\b(?:for|only|just|at) {NUMBER}\b")
 TURNS_DOWN = lazy(
-    r"^\W*(?:[a-z]+\W+)?(?:no|nope|nah|not(?! (?:longer|more|less|later|earlier|over|under|before|after|until"
-    r"|till|than|above|below|far|often)\b)|neither|none)\b|\b(?:no|never (?:eat|use|take|go|drink|buy|wear"
+    r"^\W*(?:[a-z]+\W+)?(?:no|nope|nah|not(?! "
+    + LIMIT
+    + r")|neither|none)\b|\b(?:no|never (?:eat|use|take|go|drink|buy|wear"
     r"|want)"
     r"|hardly|skip|pass|(?:not|[a-z]+n_t|dont|wont|do not|cannot|cant)(?: [a-z]+)? (?:want|need|like|care|bother|take"
     r"|buy|fancy|be|do|give|use|eat|drink|spend|interested|today|now|for|really|worth|my|our|something|think so"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from pitchlint.ledgers.acts import Act, act_of
 from pitchlint.ledgers.talk import Talk
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
+H = TypeVar("H", bound=tuple[Any, ...])
 _DECLINES = lazy(
     r"^\W*(?:(?:actually|oh|hm+|well|ah)\W+)*no\b|\b(?:no need|(?:do not|don_t|dont|needn_t|not) (?:need|bother|want"
     r"|worry|call|send|ring|trouble|have to)|after all|instead|rather|never ?mind|forget (?:it|that|about)|cancel|(?:i"
@@ -52,6 +55,12 @@ def declined(talk: Talk, start: int, end: int) -> bool:
     if last < 0 or last < end - 1 or not _DECLINES.search(talk.texts[last].norm):
         return False
     return bool(_TAKES_IT.search(talk.texts[end].norm))
+
+
+def forget(held: deque[H], turn: int, within: int) -> None:
+    """Drops what was held out, each a tuple that begins with its turn, more than so many turns before a turn."""
+    while held and turn - held[0][0] > within:
+        held.popleft()
 
 
 def spared(text: TurnText, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from pitchlint.ledgers.charge_words import GIVEN_BACK
+from pitchlint.ledgers.charge_words import GIVEN_BACK, OTHERS_PAY
 from pitchlint.ledgers.term_bare import bare_in
 from pitchlint.ledgers.term_statements import CARRIERS, Kind, Stated, around, conditional, offers, stretch
 from pitchlint.nlp.context import contexts_of
@@ -38,10 +38,7 @@ BASES = {
 _SHARE = rf"(?:\d+(?:\.\d+)?|{NUMBER}(?: and a half| point (?:{ONES}))?)"
 _EARNS = lazy(r"\b(?:get|gets|earn\w*|receive|collect|have|gives? you|credited)(?: you)?(?: an?| another| about)*\s*$")
 _PERCENT = lazy(r" ?(?:%|per ?cent)$")
-_OF_OTHERS = lazy(
-    r"\b(?:most|other|many|some) (?:people|customers|guests|places|hotels|shops|firms|families) (?:would "
-    r"|will )?(?:pay|charge|ask|want|take|spend)s?(?: (?:around|about|over|up to))?\s*$"
-)
+_OF_OTHERS = lazy(rf"{OTHERS_PAY}\s*$")
 # An amount: with a currency, with a period, or a bare number behind a word for the price.
 _AMOUNTS = lazy(
     rf"(?<![\w$£€.])(?:(?P<money>{MONEY})(?![a-z])|(?P<share>{_SHARE} ?(?:%|percent\b|per cent\b))"

@@ -115,6 +115,10 @@ FINE = lazy(
     r"^\W*(?:(?:oh|well|yes) )*(?:that_s |that is |it_s |it is )?(?:no problem|not a problem|fine|all right"
     r"|no trouble|possible)\b"
 )
+CREW = (  # some of the firm's own people, unnamed: "one of our fitters", "two men"
+    r"\bone of (?:our|the|my|their)\b|\b(?:one|two|three|four|an?|some|our|my) (?:[a-z]+ )?(?:men|man|wom[ae]n|people"
+    r"|guys?|lads?|fitters?|team|colleagues?|plumbers?|electricians?|mechanics?|technicians?|engineers?|drivers?)\b"
+)
 FEELS = lazy(  # sympathy
     r"^\W*(?:oh |well |and )?(?:(?:i|we)(?: do| can| really| totally| completely| fully| quite)*"
     r" (?:understand|hear|know|appreciate|realise|realize|see|feel|imagine)\b(?! (?:of|they|there|he|she|it))"

@@ -21,7 +21,7 @@ from pitchlint.ledgers.fields import fields_of
 from pitchlint.ledgers.held import falls_in, owned
 from pitchlint.ledgers.matters import VAGUE, matter, matters, matters_of, names
 from pitchlint.ledgers.parts import clauses_of
-from pitchlint.ledgers.reversals import Reversal, reversal
+from pitchlint.ledgers.reversals import Reversal, forget, reversal
 from pitchlint.ledgers.settlements import index_at
 from pitchlint.ledgers.talk import Talk
 from pitchlint.nlp.inflection import base
@@ -112,8 +112,7 @@ def undone(talk: Talk) -> Iterator[Reversal]:
     held: deque[tuple[int, Barred]] = deque(maxlen=_KEPT)
     for turn in talk.turns("seller"):
         text = talk.texts[turn]
-        while held and turn - held[0][0] > WITHIN:
-            held.popleft()
+        forget(held, turn, WITHIN)
         if held and not owned(text):
             for first, last, asked in clauses_of(text):
                 one = None if asked else next((h for h in held if _against(talk, turn, first, last, h)), None)

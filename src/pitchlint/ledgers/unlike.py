@@ -13,7 +13,7 @@ from pitchlint.ledgers.counted_on import WITHIN
 from pitchlint.ledgers.held import owned, withdraws
 from pitchlint.ledgers.kinds import Kind, kinds
 from pitchlint.ledgers.parts import clauses_of
-from pitchlint.ledgers.reversals import Reversal, reversal
+from pitchlint.ledgers.reversals import Reversal, forget, reversal
 from pitchlint.ledgers.talk import Talk
 from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.text import TurnText
@@ -35,8 +35,7 @@ def unlike(talk: Talk) -> Iterator[Reversal]:
     held: deque[tuple[int, int, int, Kind]] = deque(maxlen=_KEPT)
     for turn in talk.turns("seller"):
         text = talk.texts[turn]
-        while held and turn - held[0][0] > WITHIN:
-            held.popleft()
+        forget(held, turn, WITHIN)
         for told in _told(text) if held and not owned(text) else ():
             one = next((h for h in reversed(held) if _against(talk, turn, told, h)), None)
             if one is not None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pitchlint.ledgers.insisting import LIMIT
 from pitchlint.ledgers.matters import matter, matters_of
 from pitchlint.ledgers.own_offers import COMMON, OwnOffer, named, own_offer, passed_over
 from pitchlint.ledgers.refused_words import GIVES_IN, LATER, TAKES, TOTALS
@@ -43,8 +44,9 @@ from pitchlint.regex import lazy
 _YES = lazy(r"^\W*(?:(?:oh|ok|okay|well|um|great)\W+)*(?:yes|yeah|yep|yup|sure|please do|of course|absolutely)\b")
 _AFTER_ALL = lazy(r"\b(?:after all|go on then|changed my mind|come round|second thoughts?)\b")
 _BEGINS_NO = lazy(
-    r"^\W*(?:(?:oh|okay|well|um|uh|thanks|actually|sorry)\W+)*(?:no|nope|nah|not(?! (?:longer|more|less|later"
-    r"|earlier|over|under|before|after|until|till|than|above|below|far|often)\b)|never|(?:i|we) (?:don_t"
+    r"^\W*(?:(?:oh|okay|well|um|uh|thanks|actually|sorry)\W+)*(?:no|nope|nah|not(?! "
+    + LIMIT
+    + r")|never|(?:i|we) (?:don_t"
     r"|do not))\b"
 )
 _SHORT = 16  # words; a no up to this long stands by itself

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pitchlint.ledgers.insisting import LIMIT
 from pitchlint.ledgers.selling import LEAD
 from pitchlint.nlp.mentions import MONEY, NUMBER
 from pitchlint.regex import lazy
@@ -19,8 +20,9 @@ TAKEN = lazy(
     r"|suit|like))\b"
 )
 SAYS_NO = lazy(  # a no, whatever else the turn takes
-    r"\b(?:no(?! problem| worries| idea| preference)|not (?!sure|only|too|bad|just|(?:longer|more|less|later"
-    r"|earlier|over|under|before|after|until|till|than|above|below|far|often)\b)[a-z]+|(?:dont|do not|never"
+    r"\b(?:no(?! problem| worries| idea| preference)|not (?!sure|only|too|bad|just|"
+    + LIMIT
+    + r")[a-z]+|(?:dont|do not|never"
     r"|don_t) (?!mind|know|understand|see|worry|forget)[a-z]+|(?:can_t|cannot|couldn_t) (?!wait|be|see|find|believe"
     r"|remember)[a-z]+|(?:won_t|wouldn_t|aren_t|isn_t|(?<!he )(?<!they )didn_t|doesn_t|haven_t|hasn_t|wasn_t"
     r"|weren_t)(?! know| mind| realise| realize)|nah|nope|rather|if at all|hardly|rarely|seldom|barely|prefer not|skip"
@@ -36,8 +38,9 @@ LEAVES = lazy(  # no no by its word: own means, own habits, later, somebody else
     r"|never)|get back to you|see how|let_s see|as (?:it is|i am|we are)|covered|sorted|all set|(?:i_m|we_re) (?:good"
     r"|fine|ok|okay|happy|off|driving|walking|going)|(?:i|we)_ll (?:just )?(?:see|wait|manage|do|have a look|look|use"
     r"|walk|drive|bring|order|eat|stick|stay|get by|try|find)|stick(?:ing)? (?:with|to)|(?:that|this|thats|which)(?:_s"
-    r"|_ll| will| is| be| was| would)* (?:all|it|everything|do it|that)|bye|goodbye|not(?! (?:longer|more"
-    r"|less|later|earlier|over|under|before|after|until|till|than|above|below|far|often)\b)|had to be|anyway"
+    r"|_ll| will| is| be| was| would)* (?:all|it|everything|do it|that)|bye|goodbye|not(?! "
+    + LIMIT
+    + r")|had to be|anyway"
     r"|(?:thanks"
     r"|thank you),? but|any (?:[a-z]+ )?(?:is|_s|will|would)(?: be)? (?:fine|ok|okay|do|good)"
     r"|have an? (?:[a-z]+ )?(?:day|evening|night|weekend|one)|take care|thank(?:s| you) for (?:your|the|all"
