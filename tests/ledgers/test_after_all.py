@@ -54,6 +54,13 @@ FINE = [
     ("I'll drop you a line once the kiln is free.", "You'd have to phone us.", "Hi.", "Could I phone you instead?"),
     ("I'll keep the bench for you for a day.", "I've kept the bench till Friday now.", "Hi.", "Good."),
     ("The lantern is on the house.", "Enjoy! The tour is 12 and the lantern is free, of course.", "Hi.", "Good."),
+    # a sum for another thing, which only "it" points at
+    (
+        "Postage is free.",
+        "Lovely. And you'll need the silk liner with that. I've popped it in for you, £29.",
+        "Hi.",
+        "Good.",
+    ),
     ("The tour is 12. The lantern is on the house.", "Right, that's 12 for the tour.", "Hi.", "Good."),
     ("I'll bring the tea out to you.", "No tea then, water it is.", "Hi.", "Water will do, leave out the tea."),
     ("I'll look for a lodge with a pool.", "There are no lodges with a pool there.", "Hi.", "Good."),

@@ -483,3 +483,19 @@ def test_one_of_two_discounts_that_were_named_is_no_cut():
         "seller: Then I've taken 10% off.",
     )
     assert "cut" not in drifts("\n".join(talk))
+
+
+def test_a_charge_that_names_nothing_is_named_by_what_was_put_in():
+    talk = """
+        seller: The tent is £84.
+        customer: Okay, I'll take one.
+        seller: Lovely. And you'll need the silk liner with that. I've popped it in for you, £29.
+    """
+    assert terms(talk, "fee") == [("fee", "the silk liner", "fee-added")]
+    unnamed = talk.replace("And you'll need the silk liner with that. I've popped it in for you, £29.", "Plus 29.")
+    assert [what for _, what, _ in terms(unnamed, "fee")] == ["something extra"]
+
+
+@pytest.mark.parametrize("said", ["Postage is free over £75.", "It's free on orders over £75.", "Spend over £75."])
+def test_the_sum_from_which_something_is_free_is_no_price(said):
+    assert not terms(f"seller: {said}", "price")

@@ -18,6 +18,7 @@ from pitchlint.ledgers.fields import BARRED, fields_of
 from pitchlint.ledgers.held import refuses
 from pitchlint.ledgers.keeping import keeps, keeps_out, of_the_talk
 from pitchlint.ledgers.matters import VAGUE, matters, matters_of, names
+from pitchlint.ledgers.put_in import put_in
 from pitchlint.ledgers.reversals import Reversal, forget, reversal
 from pitchlint.ledgers.talk import Talk
 from pitchlint.nlp.context import questions_of
@@ -89,6 +90,8 @@ def _against(talk: Talk, turn: int, found: Curb, one: tuple[int, Benefit], named
     text, last = talk.texts[turn], talk.texts[turn - 1]
     if _told(talk, turn, found) or _OTHERWISE.match(text.norm, found.end):
         return False
+    if "priced" in found.how and found.about & made.about <= _DEAL | _SUMS and put_in(text, found.end):
+        return False  # a sum for another thing
     if found.how == {"burden"} and matters_of(last) & found.about - made.about - VAGUE:
         return False  # the customer spoke of doing it
     if (made.free or made.spared) and "denied" in found.how and _CHARGES.search(text.norm, found.start, found.end):

@@ -71,6 +71,10 @@ _YOU_OWE = lazy(
     r"\byou(?:_ll| will)? (?:now )?owe(?: us| me)?\s*$"
 )  # for what was bought; a debt stands with its balance
 _SPAN = lazy(rf"\b(?:between|from) {NUMBER}(?: o_clock)? (?:and|to|till|until) $")  # "between eight and twelve"
+_FROM_ON = lazy(  # "free over £75"
+    r"\bfree(?: [a-z]+){0,3} (?:over|above) $|\b(?:orders?|purchases?|anything|everything|spend) (?:over|above|of more"
+    r" than|more than) $"
+)
 # An amount named only to set another against it: "instead of $95", "was $99", "normally $120".
 _FORMER = lazy(
     r"\b(?:(?:usually|normally|otherwise|elsewhere) (?:costs?|is|goes for|sells? for|retails? at|comes to)|instead of"
@@ -133,7 +137,7 @@ def _amounts(text: TurnText, bare: bool) -> Iterator[Stated]:
         value, unit, period = read
         if (unit == "point" and _EARNS.search(lead)) or _OF_OTHERS.search(lead):
             continue
-        if GIVEN_BACK.match(behind) or (not unit and _SPAN.search(lead)):
+        if GIVEN_BACK.match(behind) or _FROM_ON.search(lead) or (not unit and _SPAN.search(lead)):
             continue
         if _NO_TERM.search(_YOU_OWE.sub(" ", text.norm[max(low, start - 45) : start])) and "deposit" not in lead:
             continue

@@ -22,6 +22,7 @@ from decimal import Decimal
 
 from pitchlint.finding import Confidence, Evidence
 from pitchlint.ledgers.facts import contradiction
+from pitchlint.ledgers.put_in import put_in
 from pitchlint.ledgers.stays import ends_with
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_amounts import amounts, inclusions
@@ -154,7 +155,7 @@ def what(talk: Talk, stated: Stated) -> str:
     if stated.kind in ("date", "duration"):
         return "the date" if stated.kind == "date" else "the time it takes"
     if stated.kind == "fee":
-        return "something extra"
+        return put_in(talk.texts[stated.turn], stated.start) or "something extra"
     for turn in range(stated.turn, max(-1, stated.turn - 8), -1):
         named = [
             s.name
