@@ -141,9 +141,9 @@ NOUNS: tuple[tuple[Form, str], ...] = (
         r"|lead|waiting) (?:time|date)"
      r"|(?:what|which|the|at) (?:time|date|day|month)|date|deadline|schedule|how long|how soon|eta"),
     ("number",
-        r"(?:user |star |average |customer )?ratings?|stars|score|humidity|temperature|wind speed|(?:square )?footage"
-     r"|distance|(?:what|the) percentage|number of|how many|zip(?: code)?|post ?code|(?:reference|confirmation"
-     r"|registration|order|account|tracking|flight|room|model) (?:number|code)"),
+        r"(?:user |star |average |customer )?ratings?|stars|score|mileage|humidity|temperature|wind speed"
+     r"|(?:square )?footage|distance|(?:what|the) percentage|number of|how many|zip(?: code)?|post ?code"
+     r"|(?:reference|confirmation|registration|order|account|tracking|flight|room|model) (?:number|code)"),
     ("place", r"address|location|street|directions|venue|whereabouts|(?:meeting|pick ?up|drop ?off) (?:point|spot"
     r"|place)"),
     ("link", r"website|web site|web address|url|link|email address|e-mail"),

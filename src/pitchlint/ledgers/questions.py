@@ -15,6 +15,7 @@ from dataclasses import replace
 from pitchlint.ledgers.answering import Reply, reply_of
 from pitchlint.ledgers.asking import Asked, asked_in
 from pitchlint.ledgers.beside_focus import beside_focus
+from pitchlint.ledgers.direct_answers import direct
 from pitchlint.ledgers.known import figures
 from pitchlint.ledgers.meaning import straight
 from pitchlint.ledgers.names_none import names_none
@@ -119,6 +120,8 @@ def _judge(
             here.echo |= stems([w.text for w in talk.texts[i].words]) - q.topic
         if talk.role(i) != "seller":
             continue
+        if i == turn + 1 and len(asked[turn]) == 1 and direct(talk.texts[i], q) and not evades(talk, i, replies[i], q):
+            return answered(q, [i], replies, weak=False)
         reply, previous = to_the_point(replies[i], q, here.focus, idle(q, replies[i]), here.given, known, others), i
         first = i if first < 0 else first
         here.late += 1
