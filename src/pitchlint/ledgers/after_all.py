@@ -45,7 +45,9 @@ _STRONG = frozenset({"denied", "burden", "bounded", "gone", "late"})
 
 
 def after_all(talk: Talk) -> Iterator[Reversal]:
-    """What was held out and limited later, by the limiting words; each thing once."""
+    """What was held out and limited later, by the limiting words; each thing once. A dense talk gives none."""
+    if talk.dense:
+        return
     held: deque[tuple[int, Benefit]] = deque(maxlen=_KEPT)
     named = Counter[str]()
     for turn in talk.turns("seller"):

@@ -16,6 +16,9 @@ from pitchlint.nlp.text import TurnText
 REACH = 600
 """Turns over which one matter is followed, some hours of talk; so the work for a turn does not grow with the talk."""
 
+_DENSE = (10, 15)
+"""Turns of the seller, and words in each on average, from which a talk is dense."""
+
 Marks = Mapping[int, Sequence[Match]]
 
 
@@ -67,6 +70,17 @@ class Talk:
         own = self._sides.get(role, ())
         at = bisect_left(own, before) - 1
         return own[at] if at >= 0 and own[at] >= max(start, before - REACH) else None
+
+    @cached_property
+    def dense(self) -> bool:
+        """Whether the seller tells much in many turns, so that many matters are open at once.
+
+        What follows from the position of words alone is then little more than chance, as long calls with nothing wrong
+        in them showed.
+        """
+        own = self._sides.get("seller", ())
+        turns, words = _DENSE
+        return len(own) >= turns and sum(len(self.texts[i].words) for i in own) >= words * len(own)
 
     def evidence(self, turn: int, start: int = 0, end: int = 0) -> Evidence:
         """Words of a turn as evidence; an empty span means the whole turn."""
