@@ -1,4 +1,4 @@
-"""Where a seller tells much in many turns, what rests on the position of words alone is not told."""
+"""Where a seller tells much in many turns, no promise is taken back by the position of words alone."""
 
 from __future__ import annotations
 

@@ -179,7 +179,7 @@ def _brought_up(talk: Talk, no: int) -> list[Push]:
 
 def _gone_on_with(talk: Talk, no: int) -> list[Push]:
     """The seller's turns that go on with an offer that the customer left lying, just behind or later."""
-    left = None if talk.dense else untaken(talk, no)  # it is the position that tells
+    left = untaken(talk, no)
     behind = no + 1
     if left is None or behind >= len(talk.texts) or talk.role(behind) != "seller" or _bargains(talk.texts[no]):
         return []
