@@ -259,10 +259,10 @@ def across(reports: Sequence[ConversationReport]) -> tuple[Entry, ...]:
 
 def _kept(scene: Scene, facts: Sequence[Fact] = ()) -> tuple[Entry, ...]:
     from pitchlint.ledgers import kept as kept_ledgers  # only now: some runs keep none
-    from pitchlint.ledgers.talk import Talk
+    from pitchlint.ledgers.talk import talk_of
 
     related, unlikely = (scene.related, scene.unlikely) if scene.learns else (None, None)
-    return kept_ledgers(Talk(scene.conversation, scene.texts, scene.labelled, facts, related, unlikely))
+    return kept_ledgers(talk_of(scene.conversation, scene.texts, scene.labelled, facts, related, unlikely))
 
 
 def _kept_in_example(scene: Scene, facts: Any) -> tuple[Entry, ...]:

@@ -88,6 +88,14 @@ def test_so_it_is_in_speech(asked: str, said: str, later: str) -> None:
         ("And the insurer?", "We'll deal with them directly.", "I've sent the claim to them.", "Good."),
         ("Is it a lot of paper?", "There's no paperwork.", "If you move, you fill in a form.", "Good."),
         ("What's insured?", "Everything's covered.", "Some firms don't cover water, we do.", "Good."),
+        (
+            "Can I move it?",
+            "Then you can move it without a penalty.",
+            "Then there's a penalty.",
+            "What if I can't wait?",
+        ),
+        ("No basket.", "I'll leave it out, then.", "There's coffee if you like.", "And what does it come to?"),
+        ("What is it?", "It is 40 without the frame.", "There's a bag for it, too.", "I see."),
         ("Will you keep it?", "I'll put it aside for you.", "It's behind the counter, come in when you like.", "Ta."),
     ],
 )

@@ -167,7 +167,7 @@ def _parts(text: TurnText, start: int, end: int) -> list[tuple[int, int, int]]:
     norm = text.norm
     edges = [m.end() for m in SPLIT.finditer(norm, start, end) if m.start() > start]
     if not text.punctuated:
-        edges = sorted({*edges, *_spoken(norm, start, end)})
+        edges = [e for e in sorted({*edges, *_spoken(norm, start, end)}) if not _OR_IS.search(norm, start, e)]
     found: list[tuple[int, int, int]] = []
     begin = at = start
     for edge in edges:
@@ -176,6 +176,13 @@ def _parts(text: TurnText, start: int, end: int) -> list[tuple[int, int, int]]:
             begin = edge
         at = edge
     return [*found, (begin, at, end)]
+
+
+_OR_IS = lazy(  # "is that fixed or | is it an estimate" asks which of two
+    r"\b(?:is|are|was|were|does|do|did|will|would|has|have) (?:it|that|this|they|those|these|he|she"
+    r"|there)\b[a-z ]{2,40}"
+    r" or $"
+)
 
 
 def _spoken(norm: str, start: int, end: int) -> list[int]:

@@ -34,6 +34,7 @@ class Assurance:
         spares: words since, of either side, after which it holds no more.
         bounds: words beside either that bound it to a time or a case.
         tied: whether both must name one thing.
+        closely: whether they must name it in these very words or just behind them, not somewhere in the sentence.
         affirmed: whether a sentence that denies is none that goes against it.
     """
 
@@ -44,6 +45,7 @@ class Assurance:
     bounds: re.Pattern[str] | None = None
     tied: bool = False
     affirmed: bool = False
+    closely: bool = False
 
 
 ASSURANCES = {

@@ -39,6 +39,13 @@ _CHOOSES = lazy(  # the customer takes another way, for which the assurance was 
     r"\b(?:instead|rather|actually|other one|the (?:cheaper|one for|second|yearly|annual|longer)|change|switch|make it"
     r"|different|after all)\b"
 )
+_PUTS_A_CASE = lazy(  # what is said then holds for that case, not for the one before
+    r"(?:^|[.!?,;] *)(?:(?:and|but|so|okay|ok|right|well|hm+) )*(?:what (?:if|happens (?:if|when))|and if|(?:if|say"
+    r"|suppose"
+    r"|in case) (?:the|my|our|i|we|it|he|she|they|that|this|something|someone|there)\b[^.!]*\?)|\bwhat (?:if|happens"
+    r" (?:if"
+    r"|when))\b|\band if (?:the|my|our|i|we|it|he|she|they)\b"
+)
 
 
 def assurances(talk: Talk) -> Iterator[Reversal]:
@@ -68,7 +75,7 @@ def _given(talk: Talk, turn: int, found: Assurance) -> tuple[int, int] | None:
         if not (
             _asked(text, said.start()) or _LIMITED.search(text.norm, low, high) or _bounded(found, text, low, high)
         ):
-            return low, high
+            return (said.start(), min(high, said.end() + _BEHIND)) if found.closely else (low, high)
     before = talk.texts[turn - 1] if turn and talk.role(turn - 1) == "customer" else None
     if found.asked and before and found.asked.search(before.norm) and questions_of(before):
         first = next(iter(sentences(text)), None)
@@ -95,11 +102,12 @@ def _broken(talk: Talk, turn: int, found: Assurance, at: tuple[int, int, int]) -
             continue
         if found.affirmed and _NEGATES.search(text.norm, low, high):
             continue
-        if found.tied and not _tied(talk, at, text, (low, high)):
+        near = (said.start(), min(high, said.end() + _BEHIND))
+        if found.tied and not _tied(talk, at, text, near if found.closely else (low, high)):
             continue
-        if last is not None and _asked_of_another(
-            talk, at, last, text, (said.start(), min(high, said.end() + _BEHIND))
-        ):
+        if last is not None and _PUTS_A_CASE.search(last.norm):
+            continue
+        if last is not None and _asked_of_another(talk, at, last, text, near):
             continue
         return low, high
     return None

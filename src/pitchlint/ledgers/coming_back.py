@@ -6,7 +6,7 @@ matter, so no word of pressure is enough: the sentence must speak for the thing 
 
 from __future__ import annotations
 
-from pitchlint.ledgers.insisting import ARGUES, LETS_BE, NOS, OFFERS, URGES
+from pitchlint.ledgers.insisting import ARGUES, LETS_BE, NOS, OFFERS, URGES, puts_forward
 from pitchlint.ledgers.own_offers import HELP
 from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.straying import sentences
@@ -94,6 +94,8 @@ def _offered(talk: Talk, turn: int) -> bool:
     before = turn - 1
     if before < 0 or talk.role(before) != "seller" or talk.role(turn) != "customer":
         return False
+    if talk.dense:
+        return puts_forward(talk, before)
     norm = HELP.sub(" ", talk.texts[before].norm)
     return OFFERS.search(norm) is not None or _PUTS.search(norm) is not None
 

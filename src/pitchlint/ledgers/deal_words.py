@@ -85,6 +85,7 @@ DEALS = {
         ),
         bounds=COURTESY,
         tied=True,
+        closely=True,
     ),
     "deleted": Assurance(
         lazy(

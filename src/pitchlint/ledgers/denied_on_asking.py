@@ -20,7 +20,9 @@ _NO = lazy(
     r"\W*(?:(?:oh|well|hm+|um|actually|sadly)\W+)*(?:no|nope|not really|unfortunately not|(?:i_m )?afraid not)\b"
 )
 _OPEN = lazy(  # a question that a no does not deny
-    r"\b(?:[a-z]+n_t|not|no|never|nothing|mind|any ?(?:thing|one)|have to|need|must|else|or|how|what|when|where"
+    r"\b(?:[a-z]+n_t|not|no|never|nothing|mind|any ?(?:thing|one)|have to|need|must|else|other|another|more|further"
+    r"|extra|additional|charges?|fees?|costs?"
+    r"|catch|or|how|what|when|where"
     r"|which|who)\b"
 )
 _NOT = lazy(r"\b(?:not|never|[a-z]+n_t)\b")
@@ -58,11 +60,11 @@ def _denies(text: TurnText, about: frozenset[str], made: Benefit) -> bool:
 def _asked(talk: Talk, turn: int) -> frozenset[str]:
     """The matters of a question of the customer's to be answered by yes or no, that names no day or figure."""
     text = talk.texts[turn]
-    asked = questions_of(text)[-1:]
+    asked = questions_of(text)
     if not asked or withdraws(text):
         return frozenset()
-    said = _CASE.sub("", text.norm[asked[0].start : asked[0].end])
-    if _OPEN.search(said) or _FIGURE.search(said):
+    said = [_CASE.sub("", text.norm[q.start : q.end]) for q in asked]
+    if any(_OPEN.search(one) for one in said) or _FIGURE.search(said[-1]):
         return frozenset()
-    words = [w.text for w in text.between(asked[0].start, asked[0].end)]
+    words = [w.text for w in text.between(asked[-1].start, asked[-1].end)]
     return names(matters(words, 0, len(words))) - VAGUE

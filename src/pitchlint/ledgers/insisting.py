@@ -22,7 +22,8 @@ OFFERS = lazy(
     r"\b(?:would you (?:like|care|be interested|prefer)|do you (?:want|need|require|fancy)|(?:can|could|may|shall"
     r"|should) (?:i|we)(?! (?:just |quickly )?(?:help|assist|be of|ask|have (?:the|your) (?:name|address)|get (?:the"
     r"|your)))|(?:would|could|will) you (?:fill|sign|join|donate|give(?! me)|rate|review|recommend|take part|consider"
-    r"|be (?:open|willing|up|able))|how about|what about|want (?:to|me|us|a|an|some)|interest(?:ed)? (?:you )?in|(?:we"
+    r"|be (?:open|willing|up|able))|how about|what about|(?<!don_t )(?<!not )want (?:to|me|us|a|an|some)"
+    r"|interest(?:ed)? (?:you )?in|(?:we"
     r"|i)(?:_d| would| could| can| also|_re| are)* (?:suggest|recommend|upgrade|offer|do|add|include|have|throw|sell"
     r"|put|fit|install|sign|calling|running)|you (?:could|can|might) (?:also )?(?:add|upgrade|switch|join)"
     r"|you (?:could|might) (?:also )?(?:have|get|take|try)|(?:most|many) (?:\w+ )?(?:people|families|customers"
@@ -105,14 +106,35 @@ NOS = stems(
 
 ASKS_ON = lazy(  # "what else is there, I don't want to pay for tickets": what comes then is an answer
     r"\b(?:what else|anything else|something else|what other|any other|(?:i_m|i am|we_re|we are) looking for|instead"
-    r"|what about|how about|do you have)\b"
+    r"|what about|how about|do you have|make it (?!quick|snappy|short|fast)[a-z0-9]+)\b"
 )
+
+
+_TO_TAKE = lazy(  # asks the customer to take something, or speaks for it
+    r"\b(?:would you (?:\w+ )?(?:like|care|be interested|consider|want)|do you (?:\w+ )?(?:want|fancy)|(?:can|could|may"
+    r"|shall|should) (?:i|we) (?:\w+ )?(?:add|put|offer|sign|book|include|throw|set|interest|show|send|tempt|get you"
+    r"|make|order|upgrade|pencil|go ahead|do|start|arrange|tell you)|(?:would|could|will) you (?:sign|join|donate"
+    r"|give(?! "
+    r"me)|rate|review|consider|be (?:open|willing|up))|how about|what about|want me to|(?:^|[.!?] )want (?:to|a|an"
+    r"|some)"
+    r"|interest(?:ed)? (?:you )?in|(?:we|i)(?:_d| would| could| can)(?: also| really| strongly)* (?:suggest|recommend"
+    r"|offer|add|include|throw|upgrade|put|do you)|you (?:could|can|might) (?:also )?(?:add|upgrade|switch|join|save"
+    r"|qualify)|(?:most|many) (?:\w+ )?(?:people|families|customers|clients) (?:take|choose|go|pick|have|add)|special"
+    r"|offer|deal|(?:we|i)(?:_ve| have) (?:got )?(?:a|an|our) (?:\w+ )?(?:plan|package|cover|protection|warranty|bundle"
+    r"|add-?on|upgrade|service|membership|programme|program|insurance|guarantee|option)|for (?:only|just)"
+    r"|extended|only [$£€]|comes with|why (?:not|don_t you))\b"
+)
+
+
+def puts_forward(talk: Talk, turn: int) -> bool:
+    """Whether a turn puts something forward; where much is told at once, only what asks to take it counts."""
+    return (_TO_TAKE if talk.dense else OFFERS).search(talk.texts[turn].norm) is not None
 
 
 def offered_before(talk: Talk, turn: int) -> bool:
     """Whether the turn just before a customer's is the seller's and puts something forward."""
     before = turn - 1
-    return before >= 0 and talk.role(before) == "seller" and OFFERS.search(talk.texts[before].norm) is not None
+    return before >= 0 and talk.role(before) == "seller" and puts_forward(talk, before)
 
 
 def refuses_offer(talk: Talk, turn: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pitchlint.ledgers.acts import verb_of
-from pitchlint.ledgers.matters import VAGUE, matters, names
+from pitchlint.ledgers.matters import VAGUE, matter, matters, names
 from pitchlint.ledgers.parts import clauses_of
 from pitchlint.ledgers.poles import states_in
 from pitchlint.ledgers.reversals import Reversal
@@ -22,12 +22,18 @@ _NOT = lazy(
     r"|your?sel[a-z]+|you(?:_ll|_d| will)? (?:just )?(?:have|need|must|can)|gone|sold|bill|somebody else|someone"
     r" else)\b"
 )
+_HERE = lazy(  # what was to be given is there and tells something: "the estimate shows zero"
+    r"\b(?:the|your|that|this) (?:[a-z]+ )?(?P<thing>[a-z]+) (?:shows|says|reads|lists|has you (?:at|on|down)|tells"
+    r" (?:me|us"
+    r"|you))\b"
+)
 
 
 def kept_again(talk: Talk, found: Reversal) -> bool:
     """Whether a turn that goes against what was held out tells it kept all the same.
 
-    It repeats it, does the deed, or names all that it was about in a clause that denies nothing.
+    It repeats it, does the deed, tells what the thing promised shows, or names all that it was about in a clause that
+    denies nothing.
     """
     turn, start, end = found.denied
     text, before = talk.texts[turn], talk.texts[found.turn]
@@ -38,6 +44,8 @@ def kept_again(talk: Talk, found: Reversal) -> bool:
     things = names(n for n in matters(words, 0, len(words)) if not n.verb) - VAGUE
     verbs = {_verb(m["verb"]) for m in _DEED.finditer(promise)} - {"be", "have"}
     held = {name for name, (a, b) in states_in(before).items() if found.start <= a and b <= found.end}
+    if any(matter(m["thing"]) in things for m in _HERE.finditer(text.norm)):
+        return True
     return any(name in held and not (a < end and start < b) for name, (a, b) in states_in(text).items()) or any(
         _keeps(text, first, last, things, verbs, start, end) for first, last, asked in clauses_of(text) if not asked
     )

@@ -122,7 +122,8 @@ def _cut(word: str) -> str:
 
 _KIN = {_cut(base(w)): _cut(row.split()[0]) for row in _KINDS.replace("\n ", " ").splitlines() for w in row.split()}
 _MONEY = _KIN[_cut("money")]
-_RELATIVES = frozenset(  # whom a thing is for; that both speak of them ties no two things
-    "daughter son wife husband partner mother mum mom father dad sister brother aunt uncle friend".split()
+_RELATIVES = frozenset(  # whom a thing is for, or in what it is counted; that both speak of them ties no two things
+    """daughter son wife husband partner mother mum mom father dad sister brother aunt uncle friend piece pair
+    dozen""".split()
 )
 VAGUE = frozenset(_cut(w) for w in (GENERIC - {"money"}) | _RELATIVES)  # too common to tell one matter from another

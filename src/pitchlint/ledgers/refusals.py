@@ -16,6 +16,7 @@ from pitchlint.ledgers.asking import asked_in
 from pitchlint.ledgers.coming_back import comes_back, soft_no
 from pitchlint.ledgers.insisting import ASKS_ON, insists, offered_before, refuses_offer
 from pitchlint.ledgers.meaning import reads_as_push
+from pitchlint.ledgers.mere_no import mere_no
 from pitchlint.ledgers.pushing import Push, in_words, push_in, ways_of
 from pitchlint.ledgers.refusal_words import (
     AFTER_ALL,
@@ -62,12 +63,13 @@ class After:
 
 def refusals(talk: Talk) -> list[Entry]:
     """An entry for each turn of the customer that says no, in order."""
-    plain = {turn for turn in talk.turns("customer") if talk.marks("refuse", turn) or refuses_offer(talk, turn)}
-    said = [turn for turn in talk.turns("customer") if turn in plain or soft_no(talk, turn)]
+    heard = [turn for turn in talk.turns("customer") if not mere_no(talk, turn)]
+    plain = {turn for turn in heard if talk.marks("refuse", turn) or refuses_offer(talk, turn)}
+    said = [turn for turn in heard if turn in plain or soft_no(talk, turn)]
     nos = [t for t in said if not (TAKES_IT.search(talk.texts[t].norm) or _has_enough(talk, t) or _unsure(talk, t))]
     after = [(turn, _after(talk, turn, turn not in plain)) for turn in nos]
     counted = {push.turn for _, made in after for push in made.pushes}
-    again = {turn: _brought_up(talk, turn) for turn in talk.turns("customer")}
+    again = {turn: _brought_up(talk, turn) for turn in heard}
     for turn, made in after:
         made.pushes += [push for push in again.pop(turn, ()) if push.turn not in counted]
     after += [(turn, After([p for p in pushes if p.turn not in counted])) for turn, pushes in again.items() if pushes]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pitchlint.ledgers.coming_back import LEFT_OPEN
-from pitchlint.ledgers.insisting import LETS_BE, OFFERS, URGES
+from pitchlint.ledgers.insisting import LETS_BE, OFFERS, URGES, puts_forward
 from pitchlint.ledgers.refused_words import (
     AGAIN,
     AMOUNT,
@@ -75,7 +75,7 @@ def refused(talk: Talk, turn: int) -> Refused | None:
         before is not None
         and not CHECKS_BACK.search(before.norm)
         and not TAKES.search(text.norm)
-        and (OFFERS.search(before.norm) or PUTS.search(before.norm))
+        and (puts_forward(talk, turn - 1) or (PUTS.search(before.norm) and not talk.dense))
     ):
         spoken = frozenset().union(
             *(_named(talk.texts[i]) for i in talk.turns("customer", max(1, turn - BEFORE), turn))

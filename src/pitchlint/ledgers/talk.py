@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
 from pitchlint.conversation import Conversation, Role
 from pitchlint.finding import Evidence, Match, evidence
 from pitchlint.ledgers.facts import Fact
+from pitchlint.nlp.apostrophes import Apostrophes, left_out, with_apostrophes
 from pitchlint.nlp.text import TurnText
 
 REACH = 600
@@ -28,13 +29,14 @@ class Talk:
 
     Attributes:
         conversation: the conversation.
-        texts: the text of each turn.
+        texts: the text of each turn, with its apostrophes.
         find: answers for a label ("promise", "refuse", "persist" ...) the matches by turn. A label that no rule of the
             run gives answers nothing.
         facts: true terms, from a facts file.
         related: answers how likely the text model finds it that a seller's turn (the last argument) "pushes" after an
             earlier turn, from 0 to 1; None where there is no model.
         unlikely: answers whether the text model rules a label out for a turn; None where there is no model.
+        restored: the turns in whose text apostrophes were put, which `find` does not know of (see `talk_of`).
     """
 
     conversation: Conversation
@@ -43,10 +45,14 @@ class Talk:
     facts: Sequence[Fact] = ()
     related: Callable[[str, int, int], float] | None = None
     unlikely: Callable[[str, int], bool] | None = None
+    restored: Mapping[int, Apostrophes] = field(default_factory=dict)
 
     def marks(self, label: str, turn: int) -> Sequence[Match]:
         """The matches of a label in a turn."""
-        return self.find(label).get(turn, ())
+        found = self.find(label).get(turn, ())
+        if found and (put := self.restored.get(turn)):
+            return [replace(m, start=put.here(m.start), end=put.here(m.end)) for m in found]
+        return found
 
     def role(self, turn: int) -> Role:
         """Whose turn it is."""
@@ -84,6 +90,8 @@ class Talk:
 
     def evidence(self, turn: int, start: int = 0, end: int = 0) -> Evidence:
         """Words of a turn as evidence; an empty span means the whole turn."""
+        if put := self.restored.get(turn):
+            start, end = put.there(start), put.there(end)
         return evidence(self.conversation, turn, start, end)
 
     @cached_property
@@ -100,3 +108,23 @@ class Talk:
             return date.fromisoformat((self.conversation.started_at or "")[:10])
         except ValueError:
             return None
+
+
+def talk_of(
+    conversation: Conversation,
+    texts: Sequence[TurnText],
+    find: Callable[[str], Marks],
+    facts: Sequence[Fact] = (),
+    related: Callable[[str, int, int], float] | None = None,
+    unlikely: Callable[[str, int], bool] | None = None,
+) -> Talk:
+    """The talk as the ledgers read it: apostrophes that were left out are put back.
+
+    Args:
+        conversation, find, facts, related, unlikely: as for `Talk`; places are those of the texts as they stand.
+        texts: of each turn, as they stand.
+    """
+    everywhere = left_out(texts)
+    restored = {turn: put for turn, text in enumerate(texts) if (put := with_apostrophes(text, everywhere))}
+    read = [restored[turn].text if turn in restored else text for turn, text in enumerate(texts)] if restored else texts
+    return Talk(conversation, read, find, facts, related, unlikely, restored)

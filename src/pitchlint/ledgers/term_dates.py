@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from pitchlint.ledgers.day_in_passing import in_passing
 from pitchlint.ledgers.term_days import DATES, DURATIONS, day_of, duration_of
 from pitchlint.ledgers.term_events import UNNAMED, event_of, told_of
 from pitchlint.ledgers.term_statements import Stated, around, conditional, offers, stretch
@@ -76,6 +77,8 @@ def _dates(text: TurnText, today: date | None) -> Iterator[Stated]:
                 continue
             read = duration_of(text, start, end) if lasting else day_of(text, start, end, today)
             if read is None or (read[1] == "clock" and _PRICED_AT.search(text.norm, 0, start)):
+                continue
+            if in_passing(text, start, end):
                 continue
             seen.append((start, end))
             low, high = stretch(text, start)

@@ -14,7 +14,7 @@ from pitchlint.ledgers.term_excuses import agrees
 from pitchlint.ledgers.term_requests import NEW, asks_beside
 from pitchlint.ledgers.term_standing import unheard
 from pitchlint.ledgers.term_statements import Stated, stretch
-from pitchlint.ledgers.term_times import COMERS, LEGS, OWN_DAY, RESCHEDULES, TIME_WORDS, WHEN, things_of
+from pitchlint.ledgers.term_times import ASIDE, COMERS, LEGS, OWN_DAY, RESCHEDULES, TIME_WORDS, WHEN, things_of
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
@@ -36,7 +36,11 @@ def echoed(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> Stated | Non
         return None
     one, text = days[-1], talk.texts[later.turn]
     low, high = stretch(text, later.start)
-    if _OTHER_DAY.search(text.norm, low, high) or (later.around ^ one.around) & LEGS:
+    if (
+        _OTHER_DAY.search(text.norm, low, high)
+        or ASIDE.search(text.norm, low, high)
+        or (later.around ^ one.around) & LEGS
+    ):
         return None
     named = things_of(text, later) - TIME_WORDS - COMERS
     if named and unheard(talk, later.turn, named) == named:

@@ -14,7 +14,8 @@ _EVENTS = {
     "arrival": r"arriv\w+|get(?:s)? (?:there|in|here)|lands?|landing"
     r"|(?:pop|drop|swing|call)(?:s|ping|ing)? (?:by|round|in|over)|turns? up|be (?:over|round)|on site"
     r"|com(?:e|es|ing)(?= (?:on|at|out|round|over|by|to|the|this|next|tomorrow|in|[a-z]+day)\b)",
-    "departure": r"leav(?:e|es|ing)|depart\w*|takes? off|taking off|sets? off|sails?",
+    "departure": r"leav(?:e|es|ing)(?! (?:it|that|this|them|those|these|the|your|out|off|us|me|a|you)\b)"
+    r"|depart\w*|takes? off|taking off|sets? off|sails?",
     "appointment": r"appointment|meeting|visit\w*|slot|session|consultation|viewing|demo|lesson|interview|inspection"
     r"|tour",
     "booking": r"reservation|reserved|booking|booked|book|table|check(?:ing)? in(?:to)?|check-in|tickets?|rsvp|party",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pitchlint.ledgers.day_in_passing import in_passing
 from pitchlint.ledgers.talk import REACH, Talk
 from pitchlint.ledgers.term_days import DATES, day_of, mentions
 from pitchlint.ledgers.term_events import UNNAMED, event_of
@@ -82,6 +83,8 @@ def _said(talk: Talk, turn: int, unit: str) -> Iterator[Stated]:
         return
     for found in DATES.finditer(text.norm):
         start, end = found.span()
+        if in_passing(text, start, end):
+            continue
         if (read := day_of(text, start, end, talk.day)) and read[1] == unit and one_time(text.norm[start:end]):
             low, high = stretch(text, start)
             asked = "asked" in contexts_of(text, start, end) or offers(text, start)

@@ -188,7 +188,10 @@ ASIDE = lazy(  # a clause about something that goes on beside what was settled
     r"|\bhad)(?: got)? (?:somebody|someone|another"
     r"|an? (?:patient|client|customer|meeting))\b|\b(?:evening|day|night|morning|week) before\b"
     r"|\blast (?:visit|time|appointment|check)"
-    r"|\bonly (?:until|till|from)\b|\bused to\b"
+    r"|\bonly (?:until|till|from)\b|\bused to\b|\b(?:it|that|this|payment|money) (?:posts|clears|shows up)\b"
+    r"|(?<!_ll )(?<!will )(?<!we )(?<!i )(?<!_ll just )(?<!_ll also )(?<!they )\b(?:send|e-?mail|mail|post|return|sign"
+    r"|upload|reply|respond|answer)(?: [a-z_]+){0,5} (?:by|before|no later than) (?!then|now)"
+    r"|\b(?:tell|let|give|inform|notify|contact|reach) (?:us|me)(?: [a-z_]+){0,3} (?:by|before|no later than) "
 )
 _APART = frozenset("call absence".split())  # never the time of what was settled
 OWN_DAY = frozenset("payment return end refund check-out call transfer absence".split())  # each has a day of its own

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pitchlint.ledgers.insisting import LIMIT
+from pitchlint.ledgers.insisting import LIMIT, puts_forward
 from pitchlint.ledgers.matters import matter, matters_of
 from pitchlint.ledgers.own_offers import COMMON, OwnOffer, named, own_offer, passed_over
 from pitchlint.ledgers.refused_words import GIVES_IN, LATER, TAKES, TOTALS
@@ -77,7 +77,7 @@ def untaken(talk: Talk, turn: int) -> Untaken | None:
     if passed := passed_over(talk.texts[turn - 1], text):
         return Untaken(passed, True, True, False)
     offer = own_offer(talk, turn - 1)
-    if offer is None or LATER.search(text.norm):
+    if offer is None or LATER.search(text.norm) or (talk.dense and not puts_forward(talk, turn - 1)):
         return None
     begins = _BEGINS_NO.search(text.norm) is not None
     if not offer.things and not begins:
@@ -147,8 +147,8 @@ def goes_on_with(talk: Talk, turn: int, left: Untaken) -> tuple[int, int] | None
         proposes, presses, argues = PROPOSES.search(said), PRESSES.search(said), ARGUES.search(said)
         if names and (left.left or does) and (proposes or presses or does or argues or (left.plain and not let_off)):
             return start, end
-        if not left.plain or left.offer.form or CLOSES.search(said):
-            continue
+        if not left.plain or left.offer.form or talk.dense or CLOSES.search(said):
+            continue  # where much is told at once, only what names the offer is of it
         if not left.offer.things and HELPS.search(said):
             continue
         if presses or (SUM.search(said) and not chosen):

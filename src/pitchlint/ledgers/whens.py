@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from pitchlint.ledgers.day_in_passing import in_passing
 from pitchlint.ledgers.term_days import DATES, DURATIONS, day_of
 from pitchlint.ledgers.term_hours import hour_of
 from pitchlint.ledgers.term_settled import one_time
@@ -63,7 +64,7 @@ def _named(text: TurnText, today: date | None) -> Iterator[When]:
     norm, hours = text.norm, []
     for found in DATES.finditer(norm):
         start, end = found.span()
-        if not (read := day_of(text, start, end, today)):
+        if not (read := day_of(text, start, end, today)) or in_passing(text, start, end):
             continue
         value, unit = read
         if unit == "clock":
@@ -147,7 +148,7 @@ def _months(text: TurnText) -> Iterator[When]:
 def _lengths(text: TurnText) -> Iterator[When]:
     for found in DURATIONS.finditer(text.norm):
         length = parse_duration(found[0])
-        if _RATE.search(text.norm, 0, found.start()):
+        if _RATE.search(text.norm, 0, found.start()) or in_passing(text, *found.span()):
             continue
         days = length.days if length else _FEW.get(found[0].split()[-1].rstrip("s")) if "couple" in found[0] else None
         if days is not None:
