@@ -6,8 +6,7 @@ from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
 _BEFORE = lazy(
-    r"\b(?:today|tonight|tomorrow|yesterday)(?:_s| is| was)(?: (?:the date|already))?(?: the)?\s*$"  # "today is the"
-    r" 18th"
+    r"\b(?:today|tonight|tomorrow|yesterday)(?:_s| is| was)(?: (?:the date|already))?(?: the)?\s*$"
     r"|\b(?:seconds|minutes|hours|days|weeks|months|years|fortnight|week|month|year)(?: from (?:now|today|then|there))?"
     r"(?: is| would be| makes (?:it|that)| takes (?:us|you|it) to| brings (?:us|you|it) to)(?: the| on the)?\s*$"
     r"|\b(?:in|over|during|for|within|from|of) (?:the|these|your|our|my) (?:last|past|previous)(?: the)?\s*$"

@@ -129,8 +129,10 @@ def own_matter(text: TurnText, when: When) -> bool:
 
 _OWN_MATTER = lazy(
     r"\b(?:my|our) (?:[a-z]+ ){1,2}?(?:is|_s|gets?|starts?|leaves?|lands?|arrives?|begins?|finish\w*|ends?|goes"
-    r"|comes)\b|\bi(?:_ve| have)?(?: got to| have to| need to| must|_ll)? (?:leave|be (?:at|in|off|out|back|home|away)"
-    r"|work|start|finish)\b|\bi_m (?:at|away|out|off|busy|working)\b|\bneed (?:it|them|that|this) (?:for|by|before"
+    r"|comes)\b|\b(?:i|we)(?:_ve| have)?(?: got to| have to| need to| must|_ll)? (?:leave|be (?:at|in|off|out|back|home|away)"
+    r"|work|start|finish)\b|\b(?:i_m|we_re|i am|we are)(?: all| both)?"
+    r" (?:at|away|out|off|busy|working|back|home|in|abroad|going|flying)\b"
+    r"|\b(?:i|we)_ll (?:just )?(?!take|have|go|be\b|come|need|want|make|say|see)[a-z]+\b|\bneed (?:it|them|that|this) (?:for|by|before"
     r"|on)\b"
 )
 
@@ -153,9 +155,14 @@ _HELP = lazy(r"\b(?:anything else|help you|can i help|further (?:help|assistance
 
 def _asked(talk: Talk, later: Stated, one: Stated, old: When) -> bool:
     """Whether the customer asked for another time, or named one, or said no, since a time was named."""
+    taken = False
     for i in talk.turns("customer", one.turn + 1, later.turn):
         text = talk.texts[i]
         norm = _NOTHING_ELSE.sub(" ", text.norm)
+        back = any(alike(w, old) and not own_matter(text, w) for w in comparable(talk, i, old))
+        if (back or taken) and not _names_another(talk, i, old) and (back or not RESCHEDULES.search(norm)):
+            taken = True
+            continue  # it is settled; what comes now is of something else
         if RESCHEDULES.search(norm) or WHEN.search(norm) or (_TIME.search(norm) and questions_of(text)):
             return True
         if asks_beside(norm) and len(norm) < _SHORT:
@@ -166,6 +173,17 @@ def _asked(talk: Talk, later: Stated, one: Stated, old: When) -> bool:
         if others and not agrees(norm) and not said_in(talk, i, old):
             return True
     return False
+
+
+def _names_another(talk: Talk, turn: int, old: When) -> bool:
+    """Whether a turn of the customer asks when, or names another time of its kind that is no matter of their own."""
+    text = talk.texts[turn]
+    if any(WHEN.search(text.norm, q.start, q.end) for q in questions_of(text)) or _TO_KNOW_WHEN.search(text.norm):
+        return True
+    return any(not (alike(w, old) or own_matter(text, w)) for w in comparable(talk, turn, old))
+
+
+_TO_KNOW_WHEN = lazy(r"\b(?:know|tell (?:me|us)|see|check|ask|wonder\w*) (?:when|what time|how (?:long|soon))\b")
 
 
 def _held(talk: Talk, start: int, end: int, when: When) -> bool:
@@ -203,13 +221,24 @@ def _taken(talk: Talk, turn: int, later: int) -> bool:
 
 
 def _sought(talk: Talk, later: Stated, one: Stated) -> bool:
-    """Whether the customer asked for a new thing since a time was named, and the two sentences share no two words."""
+    """Whether the customer asked for a new thing since a time was named, and the two sentences share no two words.
+
+    Where much is told, one that was asked for long before counts only with a word of the later sentence.
+    """
     if len({w for w in later.around & one.around if len(w) > 3} - TIME_WORDS) >= 2:
         return False
     return any(
-        NEW.search(talk.texts[i].norm) or LOOKS.search(talk.texts[i].norm)
+        (NEW.search(talk.texts[i].norm) or LOOKS.search(talk.texts[i].norm))
+        and (not talk.dense or i >= later.turn - _JUST or not _content(later.around).isdisjoint(talk.texts[i].vocabulary))
         for i in talk.turns("customer", one.turn + 1, later.turn)
     )
+
+
+_JUST = 2  # turns
+
+
+def _content(words: frozenset[str]) -> set[str]:
+    return {w for w in words if len(w) > 4 and "_" not in w} - TIME_WORDS
 
 
 _TIME = lazy(r"(?<!same )\btimes?\b(?! for\b)|\bhours\b")

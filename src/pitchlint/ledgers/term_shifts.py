@@ -52,7 +52,6 @@ def shifted(talk: Talk, later: Stated, earlier: Sequence[Stated]) -> tuple[State
 
 def _stood(talk: Talk, when: When, turn: int) -> tuple[int, When] | None:
     """The (turn, time) to which both held, if the time excludes it and agrees with none that was named beside it."""
-    own: tuple[int, When] | None = None
     for back in range(turn - 1, max(-1, turn - REACH), -1):
         said = comparable(talk, back, when)
         if not said:
@@ -66,12 +65,14 @@ def _stood(talk: Talk, when: When, turn: int) -> tuple[int, When] | None:
         if others:
             event = _stated(talk.texts[turn], turn, when).name
             text = talk.texts[back]
-            one = next((w for w in others if _stated(text, back, w).name == event), others[0])
-            stood = (talk.role(back) == "customer" and _said_by_seller(talk, one, back)) or (back, one)
-            if talk.role(stood[0]) != "customer" or not own_matter(text, one):
-                return stood
-            own = own or stood  # what the seller named before that counts for more
-    return own
+            if talk.role(back) == "customer":
+                said_back = [s for w in others if (s := _said_by_seller(talk, w, back))]
+                others = [w for w in others if not own_matter(text, w)]
+                if said_back:
+                    return said_back[0]
+            if others:
+                return back, next((w for w in others if _stated(text, back, w).name == event), others[0])
+    return None
 
 
 def _said_by_seller(talk: Talk, when: When, turn: int) -> tuple[int, When] | None:

@@ -35,7 +35,7 @@ _OWN_TIME = lazy(  # the sentence is about something that has a time of its own,
     r"|degrees|rain|how about|what about|do you|shall|recommend|suggest\w*|found|there is|there are|search\w*|results?"
     r"|please confirm|confirm (?:that|if|you))\b"
 )
-_BREAKS = lazy(r"[,;](?= )|\b(?:so|because)\b")
+_BREAKS = lazy(r"[,;](?= )|\b(?:so|because|which(?= (?:is|will|should)\b))\b")
 _YOURS = lazy(
     r"\byour (?!next|other|second|last|return|first)[a-z]+(?: (?!or\b)[a-z]+){0,4} (?:on|at|for|from|is)(?: the)?\s*$"
 )

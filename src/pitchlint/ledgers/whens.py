@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import Literal
 
 from pitchlint.ledgers.day_in_passing import in_passing
@@ -57,7 +58,33 @@ def whens(text: TurnText, today: date | None) -> tuple[When, ...]:
     found = sorted(
         {*_named(text, today), *_parts(text), *_lengths(text), *_months(text)}, key=lambda w: (w.start, -w.end)
     )
-    return tuple(w for n, w in enumerate(found) if not any(v.kind == w.kind and w.end <= v.end for v in found[:n]))
+    apart = [w for n, w in enumerate(found) if not any(v.kind == w.kind and w.end <= v.end for v in found[:n])]
+    return tuple(_dated(text.norm, apart))
+
+
+def _dated(norm: str, found: list[When]) -> Iterator[When]:
+    """The times, a weekday and the date beside it as one: "Tuesday the seventeenth"."""
+    days = [w for w in found if w.kind == "day"]
+    one_of = {}
+    for first, second in pairwise(days):
+        named, dated = first.value, second.value
+        if (
+            isinstance(named, Day)
+            and isinstance(dated, Day)
+            and named.weekday is not None
+            and named.day is None
+            and dated.day
+            and dated.weekday is None
+            and _JOINT.fullmatch(norm, first.end, second.start)
+        ):
+            one_of[first] = When(first.start, second.end, "day", replace(dated, weekday=named.weekday), first.edge)
+            one_of[second] = None
+    for when in found:
+        if one := one_of.get(when, when):
+            yield one
+
+
+_JOINT = lazy(r",? (?:on )?(?:the )?")
 
 
 def _named(text: TurnText, today: date | None) -> Iterator[When]:
