@@ -29,6 +29,7 @@ from pitchlint.ledgers.term_amounts import amounts, inclusions
 from pitchlint.ledgers.term_changes import UNANNOUNCED, Change, change, fee_added
 from pitchlint.ledgers.term_comes_late import comes_late
 from pitchlint.ledgers.term_dates import dates
+from pitchlint.ledgers.term_dense import one_alone, sprung
 from pitchlint.ledgers.term_events import UNNAMED
 from pitchlint.ledgers.term_excuses import agreed
 from pitchlint.ledgers.term_extras import as_fee
@@ -68,22 +69,23 @@ def terms(talk: Talk) -> list[Entry]:
         earlier = price_above(talk, stated, said) if above else None if loose_sum else link(talk, stated, said)
         if earlier is None and stated.kind in ("date", "duration") and (shift := shifted(talk, stated, said)):
             earlier, stated = shift
-        if earlier is not None and ends_with(talk, stated, earlier):
+        if earlier is not None and (ends_with(talk, stated, earlier) or _by_chance(talk, stated, earlier)):
             earlier = None
         put_forward = just_offered(talk.texts[stated.turn], stated.start)
         late = earlier is None and not put_forward and comes_late(talk, stated)
         if late and (loose_sum or stated.kind == "price"):
             earlier = higher(talk, stated, said)
             stated = replace(stated, conditional=False) if earlier else stated
-        charge = late and earlier is None and charged(talk, stated, said)
+        told = not talk.dense or (stated.kind in ("price", "fee") and sprung(talk, stated))
+        charge = late and told and earlier is None and charged(talk, stated, said)
         if stated.loose and earlier is None and not charge:
             continue
         if loose_sum and not above and stated.kind == "price" and not a_thing(talk, stated):
             stated = replace(stated, name="")
         line = None if earlier is None else by_last.pop(earlier, None) or _Line(earlier, earlier)
         if line is None:
-            added = fee_added(talk, stated, said) if stated.kind == "fee" and not put_forward else None
-            if added is None and (charge or (not put_forward and unannounced(talk, stated, said))):
+            added = fee_added(talk, stated, said) if stated.kind == "fee" and told and not put_forward else None
+            if added is None and (charge or (told and not put_forward and unannounced(talk, stated, said))):
                 stated, added = replace(stated, kind="fee"), UNANNOUNCED
             line = _Line(stated, stated, [(stated, added)] if added else [])
         else:
@@ -93,6 +95,12 @@ def terms(talk: Talk) -> list[Entry]:
         said.append(stated)
     lines = sorted(by_last.values(), key=lambda li: (li.first.turn, li.first.start))
     return [_entry(talk, line) for line in lines]
+
+
+def _by_chance(talk: Talk, later: Stated, earlier: Stated) -> bool:
+    """Whether two times that differ are tied by no more than their position in a talk of many times."""
+    differ = later.kind in ("date", "duration") and later.value != earlier.value
+    return talk.dense and differ and not one_alone(talk, later, earlier)
 
 
 def _statements(talk: Talk) -> Iterator[Stated]:
