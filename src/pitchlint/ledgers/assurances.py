@@ -18,8 +18,10 @@ from pitchlint.regex import lazy
 
 _ALL = ASSURANCES | DEEDS | DEALS
 _TURNS = 40  # turns within which an assurance is still remembered
+_DENSE_TURNS = 12  # and where much else is told meanwhile
 _BEHIND = 25  # characters behind the words within which their object stands
 _AROUND = 70  # characters on each side that are looked at in a turn without marks
+_NO_THING = names(matters(["money", "new", "old"], 0, 3))  # by which no two things are one
 _LIMITED = lazy(  # an assurance under a condition, of one choice among several, or of others
     r"\b(?:unless|except|only if|provided|as long as you|up to (?:a|an|one|two|the)|with(?:in)? (?:the )?[a-z]+ plan"
     r"|one (?:with|without)|(?<!each )others?|elsewhere|competitors?|if you (?:take|choose|sign|pay|go for"
@@ -58,7 +60,7 @@ def assurances(talk: Talk) -> Iterator[Reversal]:
         text = talk.texts[turn]
         for name, found in _ALL.items():
             at = held.get(name)
-            if at and turn - at[0] <= _TURNS and not owned(text):
+            if at and turn - at[0] <= (_DENSE_TURNS if talk.dense else _TURNS) and not owned(text):
                 broken = _broken(talk, turn, found, at)
                 if broken:
                     del held[name]
@@ -131,7 +133,7 @@ def _asked_of_another(
 
 def _named(text: TurnText, start: int, end: int) -> frozenset[str]:
     words = [w.text for w in text.between(start, end)]
-    return names(n for n in matters(words, 0, len(words)) if not n.verb or n.at) - VAGUE
+    return names(n for n in matters(words, 0, len(words)) if not n.verb or n.at) - VAGUE - _NO_THING
 
 
 def _bounded(found: Assurance, text: TurnText, start: int, end: int) -> bool:

@@ -27,6 +27,9 @@ _REFUSES = lazy(  # words of will beside the no
     r"|don_t (?:want|need|do|use|eat|drink|think so)|won_t|i_m|we_re|later|another|already (?:have|got)|(?:have|got)"
     r" (?:one )?already)\b"
 )
+_HAS_BEEN = lazy(r"\W*(?:(?:and|so) )?(?:have|has|had|did|was|were) (?:you|he|she|they|it|anybody|anyone|somebody)\b")
+_TELLS = lazy(r"\W*(?:i|we|he|she|they|it)(?:_ve| have)? (?:never|haven_t|didn_t|hasn_t|wasn_t|don_t|only) ")
+_OPENING = 60  # characters of a question within which it shows whether something is offered
 _READ_BACK = 12  # words up to which a seller's turn may only say something back
 _HAVE_YOU = lazy(r"\W*(?:(?:and|so) )?(?:do|did|have) you (?:already |still |by chance )?(?:have|got|get)\b")
 _HAS_IT = lazy(
@@ -48,11 +51,17 @@ def mere_no(talk: Talk, turn: int) -> bool:
         return False
     before = talk.texts[turn - 1]
     rest = text.norm[begins.end() :]
-    if not rest.strip(" .!,") or _REFUSES.search(rest) or any(words.search(rest) for _, words in KINDS[:1]):
+    asked = questions_of(before)
+    tells = asked and _HAS_BEEN.match(before.norm, asked[-1].start) and _TELLS.match(rest)
+    if (
+        not rest.strip(" .!,")
+        or (_REFUSES.search(rest) and not tells)
+        or any(words.search(rest) for _, words in KINDS[:1])
+    ):
         return False
-    if asked := questions_of(before):
+    if asked:
         last = before.norm[asked[-1].start :]
         if _HAVE_YOU.match(last) and _HAS_IT.match(rest):
             return True
-        return _ASKS_TO_TAKE.search(last) is None
+        return _ASKS_TO_TAKE.search(last[:_OPENING]) is None
     return len(before.words) <= _READ_BACK and not (_PUTS.search(before.norm) or _ASKS_TO_TAKE.search(before.norm))

@@ -24,8 +24,9 @@ from pitchlint.ledgers.particulars import particulars
 from pitchlint.ledgers.plainly_denied import plainly_denied
 from pitchlint.ledgers.promise_entries import earlier_entry, guarantees, promise_entry
 from pitchlint.ledgers.promise_fit import LASTS, Promise, bounds, fits, inside, otherwise, postpones
+from pitchlint.ledgers.protests import protested
 from pitchlint.ledgers.reported import earlier_in
-from pitchlint.ledgers.reversals import Reversal, called_off, declined, spared, told_done
+from pitchlint.ledgers.reversals import Reversal, called_off, declined, spared, tied_by, told_done
 from pitchlint.ledgers.settlements import Settlement
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.undone import undone
@@ -41,7 +42,8 @@ _ASKS_CHANGE = lazy(
     r"|works? better|suits? (?:me )?better|no rush|push (?:it|that))\b"
 )
 _LOOSE = (gainsaid, plainly_denied, crossed, after_all)  # those that read widely, the widest last
-_REVERSALS = (denied_on_asking, unlike, undone, particulars, assurances, *_LOOSE)
+_REVERSALS = (protested, denied_on_asking, unlike, undone, particulars, assurances, *_LOOSE)
+_SHARING = {gainsaid: 2, plainly_denied: 2, crossed: 2, undone: 1}  # matters that both must name in dense talk
 _REASON = lazy(
     r"\b(?:because|since|due to|owing to|as (?:the|our|my|we)|delay(?:s|ed)?|held up|shortage|strike|broke(?:n)? down"
     r"|sick|off ill|out of stock|backlog|caught up|the (?:problem|issue|reason) is|just (?:heard|found|seen|had)"
@@ -70,7 +72,8 @@ def promises(talk: Talk) -> list[Entry]:
         for reversal in reversals(talk):
             again = reversals in _LOOSE and kept_again(talk, reversal)
             without = declined(talk, reversal.turn, reversal.denied[0]) and not counted_on(talk, reversal.denied[0])
-            if not (again or without or told_done(talk, reversal) or called_off(talk, reversal)):
+            chance = talk.dense and reversals in _SHARING and not tied_by(talk, reversal, _SHARING[reversals])
+            if not (again or without or chance or told_done(talk, reversal) or called_off(talk, reversal)):
                 _reverse(talk, kept, reversal)
     entries += ((p.turn, p.made.start, promise_entry(talk, p)) for p in kept)
     return [e for _, _, e in sorted(entries, key=lambda e: e[:2])]

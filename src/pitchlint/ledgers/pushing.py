@@ -79,7 +79,10 @@ _LETS_BE = lazy(
     r"|your|the) (?:[a-z]+ ){0,2}(?:day|evening|one|weekend|night|trip|time)|if you change your mind|take your time"
     r"|respect (?:that|your)|appreciates? (?:your|every)|i (?:get (?:that|it)|hear you)(?!\W+(?:but|though|however"
     r"|still))|let me know|take care|removed|removing you|do not call|off (?:the|our|my) list"
-    r"|taken (?:it )?off|leaving (?:it|that|them|those)|no [a-z]+ then|back on (?:sale|the shelf)|cancel?led"
+    r"|(?:leave|keep) (?:it|that|them|things|everything|your [a-z]+)(?: [a-z]+)? (?:well )?(?:alone|as (?:it|they"
+    r"|you)|be\b)"
+    r"|(?:stay|stick|keep|carry on) as you are|taken (?:it )?off|leaving (?:it|that|them|those)|no [a-z]+ then|back"
+    r" on (?:sale|the shelf)|cancel?led"
     r"|thank(?:s| you) for (?:your time|calling|letting|listening))\b"
 )
 

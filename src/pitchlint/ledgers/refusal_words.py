@@ -8,7 +8,8 @@ KINDS = (
     ("stop-calling", lazy(
         r"\b(?:(?:stop|quit) (?:[a-z]+ ){0,2}(?:call|ring|phon|text|email|messag|contact|bother|harass|pester)ing"
         r"|(?:do not|don_t|dont|never) (?:ever |you |please )*(?:call|ring|phone|text|email|contact|message"
-        r"|bother (?:me|us)|come (?:here|round|around|back|again))(?! (?:my|his|her|their|it)\b)|(?:take|remove|get"
+        r"|bother (?:me|us)|come (?:here|round|around|back|again))(?! (?:my|his|her|their|it)\b)(?! me [a-z]+"
+        r" (?:though|please)\b)|(?:take|remove|get"
         r"|delete) (?:me|us|my [a-z]+|this number) (?:off|from (?:your|the|this|that|any|all|every))\b"
         r"|(?<!don_t )(?<!not )(?:leave|let) (?:me|us) (?:alone|be|in peace)|do not call (?:list|register|registry)"
         r"|never (?:want to )?hear from"

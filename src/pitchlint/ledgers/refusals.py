@@ -17,6 +17,7 @@ from pitchlint.ledgers.coming_back import comes_back, soft_no
 from pitchlint.ledgers.insisting import ASKS_ON, insists, offered_before, refuses_offer
 from pitchlint.ledgers.meaning import reads_as_push
 from pitchlint.ledgers.mere_no import mere_no
+from pitchlint.ledgers.protests import said_no_again
 from pitchlint.ledgers.pushing import Push, in_words, push_in, ways_of
 from pitchlint.ledgers.refusal_words import (
     AFTER_ALL,
@@ -72,6 +73,14 @@ def refusals(talk: Talk) -> list[Entry]:
     again = {turn: _brought_up(talk, turn) for turn in heard}
     for turn, made in after:
         made.pushes += [push for push in again.pop(turn, ()) if push.turn not in counted]
+    made_of = dict(after)
+    counted |= {push.turn for made in made_of.values() for push in made.pushes}
+    for told in said_no_again(talk):
+        if told.push not in counted and all(push.turn != told.push for found in again.values() for push in found):
+            counted.add(told.push)
+            push = Push(told.push, told.start, told.end, ways_of(talk.texts[told.push]))
+            made_of.setdefault(told.no, After([])).pushes.append(push)
+    after = [*made_of.items()]
     after += [(turn, After([p for p in pushes if p.turn not in counted])) for turn, pushes in again.items() if pushes]
     after.sort(key=lambda each: each[0])
     # a no that only the offer before it shows counts where the seller went on
@@ -142,7 +151,9 @@ def _after(talk: Talk, turn: int, soft: bool) -> After:
             continue
         if back and i == back.turn:
             found.pushes.append(back)
-        elif push := push_in(talk, i, stops and found.first == i, excused and found.first == i):
+        elif _of_it(talk, turn, i) and (
+            push := push_in(talk, i, stops and found.first == i, excused and found.first == i)
+        ):
             found.pushes.append(push)
         elif (
             found.first == i == turn + 1
@@ -157,6 +168,19 @@ def _after(talk: Talk, turn: int, soft: bool) -> After:
     if talk.related and found.reopened > turn and not found.pushes:
         found.pushes += _come_back_to(talk, turn, found.reopened)
     return found
+
+
+def _of_it(talk: Talk, no: int, turn: int) -> bool:
+    """Whether words of pressure in a turn may mean what a no refused; where much is told, more must show it.
+
+    There something must have been put forward just before, and a later turn than the next must name some of it.
+    """
+    if not talk.dense or _kind(talk.texts[no]) in ("stop-calling", "not-interested"):
+        return True
+    if not offered_before(talk, no):
+        return False
+    said = stems([w.text for w in talk.texts[turn].words])
+    return turn == no + 1 or not said.isdisjoint(stems([w.text for i in (no - 1, no) for w in talk.texts[i].words]))
 
 
 def _brought_up(talk: Talk, no: int) -> list[Push]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from pitchlint.ledgers.acts import Act, act_of
+from pitchlint.ledgers.matters import VAGUE, matters, names
 from pitchlint.ledgers.talk import Talk
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
@@ -95,6 +96,19 @@ def called_off(talk: Talk, found: Reversal) -> bool:
         and talk.role(after) == "customer"
         and _CALLS_OFF.match(talk.texts[after].norm) is not None
     )
+
+
+def tied_by(talk: Talk, found: Reversal, least: int) -> bool:
+    """Whether what was held out and the sentence against it name so many things in common."""
+    turn, start, end = found.denied
+    text = talk.texts[turn]
+    low, high = text.sentence(start)
+    if not text.punctuated:
+        low, high = max(0, start - _AROUND), min(len(text.norm), end + _AROUND)
+    before = talk.texts[found.turn].between(found.start, found.end)
+    there, here = ([w.text for w in words] for words in (before, text.between(low, high)))
+    common = names(matters(there, 0, len(there))) & names(matters(here, 0, len(here)))
+    return len(common - VAGUE) >= least
 
 
 _AROUND = 60  # characters on each side that are looked at in a turn without marks

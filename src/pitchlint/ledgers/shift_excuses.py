@@ -129,10 +129,12 @@ def own_matter(text: TurnText, when: When) -> bool:
 
 _OWN_MATTER = lazy(
     r"\b(?:my|our) (?:[a-z]+ ){1,2}?(?:is|_s|gets?|starts?|leaves?|lands?|arrives?|begins?|finish\w*|ends?|goes"
-    r"|comes)\b|\b(?:i|we)(?:_ve| have)?(?: got to| have to| need to| must|_ll)? (?:leave|be (?:at|in|off|out|back|home|away)"
+    r"|comes)\b|\b(?:i|we)(?:_ve| have)?(?: got to| have to| need to| must|_ll)? (?:leave|be (?:at|in|off|out|back"
+    r"|home|away)"
     r"|work|start|finish)\b|\b(?:i_m|we_re|i am|we are)(?: all| both)?"
     r" (?:at|away|out|off|busy|working|back|home|in|abroad|going|flying)\b"
-    r"|\b(?:i|we)_ll (?:just )?(?!take|have|go|be\b|come|need|want|make|say|see)[a-z]+\b|\bneed (?:it|them|that|this) (?:for|by|before"
+    r"|\b(?:i|we)_ll (?:just )?(?!take|have|go|be\b|come|need|want|make|say|see)[a-z]+\b|\bneed (?:it|them|that"
+    r"|this) (?:for|by|before"
     r"|on)\b"
 )
 
@@ -229,7 +231,9 @@ def _sought(talk: Talk, later: Stated, one: Stated) -> bool:
         return False
     return any(
         (NEW.search(talk.texts[i].norm) or LOOKS.search(talk.texts[i].norm))
-        and (not talk.dense or i >= later.turn - _JUST or not _content(later.around).isdisjoint(talk.texts[i].vocabulary))
+        and (
+            not talk.dense or i >= later.turn - _JUST or not _content(later.around).isdisjoint(talk.texts[i].vocabulary)
+        )
         for i in talk.turns("customer", one.turn + 1, later.turn)
     )
 

@@ -20,7 +20,8 @@ _LATE = "|".join(  # from the fifth on: "the second" is more often another thing
 )
 _DAY_IN_WORDS = (
     rf"(?:(?:the )?(?:{_LATE}|{'|'.join(_ONES[5:])}) of {MONTH}|{MONTH} (?:the )?(?:{_LATE}|{'|'.join(_ONES[5:])})"
-    rf"|the (?:{_LATE})(?! of)|the (?:{'|'.join(_ONES[5:])})(?= suits (?:me|us|him|her)\b)|(?<=\bon )the (?:{'|'.join(_ONES[5:])})"
+    rf"|the (?:{_LATE})(?! of)|the (?:{'|'.join(_ONES[5:])})(?= suits (?:me|us|him|her)\b)"
+    rf"|(?<=\bon )the (?:{'|'.join(_ONES[5:])})"
     r"(?=[.,;!?]| (?:then|instead|at|around|about|as|please|again|now|in the (?:morning|afternoon|evening))\b|$))(?!\w)"
 )
 DATES = lazy(rf"(?<![\w$£€.])(?:{HOUR}|{_DAY_IN_WORDS}|mid[ -]{MONTH}\b|{DATE}(?![\w%]))")

@@ -18,10 +18,10 @@ from pitchlint.nlp.context import contexts_of, questions_of
 from pitchlint.regex import lazy
 
 _ORDERS = lazy(
-    r"\b(?:go ahead|go on then|go for it|let_s (?:do|go|book|get)|(?:book|put|sign|pop|get|fit) (?:it|that|me|us|her|him|them)"
-    r"(?: all)? ?(?:in|down|up|through|for)?\b|i_ll (?:take|have|go (?:with|for))|we_ll (?:take|have|go (?:with|for))|do it"
-    r"|yes,? please|yeah,? please|please do|add (?:it|that)|switch me|order (?:it|them|that)|reserve it|happy to go"
-    r"|sounds good|that works|use (?:the|that|my) card|here_s my card|charge it|i_ll stay|let_s go)\b"
+    r"\b(?:go ahead|go on then|go for it|let_s (?:do|go|book|get)|(?:book|put|sign|pop|get|fit) (?:it|that|me|us|her"
+    r"|him|them)(?: all)? ?(?:in|down|up|through|for)?\b|(?:i|we)_ll (?:take|have|go (?:with|for))|do it|yes,? please"
+    r"|yeah,? please|please do|add (?:it|that)|switch me|order (?:it|them|that)|reserve it|happy to go|sounds good"
+    r"|that works|use (?:the|that|my) card|here_s my card|charge it|i_ll stay|let_s go)\b"
 )
 _OF_BOOKING = lazy(r"\b(?:booked|reserved|set|done|confirmed|sorted|all (?:in|good|right)|gone through|down for)\b")
 _CASE = lazy(r"\b(?:what if|and if|if (?:i|we|they|he|she|it|you)|in case|suppose)\b")
@@ -33,8 +33,8 @@ _OPTION = lazy(
 _CHARGED = lazy(
     r"\b(?:another #|extra|separate\w*|on top|set[- ]?up|fees?|charges?|cost|surcharge|supplement|levy|deposit|admin\w*"
     r"|regist\w+|gratuity|tips?|handling|service|call[- ]?out|tax|vat|insurance|waiting staff|(?:take|taking|took|add"
-    r"|adding|added|put|putting|charge|charging|bill|billing) (?:on |in |you )?(?:the |a |an )?#|goes on|comes off|on your"
-    r" (?:bill|account|statement|card|invoice)|on the (?:bill|account|statement|invoice)|per cent|percent|%)"
+    r"|adding|added|put|putting|charge|charging|bill|billing) (?:on |in |you )?(?:the |a |an )?#|goes on|comes off"
+    r"|on your (?:bill|account|statement|card|invoice)|on the (?:bill|account|statement|invoice)|per cent|percent|%)"
 )
 _LOOKED_UP = lazy(
     r"\b(?:thanks for (?:waiting|holding|your patience)|thank you for (?:waiting|holding|your patience)|still there"

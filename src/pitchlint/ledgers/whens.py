@@ -65,7 +65,7 @@ def whens(text: TurnText, today: date | None) -> tuple[When, ...]:
 def _dated(norm: str, found: list[When]) -> Iterator[When]:
     """The times, a weekday and the date beside it as one: "Tuesday the seventeenth"."""
     days = [w for w in found if w.kind == "day"]
-    one_of = {}
+    one_of: dict[When, When | None] = {}
     for first, second in pairwise(days):
         named, dated = first.value, second.value
         if (
