@@ -70,6 +70,12 @@ _FIRM = lazy(
     r"|recently)|you can (?:see|find|read|download|view|always)|you_ll (?:find|see|get|notice))\b"
 )
 
+_MANY = lazy(  # how many others there are: "we carry a lot of musicians on that route"
+    rf"{_LEAD}we(?:_ve| have)? (?:carry|see|get|had|have|put|sold|sell|fit|fitted|serve|do|did) (?:in )?(?:a lot of|lots of|loads"
+    r" of|plenty of|so many|very many|quite a few|hundreds of|dozens of) (?!them\b|those\b|it\b)[a-z]{4,}"
+    r"(?! (?:left|free|available|in stock|here))"
+)
+
 _APART = lazy(  # a whole sentence with a subject of its own
     rf"^{_LEAD}(?:the|a|an|my|our|every|everything|everyone|all|many|most|some|two|three) (?:[a-z-]+ ){{4,}}"
     r"(?![^.!?]*\d)"
@@ -117,6 +123,9 @@ def straying(text: TurnText) -> Iterator[tuple[int, int, Stray]]:
             continue
         if _WAVED_OFF.search(said):
             yield low, high, "aside"
+            continue
+        if _MANY.match(said):
+            yield low, high, "firm"
             continue
         if _ANSWERS.search(said):
             continue
