@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from pitchlint.ledgers.charge_words import GIVEN_BACK, OTHERS_PAY
 from pitchlint.ledgers.term_bare import bare_in
+from pitchlint.ledgers.term_pairs import pairs_in
 from pitchlint.ledgers.term_statements import CARRIERS, Kind, Stated, around, conditional, offers, stretch
 from pitchlint.nlp.context import contexts_of
 from pitchlint.nlp.items import Item, item_of
@@ -129,7 +130,10 @@ def _with_bare(text: TurnText) -> Iterator[Stated]:
 
 def _amounts(text: TurnText, bare: bool) -> Iterator[Stated]:
     certain = [(*found.span(found.lastgroup or 0), _read(found)) for found in _AMOUNTS.finditer(text.norm)]
-    for start, end, read in sorted([*certain, *bare_in(text, certain)] if bare else certain, key=lambda f: f[:2]):
+    if bare:
+        certain += pairs_in(text, certain)
+        certain += bare_in(text, certain)
+    for start, end, read in sorted(certain, key=lambda f: f[:2]):
         low, high = stretch(text, start)
         lead, behind = text.norm[max(low, start - 70) : start], text.norm[end:high]
         if read is None or (read[1] == "%" and not _is_rate(lead, behind)):

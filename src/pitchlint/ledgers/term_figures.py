@@ -115,6 +115,12 @@ def heard(talk: Talk, turn: int, value: Decimal, unit: str) -> bool:
     return any((value, unit == "%") in sums_in(talk.texts[i]) for i in range(max(0, turn - REACH), turn))
 
 
+def sure_sums(talk: Talk, turn: int) -> list[Decimal]:
+    """The amounts named before a turn, or earlier in it, in words that have one reading and tell no hour."""
+    found = (f for i in range(max(0, turn - REACH), turn + 1) for f in figures(talk.texts[i]))
+    return [f.values[0] for f in found if len(f.values) == 1 and f.unit != "%" and not f.hour]
+
+
 def _read(group: str, said: str) -> tuple[tuple[Decimal, ...], str]:
     if group == "coin":
         _, coin, *rest = said.split()

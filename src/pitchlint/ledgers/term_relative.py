@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pitchlint.ledgers.stems import stems
 from pitchlint.ledgers.talk import Talk
 from pitchlint.ledgers.term_prices import prices_before
 from pitchlint.ledgers.term_statements import Stated, around, conditional, offers, stretch
-from pitchlint.nlp.context import contexts_of
+from pitchlint.nlp.context import contexts_of, questions_of
 from pitchlint.nlp.mentions import MONEY, ONES, TENS
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
@@ -46,4 +47,9 @@ def _stated(text: TurnText, turn: int, start: int, end: int, low: int, high: int
 
 def price_above(talk: Talk, later: Stated, said: Sequence[Stated]) -> Stated | None:
     """The last price named before a turn, which such a statement raises; None for none."""
+    last = talk.last("customer", later.turn)
+    if last is not None and questions_of(talk.texts[last]):
+        asked = stems([w.text for w in talk.texts[last].words])
+        if asked & stems(list(later.around)):
+            return None  # "and the stump?" - "the stump is fifty on top of that" prices another thing
     return next(reversed(prices_before(talk, later.turn, said)), None)

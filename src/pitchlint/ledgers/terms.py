@@ -33,6 +33,7 @@ from pitchlint.ledgers.term_dense import one_alone, sprung
 from pitchlint.ledgers.term_events import UNNAMED
 from pitchlint.ledgers.term_excuses import agreed
 from pitchlint.ledgers.term_extras import as_fee
+from pitchlint.ledgers.term_figures import figures, sure_sums
 from pitchlint.ledgers.term_late import charged, higher
 from pitchlint.ledgers.term_late_sums import late_sums
 from pitchlint.ledgers.term_links import link
@@ -45,6 +46,7 @@ from pitchlint.ledgers.term_waits import late_waits
 from pitchlint.report import Entry
 
 _RANK = ("stated", "repeated", "lowered", "changed", "cut", "moved", "raised", "fee-added", "false")
+_COUNTS = 13  # a number below it, without a currency, is more likely a count
 _SIGNS = {"USD": "$", "GBP": "£", "EUR": "€"}
 
 
@@ -97,6 +99,19 @@ def terms(talk: Talk) -> list[Entry]:
     return [_entry(talk, line) for line in lines]
 
 
+def _as_heard(talk: Talk, stated: Stated) -> Stated:
+    """The amount, of two readings ("two fifty") the one nearer to a sum that was named before and has one reading."""
+    if stated.unit or stated.said[:1].isdigit():
+        return stated
+    read = next((f.values for f in figures(talk.texts[stated.turn]) if f.start == stated.start), ())
+    if len(read) != 2 or stated.value not in read:
+        return stated
+    before = [v for v in sure_sums(talk, stated.turn) if v >= _COUNTS]
+    if not before or any(stated.value == v for v in before):
+        return stated
+    return replace(stated, value=min(read, key=lambda r: min(max(r / v, v / r) for v in before)))
+
+
 def _by_chance(talk: Talk, later: Stated, earlier: Stated) -> bool:
     """Whether two times that differ are tied by no more than their position in a talk of many times."""
     differ = later.kind in ("date", "duration") and later.value != earlier.value
@@ -106,7 +121,7 @@ def _by_chance(talk: Talk, later: Stated, earlier: Stated) -> bool:
 def _statements(talk: Talk) -> Iterator[Stated]:
     for turn in talk.turns("seller"):
         text = talk.texts[turn]
-        sums = list(amounts(text, turn, bare=True))
+        sums = [_as_heard(talk, s) for s in amounts(text, turn, bare=True)]
         times = list(dates(text, turn, talk.day))
         late = [*late_sums(talk, turn, [*sums, *times]), *late_waits(talk, turn, times)]
         more = more_times(talk, turn, [*times, *late])

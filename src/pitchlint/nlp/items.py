@@ -122,6 +122,7 @@ FEES = frozenset(
     """fee fees charge charges surcharge surcharges tax taxes vat gst deposit levy gratuity postage handling supplement
     excess penalty commission toll duty premium""".split()
 )
+_COMMA = lazy(r"[,;:](?!\d)")
 _SUBJECT = lazy(  # "the tuning is", before an amount: what stands behind it is whom or which it is for
     r"\b(?:the|your|our) (?!(?:price|cost|total|fee|charge|rate|amount|bill|deposit|sum|quote|offer|deal|discount)\b)"
     r"[a-z]+ (?:is|are|costs?|comes? to|(?:will|would) (?:be|cost)) $"
@@ -152,6 +153,8 @@ def item_of(text: TurnText, start: int, end: int) -> Item:
     """What the amount from `start` to `end` (characters) is for, by the words of its sentence around it."""
     low, high = text.sentence(start)
     before = _hyphened(text, [w for w in text.between(low, start) if w.end <= start])[-12:]
+    edge = _COMMA.search(text.norm, end, high)  # what stands behind a comma is of something else
+    high = edge.start() if edge and edge.start() > end else high
     after = _hyphened(text, [w for w in text.between(end, high) if w.end <= high])[:8]
     following = [w.text for w in after]
     total = bool({"total", "altogether", "overall"} & {w.text for w in before[-6:]}) or following[:2] in (
