@@ -28,5 +28,5 @@ def read_calls(name: str) -> list[LongCall]:
         said = [line.partition(":") for line in lines]
         marked = [n for n, (side, _, _) in enumerate(said) if side.endswith("!")]
         talk = Talk(head, tuple(Line(ROLES[side[0]], words.strip()) for side, _, words in said))
-        calls.append(LongCall(talk, (head.split() + [""])[1], marked[0] if marked else -1))
+        calls.append(LongCall(talk, [*head.split(), ""][1], marked[0] if marked else -1))
     return calls

@@ -10,10 +10,11 @@ from tests.faults.judging import alarms_in, analyzer
 from tests.faults.long_talks import LongCall, read_calls
 from tests.faults.talks import spoken
 
-ALARMED = 0.2  # of the honest calls
-FOUND = 0.7  # of the faults
+ALARMED = 0.12  # of the honest calls
+FOUND = 0.75  # of the faults
 LEDGER = {
-    "pushed": "refusals", "broken": "promises", "dodged": "questions", "date": "terms", "price": "terms", "fee": "terms",
+    "pushed": "refusals", "broken": "promises", "dodged": "questions",
+    "date": "terms", "price": "terms", "fee": "terms",
 }  # fmt: skip
 
 

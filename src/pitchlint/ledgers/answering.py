@@ -71,7 +71,8 @@ _OFFERS = lazy(
 _SUM = lazy(rf"(?<![a-z0-9]){MONEY}|\b(?:pay|pays|costs?|price|prices)\b")
 _CLOCK = lazy(  # no price
     rf"\b(?:quarter|half|five|ten|twenty) (?:past|to) {NUMBER}\b|\b(?:morning|afternoon|evening|[a-z]+day|tomorrow"
-    rf"|tonight|till|until) (?:at )?{NUMBER}\b(?! (?:dollars|pounds|euros|quid|each|hundred|thousand))|\bone of\b|\b{NUMBER} (?:nights|days|weeks|months|years)\b(?! (?:rent|up|in advance|down|wages?|pay|salary"
+    rf"|tonight|till|until) (?:at )?{NUMBER}\b(?! (?:dollars|pounds|euros|quid|each|hundred|thousand))|\bone of\b"
+    rf"|\b{NUMBER} (?:nights|days|weeks|months|years)\b(?! (?:rent|up|in advance|down|wages?|pay|salary"
     rf"|fees?)\b)|\b(?:around|at|near|the|in|from|to|by) grand\b|\b{NUMBER} ?-?(?:seconds?|minutes?|mins?|hours?"
     rf"|hrs?|miles?"
     rf"|kilomet\w+|blocks?|degrees?|stars?|people|persons?|passengers?|stops?|rooms?|beds?|bedrooms?)\b"

@@ -30,6 +30,7 @@ _LIMITED = lazy(  # an assurance under a condition, of one choice among several,
 )
 _SUPPOSED = lazy(  # before the words: they are denied, supposed, of others, or for a later time
     r"\b(?:no|not|never|without|isn_t|don_t|won_t|doesn_t|any|other|others|elsewhere|used to)[a-z ]{0,12}$"
+    r"|\b(?:total|altogether|all told|all in|so)[a-z ]{0,8}$"
     r"|\b(?:if|unless|otherwise|after that|beyond that|some|(?:most|other|many) [a-z]+|firms|companies|competitors)\b"
 )
 _NEGATES = lazy(r"\b(?:no|not|never|without|isn_t|aren_t|don_t|won_t|doesn_t)\b")

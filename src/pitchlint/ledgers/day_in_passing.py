@@ -17,6 +17,9 @@ _BEFORE = lazy(
     r"|\b(?:came out|went out|was (?:sent|released|made|filed|taken|posted|opened|closed|signed|built|born|paid)"
     r"|were (?:sent|released|made|filed|taken|posted|opened|closed|signed|built|born|paid)|started|began|ended"
     r"|expired|joined|happened|arrived|left)(?: to you| back)? (?:on|in)(?: the)?\s*$"
+    r"|\b(?:i|we|you|he|she|they|who)(?: all| just| only)? (?:came|visited|rang|called|spoke|saw|met|looked|popped"
+    r"|bought|had"
+    r"|got|went|paid|ordered|sent|signed|tested|left|were|was)(?: [a-z]+){0,6}? ?(?:on |last )?(?:the )?$"
 )
 _BEHIND = lazy(
     r"(?:'s|_s)? (?:ago|old|in business|of (?:experience|age|service|driving|history|use|wear))\b"

@@ -76,11 +76,17 @@ def _answers_yes_no(said: str, q: Asked) -> bool:
         return True
     if w.ARE_YOU.match(q.said) and w.I_AM.match(said):
         return True
+    if w.SOME_OF_IT.match(said):
+        return True
+    if w.DO_YOU_HAVE.search(q.said) and w.YOU_CAN.match(said) and stems(_WORD.findall(said)) & q.topic:
+        return True
     return bool(w.COMPARES.search(q.said) and w.UTMOST.search(said))
 
 
 def _taken_up(said: str, q: Asked, wanted: Set[Form]) -> bool:
     """Whether a sentence answers by a word that belongs to this sort of question."""
+    if w.WHAT_NEED.search(q.said) and w.THINGS.match(said):
+        return True
     if w.UNTOLD.search(said) or ("number" in wanted and w.SOME.search(said)):
         return True
     if "time" in wanted and (

@@ -168,3 +168,25 @@ NO_ANSWER = lazy(  # fragments that say nothing
     r"|please|welcome|of course|no problem|one (?:moment|second|sec)|just a|a moment|anything|ok|okay|alright|right"
     r"|sure)\b"
 )
+
+SOME_OF_IT = lazy(  # how much of it there is
+    rf"{WELL}(?:half(?! an hour)(?: of (?:it|that|them))?|(?:there_s|there is|there are|there will be|there_ll be)?"
+    rf" ?(?:some|a bit"
+    r"|a little|a fair bit|hardly any|almost none|plenty|loads|not much|very little|a lot|lots)(?! of (?:people"
+    r"|customers"
+    r"|families|others|our)))\b"
+)
+DO_YOU_HAVE = lazy(
+    r"\b(?:do|does|would) (?:you|they|it|he|she|we)(?: guys| also| still)? (?:have|do|offer|take|accept|sell|allow)\b"
+)
+YOU_CAN = lazy(rf"{WELL}(?:you|we|they|people|members|guests) (?:can|could|do|will|have to|need to)\b")
+WHAT_NEED = lazy(
+    r"\bwhat\b.{0,12}\b(?:do|should|must|would|will|can) (?:i|we|he|she|they) (?:\w+ )?(?:need|have|bring|send|take"
+    r"|give"
+    r"|show)\b"
+)
+THINGS = lazy(
+    rf"{WELL}(?:(?:just|only) )?(?:the|your|an?|his|her|my|our|some|any|two|both|three|photo|proof|copies)(?:"
+    rf" [a-z]+){{1,12}}? "
+    r"(?:and|or|with|from)\b"
+)

@@ -112,7 +112,8 @@ ASKS_ON = lazy(  # "what else is there, I don't want to pay for tickets": what c
 
 _TO_TAKE = lazy(  # asks the customer to take something, or speaks for it
     r"\b(?:would you (?:\w+ )?(?:like|care|be interested|consider|want)|do you (?:\w+ )?(?:want|fancy)|(?:can|could|may"
-    r"|shall|should) (?:i|we) (?:\w+ )?(?:add|put|offer|sign|book|include|throw|set|interest|show|send|tempt|get you"
+    r"|shall|should) (?:i|we) (?:\w+ )?(?:add|put(?! (?:you )?on hold| that in)|offer|sign|book|include|throw|set"
+    r"|interest|show|send|tempt|get you"
     r"|make|order|upgrade|pencil|go ahead|do|start(?! with)|arrange|tell you)|(?:would|could|will) you (?:sign|join"
     r"|donate"
     r"|give(?! "

@@ -71,7 +71,8 @@ _FIRM = lazy(
 )
 
 _MANY = lazy(  # how many others there are: "we carry a lot of musicians on that route"
-    rf"{_LEAD}we(?:_ve| have)? (?:carry|see|get|had|have|put|sold|sell|fit|fitted|serve|do|did) (?:in )?(?:a lot of|lots of|loads"
+    rf"{_LEAD}we(?:_ve| have)? (?:carry|see|get|had|have|put|sold|sell|fit|fitted|serve|do|did) (?:in )?(?:a lot of"
+    rf"|lots of|loads"
     r" of|plenty of|so many|very many|quite a few|hundreds of|dozens of) (?!them\b|those\b|it\b)[a-z]{4,}"
     r"(?! (?:left|free|available|in stock|here))"
 )

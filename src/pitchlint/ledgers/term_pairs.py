@@ -15,23 +15,28 @@ _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen
 _TWO = rf"(?:(?:{TENS})(?:[ -](?:{_DIGIT}))?|{_TEENS})"
 _HUNDREDS = rf"(?:eleven|twelve|{_TEENS}) hundred(?: and)?(?:[ -](?:{_TWO}|{_DIGIT}))?"
 _PAIR = lazy(
-    rf"(?<![\w$£€.:/-])(?:(?P<hundreds>{_HUNDREDS})|(?P<whole>{_TWO}) (?P<cents>{_TWO})|(?P<few>{_DIGIT}) (?P<rest>{_TWO}))"
+    rf"(?<![\w$£€.:/-])(?:(?P<hundreds>{_HUNDREDS})|(?P<whole>{_TWO}) (?P<cents>{_TWO})|(?P<few>{_DIGIT})"
+    rf" (?P<rest>{_TWO}))"
     r"(?![\w%:/-])"
 )
 _NUMBER_BEFORE = lazy(rf"(?:\d|\b(?:{ONES}|{TENS}|(?:hundred|thousand)(?: and)?|oh|zero|double|point))[ -]$")
 _NUMBER_BEHIND = lazy(
-    rf"[ -](?:\d|(?:{ONES}|{TENS}|hundred|thousand|oh|zero|double|point|percent|per cent|street|road|avenue|lane|drive|ave"
-    r"|court|close|square|feet|foot|miles?|people|guests|hours?|minutes?|watts?|words|calories|gallons?|litres?|kilos?"
+    rf"[ -](?:\d|(?:{ONES}|{TENS}|hundred|thousand|oh|zero|double|point|percent|per cent|street|road|avenue|lane"
+    rf"|drive|ave"
+    r"|court|close|square|feet|foot|miles?|people|guests|hours?|minutes?|days?|nights?|weeks?|months?|years?|times"
+    r"|seats|users|watts?|words|calories|gallons?|litres?|kilos?"
     r"|o_clock|[ap]m|in the (?:morning|afternoon|evening))\b|[a-z]+ (?:[a-z]+ )?(?:street|road|avenue|lane|drive|court"
     r"|crescent|close)\b)"
 )
 _SUM_BEHIND = lazy(
-    r" (?:an?|per|each|apiece|for (?:the|an?|your|that|this|each|every|all)|on top|all in|plus|fitted|installed|in total"
+    r" (?:an?|per|each|apiece|for (?:the|an?|your|that|this|each|every|all)|on top|all in|plus|fitted|installed|in"
+    r" total"
     r"|altogether|extra|more|off|down|deposit|cash)\b"
 )
 _SUM_BEFORE = lazy(
     r"\b(?:costs?|prices?(?: is| of)?|comes? to|charge(?: you| is)?|pay|paid|owe|fee(?: is| of)?|rate(?: is| of)?|total"
-    r"(?: is| of)?|bill(?: is| of)?|nights? at|down to|up to|instead of|knock it down to)(?: (?:about|around|just|only))? $"
+    r"(?: is| of)?|bill(?: is| of)?|nights? at|down to|up to|instead of|knock it down to)(?: (?:about|around|just"
+    r"|only))? $"
 )
 _HOURS = ("ten", "eleven", "twelve")
 _YEAR = ("nineteen", "twenty")  # "nineteen eighty", "twenty twenty"
