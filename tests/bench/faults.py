@@ -1,9 +1,10 @@
 """How many injected faults the ledgers find, and how often they take a harmless twin or an honest talk for a fault.
 
-    python tests/bench/faults.py [--every N] [--rounds N] [--model] [--show KIND] [--short] [FILE.jsonl ...]
+    python tests/bench/faults.py [--every N] [--rounds N] [--model] [--show KIND] [--short] [--long] [FILE.jsonl ...]
 
 Files are honest conversations in gold form; without one it takes our own, tests/faults/honest.jsonl. --short takes the
-short talks of tests/faults/short.jsonl, written by hand, as they are. Prints Markdown.
+short talks of tests/faults/short.jsonl, written by hand, as they are; --long the long calls of
+tests/faults/long_calls.txt and long_faults.txt. Prints Markdown.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
 from tests.faults.judging import Tally, judge, judge_short, table  # noqa: E402
+from tests.faults.long_talks import long_table  # noqa: E402
 from tests.faults.talks import read  # noqa: E402
 
 OWN = ROOT / "tests" / "faults" / "honest.jsonl"
@@ -32,7 +34,11 @@ def main() -> None:
     )
     parser.add_argument("--model", action="store_true", help="with the text model, as `check` runs")
     parser.add_argument("--short", action="store_true", help="the short talks written by hand")
+    parser.add_argument("--long", action="store_true", help="the long calls, with one fault each or none")
     chosen = parser.parse_args()
+    if chosen.long:
+        print(long_table(chosen.model))
+        return
     if chosen.short:
         tally = judge_short(SHORT)
         print(table(tally))

@@ -56,7 +56,8 @@ class When:
 def whens(text: TurnText, today: date | None) -> tuple[When, ...]:
     """Every time that a turn names, in order; part of a greeting is none."""
     found = sorted(
-        {*_named(text, today), *_parts(text), *_lengths(text), *_months(text)}, key=lambda w: (w.start, -w.end)
+        dict.fromkeys((*_named(text, today), *_parts(text), *_lengths(text), *_months(text))),
+        key=lambda w: (w.start, -w.end),
     )
     apart = [w for n, w in enumerate(found) if not any(v.kind == w.kind and w.end <= v.end for v in found[:n])]
     return tuple(_dated(text.norm, apart))
