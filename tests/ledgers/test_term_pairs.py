@@ -42,9 +42,12 @@ def test_a_sum_in_two_numbers_is_read(said, value):
         "it's at forty one fifty maple street",
         "it was built in nineteen eighty",
         "thirty one twelve months later",
+        "he gets the fourteen pound chicken box",
+        "the eighty pound paper is stiffer",
+        "i'd look at a ten by twenty",
     ],
 )
-def test_an_hour_a_phone_an_address_or_a_year_is_no_sum(said):
+def test_an_hour_a_phone_an_address_a_year_a_weight_or_a_side_is_no_sum(said):
     assert sums(said) == []
 
 

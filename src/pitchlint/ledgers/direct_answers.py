@@ -106,6 +106,8 @@ def _taken_up(said: str, q: Asked, wanted: Set[Form]) -> bool:
     ):
         return True
     if "money" in wanted:
+        if w.DO_YOU_CHARGE.search(q.said) and w.JUST_THE.match(said):
+            return True
         barred = w.BARRED.search(said)
         return bool(w.REST.search(said) or w.PAID.search(said) or w.HALF.search(said)) or (
             barred is not None and bool(stems([barred["verb"]]) & q.topic)

@@ -190,3 +190,7 @@ THINGS = lazy(
     rf" [a-z]+){{1,12}}? "
     r"(?:and|or|with|from)\b"
 )
+JUST_THE = lazy(
+    r"^\W*(?:(?:oh|well|no|it_s|that_s)\W+)*(?:just|only) (?:the|for|your|what|an?)\b"
+)  # what it costs, and no more
+DO_YOU_CHARGE = lazy(r"\b(?:charge|cost|pay|extra|fee)\b")

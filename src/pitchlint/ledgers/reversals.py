@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from pitchlint.ledgers.acts import Act, act_of
 from pitchlint.ledgers.matters import VAGUE, matters, names
 from pitchlint.ledgers.talk import Talk
+from pitchlint.nlp.context import questions_of
 from pitchlint.nlp.text import TurnText
 from pitchlint.regex import lazy
 
@@ -102,6 +103,8 @@ def tied_by(talk: Talk, found: Reversal, least: int) -> bool:
     """Whether what was held out and the sentence against it name so many things in common."""
     turn, start, end = found.denied
     text = talk.texts[turn]
+    if any(q.start < end and start < q.end for q in questions_of(text)):
+        return False  # "and where do I send the proof" goes against nothing
     low, high = text.sentence(start)
     if not text.punctuated:
         low, high = max(0, start - _AROUND), min(len(text.norm), end + _AROUND)

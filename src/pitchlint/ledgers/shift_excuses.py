@@ -162,7 +162,11 @@ def _asked(talk: Talk, later: Stated, one: Stated, old: When) -> bool:
         text = talk.texts[i]
         norm = _NOTHING_ELSE.sub(" ", text.norm)
         back = any(alike(w, old) and not own_matter(text, w) for w in comparable(talk, i, old))
-        if (back or taken) and not _names_another(talk, i, old) and (back or not RESCHEDULES.search(norm)):
+        if (
+            (back or taken)
+            and not _names_another(talk, i, old)
+            and (back or not RESCHEDULES.search(_OF_ELSE.sub(" ", norm)))
+        ):
             taken = True
             continue  # it is settled; what comes now is of something else
         if RESCHEDULES.search(norm) or WHEN.search(norm) or (_TIME.search(norm) and questions_of(text)):
@@ -185,7 +189,12 @@ def _names_another(talk: Talk, turn: int, old: When) -> bool:
     return any(not (alike(w, old) or own_matter(text, w)) for w in comparable(talk, turn, old))
 
 
-_TO_KNOW_WHEN = lazy(r"\b(?:know|tell (?:me|us)|see|check|ask|wonder\w*) (?:when|what time|how (?:long|soon))\b")
+_OF_ELSE = lazy(  # turns to something else, once a time is settled, and not to another time
+    r"\b(?:what|how) about (?!(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun|\d|[a-z]+(?:th|st|nd|rd)\b|tomorrow"
+    r"|next|a"
+    r" (?:different|later)|another|later|earlier|doing))|\b(?:actually|else|rather|other)\b"
+)
+_TO_KNOW_WHEN = lazy(r"\b(?:know|tell (?:me|us)|see|(?<!a )check|ask|wonder\w*) (?:when|what time|how (?:long|soon))\b")
 
 
 def _held(talk: Talk, start: int, end: int, when: When) -> bool:

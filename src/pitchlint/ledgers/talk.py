@@ -17,7 +17,7 @@ from pitchlint.nlp.text import TurnText
 REACH = 600
 """Turns over which one matter is followed, some hours of talk; so the work for a turn does not grow with the talk."""
 
-_DENSE = (10, 15)
+_DENSE = (7, 14)
 """Turns of the seller, and words in each on average, from which a talk is dense."""
 
 Marks = Mapping[int, Sequence[Match]]

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from pitchlint.ledgers.charge_words import GIVEN_BACK, OTHERS_PAY
 from pitchlint.ledgers.term_bare import bare_in
+from pitchlint.ledgers.term_no_sums import weighs
 from pitchlint.ledgers.term_pairs import pairs_in
 from pitchlint.ledgers.term_statements import CARRIERS, Kind, Stated, around, conditional, offers, stretch
 from pitchlint.nlp.context import contexts_of
@@ -140,6 +141,8 @@ def _amounts(text: TurnText, bare: bool) -> Iterator[Stated]:
             continue
         value, unit, period = read
         if (unit == "point" and _EARNS.search(lead)) or _OF_OTHERS.search(lead):
+            continue
+        if weighs(text.norm, start, end):
             continue
         if GIVEN_BACK.match(behind) or _FROM_ON.search(lead) or (not unit and _SPAN.search(lead)):
             continue

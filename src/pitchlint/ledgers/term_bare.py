@@ -52,14 +52,17 @@ _NO_SUM_BEFORE = lazy(
     r"|after|past|since|the \w+day"
     rf"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|{MONTH})\s*$"
 )
-_PART_BEFORE = lazy(rf"\b(?:(?:hundred|thousand)(?: and)?|{ONES}|{TENS})[ -]$")  # "one ninety" is one number
+_PART_BEFORE = lazy(
+    rf"\b(?:(?:hundred|thousand)(?: and)?|{ONES}|{TENS})[ -]$|\b(?:\d+|{ONES}|{TENS}) (?:by|x) $"
+)  # "one ninety" is one number
 _HOUR_BEFORE = lazy(
     r"\b(?:\w+day|tomorrow|tonight|open|ready|starts?|begins?|there|here|comes?|meet|arrive|leaves?|closes?|you"
     r"|morning|evening) at\s*$"
 )
 _NO_SUM_BEHIND = lazy(
     r"\s*(?:in the (?:morning|afternoon|evening)|o_?clock|[ap]\.?m\b|sharp\b|tonight|tomorrow|(?:on|next|this) \w+day"
-    r"|(?:for|and|or) (?:an? )?\w* ?(?:people|guests|persons|nights)|years?|and a half)"
+    r"|(?:for|and|or) (?:an? )?\w* ?(?:people|guests|persons|nights)|years?|and a half"
+    rf"|(?:by|x) (?:\d|{ONES}|{TENS}))"
 )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pitchlint.ledgers.talk import REACH, Talk
+from pitchlint.ledgers.term_no_sums import is_side, weighs
 from pitchlint.nlp.mentions import MONEY, MONTH, ONES, TENS
 from pitchlint.nlp.numbers import number_groups, parse_number
 from pitchlint.nlp.text import TurnText, each_once, once
@@ -99,7 +100,9 @@ def figures(text: TurnText) -> Iterator[Figure]:
         values, unit = _read(found.lastgroup or "", found[0])
         if not values or (found.lastgroup == "bare" and _is_none(text.norm, start, end, values)):
             continue
-        if found.lastgroup == "bare" and text.norm[start:end] == "one":
+        if found.lastgroup == "bare" and (text.norm[start:end] == "one" or is_side(text.norm, start, end)):
+            continue
+        if weighs(text.norm, start, end):
             continue
         yield Figure(start, end, values, unit, found.lastgroup == "bare" and _may_be_hour(text.norm, start, values))
 

@@ -83,7 +83,10 @@ PRESSES = lazy(  # an offer that can only be the same again
     r"|should) we say|not even)(?= |\W|$)"
 )
 DOES = lazy(
-    r"\b(?:(?:i|we)(?:_ve| have)(?: already| just| gone ahead and| now| still)* (?:put|popped|pencilled|sent|texted"
+    r"\b(?:(?:i|we) (?:just )?went ahead and|(?:i|we) (?:just |also )?(?:put|added|popped|threw|included|slipped)"
+    r" (?:an?|the|one"
+    r"|some|two|it|that|those|them)\b|(?:i|we)(?:_ve| have)(?: already| just| gone ahead and| now| still)* (?:put"
+    r"|popped|pencilled|sent|texted"
     r"|emailed|added|signed|set|held|kept|booked|reserved|left|blocked|noted|started|switched|got|saved|ordered"
     r"|included|enrolled|registered|charged|turned|activated|scheduled)|anyway|anyhow|all the same|just the same"
     r"|regardless|just in case|for the moment|on (?:its|the) way|for now)\b"
